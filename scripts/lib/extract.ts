@@ -1,0 +1,93 @@
+/** `npm run extract`: texts → the dataset, written nowhere. */
+import { existsSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { type Extracted, extractIssue } from '../../src/facts/extract.ts';
+import type { Dataset } from '../../src/schema/dataset.ts';
+import { absolute } from '../../src/site.ts';
+import { readArgs, UsageError } from './args.ts';
+import { describeError, harmless, type World } from './console.ts';
+import { findTexts, overridesPath, readOverrides, shown } from './seeds.ts';
+
+const HELP = `npm run -s extract -- FILE… [--explain] [--strict]
+
+Reads issues and prints what is understood of them as one dataset in JSON, on standard output;
+progress and doubts go to standard error. Nothing is written.
+
+  --explain  print instead, for each item, the words that decided its stage and industry
+  --strict   end with 2 when there are doubts
+
+Ends with 0: done; 1: a text could not be read (the others are printed all the same).
+`;
+
+/** Runs the command and returns its exit code. */
+export function extract(argv: string[], world: World): number {
+  const say = (text: string) => world.stderr.write(`${harmless(text)}\n`);
+  try {
+    const { values, positionals } = readArgs(argv, {
+      explain: { type: 'boolean' },
+      strict: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    });
+    if (values.help) {
+      world.stdout.write(HELP);
+      return 0;
+    }
+    if (positionals.length === 0) throw new UsageError('name at least one text: npm run -s extract -- FILE…');
+    const { read, failed } = readAll(positionals, world, say);
+    if (read.length === 0) return 1;
+    world.stdout.write(values.explain ? explained(read) : `${JSON.stringify(toDataset(read), null, 2)}\n`);
+    if (failed) return 1;
+    return values.strict && read.some(({ doubts }) => doubts.length > 0) ? 2 : 0;
+  } catch (error) {
+    say(describeError(error));
+    return 1;
+  }
+}
+
+function readAll(paths: string[], world: World, say: (text: string) => void) {
+  const read: Extracted[] = [];
+  let failed = false;
+  for (const path of paths) {
+    try {
+      for (const file of findTexts(path, world.cwd)) {
+        const one = readOne(file, world.cwd);
+        say(
+          `${shown(file, world.cwd)}: ${one.issue.id}, ${one.items.length} items, ${one.doubts.length} doubts`,
+        );
+        for (const doubt of one.doubts)
+          say(`  ${doubt.file}:${doubt.line ?? 1} ${doubt.code}: ${doubt.text}`);
+        read.push(one);
+      }
+    } catch (error) {
+      failed = true;
+      say(describeError(error));
+    }
+  }
+  return { read, failed };
+}
+
+function readOne(file: string, cwd: string): Extracted {
+  const beside = overridesPath(file);
+  const overrides = existsSync(beside) ? readOverrides(beside, cwd) : undefined;
+  return extractIssue({ name: basename(file), bytes: readFileSync(file), ...(overrides && { overrides }) });
+}
+
+function toDataset(read: readonly Extracted[]): Dataset {
+  return {
+    version: 1,
+    site: absolute('/').replace(/\/$/, ''),
+    issues: read.map(({ issue }) => issue),
+    items: read.flatMap(({ items }) => items),
+  };
+}
+
+function explained(read: readonly Extracted[]): string {
+  return read
+    .flatMap(({ items, explanations }) =>
+      items.map((item, i) => {
+        const { stage = [], industry = [] } = explanations[i] ?? {};
+        return `${item.id} ${item.title}\n  stage ${item.stage}: ${stage.join(' · ') || 'no word'}\n  industry ${item.industry}: ${industry.join(' · ') || 'no word'}\n`;
+      }),
+    )
+    .join('');
+}

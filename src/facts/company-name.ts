@@ -1,0 +1,28 @@
+/** Endings of a company's full name. */
+const FORM = '(?:集团)?(?:股份)?有限(?:责任)?公司|股份公司|集团公司|有限合伙';
+
+/** What is left of a company's name when place, form and trade are taken away: what people call it by. */
+const TRADE =
+  /(?:环保科技|新能源科技|新材料科技|智能科技|信息技术|生物科技|生物医药|医药科技|电子科技|汽车科技|能源科技|科技产业|科技发展|科技创新|新能源|新材料|材质科技|医疗科技|玻璃盖板科技|科技|电子|能源|实业|控股|投资|产业|装备|材料|生物|医药|药业|汽车|重工|化工|石化|集团|公司|发展|建设|技术|制造|工业|商务服务|中国)+$/u;
+
+/**
+ * The core of a company's name, by which its spellings are grouped: 德国百菲萨集团 and
+ * 百菲萨环保科技（河南）有限公司 are both 百菲萨.
+ *
+ * @param isPlace tells whether a word is the name of a division, which may stand before or in the name
+ */
+export function companyCore(name: string, isPlace: (word: string) => boolean): string {
+  let core = name.replace(/[（(][^）)]*[）)]/gu, '').replace(new RegExp(`(?:${FORM})$`, 'u'), '');
+  core = core.replace(
+    /^(?:德国|美国|日本|韩国|法国|英国|瑞士|瑞典|挪威|荷兰|丹麦|芬兰|意大利|加拿大|澳大利亚|新加坡|以色列|比利时|奥地利|西班牙|泰国|马来西亚|沙特|印度|俄罗斯|爱尔兰|柬埔寨|大韩)(?=.{2})/u,
+    '',
+  );
+  for (const length of [7, 6, 5, 4, 3, 2]) {
+    if (core.length - length >= 2 && isPlace(core.slice(0, length))) {
+      core = core.slice(length).replace(/^[省市区县]/u, '');
+      break;
+    }
+  }
+  const bare = core.replace(TRADE, '');
+  return bare.length >= 2 ? bare : core;
+}
