@@ -45,7 +45,7 @@ export function learnParagraphSigns(
   const blanksSure = blanksTell && blankAtEnd > 0.9;
 
   const gaps = running.map((line) => line.gap).sort((a, b) => a - b);
-  const wrapped = running.length > 0.3 * lines.length;
+  const wrapped = running.length > 0.1 * lines.length;
   const usualGap = gaps[Math.floor(gaps.length * 0.95)] ?? 0;
   const gapsTell = wrapped && share(ending, (line) => line.gap > usualGap) > 0.6;
 
