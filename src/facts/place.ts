@@ -260,8 +260,7 @@ function settle(
     score.value += value;
     if (!one?.venue) score.home += value;
     if (one?.field !== 'source') score.onlySource = false;
-    if (one?.field === 'title' && !one.venue && one.weight > WEIGHT.title * IN_PARENTHESES)
-      score.inTitle = true;
+    if (one?.field === 'title' && !one.venue) score.inTitle = true;
     scores.set(d.adcode, score);
   };
   for (const one of evidence) {
