@@ -1,0 +1,31 @@
+/**
+ * Builds src/gazetteer/divisions.json and boundaries.json from the packages of scripts/gazetteer/package.json.
+ * Sources and licences: sources.ts. Run by `npm run gazetteer`; the result is committed, so nobody else needs it.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { boundaries } from './boundaries.ts';
+import { divisionRows, type Row } from './divisions.ts';
+
+const here = import.meta.dirname;
+const modules = join(here, 'node_modules');
+const target = join(here, '../../src/gazetteer');
+
+/** The slugs of the committed file: published addresses, kept whatever the rules say today. */
+function publishedSlugs(file: string): Map<string, string> {
+  if (!existsSync(file)) return new Map();
+  const { rows } = JSON.parse(readFileSync(file, 'utf8')) as { rows: Row[] };
+  return new Map(rows.map((row) => [row[0], row[2]]));
+}
+
+function write(name: string, text: string): void {
+  writeFileSync(join(target, name), text);
+  console.log(`${name}: ${(gzipSync(text).length / 1000).toFixed(1)} kB gz`);
+}
+
+const divisionsFile = join(target, 'divisions.json');
+const rows = divisionRows(modules, join(here, 'aliases.tsv'), publishedSlugs(divisionsFile));
+// One row a line: a change of one division is a change of one line in the history.
+write('divisions.json', `{"rows":[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]}\n`);
+write('boundaries.json', await boundaries(modules));

@@ -1,0 +1,170 @@
+/** `npm run ingest`: texts → content. */
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { sha256 } from '../../src/content/digest.ts';
+import {
+  findSkip,
+  type Intake,
+  openIntake,
+  planIntake,
+  remember,
+  type Seed,
+  writePlan,
+} from '../../src/content/intake.ts';
+import { lock } from '../../src/content/lock.ts';
+import { isBroken, recover, type Write } from '../../src/content/transaction.ts';
+import type { Doubt } from '../../src/ingest/error.ts';
+import type { Issue, Item } from '../../src/schema/dataset.ts';
+import { readArgs, UsageError } from './args.ts';
+import { describeError, harmless, painter, type World } from './console.ts';
+import { type Folders, foldersOf } from './folders.ts';
+import { failed, reportOf, type SeedReport, skipped } from './report.ts';
+import { printReport, printTotal } from './report-text.ts';
+import { findTexts, type Overrides, overridesPath, readOverrides, shown } from './seeds.ts';
+
+/** Text → issue and items. */
+export type Extract = (seed: { name: string; bytes: Uint8Array; overrides?: Overrides }) => {
+  issue: Issue;
+  items: Item[];
+  doubts: Doubt[];
+};
+
+const HELP = `npm run ingest -- [PATH…] [--replace SEED] [--dry-run] [--strict] [--json]
+
+Reads issues and writes their pages into content/. PATH is a text (.txt, .md) or a folder of them;
+without one, all texts in seeds/ are read. A text from elsewhere is copied into seeds/ once it is understood.
+
+  --replace SEED  let this text take the place of the one its week was read from, keeping all ids
+  --dry-run       say what would be written, and write nothing
+  --strict        end with 2 when there are doubts or conflicts
+  --json          the report as JSON
+
+Ends with 0: done; 1: something failed (the other texts are done all the same).
+SEEDS_DIR and CONTENT_DIR in the environment point at other folders.
+`;
+
+interface Job {
+  world: World;
+  folders: Folders;
+  extract: Extract;
+  intake: Intake;
+  replace: string[];
+  dryRun: boolean;
+}
+
+/** What has to be copied into the seeds folder so that the text stands there. */
+function copiesOf(path: string, seed: Seed, job: Job): Write[] {
+  const target = join(job.folders.seeds, seed.name);
+  if (target === path) return [];
+  const isThere = existsSync(target) && sha256(readFileSync(target)) === seed.sha256;
+  const owner = job.intake.issues.find((issue) => issue.seed === seed.name);
+  if (existsSync(target) && !isThere && !(owner && seed.mayReplace(owner))) {
+    throw new UsageError(
+      `${shown(target, job.world.cwd)}: another text stands there by this name; rename the new one`,
+    );
+  }
+  const extras = overridesPath(path);
+  const pairs = [
+    ...(isThere ? [] : [[path, target]]),
+    ...(existsSync(extras) ? [[extras, overridesPath(target)]] : []),
+  ];
+  return pairs.map(([from = '', to = '']) => ({ path: to, data: readFileSync(from) }));
+}
+
+function takeIn(path: string, job: Job): SeedReport {
+  const { intake, folders, world } = job;
+  const bytes = readFileSync(path);
+  const name = basename(path);
+  const isNamed = (text: string) => job.replace.some((given) => basename(given) === text);
+  const seed: Seed = {
+    name,
+    sha256: sha256(bytes),
+    mayReplace: (issue) => isNamed(name) || isNamed(issue.seed) || job.replace.includes(issue.id),
+  };
+  const skip = findSkip(intake, seed, (text) => existsSync(join(folders.seeds, text)));
+  if (skip) return skipped(path, skip);
+  const extras = [overridesPath(path), overridesPath(join(folders.seeds, name))].find((file) =>
+    existsSync(file),
+  );
+  const overrides = extras === undefined ? {} : readOverrides(extras, world.cwd);
+  const reading = job.extract({ name, bytes, overrides });
+  const plan = planIntake(intake, seed, reading);
+  const copies = copiesOf(path, seed, job);
+  if (!job.dryRun) writePlan(intake, plan, copies);
+  remember(intake, seed, job.dryRun ? { ...plan, newFiles: [] } : plan);
+  return reportOf(path, reading, plan);
+}
+
+/** Texts to read: the paths given, or those to replace, or the whole seeds folder. */
+function inputsOf(paths: string[], replace: string[], folders: Folders, world: World): string[] {
+  const known = (given: string) =>
+    existsSync(resolve(world.cwd, given)) ? given : join(folders.seeds, given);
+  const given = paths.length > 0 ? paths : replace.map(known);
+  const inputs = given.length > 0 ? given : [folders.seeds];
+  return [...new Set(inputs.flatMap((path) => findTexts(path, world.cwd)))];
+}
+
+/**
+ * The command.
+ * @returns exit code: 0 done, 1 something failed, 2 doubts or conflicts under `--strict`
+ */
+export function ingest(argv: string[], extract: Extract, world: World): number {
+  let release = () => {};
+  try {
+    const { values, positionals } = readArgs(argv, {
+      replace: { type: 'string', multiple: true },
+      'dry-run': { type: 'boolean' },
+      strict: { type: 'boolean' },
+      json: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    });
+    if (values.help) {
+      world.stdout.write(HELP);
+      return 0;
+    }
+    const folders = foldersOf(world.env, world.cwd);
+    const replace = values.replace ?? [];
+    const dryRun = values['dry-run'] ?? false;
+    const inputs = inputsOf(positionals, replace, folders, world);
+    if (dryRun && isBroken(folders.content)) {
+      throw new UsageError('an ingest was broken off: run it once without --dry-run to complete it');
+    }
+    if (!dryRun) {
+      release = lock(folders.content);
+      const completed = recover(folders.content);
+      if (completed > 0) world.stderr.write(`completed an ingest that was broken off (${completed} files)\n`);
+    }
+    const job: Job = { world, folders, extract, intake: openIntake(folders.content), replace, dryRun };
+    const paint = painter(world);
+    const reports = inputs.map((path) => {
+      const report = attempt(path, job);
+      if (report.status === 'failed') world.stderr.write(`${harmless(report.title)}\n`);
+      if (!values.json) printReport(report, world, paint);
+      return report;
+    });
+    if (values.json) world.stdout.write(`${JSON.stringify({ dryRun, issues: reports }, null, 2)}\n`);
+    else printTotal(reports, dryRun, world, paint);
+    if (reports.some(({ status }) => status === 'failed')) return 1;
+    const isDoubtful = reports.some(
+      ({ doubts, conflicts, withdrawn }) => doubts.length + conflicts.length + withdrawn.length > 0,
+    );
+    return values.strict && isDoubtful ? 2 : 0;
+  } catch (error) {
+    world.stderr.write(`${describeError(error)}\n`);
+    return 1;
+  } finally {
+    release();
+  }
+}
+
+/** One bad text does not keep the others from being read. */
+function attempt(path: string, job: Job): SeedReport {
+  try {
+    return takeIn(path, job);
+  } catch (error) {
+    const message = describeError(error);
+    const name = `${basename(path)}:`;
+    const place = shown(path, job.world.cwd);
+    return failed(path, message.startsWith(name) ? place + message.slice(name.length - 1) : message);
+  }
+}
