@@ -14,7 +14,9 @@ const PLACES = [
 ];
 
 function installed(): string | undefined {
-  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => !folder.includes('node_modules'));
+  const folders = (process.env.PATH ?? '')
+    .split(delimiter)
+    .filter((folder) => !folder.includes('node_modules'));
   const candidates = [
     ...(process.env.CHROMIUM ? [process.env.CHROMIUM] : []),
     ...folders.flatMap((folder) => NAMES.map((name) => join(folder, name))),
@@ -51,5 +53,8 @@ async function shipped(): Promise<string> {
 /** Launches the browser; whoever calls closes it. */
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = installed() ?? (await shipped());
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'] });
+  return chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'],
+  });
 }
