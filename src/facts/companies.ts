@@ -16,14 +16,14 @@ const FULL = new RegExp(
 
 /** Words that stand before a company's name and are no part of it. */
 const LEAD_IN =
-  /^.*(?:[，。；：、“”《》\s]|由|(?<!协)和(?!林格尔|平|县|田|元|记)|与|及|以及|跟|随着|签约|引进|引入|依托|联合|携手|旗下|来自|企业|单位|子公司|股东|投资方|龙头|其中|入驻|落户|位于|是|为(?!尔)|在|对|向(?!阳)|将|的|了|被|让|使|当天|此次|本次|所属|业主|委托|支持|通过|收购|(?<=\d)\s*[年月日个家]|称|分别)/u;
+  /^.*(?:[，。；：、“”《》\s]|由|(?<!协)和(?!林格尔|平|县|田|元|记)|与|及|以及|跟|随着|签约|引进|引入|依托|联合|携手|旗下|来自|企业|单位|子公司|股东|投资方|龙头|其中|入驻|落户|位于|是|为(?!尔)|在|对|向(?!阳)|将|的|了|被|让|使|当天|此次|本次|所属|业主|委托|支持|通过|收购|打造|以(?!色列)|(?<=\d)\s*[年月日个家]|称|分别)/u;
 /** What follows a company that only organises, guides, lends, builds on order or flies for another. */
 const NO_INVESTOR_AFTER = /^[^，。；]{0,10}?(?:主办|承办|协办|指导|授信|承建|设计|监理|认证|评选|牵头组织)/u;
-const BUILDER_BEFORE = /(?:由|系|分别为|包括|其中)\s*(?:[^，。；]{0,60}(?:、|和|与|及))?$/u;
+const BUILDER_BEFORE = /(?:由|系|为|包括|其中)\s*(?:[^，。；]{0,60}(?:、|和|与|及))?$/u;
 const BUILDER_AFTER =
   /^[^，。；]{0,24}?(?:投资|出资|建设|打造|设立|合资|共建|签|落户|入驻|将在|成立|组建|运营|实施|执飞|项目|基地)/u;
 const NO_COMPANY =
-  /^(?:该|本|此|各|两|三|双方|多家|外资|上市|子|分|总|母|新|合资|龙头|平台|跨国|科技|运营|产业|项目|有限|股份|集团|国有|国资|民营|世界|知名|物业|基金|央企|省属|工业|贸易|投资|建设|通用|航空|货运){1,2}(?:集团|公司|控股|企业|航空)$/u;
+  /^(?:该|本|此|各|两|三|双方|多家|外资|上市|子|分|总|母|新|合资|龙头|平台|跨国|科技|运营|产业|项目|有限|股份|集团|国有|国资|民营|世界|知名|物业|基金|央企|省属|工业|贸易|投资|建设|通用|航空|货运|打造|旗下){1,2}(?:集团|公司|控股|企业|航空)$/u;
 const OTHER_BODY = /政府|协会|学会|大学|学院|研究院|研究所|委员会|园区|项目|管委会|实验室|银行/u;
 
 /** `由甲、乙共同投资`: the names between. */
@@ -31,9 +31,15 @@ const BY = /由([^，。；]{2,44}?)(?:共同|联合|合作|合资)*(?:规划|�
 /** `与甲签署协议`: the name between, behind what it is said to be. */
 const WITH =
   /(?:与|同|和)(?:[^，。；、]{0,14}(?:企业|龙头|巨头|厂商|上市公司|公司))?([\p{Script=Han}A-Za-z0-9·（）()]{2,16}?)(?:签署|签订|签约|正式签|成功签|达成|举行签约|就[^，。]{2,20}签)/gu;
+/** `龙头企业甲及其平台乙投资的项目`: the names between. */
+const OWNED =
+  /(?:企业|平台|巨头|龙头|公司)([\p{Script=Han}A-Za-z]{2,8}?)(?:及其[^，。；]{0,10}?(?:平台|公司)([\p{Script=Han}A-Za-z]{2,8}?))?投资(?:建设)?的/gu;
 /** `甲、乙、丙等 50 个项目`: firms listed as landing in a batch. */
 const LANDING =
   /((?:[\p{Script=Han}A-Za-z0-9（）()+·-]{2,24}、)+[\p{Script=Han}A-Za-z0-9（）()+·-]{2,24}?)\s*等[^，。；]{0,10}(?:企业|公司|项目|机构|\d+\s*[家个])/gu;
+/** `包括甲芯片项目、乙总部项目等`: each with what it builds. */
+const PROJECTS =
+  /((?:[^，。；、]{3,26}(?:项目|基地|总部|产业园)[、，])+[^，。；、]{3,26}(?:项目|基地|总部|产业园))等?/gu;
 /** `龙头企业（甲、乙、丙）`, `甲、乙等知名企业`: firms listed by name alone. */
 const NAMED = [
   /(?:企业|公司)[（(]((?:[^、（）()]{2,10}、)+[^、（）()]{2,10})[）)]/gu,
@@ -84,28 +90,53 @@ function phrased(text: string, field: number): Found[] {
   const by = [...text.matchAll(BY)].flatMap((match) =>
     (match[1] ?? '').split(/、|和(?!林格尔|平)|与|及|以及/u),
   );
-  const partners = [...text.matchAll(WITH)].map((match) => match[1] ?? '');
-  return [...by, ...partners]
+  const partners = [...text.matchAll(WITH)]
+    .filter((match) => !insidePlace(text, match.index))
+    .map((match) => match[1] ?? '');
+  const owners = [...text.matchAll(OWNED)].flatMap((match) => [match[1] ?? '', match[2] ?? '']);
+  return [...by, ...partners, ...owners]
     .map((name) => name.replace(/^.*(?:的|企业(?!集团)|龙头)/u, '').trim())
     .filter(isFirm)
     .map((name) => ({ name, rank: field + 0.6 }));
 }
 
 function listed(text: string, field: number, batch: boolean): Found[] {
-  return [...(batch ? [LANDING] : []), ...NAMED].flatMap((pattern) =>
+  return [...(batch ? [LANDING, PROJECTS] : []), ...NAMED].flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match): Found[] => {
       const parts = (match[1] ?? '')
-        .split('、')
+        .split(/[、，]/u)
         .map((part) =>
           part
             .replace(/^.*(?:包括|涵盖|其中|引进|落户|入驻|签约|现场|活动|如)(?=.{2})/u, '')
             .replace(COUNTRY, ''),
         );
-      const names = parts.map((part) => namePart(part) ?? '').filter(isFirm);
+      const names = parts.map((part) => firmOf(part)).filter(isFirm);
       // A list of trades, places or numbers is no list of firms.
       if (names.length < 0.6 * parts.length) return [];
       return names.map((name, i) => ({ name, rank: field + 0.5 + i * 0.01 }));
     }),
+  );
+}
+
+/** The firm that a listed project begins with: 广州南沙艾帕克汽车配件基地 is 艾帕克's. */
+function firmOf(part: string): string {
+  let words = part;
+  for (
+    let first = scan(words)[0];
+    first?.start === 0 && words.length - first.end > 3;
+    first = scan(words)[0]
+  ) {
+    words = words.slice(first.end);
+  }
+  const name = namePart(words) ?? '';
+  const place = scan(name).find((mention) => mention.start >= 2 && !mention.common);
+  return place ? name.slice(0, place.start) : name;
+}
+
+/** Whether a conjunction is a part of a place's name: 太和县. */
+function insidePlace(text: string, at: number): boolean {
+  return scan(text.slice(Math.max(0, at - 4), at + 5)).some(
+    ({ start, end }) => start < Math.min(4, at) && end > Math.min(4, at),
   );
 }
 
@@ -115,7 +146,9 @@ function isFirm(name: string): boolean {
     name.length >= 2 &&
     name.length <= 20 &&
     !OTHER_BODY.test(name) &&
-    !/[省市区县]$|方$|部$|企业$|中心$|单位|部门|机构|团队|院士|教授|各方|^\d|^[一各两多目累大]/u.test(name) &&
+    !/[省市区县]$|方$|部$|企业$|中心$|单位|部门|机构|团队|院士|教授|各方|举行|集中|签|补贴|优惠|资产|信贷|领域|^\d|^[一各两多目累大]/u.test(
+      name,
+    ) &&
     COUNTRY.exec(name)?.[0] !== name &&
     !isDivision(name) &&
     !isGeneric(name)
@@ -144,7 +177,7 @@ function titleSubject(title: string, rest: string): string | null {
     return tail.length >= 2 &&
       part.length <= 5 &&
       rest.includes(part) &&
-      /化$|钢$|铝业$|石化$|重工$/u.test(part)
+      /化$|钢$|铝业$|重工$|有色$|能源$|电力$/u.test(part)
       ? part
       : null;
   }

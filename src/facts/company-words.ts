@@ -12,6 +12,13 @@ const AFTER_NAME =
 const GENERIC =
   /第.{1,2}季度|季度|重点|最大|大型|跨国|山地|招商|引资|侨商|代表团|出访|科技|先进|智能|中国|国际|全国|国家|企业|龙头|头部|上市|外资|央企|国企|民营|知名|世界|强|集团|公司|中[外以德新日荷韩法美英意俄]|现代|传统|优势|主导|战略性|新兴|特色|高质量|发展|创新|建设|改造|服务|服务商|纺织品|专项|多个|本次|此次|项目|氢燃料|燃料|成果|示范|应用|运营|首个|首批|一体化|累计|新|高|大|级|的/gu;
 
+/** Whether words name a trade and nothing else (储能, 生物医药). */
+export function isTrade(words: string): boolean {
+  let left = words.toLowerCase();
+  for (const { word } of TRADES.find(words)) left = left.replaceAll(word, '');
+  return left.length < 2;
+}
+
 /** Whether a run of words names no company: nothing is left of it but trades, places and common words. */
 export function isGeneric(name: string): boolean {
   if (/^(?:[东南国海川厦深山]航|一汽|二汽|上汽|广汽|北汽|东风|中车|中船|中建|中铁|中交)/u.test(name))

@@ -34,14 +34,30 @@ export function findIndustry(
   const ranked = [...score].filter(([label]) => label !== 'mixed').sort((a, b) => b[1] - a[1]);
   const [best, second] = ranked;
   const mixed = score.get('mixed') ?? 0;
-  const isMixed = !best || (batch ? mixed * 2 + spread(ranked) > best[1] : mixed > best[1]);
-  const industry = isMixed ? 'mixed' : best[0];
+  const titled = titleIndustry(item.title);
+  const isMixed = !best || (batch ? !titled && mixed * 2 + spread(ranked) > best[1] : mixed > best[1]);
+  const industry = isMixed ? 'mixed' : batch && titled ? titled : best[0];
   const others = ranked.filter(([, value]) => value >= ALSO * (best?.[1] ?? 0)).map(([label]) => label);
   return {
     industry,
     industries: [industry, ...others.filter((label) => label !== industry).slice(0, second ? 3 : 0)],
     because: because.get(industry) ?? [],
   };
+}
+
+/** The one industry that a title names: a round of its projects is no mixed one. Null for none or several. */
+function titleIndustry(title: string): Industry | null {
+  const named = new Set(
+    LEXICON.find(
+      title
+        .split(' ')
+        .filter((clause) => /项目|签约|开工|产业/u.test(clause))
+        .join(' '),
+    )
+      .filter(({ label, weight }) => label !== 'mixed' && weight >= 3)
+      .map(({ label }) => label),
+  );
+  return named.size === 1 ? ([...named][0] ?? null) : null;
 }
 
 /** How much of the score is spread over other industries than the best: high when a batch names many. */

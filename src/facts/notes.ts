@@ -33,8 +33,7 @@ export function noteTypos(item: Pick<RawItem, 'title' | 'lead' | 'body'>): Note[
     const open = text.match(/“/gu)?.length ?? 0;
     const close = text.match(/”/gu)?.length ?? 0;
     if (open !== close) notes.push({ code: 'typo', text: `${name}的引号不成对` });
-    const doubled =
-      /[，。、；：]{2}|([的是在了和与及])\1(?![一不])/u.exec(text)?.[0] ?? doubledPlace(text);
+    const doubled = /[，。、；：]{2}|([的是在了和与及])\1(?![一不])/u.exec(text)?.[0] ?? doubledPlace(text);
     if (doubled) notes.push({ code: 'typo', text: `${name}有重复的字：“${doubled}”` });
   }
   return notes;

@@ -1,6 +1,7 @@
 import { namesakes, scan } from '../gazetteer/index.ts';
 import type { RawItem } from '../ingest/index.ts';
 import { zoneNames, zonePlace } from '../taxonomy/zones.ts';
+import { isGeneric, isTrade } from './company-words.ts';
 
 /** Zones of an official kind: their name alone makes them a host. */
 const OFFICIAL =
@@ -27,6 +28,8 @@ const INSIDE_AFTER =
 export interface ParkMention {
   /** As written. */
   name: string;
+  /** The name with the divisions that stood before it, where they were taken off. */
+  within?: string;
   field: number;
   start: number;
   end: number;
@@ -75,14 +78,26 @@ function bestSpelling(host: ParkMention, mentions: readonly ParkMention[]): Park
       other.name.length >= 3,
   );
   if (barer) return barer;
-  const city = /^\p{Script=Han}{2,4}市(?=\p{Script=Han}{2,4}[区县市旗]\p{Script=Han}{4})/u.exec(
-    host.name,
-  )?.[0];
-  if (city && isCity(city)) return { ...host, name: host.name.slice(city.length) };
-  const prefix = /^\p{Script=Han}{2,4}[市省]/u.exec(host.name)?.[0];
-  return prefix && zonePlace(host.name.slice(prefix.length))
-    ? { ...host, name: host.name.slice(prefix.length) }
-    : host;
+  return withoutDivisions(host);
+}
+
+/**
+ * A name without the city or county that only says where the zone lies: 惠州市大亚湾石化区 is 大亚湾石化区,
+ * 松山区安庆工业园区 is 安庆工业园区; but 城阳区储能产业园 has no other name.
+ */
+function withoutDivisions(host: ParkMention): ParkMention {
+  let name = host.name;
+  for (;;) {
+    const prefix = /^\p{Script=Han}{2,6}?[省市区县旗](?=\p{Script=Han}{4})/u.exec(name)?.[0];
+    if (!prefix || !isCity(prefix)) break;
+    const rest = name.slice(prefix.length);
+    const stem = rest.replace(SUFFIX, '');
+    const named =
+      zonePlace(rest) !== undefined || /^\p{Script=Han}{2,4}[区县市旗]\p{Script=Han}{4}/u.test(rest);
+    if (!named && (/[省市]$/u.test(prefix) || stem.length < 2 || isTrade(stem))) break;
+    name = rest;
+  }
+  return name === host.name ? host : { ...host, name, within: host.name };
 }
 
 function isCity(name: string): boolean {
@@ -99,17 +114,25 @@ function parksIn(text: string, field: number): ParkMention[] {
     const ends = [...segment.matchAll(SUFFIX)].map((match) => match.index + match[0].length);
     const last = ends.at(-1);
     if (last === undefined) continue;
-    const end = last + (/^（[\p{Script=Han}·]{2,8}）/u.exec(segment.slice(last))?.[0].length ?? 0);
+    // 泰州医药高新区（高港区）: a bracket that the name opens and doesn't close is no part of it.
+    const open = segment.slice(0, last).lastIndexOf('（');
+    const closed = segment.slice(0, last).lastIndexOf('）');
+    const bare = open > closed ? open : last;
+    const end =
+      bare +
+      (/^（[\p{Script=Han}·]{2,8}）/u.exec(segment.slice(bare))?.[0].length ?? 0) *
+        (isDivisionIn(segment.slice(bare)) ? 0 : 1);
     const start = nameStart(segment.slice(0, end));
-    const name = segment.slice(start, end);
+    const name = withoutInner(segment.slice(start, end));
     if (name.length < 3 || BARE.test(name) || division(name) || /^[\d一二三四五六七八九十]/u.test(name))
       continue;
+    const stop = start + name.length;
     found.push({
       name,
       field,
       start: from + start,
-      end: from + end,
-      score: score(text, from + start, from + end, name, field),
+      end: from + stop,
+      score: score(text, from + start, from + stop, name, field),
     });
   }
   for (const name of zoneNames()) {
@@ -148,9 +171,26 @@ function* segments(text: string): Generator<[number, number]> {
   if (from < text.length) yield [from, text.length];
 }
 
+/**
+ * The official zone without a park of it that is named after a trade only: 祥云经开区 of
+ * 祥云经开区零碳园区; but 大理经开区上登产业园 and 西咸新区沣东新城 stay whole.
+ */
+function withoutInner(name: string): string {
+  const zone = INNER.exec(name);
+  const stem = zone?.[2]?.replace(SUFFIX, '') ?? '';
+  return zone?.[1] && !IS_OFFICIAL.test(name) && isGeneric(stem) ? zone[1] : name;
+}
+const INNER = new RegExp(`^(\\p{Script=Han}{2,}?(?:${OFFICIAL}))(\\p{Script=Han}{2,}(?:${OTHER}))$`, 'u');
+
 /** 浦东新区 and 滨海新区 are divisions, not zones. */
 function division(name: string): boolean {
   return namesakes(name).some((d) => d.name === name);
+}
+
+/** Whether a bracket holds a division's name: 泰州医药高新区（高港区）. */
+function isDivisionIn(bracket: string): boolean {
+  const inside = /^（([^）]+)）/u.exec(bracket)?.[1];
+  return inside !== undefined && division(inside);
 }
 
 /** Where in a run of words the zone's name begins: at a place or a known zone, if the run is long. */
@@ -187,6 +227,7 @@ function score(text: string, start: number, end: number, name: string, field: nu
   )
     value -= 2.5;
   if (INSIDE_AFTER.test(after)) value -= 6;
+  if (!IS_OFFICIAL.test(name) && /^建设[^，。]{0,8}(?:方案|计划|规划|意见|纲要)/u.test(after)) value -= 4;
   if (/企业|总部|集团|公司/u.test(name)) value -= 3;
   // What is to be built one day, or stands for a kind of place, is no host.
   if (/^(?:国家|世界|全国|全球|一流|特色|专业|主题|示范|智能|高标准|现代)/u.test(name) && !scan(name).length)

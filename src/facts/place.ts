@@ -76,7 +76,7 @@ export function findPlaces(item: PlacedItem, batch: boolean): PlaceFinding {
 
 /** Whether a zone can lie where the item is at home: 中关村 is none of 邯郸's. */
 function fits(park: ParkMention, main: Division): boolean {
-  const named = scan(park.name).filter(
+  const named = scan(park.within ?? park.name).filter(
     (mention) =>
       mention.start === 0 && (mention.form === 'official' || mention.candidates[0]?.level !== 'county'),
   );
@@ -90,13 +90,16 @@ function fits(park: ParkMention, main: Division): boolean {
 
 /** A city's or province's own round (`福州市第二季度 159 个重大项目集中开工`): what its text names are venues and examples. */
 function isCityWide(item: PlacedItem): boolean {
-  const first = scan(item.title)[0];
-  if (!first || first.common || first.candidates[0]?.level === 'county' || first.start > 2) return false;
-  return (
-    /^(?:市|省|全市|全省)?\s*(?:\d|第|一季度|[举新]|重大|重点|集中|启动|签约|推进|全面|全市|全省|与)(?!省首)/u.test(
-      item.title.slice(first.end),
-    ) && !/^(?:全省|全市)首/u.test(item.title.slice(first.end))
-  );
+  let end = 0;
+  for (const mention of scan(item.title)) {
+    if (mention.start > (end === 0 ? 2 : end) || (mention.common && mention.form !== 'official')) break;
+    end = mention.end;
+  }
+  if (end === 0) return false;
+  const rest = item.title.slice(end);
+  const round =
+    /^(?:市|省|全市|全省|县|区)?\s*(?:\d|第|一季度|[举新]|重大|重点|集中|启动|签约|推进|全面|全市|全省|与)(?!省首)/u;
+  return round.test(rest) && !/^(?:全省|全市)首/u.test(rest);
 }
 
 /** Places that one word names together in a title (京津冀, 武鄂黄黄), or that a body lists for `4 省会`. */
@@ -274,7 +277,7 @@ function settle(
       d.level === 'county' &&
       one.mention.form !== 'official' &&
       (support.get(d.parent?.adcode ?? '') ?? 0) < 1;
-    if (one.mention.common && d.level === 'county' && alone) continue;
+    if (one.mention.common && one.mention.form !== 'official' && d.level === 'county') continue;
     count(d, one.weight * (alone ? 0.4 : 1), one);
   }
   if (zone) count(zone, 6, null);
@@ -371,18 +374,24 @@ function choose(
   if (!municipal && (!city || city.value < CITY)) return p;
 
   const parent = municipal ? p : (city?.item as Division);
-  if (batch && isCityWide(item)) return parent;
-  const counties = below.filter(
-    (one) => one.division.level === 'county' && one.division.parent === parent && !one.onlySource,
-  );
-  const county = best(counties, (one) => evidence(one));
-  const rival = Math.max(0, ...counties.filter((one) => one !== county?.item).map(evidence));
+  // A county's own round is at home in the county, which its title names.
+  if (batch && isCityWide(item) && !counties(below, parent).some((one) => one.inTitle)) return parent;
+  const inside = counties(below, parent);
+  const county = best(inside, (one) => evidence(one));
+  const rival = Math.max(0, ...inside.filter((one) => one !== county?.item).map(evidence));
   if (!county || county.value < COUNTY || (rival > 0.7 * county.value && !county.item.inTitle)) return parent;
   return county.item.division;
 }
 
+/** Counties of a city that more than the source's name speaks for. */
+function counties(scores: readonly Score[], parent: Division): Score[] {
+  return scores.filter(
+    (one) => one.division.level === 'county' && one.division.parent === parent && !one.onlySource,
+  );
+}
+
 const CITY = 2;
-const COUNTY = 2;
+const COUNTY = 1.5;
 
 /** Whether a title with a province's name tells of the whole province: `山西全省开发区`, `浙江全省 268 个重大项目`. */
 function provinceWide(item: Pick<RawItem, 'title' | 'section'>, p: Division): boolean {

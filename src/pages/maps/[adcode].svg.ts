@@ -1,0 +1,10 @@
+/** The drawings that the small maps on item pages share, one a province. */
+import { locatorDrawings, locatorFile } from '../../maps/index.ts';
+
+export function getStaticPaths() {
+  return locatorDrawings().map((adcode) => ({ params: { adcode } }));
+}
+
+export function GET({ params: { adcode } }: { params: { adcode: string } }) {
+  return new Response(locatorFile(adcode), { headers: { 'Content-Type': 'image/svg+xml' } });
+}

@@ -1,0 +1,17 @@
+/** Atom feed of one region. */
+import { catalog as load, type RegionEntry } from '../../../catalog/catalog.ts';
+import { feedOf } from '../../../publish/feed-of.ts';
+import { xmlFile } from '../../../publish/respond.ts';
+import { SITE } from '../../../site.ts';
+
+export async function getStaticPaths() {
+  const { regions } = await load();
+  return [...regions.values()]
+    .filter((entry) => entry.items.length > 0)
+    .map((entry) => ({ params: { path: entry.region.path }, props: { entry } }));
+}
+
+export async function GET({ props: { entry } }: { props: { entry: RegionEntry } }) {
+  const { region, items } = entry;
+  return xmlFile(feedOf(await load(), `${SITE.name} · ${region.name}`, region.url, items));
+}

@@ -1,0 +1,7 @@
+/** Everything may be read by machines. */
+import { textFile } from '../publish/respond.ts';
+import { absolute } from '../site.ts';
+
+export function GET() {
+  return textFile(`User-agent: *\nAllow: /\n\nSitemap: ${absolute('/sitemap-index.xml')}\n`);
+}
