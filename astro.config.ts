@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import process from 'node:process';
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { searchIndex } from './src/publish/search-integration.ts';
@@ -22,6 +23,8 @@ export default defineConfig({
   // One small stylesheet for all pages is fetched once; inlined it would be sent with each.
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   devToolbar: { enabled: false },
+  // The texts are shown as written: no quotes turned, no addresses made links.
+  markdown: { processor: satteri({ features: { gfm: false, smartPunctuation: false } }) },
   integrations: [mdx(), searchIndex()],
   vite: {
     // Scripts stay files: a strict content policy allows no inline ones.

@@ -76,6 +76,8 @@ export interface Located {
   part: string | null;
   /** Where the dot goes, units; null for a province as a whole. */
   dot: Point | null;
+  /** The drawing has the id `dashes`: some of the ten-dash line is in its frame. */
+  dashes: boolean;
   /** The drawing has the ids `sea` and `sea-dashes` too, in this rectangle. */
   inset: Pick<Inset, 'x' | 'y' | 'width' | 'height'> | null;
 }
@@ -91,6 +93,7 @@ export function locate(adcode: string): Located | undefined {
     drawing: shared.adcode,
     part,
     dot: d.level === 'province' ? null : shared.at(d.lon, d.lat),
+    dashes: shared.dashes !== '',
     inset: shared.inset,
   };
 }
