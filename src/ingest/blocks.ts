@@ -75,7 +75,7 @@ function continuesTitle(
   const title = blockText(last);
   if (unclosed(title) && !unclosed(title + piece.text)) return true;
   const fillsLine = before.line.width > 0.75 * Math.min(signs.measure, 100);
-  return fillsLine && !endsSentence(piece.text) && (!next || next.kind !== 'text') && last.pieces.length < 3;
+  return fillsLine && !endsSentence(piece.text) && next?.kind !== 'text' && last.pieces.length < 3;
 }
 
 function unclosed(text: string): boolean {

@@ -11,9 +11,7 @@ function utf16(text: string, { big = false, mark = false } = {}): Uint8Array {
   const units = [...(mark ? '\uFEFF' : ''), ...text].flatMap((char) =>
     Array.from({ length: char.length }, (_, i) => char.charCodeAt(i)),
   );
-  return Uint8Array.from(
-    units.flatMap((unit) => (big ? [unit >> 8, unit & 255] : [unit & 255, unit >> 8])),
-  );
+  return Uint8Array.from(units.flatMap((unit) => (big ? [unit >> 8, unit & 255] : [unit & 255, unit >> 8])));
 }
 
 const failure = (bytes: Uint8Array) => {

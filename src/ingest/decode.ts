@@ -46,7 +46,7 @@ export function decode(name: string, bytes: Uint8Array): Decoded {
 }
 
 function binaryKind(bytes: Uint8Array): string | null {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 8));
+  const head = String.fromCharCode(...bytes.subarray(0, 8));
   if (head.startsWith('%PDF')) return 'a PDF';
   if (head.startsWith('PK\u0003\u0004')) return 'a Word or ZIP file';
   if (head.startsWith('\u00D0\u00CF\u0011\u00E0')) return 'an old Word file';

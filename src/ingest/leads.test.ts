@@ -36,7 +36,11 @@ describe('seatLeads', () => {
   });
 
   it('seats every paragraph of a page too large to search', () => {
-    const { seats } = seatLeads(50, Array.from({ length: 60 }, () => parted), flat);
+    const { seats } = seatLeads(
+      50,
+      Array.from({ length: 60 }, () => parted),
+      flat,
+    );
     expect(seats).toHaveLength(60);
     expect(seats.at(-1)).toEqual(lead(49));
   });

@@ -35,7 +35,9 @@ describe('learnParagraphSigns', () => {
   });
 
   it('parts every line where each paragraph stands on one', () => {
-    const { between } = signsOf('●甲\n甲项目开工。\n█甲公司投资。\n●乙\n乙项目开工。\n乙市表示欢迎。\n█乙公司投资。\n');
+    const { between } = signsOf(
+      '●甲\n甲项目开工。\n█甲公司投资。\n●乙\n乙项目开工。\n乙市表示欢迎。\n█乙公司投资。\n',
+    );
     expect(between(4)).toBe('new');
   });
 

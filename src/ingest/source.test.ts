@@ -46,7 +46,10 @@ describe('takeSource', () => {
   });
 
   it('takes only the last of two parentheses', () => {
-    expect(takeSource('机组（一号）并网（衡水日报）。')).toEqual({ text: '机组（一号）并网。', name: '衡水日报' });
+    expect(takeSource('机组（一号）并网（衡水日报）。')).toEqual({
+      text: '机组（一号）并网。',
+      name: '衡水日报',
+    });
   });
 
   it('keeps a question mark that closes the sentence', () => {
