@@ -25,8 +25,9 @@ describe('seatLeads', () => {
     expect(seatLeads(2, [parted, unsure], score).seats).toEqual([lead(0), lead(1)]);
   });
 
-  it('goes on with an unclosed body under a single title', () => {
-    expect(seatLeads(1, [{ soft: null, openBody: 0 }], flat).seats).toEqual([{ title: 0, as: 'body' }]);
+  it('goes on with an unclosed body under a single title that has its lead', () => {
+    const { seats } = seatLeads(1, [parted, { soft: null, openBody: 0 }], flat);
+    expect(seats).toEqual([lead(0), { title: 0, as: 'body' }]);
   });
 
   it('obeys a forced parting', () => {
