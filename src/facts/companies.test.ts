@@ -14,7 +14,7 @@ const find = (title: string, { lead, body = [], batch = false, section = '招商
 describe('findCompanies', () => {
   it('names the legal name of who invests', () => {
     const body = ['项目由铜仁恒岳竹业有限公司投资建设，年产竹纤维3万吨。'];
-    expect(find('总投资 5 亿元的竹纤维项目落户铜仁', { body })).toEqual(['铜仁恒岳竹业有限公司']);
+    expect(find('总投资 5 亿元的疫苗项目落户铜仁', { body })).toEqual(['铜仁恒岳竹业有限公司']);
   });
 
   it.each([
@@ -38,7 +38,11 @@ describe('findCompanies', () => {
 
   it('lists the firms of a batch', () => {
     const lead = '6月8日，恒岳竹业、岭远重工、泽川铜箔等12家企业签约。';
-    expect(find('铜仁 12 个项目集中签约', { lead, batch: true })).toEqual(['恒岳竹业', '岭远重工', '泽川铜箔']);
+    expect(find('铜仁 12 个项目集中签约', { lead, batch: true })).toEqual([
+      '恒岳竹业',
+      '岭远重工',
+      '泽川铜箔',
+    ]);
   });
 
   it('names no more than six', () => {
@@ -63,6 +67,8 @@ describe('findCompanies', () => {
   });
 
   it('does not take place, park or trade for a company', () => {
-    expect(find('铜仁高新区疫苗产业园项目签约', { lead: '6月8日，铜仁高新区疫苗产业园项目签约。' })).toEqual([]);
+    expect(find('铜仁高新区疫苗产业园项目签约', { lead: '6月8日，铜仁高新区疫苗产业园项目签约。' })).toEqual(
+      [],
+    );
   });
 });

@@ -12,7 +12,10 @@ const TRADE =
  * @param isPlace tells whether a word is the name of a division, which may stand before or in the name
  */
 export function companyCore(name: string, isPlace: (word: string) => boolean): string {
-  let core = name.replace(/[（(][^）)]*[）)]/gu, '').replace(new RegExp(`(?:${FORM})$`, 'u'), '');
+  let core = name
+    .replace(/\s/g, '')
+    .replace(/[（(][^）)]*[）)]/gu, '')
+    .replace(new RegExp(`(?:${FORM})$`, 'u'), '');
   core = core.replace(
     /^(?:德国|美国|日本|韩国|法国|英国|瑞士|瑞典|挪威|荷兰|丹麦|芬兰|意大利|加拿大|澳大利亚|新加坡|以色列|比利时|奥地利|西班牙|泰国|马来西亚|沙特|印度|俄罗斯|爱尔兰|柬埔寨|大韩)(?=.{2})/u,
     '',

@@ -18,7 +18,15 @@ function item(position: number, over: Partial<Item> = {}): Item {
     date: '2021-06-08',
     dateEnd: null,
     places: [
-      { adcode: '520602', province: '贵州省', city: '铜仁市', district: '碧江区', park: null, lon: 109.2, lat: 27.7 },
+      {
+        adcode: '520602',
+        province: '贵州省',
+        city: '铜仁市',
+        district: '碧江区',
+        park: null,
+        lon: 109.2,
+        lat: 27.7,
+      },
     ],
     industry: 'consumer',
     industries: ['consumer'],

@@ -25,7 +25,10 @@ const ISSUE = `园区周报
 
 ■办法对轴承企业给予最高500万元补助（衡水市政府网站）。
 `;
-const extract = (text: string, overrides?: { year?: number; week?: number; number?: number; label?: string }) =>
+const extract = (
+  text: string,
+  overrides?: { year?: number; week?: number; number?: number; label?: string },
+) =>
   extractIssue({ name: 'june.txt', bytes: new TextEncoder().encode(text), ...(overrides && { overrides }) });
 
 describe('extractIssue', () => {
@@ -91,13 +94,19 @@ describe('extractIssue', () => {
   });
 
   it('gives a third digit to the hundredth item', () => {
-    const many = Array.from({ length: 101 }, (_, i) => `●汉中钛材项目${i}号开工\n■6月8日开工（汉中日报）。\n`);
+    const many = Array.from(
+      { length: 101 },
+      (_, i) => `●汉中钛材项目${i}号开工\n■6月8日开工（汉中日报）。\n`,
+    );
     const ids = extract(`一、招商引资\n${many.join('')}`, { year: 2021 }).items.map((item) => item.id);
     expect([ids[0], ids[98], ids[99]]).toEqual(['2021-w23-01', '2021-w23-99', '2021-w23-100']);
   });
 
   it('follows the title where the body belongs to another event, and says so', () => {
-    const swapped = ISSUE.replace(/6月8日，总投资.*\n\n■.*/u, '6月9日，钦州港冷链码头投产。\n\n■码头位于钦州港（钦州市政府网站）。');
+    const swapped = ISSUE.replace(
+      /6月8日，总投资.*\n\n■.*/u,
+      '6月9日，钦州港冷链码头投产。\n\n■码头位于钦州港（钦州市政府网站）。',
+    );
     const [first] = extract(swapped).items;
     expect(first?.notes[0]?.code).toBe('body-title-mismatch');
     expect(first?.places[0]?.city).toBe('汉中市');

@@ -95,10 +95,7 @@ describe('findInvestment', () => {
   });
 
   it('keeps the words that it was read from', () => {
-    const found = findInvestment(
-      { title: T, lead: '6月8日，项目签约，总投资约12亿元。', body: [] },
-      2021,
-    );
+    const found = findInvestment({ title: T, lead: '6月8日，项目签约，总投资约12亿元。', body: [] }, 2021);
     expect(found?.text).toBe('总投资约12亿元');
   });
 

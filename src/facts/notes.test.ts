@@ -10,7 +10,12 @@ const WEEK: IssueWeek = {
   to: '2021-06-13',
   resolve: () => null,
 };
-const item = (title: string, lead: string | null = null, ...body: string[]) => ({ title, lead, body, source: null });
+const item = (title: string, lead: string | null = null, ...body: string[]) => ({
+  title,
+  lead,
+  body,
+  source: null,
+});
 
 describe('noteDate', () => {
   it.each(['2021-06-07', '2021-05-31', '2021-06-20'])('is content with %s', (day) => {
@@ -22,7 +27,9 @@ describe('noteDate', () => {
     ['2021-06-21', '8 天'],
     ['2020-06-10', '362 天'],
   ])('doubts %s, %s off', (day, off) => {
-    expect(noteDate(day, WEEK)).toMatchObject([{ code: 'date-outside-week', text: expect.stringContaining(off) }]);
+    expect(noteDate(day, WEEK)).toMatchObject([
+      { code: 'date-outside-week', text: expect.stringContaining(off) },
+    ]);
   });
 
   it('says nothing where no day is stated', () => {
@@ -45,17 +52,16 @@ describe('noteTypos', () => {
     expect(texts(item('项目签约', lead))).toEqual([`导语有重复的字：“${doubled}”`]);
   });
 
-  it.each(['稳稳推进', '“一企一策”“一园一业”', '签约……', '谢谢'])(
-    'is content with “%s”',
-    (lead) => {
-      expect(texts(item('项目签约', lead))).toEqual([]);
-    },
-  );
+  it.each(['稳稳推进', '“一企一策”“一园一业”', '签约……', '谢谢'])('is content with “%s”', (lead) => {
+    expect(texts(item('项目签约', lead))).toEqual([]);
+  });
 });
 
 describe('bodyIsElsewhere', () => {
   it('notices a body that tells of another city', () => {
-    expect(bodyIsElsewhere(item('轴承项目落户衡水', '6月8日，钦州市举行开工仪式。', '钦州港新增航线。'))).toBe(true);
+    expect(
+      bodyIsElsewhere(item('轴承项目落户衡水', '6月8日，钦州市举行开工仪式。', '钦州港新增航线。')),
+    ).toBe(true);
   });
 
   it.each([

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { findParks } from './park.ts';
 
 const park = (title: string, lead: string | null = null, body: string[] = [], source = '') =>
-  findParks({ title, lead, body, source: source ? { name: source } : null, section: '招商引资' })[0]?.name ?? null;
+  findParks({ title, lead, body, source: source ? { name: source } : null, section: '招商引资' })[0]?.name ??
+  null;
 
 describe('findParks', () => {
   it.each([

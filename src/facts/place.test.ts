@@ -105,7 +105,11 @@ describe('findPlaces', () => {
   });
 
   it('lists every place that a joint policy is for', () => {
-    expect(at('《京津冀冷链物流协同方案》印发', { section: '政策法规' })).toEqual(['北京市 北京市', '天津市 天津市', '河北省']);
+    expect(at('《京津冀冷链物流协同方案》印发', { section: '政策法规' })).toEqual([
+      '北京市 北京市',
+      '天津市 天津市',
+      '河北省',
+    ]);
   });
 
   it.each(['国务院印发冷链物流规划', '工信部等六部门发布指导意见', '财政部发布税收优惠公告'])(
@@ -116,9 +120,9 @@ describe('findPlaces', () => {
   );
 
   it('keeps a province’s own policy in the province', () => {
-    expect(at('《云南省茶产业条例》施行', { section: '政策法规', body: ['条例鼓励保山、临沧建设茶园。'] })).toEqual([
-      '云南省',
-    ]);
+    expect(
+      at('《云南省茶产业条例》施行', { section: '政策法规', body: ['条例鼓励保山、临沧建设茶园。'] }),
+    ).toEqual(['云南省']);
   });
 
   it('keeps a city’s own round in the city, whatever counties it names', () => {

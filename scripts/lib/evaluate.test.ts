@@ -1,0 +1,139 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { evaluateFolder, tableOf } from './evaluate.ts';
+
+const ISSUE = `园区周报
+2021年6月2期（总88期）
+一、招商引资
+●汉中高新区总投资 12 亿元的钛材项目开工
+6月8日，钛材项目开工。
+■项目由汉中恒岳钛业有限公司投资建设（汉中日报）。
+三、政策法规
+●《衡水市轴承产业扶持办法》印发
+■办法自7月1日起施行（衡水市政府网站）。
+`;
+const FIRST = {
+  n: 1,
+  section: '招商引资',
+  title: '汉中高新区总投资12亿元的钛材项目开工',
+  lead: '6月8日，钛材项目开工。',
+  body: ['项目由汉中恒岳钛业有限公司投资建设'],
+  source: '汉中日报',
+  date: '2021-06-08',
+  places: [{ province: '陕西省', city: '汉中市', district: null, park: '汉中高新技术产业开发区' }],
+  industry: 'materials',
+  industry_ok: [],
+  stage: 'started',
+  stage_ok: [],
+  batch: false,
+  investment: { value: 12e8, currency: 'CNY', kind: 'investment', text: '总投资 12 亿元' },
+  companies: ['汉中恒岳钛业有限公司'],
+};
+const SECOND = {
+  n: 2,
+  section: '政策法规',
+  title: '《衡水市轴承产业扶持办法》印发',
+  lead: null,
+  body: ['办法自7月1日起施行'],
+  source: '衡水市政府网站',
+  date: null,
+  places: [{ province: '河北省', city: '衡水市', district: null, park: null }],
+  industry: 'equipment',
+  industry_ok: [],
+  stage: 'policy',
+  stage_ok: [],
+  batch: false,
+  investment: null,
+  companies: [],
+};
+
+let dir: string;
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'evaluate-'));
+  mkdirSync(join(dir, 'gold'));
+  mkdirSync(join(dir, 'seeds'));
+  writeFileSync(join(dir, 'seeds/june.txt'), ISSUE);
+});
+afterEach(() => rmSync(dir, { recursive: true }));
+
+function evaluate(...labels: object[]) {
+  writeFileSync(join(dir, 'gold/june.jsonl'), `${labels.map((one) => JSON.stringify(one)).join('\n')}\n`);
+  return evaluateFolder(join(dir, 'gold'), join(dir, 'seeds'));
+}
+/** The fields in which the first item misses a label. */
+const missed = (over: object) => {
+  const { fields } = evaluate({ ...FIRST, ...over });
+  return Object.keys(fields).filter((field) => fields[field]?.correct !== fields[field]?.total);
+};
+
+describe('evaluateFolder', () => {
+  it('finds every field of a rightly labelled issue correct', () => {
+    const result = evaluate(FIRST, SECOND);
+    expect(result).toMatchObject({ issues: 1, items: 2, misses: [] });
+    expect(result.fields.title).toEqual({ correct: 2, total: 2 });
+    expect(result.fields['park (named)']).toEqual({ correct: 1, total: 1 });
+    expect(result.fields['park (none)']).toEqual({ correct: 1, total: 1 });
+    expect(result.fields['companies (recall)']).toEqual({ correct: 1, total: 1 });
+  });
+
+  it.each<[string, object]>([
+    ['title', { title: '汉中钛材项目开工' }],
+    ['lead', { lead: null }],
+    ['body', { body: [] }],
+    ['source', { source: '陕西日报' }],
+    ['section', { section: '综合资讯' }],
+    ['date', { date: '2021-06-09' }],
+    ['date', { date_end: '2021-06-09' }],
+    ['industry', { industry: 'chem' }],
+    ['stage', { stage: 'signed' }],
+    ['batch', { batch: true }],
+    ['investment', { investment: null }],
+    ['investment', { investment: { ...FIRST.investment, kind: 'fund' } }],
+  ])('notices a wrong %s: %j', (field, over) => {
+    expect(missed(over)).toEqual([field]);
+  });
+
+  it('notices a wrong place on the level where it is wrong', () => {
+    const [place] = FIRST.places;
+    expect(missed({ places: [{ ...place, district: '汉台区' }] })).toEqual(['district']);
+    expect(missed({ places: [{ ...place, park: '汉中经开区' }] })).toEqual(['park (named)']);
+    expect(missed({ places: [{ ...place, park: null }] })).toEqual(['park (none)']);
+  });
+
+  it('accepts the other labels that a careful editor would', () => {
+    expect(missed({ industry: 'chem', industry_ok: ['materials'] })).toEqual([]);
+    expect(missed({ stage: 'signed', stage_ok: ['started'] })).toEqual([]);
+  });
+
+  it('takes the spellings of one company for one, and counts what is missing or too much', () => {
+    expect(missed({ companies: ['恒岳钛业'] })).toEqual([]);
+    expect(missed({ companies: ['岭远电子', '恒岳钛业'] })).toEqual(['companies (recall)']);
+    expect(missed({ companies: [] })).toEqual(['companies (precision)']);
+  });
+
+  it('counts an item that was not found as wrong', () => {
+    expect(evaluate({ ...FIRST, n: 3 }).fields.title).toEqual({ correct: 0, total: 1 });
+  });
+
+  it('lists each miss with file, number and what was wanted', () => {
+    const [miss] = evaluate({ ...FIRST, source: '陕西日报' }).misses;
+    expect(miss).toContain('june.txt 1 source');
+    expect(miss).toContain('want 陕西日报, got 汉中日报');
+  });
+
+  it('fails where labels have no text', () => {
+    writeFileSync(join(dir, 'gold/may.jsonl'), `${JSON.stringify(FIRST)}\n`);
+    expect(() => evaluateFolder(join(dir, 'gold'), join(dir, 'seeds'))).toThrow(/may\.txt/);
+  });
+});
+
+describe('tableOf', () => {
+  it('shows correct, total and share of each field', () => {
+    const table = tableOf(evaluate(FIRST, { ...SECOND, source: '河北日报' }));
+    expect(table).toMatch(/^1 issues, 2 items/);
+    expect(table).toMatch(/^source +1 \/ 2 +50\.0 %$/m);
+    expect(table).toMatch(/^title +2 \/ 2 +100\.0 %$/m);
+  });
+});

@@ -1,0 +1,142 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { datasetSchema } from '../../src/schema/dataset.ts';
+import { extract } from './extract.ts';
+
+const ISSUE = `园区周报
+2021年6月2期（总88期）
+一、招商引资
+●汉中钛材项目开工
+■6月8日，汉中钛材项目开工（汉中日报）。
+`;
+
+let dir: string;
+let out: string;
+let err: string;
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'extract-'));
+  writeFileSync(join(dir, 'june.txt'), ISSUE);
+});
+afterEach(() => rmSync(dir, { recursive: true }));
+
+function run(...argv: string[]): number {
+  out = '';
+  err = '';
+  return extract(argv, {
+    env: {},
+    cwd: dir,
+    stdout: { write: (text) => (out += text) },
+    stderr: { write: (text) => (err += text) },
+  });
+}
+
+/** One line, and no trace of the code that failed. */
+function expectOneLine(...words: string[]): void {
+  expect(err.trimEnd().split('\n')).toHaveLength(1);
+  for (const word of words) expect(err).toContain(word);
+  expect(err).not.toMatch(/\bat .*:\d+:\d+/);
+}
+
+describe('extract', () => {
+  it('prints the dataset of a text and says what it read', () => {
+    expect(run('june.txt')).toBe(0);
+    const dataset = datasetSchema.parse(JSON.parse(out));
+    expect(dataset.issues.map((issue) => issue.id)).toEqual(['2021-w23']);
+    expect(dataset.items[0]).toMatchObject({ title: '汉中钛材项目开工', date: '2021-06-08' });
+    expect(err).toBe('june.txt: 2021-w23, 1 items, 0 doubts\n');
+  });
+
+  it('writes no file', () => {
+    run('june.txt');
+    expect(readdirSync(dir)).toEqual(['june.txt']);
+  });
+
+  it('reads all texts of a folder by name', () => {
+    writeFileSync(join(dir, 'july.txt'), ISSUE.replaceAll('6月', '7月'));
+    writeFileSync(join(dir, 'notes.csv'), 'a,b');
+    expect(run('.')).toBe(0);
+    expect(JSON.parse(out).issues.map((issue: { seed: string }) => issue.seed)).toEqual(['july.txt', 'june.txt']);
+  });
+
+  it('tells doubts with file and line, and ends with 2 when they matter', () => {
+    writeFileSync(join(dir, 'june.txt'), ISSUE.replace('（汉中日报）', ''));
+    expect(run('june.txt')).toBe(0);
+    expect(err).toContain('june.txt:4 no-source: 2021-w23-01');
+    expect(run('june.txt', '--strict')).toBe(2);
+  });
+
+  it('ends with 0 in strict mode when there is no doubt', () => {
+    expect(run('june.txt', '--strict')).toBe(0);
+  });
+
+  it('takes year and week from the file beside the text', () => {
+    writeFileSync(join(dir, 'june.yaml'), 'year: 2020\nweek: 24\n');
+    run('june.txt');
+    expect(JSON.parse(out).issues[0].id).toBe('2020-w24');
+  });
+
+  it('names file, line and key of a wrong word beside the text', () => {
+    writeFileSync(join(dir, 'june.yaml'), 'year: 2021\nweek: 60\n');
+    expect(run('june.txt')).toBe(1);
+    expectOneLine('june.yaml:2', 'week');
+  });
+
+  it('explains which words decided instead', () => {
+    expect(run('june.txt', '--explain')).toBe(0);
+    expect(out).toContain('2021-w23-01 汉中钛材项目开工\n  stage started: title: 开工');
+  });
+
+  it.each<[string, string | Uint8Array, string]>([
+    ['empty', '', 'empty'],
+    ['binary', Uint8Array.from([0, 1, 2, 0, 0, 255]), 'binary'],
+    ['a PDF', '%PDF-1.7\n', 'PDF'],
+    ['no issue', '今天天气很好。\n', 'no issue'],
+    ['without a week', '一、招商引资\n●汉中钛材项目开工\n■近日（汉中日报）。\n', 'seeds/june.yaml'],
+  ])('says in one line that a text is %s', (_, content, word) => {
+    writeFileSync(join(dir, 'june.txt'), content);
+    expect(run('june.txt')).toBe(1);
+    expectOneLine('june.txt', word);
+    expect(out).toBe('');
+  });
+
+  it('says in one line that a file is missing, or of another kind', () => {
+    expect(run('may.txt')).toBe(1);
+    expectOneLine('may.txt', 'no such file');
+    writeFileSync(join(dir, 'june.pdf'), '%PDF');
+    expect(run('june.pdf')).toBe(1);
+    expectOneLine('june.pdf');
+  });
+
+  it('says that a folder holds no text', () => {
+    mkdirSync(join(dir, 'empty'));
+    expect(run('empty')).toBe(1);
+    expectOneLine('empty', 'no text');
+  });
+
+  it('prints the texts that could be read, and ends with 1 for the one that could not', () => {
+    writeFileSync(join(dir, 'bad.txt'), '');
+    expect(run('bad.txt', 'june.txt')).toBe(1);
+    expect(JSON.parse(out).items).toHaveLength(1);
+    expect(err).toContain('bad.txt: the file is empty');
+  });
+
+  it('asks for a text when none is named, and names a wrong option', () => {
+    expect(run()).toBe(1);
+    expectOneLine('name at least one text');
+    expect(run('--stict', 'june.txt')).toBe(1);
+    expectOneLine('--stict');
+  });
+
+  it('helps', () => {
+    expect(run('--help')).toBe(0);
+    expect(out).toContain('--strict');
+  });
+
+  it('lets no text of a seed move the terminal’s cursor', () => {
+    writeFileSync(join(dir, 'june\u001b[2J.txt'), '');
+    expect(run('june\u001b[2J.txt')).toBe(1);
+    expect(err).not.toContain('\u001b');
+  });
+});
