@@ -8,7 +8,7 @@ const OFFICIAL =
   '经济技术开发区|经济开发区|经开区|高新技术产业开发区|高新技术产业园区|高新技术开发区|高新区|综合保税区|综保区|保税港区|保税区|自由贸易试验区|自贸试验区|自贸区|临港新片区|新片区|工业园区|工业区|开发区|新区|合作区|综合实验区|实验区|度假区|石化区|集聚区|空港经济区|经济区|港区|冶金园';
 /** Parks of other kinds: hosts where the words around say so. */
 const OTHER =
-  '产业园区|产业集聚园区|产业园|工业园|科技园区|科技园|科学园|软件园|化工园区|化工园|石化基地|产业新城|产业城|科学城|科技城|知识城|生物城|医药城|信创园|生态园|创业园|科创园|创新园|智造园|物流园|加工园|航空城|汽车城|石材城|高铁新城|科创城|先行区|先导区|示范区|园区|片区|新城';
+  '产业园区|产业集聚园区|产业园|工业园|科技园区|科技园|科学园|软件园|化工园区|化工园|石化基地|产业新城|产业城|科学城|科技城|知识城|生物城|医药城|信创园|生态园|创业园|科创园|创新园|智造园|物流园|加工园|航空城|汽车城|石材城|高铁新城|科创城|小镇|先行区|先导区|示范区|园区|片区|新城';
 const SUFFIX = new RegExp(`(?:${OFFICIAL}|${OTHER})`, 'gu');
 const IS_OFFICIAL = new RegExp(`(?:${OFFICIAL})$`, 'u');
 
@@ -88,7 +88,8 @@ function bestSpelling(host: ParkMention, mentions: readonly ParkMention[]): Park
 function withoutDivisions(host: ParkMention): ParkMention {
   let name = host.name;
   for (;;) {
-    const prefix = /^\p{Script=Han}{2,6}?[省市区县旗](?=\p{Script=Han}{4})/u.exec(name)?.[0];
+    const prefix =
+      /^\p{Script=Han}{2,6}?[省市区县旗](?=\p{Script=Han}{4})/u.exec(name)?.[0] ?? shortCounty(name);
     if (!prefix || !isCity(prefix)) break;
     const rest = name.slice(prefix.length);
     const stem = rest.replace(SUFFIX, '');
@@ -98,6 +99,14 @@ function withoutDivisions(host: ParkMention): ParkMention {
     name = rest;
   }
   return name === host.name ? host : { ...host, name, within: host.name };
+}
+
+/** 当阳 of 当阳坝陵化工园: a county without its suffix; a city's name is mostly a part of the zone's (苏州高新区). */
+function shortCounty(name: string): string | undefined {
+  const first = scan(name)[0];
+  return first?.start === 0 && first.candidates.every((d) => d.level === 'county') && !IS_OFFICIAL.test(name)
+    ? first.name
+    : undefined;
 }
 
 function isCity(name: string): boolean {
