@@ -1,5 +1,6 @@
 /** Development zones and parks that are host of an item, grouped by name within the prefecture. */
 import type { Item, Place } from '../schema/dataset.ts';
+import { zoneKey } from '../taxonomy/zones.ts';
 import { type Region, trailOf } from './regions.ts';
 import { freeSlug, slugOf } from './slug.ts';
 
@@ -16,15 +17,9 @@ export interface Park {
   items: Item[];
 }
 
-const SHORT_FORMS: [RegExp, string][] = [
-  [/经济技术开发区|经济开发区|经开区/, '经开区'],
-  [/高新技术产业开发区|高新技术开发区|高新技术产业园区|高新区/, '高新区'],
-];
-
 /** A park's name with the usual long forms shortened and the prefecture's name in front taken off. */
 export function parkKey(name: string, prefecture: Region | undefined): string {
-  let key = name.normalize('NFKC').replace(/\s+/g, '');
-  for (const [long, short] of SHORT_FORMS) key = key.replace(long, short);
+  const key = zoneKey(name.normalize('NFKC'));
   for (const front of prefecture ? [prefecture.name, prefecture.short] : []) {
     if (key.startsWith(front) && key.length > front.length + 1) return key.slice(front.length);
   }

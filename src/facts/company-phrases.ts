@@ -1,6 +1,7 @@
 import { scan } from '../gazetteer/index.ts';
 import type { CompanyMention } from './companies.ts';
-import { COUNTRY, firmOf, isFirm } from './company-words.ts';
+import { COUNTRY } from './company-name.ts';
+import { firmOf, isFirm } from './company-words.ts';
 
 /** `由甲、乙共同投资`: the names between. */
 const BY =

@@ -1,9 +1,12 @@
 import { scan } from '../gazetteer/index.ts';
 import type { CompanyMention } from './companies.ts';
-import { COUNTRY, firmOf, isFirm, isGeneric, nameParts, OTHER_BODY } from './company-words.ts';
+import { COUNTRY } from './company-name.ts';
+import { firmOf, isFirm, isGeneric, nameParts, OTHER_BODY } from './company-words.ts';
 
 const SUM_FIRST =
   /^(?:总投资|投资|总规模|投资总额|计划投资)(?:达|超|约|近|逾)*\s*[\d.]+\s*[万亿]*(?:美|欧|港|日)?元的?(?:[\p{Script=Han}]{0,10}(?:企业|龙头))?/u;
+/** Where a foreign investor comes from, or how large it is. */
+const ORIGIN = new RegExp(`${COUNTRY.source}(?:企业)?|^世界\\s*500\\s*强(?:企业)?`, 'u');
 const FIRST = /^(?:全球|全国|国内|世界|我国|全省|首个|首家|最大|领先|的)+/u;
 const TRADER = /^.{2,14}(?:服务商|制造商|供应商|开发商|生产商|巨头)(?=.{2})/u;
 /** Endings that make a place's name the name of a firm when the text repeats it whole: 海南炼化, 铜陵有色. */
@@ -20,7 +23,7 @@ export function titleFirms(title: string, rest: string, batch: boolean): Company
   const start = title
     .replace(SUM_FIRST, '')
     .replace(FIRST, '')
-    .replace(COUNTRY, '')
+    .replace(ORIGIN, '')
     .replace(TRADER, '')
     .trim();
   if (/^[\d《“]/u.test(start)) return [];

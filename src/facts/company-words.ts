@@ -1,6 +1,7 @@
 import { namesakes, scan } from '../gazetteer/index.ts';
 import { INDUSTRIES } from '../schema/dataset.ts';
 import { readLexicon } from '../taxonomy/lexicon.ts';
+import { COUNTRY } from './company-name.ts';
 
 const TRADES = readLexicon('industries.yaml', INDUSTRIES);
 
@@ -59,9 +60,6 @@ export function firmOf(part: string): string {
 /** Bodies that are no companies. */
 export const OTHER_BODY = /政府|协会|学会|大学|学院|研究院|研究所|委员会|园区|项目|管委会|实验室|银行/u;
 const NO_BODY = /政府|协会|学会|大学|学院|委员会|园区|项目|管委会|银行/u;
-
-export const COUNTRY =
-  /^(?:德国|美国|日本|韩国|法国|英国|瑞士|瑞典|挪威|荷兰|丹麦|芬兰|意大利|加拿大|澳大利亚|新加坡|以色列|比利时|柬埔寨|世界\s*500\s*强)(?:企业)?/u;
 
 const PRONOUN =
   /^(?:该|本|此|各|两|三|双方|多家|外资|上市|子|分|总|母|新|合资|龙头|平台|跨国|科技|运营|产业|项目|有限|股份|集团|国有|国资|民营|世界|知名|物业|基金|央企|省属|工业|贸易|投资|建设|通用|航空|货运|全货运|国际|旗下){1,2}(?:集团|公司|控股|企业|航空)$/u;

@@ -6,10 +6,68 @@ import { extractIssue, SeedError } from './extract.ts';
 
 const overrides = { year: 2021, week: 23 };
 const SCRAPS = [
-  ...['6月8日', '2021年', '2月30日', '12月30日—1月2日', '8日', '截至', '将于', '至', '—', '，', '。', '、', '；', '“', '”'],
-  ...['总投资', '12.5亿元', '12，5亿', '基金规模', '0元', '百亿', '万亿美元', '$', '￥', '十', '两', '99999999999999999999亿元'],
-  ...['铜仁', '鼓楼区', '朝阳', '京津冀', '全国', '海南州', '高新区', '国家级', '位于', '来自', '市', '省', '（', '）', '网站'],
-  ...['恒岳竹业有限公司', '有限公司', '集团', '由', '与', '共同投资', '等12家企业', '集中签约', '开工', '印发', '《', '》'],
+  ...[
+    '6月8日',
+    '2021年',
+    '2月30日',
+    '12月30日—1月2日',
+    '8日',
+    '截至',
+    '将于',
+    '至',
+    '—',
+    '，',
+    '。',
+    '、',
+    '；',
+    '“',
+    '”',
+  ],
+  ...[
+    '总投资',
+    '12.5亿元',
+    '12，5亿',
+    '基金规模',
+    '0元',
+    '百亿',
+    '万亿美元',
+    '$',
+    '￥',
+    '十',
+    '两',
+    '99999999999999999999亿元',
+  ],
+  ...[
+    '铜仁',
+    '鼓楼区',
+    '朝阳',
+    '京津冀',
+    '全国',
+    '海南州',
+    '高新区',
+    '国家级',
+    '位于',
+    '来自',
+    '市',
+    '省',
+    '（',
+    '）',
+    '网站',
+  ],
+  ...[
+    '恒岳竹业有限公司',
+    '有限公司',
+    '集团',
+    '由',
+    '与',
+    '共同投资',
+    '等12家企业',
+    '集中签约',
+    '开工',
+    '印发',
+    '《',
+    '》',
+  ],
   ...['AI', 'C++', '<script>', '{x}', '\\', '\u202E', '𠮷', '😀', '$&', '__proto__', 'constructor'],
 ];
 const scraps = (max: number) =>
@@ -20,7 +78,10 @@ const issue = fc
     items: fc.array(fc.tuple(scraps(8), scraps(12), scraps(30)), { minLength: 1, maxLength: 4 }),
   })
   .map(({ section, items }) =>
-    [section, ...items.map(([title, lead, body]) => `●题${title}\n\n${lead}\n\n■${body}（铜仁日报）。\n`)].join('\n'),
+    [
+      section,
+      ...items.map(([title, lead, body]) => `●题${title}\n\n${lead}\n\n■${body}（铜仁日报）。\n`),
+    ].join('\n'),
   );
 
 describe('extractIssue', () => {
@@ -28,7 +89,12 @@ describe('extractIssue', () => {
     fc.assert(
       fc.property(issue, (text) => {
         const found = extractIssue({ name: 'week.txt', bytes: new TextEncoder().encode(text), overrides });
-        const dataset = { version: 1, site: 'https://example.org', issues: [found.issue], items: found.items };
+        const dataset = {
+          version: 1,
+          site: 'https://example.org',
+          issues: [found.issue],
+          items: found.items,
+        };
         expect(datasetSchema.safeParse(JSON.parse(JSON.stringify(dataset))).error).toBeUndefined();
       }),
       { seed: 1, numRuns: 150 },
@@ -39,7 +105,11 @@ describe('extractIssue', () => {
     fc.assert(
       fc.property(issue, (text) => {
         const plain = text.replace(/\s/g, '').replaceAll('\u202E', '');
-        const { items } = extractIssue({ name: 'week.txt', bytes: new TextEncoder().encode(text), overrides });
+        const { items } = extractIssue({
+          name: 'week.txt',
+          bytes: new TextEncoder().encode(text),
+          overrides,
+        });
         for (const { companies, investment, dateEnd, date } of items) {
           for (const name of companies) expect(plain).toContain(name.replace(/\s/g, ''));
           if (investment) expect(plain).toContain(investment.text.replace(/\s/g, ''));
