@@ -57,7 +57,10 @@ describe('extract', () => {
     writeFileSync(join(dir, 'july.txt'), ISSUE.replaceAll('6月', '7月'));
     writeFileSync(join(dir, 'notes.csv'), 'a,b');
     expect(run('.')).toBe(0);
-    expect(JSON.parse(out).issues.map((issue: { seed: string }) => issue.seed)).toEqual(['july.txt', 'june.txt']);
+    expect(JSON.parse(out).issues.map((issue: { seed: string }) => issue.seed)).toEqual([
+      'july.txt',
+      'june.txt',
+    ]);
   });
 
   it('tells doubts with file and line, and ends with 2 when they matter', () => {

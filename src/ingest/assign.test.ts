@@ -12,7 +12,10 @@ function assigned(text: string) {
   return groupBlocks(blocks)
     .flatMap((group) => assignGroup(group, affinity))
     .map(({ title, leads, bodies, doubts }) =>
-      [title, ...leads, ...bodies].map(blockText).join(' / ').concat(doubts.length > 0 ? ' ?' : ''),
+      [title, ...leads, ...bodies]
+        .map(blockText)
+        .join(' / ')
+        .concat(doubts.length > 0 ? ' ?' : ''),
     );
 }
 

@@ -9,7 +9,8 @@ const blocks = (text: string) =>
 
 describe('readBlocks', () => {
   it('tells headings, titles, leads and bodies', () => {
-    const text = '一、招商引资\n\n● 汉中钛材项目开工\n\n6月8日，项目开工。\n\n■项目总投资5亿元（汉中日报）。\n';
+    const text =
+      '一、招商引资\n\n● 汉中钛材项目开工\n\n6月8日，项目开工。\n\n■项目总投资5亿元（汉中日报）。\n';
     expect(blocks(text)).toEqual([
       'section 一、招商引资',
       'title 汉中钛材项目开工',
@@ -41,7 +42,8 @@ describe('readBlocks', () => {
   });
 
   it('leaves page numbers and running headers out, inside a paragraph too', () => {
-    const text = '●汉中钛材项目开工\n■项目总投资5亿元，建设\n园区世界 www.parkworld.net\n— 3 —\n产线（汉中日报）。\n4\n●乙\n■丙（汉中日报）。';
+    const text =
+      '●汉中钛材项目开工\n■项目总投资5亿元，建设\n园区世界 www.parkworld.net\n— 3 —\n产线（汉中日报）。\n4\n●乙\n■丙（汉中日报）。';
     expect(blocks(text)).toEqual([
       'title 汉中钛材项目开工',
       'body 项目总投资5亿元，建设产线（汉中日报）。',

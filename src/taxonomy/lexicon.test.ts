@@ -55,8 +55,16 @@ describe('Lexicon', () => {
 
 describe('readLexicon', () => {
   it('reads both word lists of the site', () => {
-    expect(readLexicon('stages.yaml', STAGES).find('奠基').map((hit) => hit.label)).toEqual(['started']);
-    expect(readLexicon('industries.yaml', INDUSTRIES).find('疫苗').map((hit) => hit.label)).toEqual(['bio']);
+    expect(
+      readLexicon('stages.yaml', STAGES)
+        .find('奠基')
+        .map((hit) => hit.label),
+    ).toEqual(['started']);
+    expect(
+      readLexicon('industries.yaml', INDUSTRIES)
+        .find('疫苗')
+        .map((hit) => hit.label),
+    ).toEqual(['bio']);
   });
 
   it('names the label that a list should not have', () => {
