@@ -82,7 +82,10 @@ export function isFirm(name: string, research = false): boolean {
     return false;
   if (research && /(?:研究院|研究所|创新中心)$/u.test(name)) return !NO_BODY.test(name);
   return (
-    !OTHER_BODY.test(name) && !name.endsWith('中心') && COUNTRY.exec(`${name}集团`)?.[0] !== name && !isGeneric(name)
+    !OTHER_BODY.test(name) &&
+    !name.endsWith('中心') &&
+    COUNTRY.exec(`${name}集团`)?.[0] !== name &&
+    !isGeneric(name)
   );
 }
 

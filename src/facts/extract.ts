@@ -1,4 +1,4 @@
-import type { Doubt } from '../ingest/error.ts';
+import { type Doubt, SeedError } from '../ingest/error.ts';
 import { type RawItem, readIssue } from '../ingest/index.ts';
 import { COLLECTION_OF, type Issue, type Item, type Note } from '../schema/dataset.ts';
 import { isBatch } from './batch.ts';
@@ -13,8 +13,7 @@ import { findPlaces } from './place.ts';
 import { findStage } from './stage.ts';
 import { findWeek, type IssueWeek, type SeedOverrides } from './week.ts';
 
-export type { Doubt } from '../ingest/error.ts';
-export { SeedError } from '../ingest/error.ts';
+export { type Doubt, SeedError } from '../ingest/error.ts';
 export type { SeedOverrides } from './week.ts';
 
 /** A seed as it lies in its folder. */
@@ -48,6 +47,15 @@ export interface Extracted {
  * @throws {SeedError} when it is no issue, or its week can't be told
  */
 export function extractIssue(seed: SeedInput): Extracted {
+  try {
+    return read(seed);
+  } catch (error) {
+    if (error instanceof SeedError) throw error;
+    throw new SeedError(seed.name, `could not be understood (${(error as Error).message})`);
+  }
+}
+
+function read(seed: SeedInput): Extracted {
   const raw = readIssue(seed.name, seed.bytes);
   const label = readLabel(raw.frame);
   const week = findWeek(seed.name, raw.items, label, seed.overrides);
@@ -70,7 +78,7 @@ export function extractIssue(seed: SeedInput): Extracted {
 function understand(raw: RawItem, issue: Issue, week: IssueWeek, explanations: Explanation[]): Item {
   const elsewhere = bodyIsElsewhere(raw);
   // Where the body belongs to another event, only the title tells of this one.
-  const told: RawItem = elsewhere ? { ...raw, lead: null, body: [], source: null } : raw;
+  const told = shortened(elsewhere ? { ...raw, lead: null, body: [], source: null } : raw);
   const batch = isBatch(told);
   const { date, dateEnd } = findEventDate(told, week);
   const { places, unsettled } = findPlaces(told, batch);
@@ -109,6 +117,18 @@ function understand(raw: RawItem, issue: Issue, week: IssueWeek, explanations: E
     investment: findInvestment(told, week.year),
     companies: findCompanies(told, batch),
     notes,
+  };
+}
+
+/** Facts stand early in a text; what a damaged file runs on with is stored, but not searched for them. */
+const SEARCHED = 4000;
+
+function shortened(item: RawItem): RawItem {
+  return {
+    ...item,
+    title: item.title.slice(0, SEARCHED),
+    lead: item.lead?.slice(0, SEARCHED) ?? null,
+    body: item.body.slice(0, 20).map((paragraph) => paragraph.slice(0, SEARCHED)),
   };
 }
 

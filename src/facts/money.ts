@@ -16,7 +16,7 @@ interface Candidate extends Amount {
 
 const WORD = {
   total:
-    /(?:总投资规模|总投资额|总投资|投资总额|投资总|总投|计划投资|计划总投|拟投资|投资规模|投资额|意向投资|协议投资|合同投资|项目投资|拟总投资|投资总规模|投资金额|总金额|总资金|总额)/u,
+    /(?:计划总投资|预计总投资|总投资规模|总投资额|总投资|投资总额|投资总|总投|计划投资|计划总投|拟投资|投资规模|投资额|意向投资|协议投资|合同投资|项目投资|拟总投资|投资总规模|投资金额|总金额|总资金|总额)/u,
   contract:
     /(?:签约(?:总)?(?:金)?额|总签约(?:金)?额|协议(?:总)?(?:引资|金额|资金)|引资(?:总)?额?|招引资金|意向(?:总)?金额|合同(?:总)?(?:金)?额|签约资金|签约(?:合同)?总金额|成交金额|签约)/u,
   fund: /(?:基金(?:总|首期|目标|认缴|募集|管理)*规模|总规模|首期规模|目标规模|认缴规模|募集规模|(?<!投资)规模)/u,
@@ -143,6 +143,7 @@ function roleOf(before: string, after: string, field: number): Found {
     case 'contract':
       return { role: 'contract', strength: nearest.word === '签约' ? 0 : 1, from };
     case 'total': {
+      if (/(?:进出口|贸易|交易|销售|成交|消费|进口|出口)$/u.test(clause.trimEnd())) return none;
       const sum = /总金额|总资金|总额/u.test(nearest.word);
       if (sum && !/投资/u.test(clause + nearest.word)) {
         return /签约|协议|合作|引资|项目/u.test(before + after)

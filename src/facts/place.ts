@@ -192,7 +192,9 @@ function weigh(text: string, mention: Mention, field: Evidence['field']): { fact
   const after = text.slice(mention.end, mention.end + 26);
   const official = mention.form === 'official';
   if (field === 'source') return { factor: 1, venue: false };
-  if (mention.common && !official) return { factor: 0.15, venue: false };
+  // 朝阳高新区 is no ordinary word.
+  const zoned = /^(?:市|经济技术开发区|经济开发区|经开区|高新技术|高新区|综保区|综合保税区)/u.test(after);
+  if (mention.common && !official && !zoned) return { factor: 0.15, venue: false };
   if (NO_PLACE_AFTER[mention.name]?.test(after)) return { factor: 0.1, venue: false };
 
   // 海德鲁铝业（苏州）有限公司 is there; 上海榕融新材料有限公司 comes from there.

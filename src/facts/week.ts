@@ -38,6 +38,15 @@ export function findWeek(
 ): IssueWeek {
   const mentions = items.flatMap((item) => eventDates(item).slice(0, 1));
   const month = mostCommon(mentions.map(({ start }) => start.month)) ?? label.month;
+  const wrong =
+    overrides.year !== undefined &&
+    overrides.week === 53 &&
+    isoWeek(mondayOf(overrides.year, 53)).week !== 53;
+  if (wrong)
+    throw new SeedError(
+      name,
+      `the year ${overrides.year} has no week 53: correct “week:” in seeds/${name.replace(/\.\w+$/, '')}.yaml`,
+    );
   const year = overrides.year ?? yearOf(items, label, mentions, month);
   if (year === null || (month === null && overrides.week === undefined)) {
     throw new SeedError(

@@ -23,7 +23,13 @@ const CLEAR = 2.5;
 /** Gives each block of a group to one of its titles: by structure, then by meaning, else with a doubt. */
 export function assignGroup(group: Group, affinity: Affinity): Draft[] {
   const drafts = group.titles.map(
-    ({ block, section }): Draft => ({ section, title: block, leads: [], bodies: [], doubts: [] }),
+    ({ block, section }): Draft => ({
+      section,
+      title: block,
+      leads: [],
+      bodies: [],
+      doubts: group.early ? ['这一栏的第一个标题之前已有正文，归入此条'] : [],
+    }),
   );
   const text = new Map(group.content.map((block) => [block, blockText(block)]));
   const words = (block: Block) => text.get(block) ?? '';
@@ -31,6 +37,7 @@ export function assignGroup(group: Group, affinity: Affinity): Draft[] {
   const isBody = (block: Block) => block.kind === 'body' || endsInSource(words(block));
 
   const bodies = group.content.filter(isBody);
+  const bodyAt = new Map(bodies.map((block, j) => [block, j]));
   const bodyTitle = seatBodies(drafts, titles, bodies, words, affinity);
   const bodyText = titles.map((_, i) =>
     bodies
@@ -40,28 +47,23 @@ export function assignGroup(group: Group, affinity: Affinity): Draft[] {
   );
 
   const loose = group.content.filter((block) => !isBody(block));
-  const seats = seatLoose(
-    group.content,
-    loose,
-    isBody,
-    words,
-    (block) => bodyTitle[bodies.indexOf(block)] ?? 0,
-    {
-      drafts,
-      score: (i, k) => {
-        const paragraph = words(loose[k] as Block);
-        return (
-          affinity.between(titles[i] ?? '', paragraph) + 0.3 * affinity.between(bodyText[i] ?? '', paragraph)
-        );
-      },
+  const looseAt = new Map(loose.map((block, k) => [block, k]));
+  const titleOf = (body: Block) => bodyTitle[bodyAt.get(body) ?? 0] ?? 0;
+  const seats = seatLoose(group.content, loose, isBody, words, titleOf, {
+    drafts,
+    score: (i, k) => {
+      const paragraph = words(loose[k] as Block);
+      return (
+        affinity.between(titles[i] ?? '', paragraph) + 0.3 * affinity.between(bodyText[i] ?? '', paragraph)
+      );
     },
-  );
+  });
 
   let before: Block | undefined;
   for (const block of group.content) {
     const seat: Seat = isBody(block)
-      ? { title: bodyTitle[bodies.indexOf(block)] ?? 0, as: 'body' }
-      : (seats[loose.indexOf(block)] ?? { title: 0, as: 'lead' });
+      ? { title: titleOf(block), as: 'body' }
+      : (seats[looseAt.get(block) ?? 0] ?? { title: 0, as: 'lead' });
     const draft = drafts[seat.title];
     const list = seat.as === 'body' ? draft?.bodies : draft?.leads;
     const last = list?.at(-1);
@@ -116,16 +118,20 @@ function seatLoose(
   { drafts, score }: { drafts: Draft[]; score: (title: number, k: number) => number },
 ): Seat[] {
   if (loose.length === 0) return [];
-  const view = loose.map((block): Loose => {
-    const at = content.indexOf(block);
+  const view: Loose[] = [];
+  let open: Block | undefined;
+  content.forEach((block, at) => {
+    if (isBody(block)) {
+      open = block;
+      return;
+    }
     const before = content[at - 1];
-    let body = at - 1;
-    while (body >= 0 && !isBody(content[body] as Block)) body--;
-    const open = content[body];
-    return {
+    const unclosed = open && !endsInSource(words(open));
+    view.push({
       soft: before && !isBody(before) ? block.soft : null,
-      openBody: open && !endsInSource(words(open)) ? titleOf(open) : null,
-    };
+      bodySoft: before && isBody(before) && unclosed ? block.soft : null,
+      openBody: open && unclosed ? titleOf(open) : null,
+    });
   });
   const best = seatLeads(drafts.length, view, score);
   const seats = best.seats;

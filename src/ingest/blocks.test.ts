@@ -19,10 +19,6 @@ describe('readBlocks', () => {
     ]);
   });
 
-  it.each(['●', '⬤', '⚫', '• ', '◉'])('knows “%s” as the mark of a title', (mark) => {
-    expect(blocks(`${mark}汉中钛材项目开工\n■开工（汉中日报）。`)[0]).toBe('title 汉中钛材项目开工');
-  });
-
   it.each(['█', '■', '▊', '◼', '▪ '])('knows “%s” as the mark of a body', (mark) => {
     expect(blocks(`●汉中钛材项目开工\n${mark}开工（汉中日报）。`)[1]).toBe('body 开工（汉中日报）。');
   });

@@ -14,7 +14,6 @@ export interface Contents {
   range: [number, number] | null;
 }
 
-const PAGE_TAIL = /(?:[.．·…]{2,}[\s.．·…]*|[\s\u3000]+|[.．·…]+\s+)(\d{1,3})\s*\**\s*$/u;
 const BULLET = /^[●•·◆*-]\s*/u;
 
 /**
@@ -37,11 +36,23 @@ export function readContents(lines: readonly Line[]): Contents {
 }
 
 function listedHeading(text: string): boolean {
-  return sectionHeading(text.replace(PAGE_TAIL, '').replace(BULLET, '')) !== null;
+  return sectionHeading(withoutPage(text).replace(BULLET, '')) !== null;
 }
 
+/** Whether a line ends in a page number, behind leaders or a blank. */
 function isListed(text: string): boolean {
-  return PAGE_TAIL.test(text) && !/[。；]/.test(text);
+  return withoutPage(text) !== text && !/[。；]/.test(text);
+}
+
+/** A line without the page number at its end; the line itself when there is none. */
+function withoutPage(text: string): string {
+  const number = /(?<!\d)\d{1,3}[\s*]*$/.exec(text);
+  if (!number) return text;
+  // By hand: a pattern for leaders before digits would go back over long runs of them.
+  let end = number.index;
+  while (end > 0 && /[\s.．·…]/.test(text[end - 1] ?? '')) end--;
+  const leaders = text.slice(end, number.index);
+  return /\s/.test(leaders) || leaders.length > 1 ? text.slice(0, end) : text;
 }
 
 function entries(lines: readonly Line[], begin: number, end: number): Entry[] {
@@ -53,7 +64,7 @@ function entries(lines: readonly Line[], begin: number, end: number): Entry[] {
     else if (open) open.text += text;
     else continue;
     if (!isListed(open.text)) continue;
-    const title = open.text.replace(PAGE_TAIL, '').trim();
+    const title = withoutPage(open.text).trim();
     if (!sectionHeading(title)) found.push({ title, line: open.line });
     open = null;
   }
@@ -68,30 +79,41 @@ export function titleKey(title: string): string {
     .toLowerCase();
 }
 
+/** How far from its place in the contents a title may stand. */
+const NEAR = 6;
+
 /**
- * Titles that the contents spell otherwise: pairs each title with the entry at its place,
+ * Titles that the contents spell otherwise: holds each title against the entries around its place,
  * allowing for entries that are missing on either side.
  *
  * @returns for each title, the entry's differing title, or null
  */
 export function differingTitles(titles: readonly string[], contents: readonly Entry[]): (string | null)[] {
-  const keys = new Set(contents.map((entry) => titleKey(entry.title)));
-  const spare = contents.filter(
-    (entry) => !titles.some((title) => titleKey(title) === titleKey(entry.title)),
-  );
-  return titles.map((title) => {
-    if (contents.length === 0 || keys.has(titleKey(title))) return null;
-    const near = spare
-      .map((entry) => ({ entry, alike: alike(titleKey(entry.title), titleKey(title)) }))
-      .sort((a, b) => b.alike - a.alike)[0];
-    return near && near.alike > 0.5 ? near.entry.title : null;
+  const entryKeys = contents.map((entry) => titleKey(entry.title));
+  const titleKeys = titles.map(titleKey);
+  const [known, told] = [new Set(entryKeys), new Set(titleKeys)];
+  return titleKeys.map((key, i) => {
+    if (known.has(key)) return null;
+    let best: { title: string; alike: number } | null = null;
+    for (let j = Math.max(0, i - NEAR); j <= Math.min(contents.length - 1, i + NEAR); j++) {
+      const entryKey = entryKeys[j] as string;
+      if (told.has(entryKey)) continue;
+      const likeness = alike(entryKey, key);
+      if (likeness > 0.5 && likeness > (best?.alike ?? 0))
+        best = { title: contents[j]?.title ?? '', alike: likeness };
+    }
+    return best?.title ?? null;
   });
 }
 
 /** Share of common character pairs (Dice), 0 to 1. */
 export function alike(a: string, b: string): number {
-  const pairs = (text: string) => new Set([...text].slice(1).map((char, i) => `${[...text][i]}${char}`));
-  const [left, right] = [pairs(a), pairs(b)];
+  const [left, right] = [pairsOf(a), pairsOf(b)];
   const common = [...left].filter((pair) => right.has(pair)).length;
   return (2 * common) / Math.max(1, left.size + right.size);
+}
+
+function pairsOf(text: string): Set<string> {
+  const chars = [...text];
+  return new Set(chars.slice(1).map((char, i) => `${chars[i]}${char}`));
 }

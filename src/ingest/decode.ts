@@ -26,23 +26,40 @@ export function decode(name: string, bytes: Uint8Array): Decoded {
     if (!looksLikeText(text)) throw new SeedError(name, 'this is a binary file, not a text');
     return { text, doubts: [doubt(`read as ${wide.toUpperCase()}; save it as UTF-8 to be sure`)] };
   }
-  if (bytes.includes(0)) throw new SeedError(name, 'this is a binary file, not a text');
+  const zeros = bytes.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
+  if (zeros > 1 + bytes.length / 1000) throw new SeedError(name, 'this is a binary file, not a text');
+  const plain = zeros === 0 ? bytes : bytes.filter((byte) => byte !== 0);
 
-  const utf8 = new TextDecoder('utf-8').decode(bytes);
-  const broken = utf8.match(REPLACEMENT)?.length ?? 0;
-  if (broken === 0) return { text: utf8, doubts: [] };
-  if (broken === 1 && utf8.endsWith('\uFFFD')) {
+  const utf8 = new TextDecoder('utf-8').decode(plain);
+  const shown = utf8.match(REPLACEMENT)?.length ?? 0;
+  if (isUtf8(plain)) {
+    // A text layer puts � for what its font doesn't name; the bytes are in order.
+    return {
+      text: utf8,
+      doubts: shown === 0 ? [] : [doubt(`${shown} characters are shown as \uFFFD in the text itself`)],
+    };
+  }
+  if (shown === 1 && utf8.endsWith('\uFFFD')) {
     return { text: utf8.slice(0, -1), doubts: [doubt('the file ends inside a character: it was cut off')] };
   }
-  const gb = new TextDecoder('gb18030').decode(bytes);
+  const gb = new TextDecoder('gb18030').decode(plain);
   const gbBroken = gb.match(REPLACEMENT)?.length ?? 0;
   if (gbBroken <= 1 && hanShare(gb) > 0.3) {
     return { text: gb.replace(/\uFFFD$/, ''), doubts: [doubt('read as GBK; save it as UTF-8 to be sure')] };
   }
-  if (broken <= 1 + utf8.length / 500) {
-    return { text: utf8, doubts: [doubt(`${broken} unreadable bytes, shown as \uFFFD`)] };
+  if (shown <= 1 + utf8.length / 500) {
+    return { text: utf8, doubts: [doubt(`${shown} unreadable bytes, shown as \uFFFD`)] };
   }
   throw new SeedError(name, 'neither UTF-8, UTF-16 nor GBK text: save it as UTF-8');
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function binaryKind(bytes: Uint8Array): string | null {
@@ -57,16 +74,20 @@ function binaryKind(bytes: Uint8Array): string | null {
 function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  if (!bytes.subarray(0, 4000).includes(0)) return null;
-  // Without a mark: line breaks and digits leave a zero in every second byte, always on one side.
-  let even = 0;
-  let odd = 0;
-  for (let i = 0; i < Math.min(bytes.length, 4000); i++) {
-    if (bytes[i] === 0) i % 2 === 0 ? even++ : odd++;
-  }
-  if (odd > 10 * even) return 'utf-16le';
-  if (even > 10 * odd) return 'utf-16be';
-  return null;
+  const sample = bytes.subarray(0, 4000);
+  if (
+    sample.filter((byte) => byte === 0).length < sample.length / 50 ||
+    isUtf8(sample.filter((byte) => byte !== 0))
+  )
+    return null;
+  // Without a mark: read the wrong way round, hardly a character is Chinese or printable ASCII.
+  const legible = (encoding: string) =>
+    (new TextDecoder(encoding).decode(sample).match(/[\x20-\x7E\n\r\u3000-\u303F\u4E00-\u9FFF\uFF00-\uFFEF]/g)
+      ?.length ?? 0) /
+    (sample.length / 2);
+  const [little, big] = [legible('utf-16le'), legible('utf-16be')];
+  if (Math.max(little, big) < 0.8) return null;
+  return little >= big ? 'utf-16le' : 'utf-16be';
 }
 
 function looksLikeText(text: string): boolean {

@@ -45,7 +45,7 @@ describe('isBareNumber', () => {
 describe('runningLines', () => {
   it('finds the line that recurs on three pages with another number each', () => {
     const lines = readLines('产业观察 第1版\n甲\n产业观察 第2版\n乙\n产业观察 第3版');
-    expect([...runningLines(lines)]).toEqual(['产业观察第#版']);
+    expect([...runningLines(lines)]).toEqual(['产业观察第版']);
   });
 
   it('leaves alone what recurs twice, and sentences, however often they recur', () => {

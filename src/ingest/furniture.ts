@@ -1,17 +1,23 @@
 import type { Line } from './lines.ts';
 
 /** Words of the newsletter's own frame: its name, its publisher, its address, issue labels, page counts. */
-const FRAME =
-  /园区世界|园区周报|《|》|(?:https?:\/\/)?www\.[\w.-]+|汇总一周[“"]?园区[”"]?资讯|把握最新行业动态|\d{4}\s*年(?:\s*\d{1,2}\s*月)?(?:\s*第?\d{1,3}\s*[期周])?|总?\s*第?\s*\d+\s*期|第\s*\d+\s*页|共\s*\d+\s*页|page\s*\d+|目\s*录/giu;
-const ORNAMENT = /[\s\d()（）[\]【】/／|·•●○◆*_~=\-—–―─…．.、:：]/gu;
+const OWN =
+  /园区世界|园区周报|(?:https?:\/\/)?www\.parkworld\.[\w./]+|汇总一周[“"]?园区[”"]?资讯|把握最新行业动态|\d{4}\s*年\s*\d{1,2}\s*月\s*第?\s*\d{1,3}\s*期|\d{4}\s*年\s*第?\s*\d{1,3}\s*[期周]|总\s*第?\s*\d+\s*期|第\s*\d+\s*期|第\s*\d+\s*页|共\s*\d+\s*页|page\s*\d+|目\s*录/iu;
+const ALL_OWN = new RegExp(OWN.source, 'giu');
+const ORNAMENT = /[\s\d()（）《》[\]【】/／|·•●○◆*_~=\-—–―─…．.、:：]|\d{4}\s*年(?:\s*\d{1,2}\s*月)?/gu;
+/** A rule, with a page number in it or without. */
+const RULE =
+  /^[\s\-—–―─=_*~·.…]*[-—–―─=_*~…][\s\-—–―─=_*~·.…]*\d{0,4}[\s\-—–―─=_*~·.…]*[-—–―─=_*~…][\s\-—–―─=_*~·.…]*$/u;
 
 /**
- * Whether a line is part of the frame that every page bears (running header, footer, page number,
- * rule) by its words alone. A sentence that begins with a dash (`—陕投商州区 100MW …`) is not.
+ * Whether a line is part of the frame that every page bears (running header, footer, rule) by its words
+ * alone: it names the newsletter, an issue or a page, and nothing else. A sentence that begins with a dash
+ * (`—陕投商州区 100MW …`) is not, nor a piece of one that is all digits (`（2021—2025年）`, `12.5`).
  */
 export function isFrame(text: string): boolean {
   if (text.length > 80) return false;
-  return text.replace(FRAME, '').replace(ORNAMENT, '') === '';
+  if (RULE.test(text)) return true;
+  return OWN.test(text) && text.replace(ALL_OWN, '').replace(ORNAMENT, '') === '';
 }
 
 /** A line of digits alone may be a page number or a piece of a sentence: its neighbours tell. */
@@ -22,8 +28,8 @@ export function isBareNumber(text: string): boolean {
 const NOT_FRAME = /[。，；！？：、“”《》█■●]|^\d{1,2}\s*月/u;
 
 /**
- * Texts of lines that recur through an issue as running headers or footers do, digits aside:
- * three times or more, short, without punctuation.
+ * Texts of lines that recur through an issue as running headers or footers do, page numbers at their ends
+ * aside: three times or more, short, without punctuation.
  */
 export function runningLines(lines: readonly Line[]): Set<string> {
   const count = new Map<string, number>();
@@ -36,7 +42,7 @@ export function runningLines(lines: readonly Line[]): Set<string> {
 }
 
 export function runningKey(text: string): string {
-  return text.replace(/\d+/g, '#').replace(/\s+/g, '');
+  return text.replace(/^\d{1,3}\s+|\s+\d{1,3}$|(?<=第)\s*\d{1,3}\s*(?=[版页]$)/g, '').replace(/\s+/g, '');
 }
 
 const NOTICE_START = /^[*＊]?\s*[注註]\s*[：:]/u;

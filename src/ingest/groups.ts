@@ -5,6 +5,8 @@ import type { Block } from './blocks.ts';
 export interface Group {
   titles: { block: Block; section: Section }[];
   content: Block[];
+  /** Blocks of it stood before any title, so that they may belong elsewhere. */
+  early: boolean;
 }
 
 /**
@@ -24,12 +26,15 @@ export function groupBlocks(blocks: readonly Block[]): Group[] {
       if (current && current.content.length > 0) current = null;
     } else if (block.kind === 'title') {
       if (!current || current.content.length > 0) {
-        current = { titles: [], content: [] };
+        current = { titles: [], content: [], early: false };
         groups.push(current);
       }
       current.titles.push({ block, section });
       current.content.push(...early);
-      if (early.length > 0) early = [];
+      if (early.length > 0) {
+        current.early = true;
+        early = [];
+      }
     } else if (current) {
       current.content.push(block);
     } else {

@@ -9,7 +9,7 @@ import { groupBlocks } from './groups.ts';
 import { sectionHeading } from './headings.ts';
 import { tidyText, tidyTitle } from './join.ts';
 import { type Line, readLines } from './lines.ts';
-import { BODY_MARK, TITLE_MARK } from './marks.ts';
+import { BODY_MARK, TITLE_MARK, unifyTitleMarks } from './marks.ts';
 import { endsSentence } from './paragraphs.ts';
 import { takeSource } from './source.ts';
 
@@ -39,7 +39,7 @@ export interface RawIssue {
  */
 export function readIssue(name: string, bytes: Uint8Array): RawIssue {
   const { text, doubts } = decode(name, bytes);
-  const all = readLines(text);
+  const all = unifyTitleMarks(readLines(text));
   const contents = readContents(all);
   const start = firstLine(all, contents.range?.[1] ?? 0);
   const lines = all.filter((line) => line.n >= start);

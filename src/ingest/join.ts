@@ -7,17 +7,20 @@ const BLANKS = /[\s\u00A0\u3000]+/gu;
  * Two Latin words, which no typesetter breaks inside, get back the blank that the break swallowed.
  */
 export function joinLines(lines: readonly string[]): string {
-  let text = '';
+  const parts: string[] = [];
+  let last: string | undefined;
   for (const line of lines) {
     const next = line.trim();
-    text += needsBlank(text.at(-1), next[0]) ? ` ${next}` : next;
+    if (next === '') continue;
+    parts.push(needsBlank(last, next[0]) ? ` ${next}` : next);
+    last = next.at(-1);
   }
-  return text;
+  return parts.join('');
 }
 
 function needsBlank(before: string | undefined, after: string | undefined): boolean {
   if (before === undefined || after === undefined) return false;
-  return /[A-Za-z]/.test(before) && /[A-Za-z0-9]/.test(after);
+  return /\p{Script=Latin}/u.test(before) && /[\p{Script=Latin}0-9]/u.test(after);
 }
 
 /** A lead's or body's text: blanks stay between Latin words and between two Chinese words, as written. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Loose, seatLeads } from './leads.ts';
 
-const parted: Loose = { soft: null, openBody: null };
-const unsure: Loose = { soft: 3, openBody: null };
+const parted: Loose = { soft: null, bodySoft: null, openBody: null };
+const unsure: Loose = { soft: 3, bodySoft: null, openBody: null };
 const flat = () => 0;
 const lead = (title: number) => ({ title, as: 'lead' });
 
@@ -26,7 +26,7 @@ describe('seatLeads', () => {
   });
 
   it('goes on with an unclosed body under a single title that has its lead', () => {
-    const { seats } = seatLeads(1, [parted, { soft: null, openBody: 0 }], flat);
+    const { seats } = seatLeads(1, [parted, { soft: null, bodySoft: null, openBody: 0 }], flat);
     expect(seats).toEqual([lead(0), { title: 0, as: 'body' }]);
   });
 

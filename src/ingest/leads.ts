@@ -4,6 +4,8 @@ import { COST } from './align.ts';
 export interface Loose {
   /** Cost of parting it from the loose paragraph right before it; null when they are surely two. */
   soft: number | null;
+  /** The same for parting it from an unclosed body right before it. */
+  bodySoft: number | null;
   /** Title of the unclosed body right before it, which it may go on with; null when there is none. */
   openBody: number | null;
 }
@@ -43,7 +45,7 @@ export function seatLeads(
     const known = memo.get(key);
     if (known) return known;
 
-    const { soft, openBody } = loose[k] as Loose;
+    const { soft, bodySoft, openBody } = loose[k] as Loose;
     const canJoin = previous !== null && soft !== null && forced.get(k) !== true;
     const mustJoin = canJoin && forced.get(k) === false;
     const options: Plan[] = [];
@@ -53,14 +55,14 @@ export function seatLeads(
     };
     if (canJoin) consider(previous, soft === 0 ? 2 : 0, lastLead);
     if (!mustJoin) {
-      const part = previous === null ? 0 : (soft ?? 0);
+      const part = previous === null ? (bodySoft ?? 0) : (soft ?? 0);
       for (let i = lastLead + 1; i < titles; i++) {
         consider({ title: i, as: 'lead' }, part + COST.noLead * (i - lastLead - 1), i);
       }
       if (lastLead >= 0)
         consider({ title: lastLead, as: 'lead' }, part + (titles === 1 ? 0 : COST.secondLead), lastLead);
       if (openBody !== null) {
-        const cost = titles === 1 ? -1 : soft === null ? COST.unmarkedBody : soft === 0 ? 2 : 0;
+        const cost = titles === 1 ? -2 : bodySoft === null ? COST.unmarkedBody : bodySoft === 0 ? 2 : 0;
         consider({ title: openBody, as: 'body' }, cost, lastLead);
       }
     }

@@ -17,16 +17,15 @@ export interface Line {
 }
 
 const BLANK = /[\s\u00A0\u3000]/;
-const ENDS = /^[\s\u00A0\u3000]+|[\s\u00A0\u3000]+$/g;
 
 /** The lines of a text, empty ones counted as gaps; a form feed ends a line. */
 export function readLines(text: string): Line[] {
   const lines: Line[] = [];
   let last: Line | null = null;
   // A form feed parts two pages without being a line break: an editor counts it as part of a line.
-  text.split(/\r\n|\r|\n/).forEach((whole, index) => {
+  text.split(/\r\n|[\r\n\u0085\u2028\u2029\v]/).forEach((whole, index) => {
     for (const raw of foldCharacters(whole).split('\f')) {
-      const clean = raw.replace(ENDS, '');
+      const clean = raw.trim();
       if (clean === '') {
         if (last) last.gap++;
         continue;

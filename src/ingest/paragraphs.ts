@@ -55,7 +55,8 @@ export function learnParagraphSigns(
   return {
     measure,
     between(line, next) {
-      if (blanksTell && line.blankEnd) return 'new';
+      // A blank without the end of a sentence may be where a line was broken.
+      if (blanksTell && line.blankEnd) return endsSentence(line.text) ? 'new' : { soft: 1 };
       if (blanksSure) return 'same';
       if (gapsTell) return line.gap > usualGap ? 'new' : 'same';
       if (!endsSentence(line.text)) return wrapped || line.gap === 0 ? 'same' : 'new';

@@ -25,7 +25,10 @@ export function takeSource(paragraph: string): Sourced {
   if (!match) return { text: paragraph, name: null };
   const before = paragraph.slice(0, match.index).trimEnd();
   const stop = /[。！？；]$/u.test(before) ? '' : (match[2] ?? '').replace('.', '。');
-  return { text: before + stop, name: (match[1] ?? '').replace(/\s+/g, '') };
+  return {
+    text: before + stop,
+    name: (match[1] ?? '').replace(/\s+/g, '').replace(/^(?:信息)?来源[：:]/u, ''),
+  };
 }
 
 /** Whether a text so far ends in its source: nothing but a mark can follow in the same body. */

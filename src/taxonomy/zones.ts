@@ -15,7 +15,10 @@ const KINDS: readonly [RegExp, string][] = [
 
 /** A zone's name in the form that all its spellings share: short kind, no 国家级, no blanks or quotes. */
 export function zoneKey(name: string): string {
-  let key = name.replace(/[\s“”"《》]/g, '').replace(/^国家级?(?!数据|网络)/u, '');
+  let key = name
+    .replace(/[\s“”"《》]/g, '')
+    .replace(/^国家级?(?!数据|网络)/u, '')
+    .replace(/国家级?(?=经济技术开发区|高新技术产业开发区|高新区|经开区)/u, '');
   for (const [long, short] of KINDS) key = key.replace(long, short);
   return key.replace(/^(\p{Script=Han}{2,3})(?<![新发])[市县区](?=\p{Script=Han}{2,})/u, '$1');
 }
