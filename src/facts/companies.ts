@@ -27,15 +27,29 @@ export function findCompanies(
   // Where there is no lead, the body's first paragraph does a lead's work.
   const texts = item.lead ? [item.title, item.lead, ...item.body] : [item.title, opening, ...more];
   const rest = texts.slice(1).join('');
+  const legal = texts.map((text, field) => legalNames(text, field >= 2));
+  const builders = legal.flat().filter(({ name }) => /(?:公司|株式会社)$/u.test(name) && name.length > 5);
   const found = texts.flatMap((text, field) =>
     [
-      ...legalNames(text, field >= 2),
+      ...(legal[field] ?? []),
       ...phrasedFirms(text),
       ...listedFirms(text, batch),
-      ...(field === 0 ? titleFirms(text, rest, batch) : []),
+      ...(field === 0 ? titleFirms(text, rest, batch).filter(({ name }) => agrees(name, builders)) : []),
     ].map(({ name, at, doubt }) => ({ name, rank: field + at / 10_000 + (batch ? 0 : doubt) })),
   );
   return distinct(found.sort((a, b) => a.rank - b.rank).map(({ name }) => name)).slice(0, MOST);
+}
+
+/** Whether a title's first words can be a company: where the text names builders in full, only one of them. */
+function agrees(name: string, builders: readonly CompanyMention[]): boolean {
+  const core = companyCore(name, isDivision);
+  return (
+    builders.length === 0 ||
+    builders.some((builder) => {
+      const known = companyCore(builder.name, isDivision);
+      return known.includes(core) || core.includes(known);
+    })
+  );
 }
 
 /** One name a company: the first of those that share a core, or the legal one among them. */

@@ -18,7 +18,7 @@ export function findEventDate(item: RawItem, week: IssueWeek): EventDate {
   for (const [i, mention] of eventDates(item).entries()) {
     const date = week.resolve(mention.start);
     if (date === null) continue;
-    if (i >= ahead && Math.abs(daysBetween(week.from, date)) > BODY_DAYS) continue;
+    if (i >= ahead && mention.use === 'event' && Math.abs(daysBetween(week.from, date)) > BODY_DAYS) continue;
     const end =
       mention.end && week.resolve({ ...mention.end, month: mention.end.month ?? Number(date.slice(5, 7)) });
     return { date, dateEnd: end && end > date ? end : null };

@@ -8,13 +8,13 @@ const OFFICIAL =
   '经济技术开发区|经济开发区|经开区|高新技术产业开发区|高新技术产业园区|高新技术开发区|高新区|综合保税区|综保区|保税港区|保税区|自由贸易试验区|自贸试验区|自贸区|临港新片区|新片区|工业园区|工业区|开发区|新区|合作区|综合实验区|实验区|度假区|石化区|集聚区|空港经济区|经济区|港区|冶金园';
 /** Parks of other kinds: hosts where the words around say so. */
 const OTHER =
-  '产业园区|产业集聚园区|产业园|工业园|科技园区|科技园|科学园|软件园|化工园区|化工园|石化基地|产业新城|产业城|科学城|科技城|知识城|生物城|医药城|信创园|生态园|创业园|科创园|创新园|智造园|物流园|加工园|航空城|汽车城|石材城|高铁新城|科创城|小镇|先行区|先导区|示范区|园区|片区|新城';
+  '中央商务区|商务区|航天城|产业园区|产业集聚园区|产业园|工业园|科技园区|科技园|科学园|软件园|化工园区|化工园|石化基地|产业新城|产业城|科学城|科技城|知识城|生物城|医药城|信创园|生态园|创业园|科创园|创新园|智造园|物流园|加工园|航空城|汽车城|石材城|高铁新城|科创城|小镇|先行区|先导区|示范区|园区|新城';
 const SUFFIX = new RegExp(`(?:${OFFICIAL}|${OTHER})`, 'gu');
 const IS_OFFICIAL = new RegExp(`(?:${OFFICIAL})$`, 'u');
 
 /** Words and marks that a zone's name doesn't reach over. */
 const BOUNDARY =
-  /[，。；：、！？…“”《》\s|—]|（(?![\p{Script=Han}·]{2,8}）)|(?<!（[\p{Script=Han}·]{2,8})）|位于|坐落|落户|落地|落子|花落|入驻|选址|布局|签约|签署|举行|举办|开工|动工|奠基|投产|开业|开园|投资|建设|打造|投建|新建|扩建|共建|设立|成立|推动|加快|助力|围绕|依托|聚焦|来自|其中|以及|正式|顺利|成功|本次|此次|该|暨|与|由|(?<!协)和(?!林格尔|平|县|田|龙|硕|静|政|顺)|及|从(?![江化])|向(?!阳)|将(?!乐)|在|(?<!单)于(?![田都洪])|到|为|是|的|了|等|约|项目|(?<=\d)[日个]|日前|近日|上午|下午|全市|全省|我市|我省|国家级|省级|首个|唯一|联动|会同|支持|推进|印发|发布|出台|加入|作为|包括|涵盖|分布|沿着|走进|逐梦/gu;
+  /[，。；：、！？…“”《》\s|—]|（(?![\p{Script=Han}·]{2,8}）)|(?<!（[\p{Script=Han}·]{2,8})）|位于|坐落|落户|落地|落子|花落|入驻|选址|布局|签约|签署|举行|举办|开工|动工|奠基|投产|开业|开园|投资|建设|打造|投建|新建|扩建|共建|获评|获批|获认定|入选|荣获|跻身|晋升|考核|设立|成立|推动|加快|助力|围绕|依托|聚焦|来自|其中|以及|正式|顺利|成功|本次|此次|该|暨|与|由|(?<!协)和(?!林格尔|平|县|田|龙|硕|静|政|顺)|及|从(?![江化])|向(?!阳)|将(?!乐)|在|(?<!单)于(?![田都洪])|到|为|是|的|了|等|约|项目|(?<=\d)[日个]|日前|近日|上午|下午|全市|全省|我市|我省|国家级|省级|首个|唯一|联动|会同|支持|推进|印发|发布|出台|加入|作为|包括|涵盖|分布|沿着|走进|逐梦/gu;
 
 const HOST_BEFORE =
   /(?:位于|坐落(?:于|在)|落户(?:于|在|到)?|落地(?:于|在)?|落子|花落|入驻|选址(?:于|在)?|布局(?:于|在)?|签约|在|于|到)\s*(?:[\p{Script=Han}]{2,8}[省市县区])?$/u;
@@ -89,7 +89,9 @@ function withoutDivisions(host: ParkMention): ParkMention {
   let name = host.name;
   for (;;) {
     const prefix =
-      /^\p{Script=Han}{2,6}?[省市区县旗](?=\p{Script=Han}{4})/u.exec(name)?.[0] ?? shortCounty(name);
+      /^\p{Script=Han}{2,6}?[省市区县旗](?=\p{Script=Han}{4})/u.exec(name)?.[0] ??
+      shortCounty(name) ??
+      shortProvince(name);
     if (!prefix || !isCity(prefix)) break;
     const rest = name.slice(prefix.length);
     const stem = rest.replace(SUFFIX, '');
@@ -107,6 +109,14 @@ function shortCounty(name: string): string | undefined {
   return first?.start === 0 && first.candidates.every((d) => d.level === 'county') && !IS_OFFICIAL.test(name)
     ? first.name
     : undefined;
+}
+
+/** 海南 of 海南文昌国际航天城, where the rest is a zone's whole name. */
+function shortProvince(name: string): string | undefined {
+  const first = scan(name)[0];
+  const known =
+    first?.start === 0 && first.candidates[0]?.level === 'province' && zonePlace(name.slice(first.end));
+  return known ? first.name : undefined;
 }
 
 function isCity(name: string): boolean {
@@ -167,7 +177,7 @@ function parksIn(text: string, field: number): ParkMention[] {
 
 /** Kinds without a name: only 经开区 and 高新区 go without one where the city is clear. */
 const BARE =
-  /^(?:[全本各]?[省市区县]?(?:开发区|新区|产业园区?|园区|工业园区?|示范区|合作区|实验区|片区|新城|小镇|科技园区?|科学城|先导区|港区)|[\p{Script=Han}]{0,4}创新区)$/u;
+  /^(?:(?:国家|省|市)级?(?:经开区|高新区|综保区)|(?:[全东西中南北][国部方]|国家级?)?(?:经济技术开发区|经济开发区|高新技术产业开发区|高新技术开发区|综合保税区|园区|产业园)|[全本各]?[省市区县]?(?:开发区|新区|产业园区?|园区|工业园区?|示范区|合作区|实验区|片区|新城|小镇|科技园区?|科学城|先导区|港区|商务区)|[\p{Script=Han}]{0,4}创新区)$/u;
 
 const SUFFIX_TEST = new RegExp(`(?:${OFFICIAL}|${OTHER})`, 'u');
 
@@ -193,6 +203,9 @@ const INNER = new RegExp(`^(\\p{Script=Han}{2,}?(?:${OFFICIAL}))(\\p{Script=Han}
 
 /** 浦东新区 and 滨海新区 are divisions, not zones. */
 function division(name: string): boolean {
+  const last = scan(name).at(-1);
+  // 清远市清新区 ends like a zone too.
+  if (last?.form === 'official' && last.end === name.length) return true;
   return namesakes(name).some((d) => d.name === name);
 }
 

@@ -2,7 +2,7 @@
  * A Chromium for the tests: an installed one where there is one, else the one that the npm package
  * @sparticuz/chromium ships, with the libraries that a bare Linux lacks.
  */
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 
@@ -43,11 +43,21 @@ async function shipped(): Promise<string> {
     const pack = join(process.cwd(), 'node_modules', '@sparticuz', 'chromium', 'bin');
     await inflate(join(pack, 'al2023.tar.br'));
     setupLambdaEnvironment(join(folder, 'al2023', 'lib'));
-    return await Chromium.executablePath();
+    const executable = await Chromium.executablePath();
+    // Its own font list names folders of a cloud service; without any font pages crash.
+    const fonts = join(folder, 'fonts.conf');
+    writeFileSync(fonts, fontList([join(folder, 'fonts'), '/usr/share/fonts'], join(folder, 'fonts-cache')));
+    process.env.FONTCONFIG_FILE = fonts;
+    return executable;
   } finally {
     if (before === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = before;
   }
+}
+
+function fontList(folders: readonly string[], cache: string): string {
+  const dirs = folders.map((folder) => `<dir>${folder}</dir>`).join('');
+  return `<?xml version="1.0"?><fontconfig>${dirs}<cachedir>${cache}</cachedir></fontconfig>\n`;
 }
 
 /** Launches the browser; whoever calls closes it. */
