@@ -229,6 +229,14 @@ function nameStart(run: string): number {
   return run.length <= 16 ? 0 : run.length - 12;
 }
 
+/** Whether more than trades stands between the place that a park's name begins with and its kind. */
+function hasProperStem(name: string): boolean {
+  const first = scan(name)[0];
+  return (
+    first?.start === 0 && first.form !== 'official' && !isGeneric(name.slice(first.end).replace(SUFFIX, ''))
+  );
+}
+
 function score(text: string, start: number, end: number, name: string, field: number): number {
   const before = text.slice(Math.max(0, start - 12), start);
   const after = text.slice(end, end + 16);
@@ -248,6 +256,15 @@ function score(text: string, start: number, end: number, name: string, field: nu
     !/^(?:正式|隆重)?(?:揭牌|开园)/u.test(after)
   )
     value -= 2.5;
+  if (!IS_OFFICIAL.test(name) && !zonePlace(name)) {
+    // A park with a firm's name is the firm's own project; a hall where something was held is no host.
+    const opened = /^(?:正式|隆重)?(?:揭牌|开园|启用)/u.test(after);
+    if (hasProperStem(name) && !opened && !HOST_BEFORE.test(before)) value -= 4;
+    if (/^(?:隆重|成功)?(?:举行|举办|召开)[，。；]/u.test(after)) value -= 3.5;
+  }
+  // `由甲大学和西海岸新区、乙公司三方联合共建`
+  if (IS_OFFICIAL.test(name) && /^(?:、[^，。；]{0,30})?[^，。；]{0,8}共建/u.test(text.slice(end, end + 45)))
+    value += 2;
   if (INSIDE_AFTER.test(after)) value -= 6;
   if (!IS_OFFICIAL.test(name) && /^建设[^，。]{0,8}(?:方案|计划|规划|意见|纲要)/u.test(after)) value -= 4;
   if (/企业|总部|集团|公司/u.test(name)) value -= 3;
