@@ -13,13 +13,18 @@ const LISTED = new RegExp(
     `${MANY}\\s*(?:个|项|批)[^，。；、]{0,14}?(?:项目|产业园|基金|平台|中心)(?!负责)`,
     `[二两三四五六七八九十]大(?:重点|重大|产业)?(?:项目|园区|产业园)`,
     `项目\\s*(?:共|达|总数)?\\s*${MANY}\\s*(?:个|项)`,
-    '(?:一批|首批|多个|众多|系列)[^，。；]{0,12}(?:项目|中心|平台|企业)',
+    '(?:一批|首批|多个|众多|系列)[^，。；]{0,12}(?:项目|中心|平台)',
     '等(?:重大|重点)?项目',
   ].join('|'),
   'u',
 );
 /** Projects named side by side in a title. */
 const SIDE_BY_SIDE = new RegExp(`、[^，。；]{2,24}项目(?:集中)?${DONE}`, 'u');
+/** Firms that a title counts as doing the same at once. */
+const FIRMS = new RegExp(
+  `${MANY}\\s*家[^，。；]{0,16}(?:企业|中心|机构)[^，。；]{0,8}(?:签约|授牌|揭牌|签订)`,
+  'u',
+);
 const BODY = new RegExp(
   [
     `${SEVERAL}\\s*(?:个|项)[^，。；]{0,26}?项目[^。；]{0,12}?${DONE}`,
@@ -43,8 +48,14 @@ const ROUND = new RegExp(
 export function isBatch(item: Pick<ItemText, 'title' | 'lead' | 'body' | 'section'>): boolean {
   if (item.section === '政策法规') return false;
   const head = [item.title, item.lead ?? ''];
-  if (head.some((text) => TOGETHER.test(text) || LISTED.test(text)) || SIDE_BY_SIDE.test(item.title))
+  if (
+    head.some((text) => TOGETHER.test(text) || LISTED.test(text)) ||
+    SIDE_BY_SIDE.test(item.title) ||
+    FIRMS.test(item.title)
+  )
     return true;
+  // A contest counts projects too, but they compete.
+  if (/大赛|决赛|比赛/u.test(item.title)) return false;
   const body = item.body.join('');
   return SINGLE.test(item.title) ? ROUND.test(body) : BODY.test(body);
 }

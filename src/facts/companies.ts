@@ -28,7 +28,11 @@ export function findCompanies(
   const texts = item.lead ? [item.title, item.lead, ...item.body] : [item.title, opening, ...more];
   const rest = texts.slice(1).join('');
   const legal = texts.map((text, field) => legalNames(text, field >= 2));
-  const builders = legal.flat().filter(({ name }) => /(?:公司|株式会社)$/u.test(name) && name.length > 5);
+  const told = texts.slice(1, 2).flatMap(phrasedFirms);
+  const builders = [
+    ...legal.flat().filter(({ name }) => /(?:公司|株式会社)$/u.test(name) && name.length > 5),
+    ...told,
+  ];
   const found = texts.flatMap((text, field) =>
     [
       ...(legal[field] ?? []),

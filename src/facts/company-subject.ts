@@ -12,7 +12,7 @@ const TRADER = /^.{2,14}(?:服务商|制造商|供应商|开发商|生产商|巨
 /** Endings that make a place's name the name of a firm when the text repeats it whole: 海南炼化, 铜陵有色. */
 const PLACE_FIRM = /(?:化|钢|铝业|重工|有色|能源|电力|港|航空)$/u;
 const NO_FIRM =
-  /[在与举召发布推深聚印关第届]|企业$|[湾河湖岛]$|园|区$|市$|省$|中心|产业|大会|论坛|活动|仪式|机场|航线|领域|平台|集群|国际|国家|总部|基金|代表团|通道|重点|招商|获评|侨商|启动|高新区|开发区/u;
+  /[在与举召发布推深聚印关第届]|企业$|[湾河湖岛]$|园|区$|市$|省$|中心|产业|大会|论坛|活动|仪式|机场|航线|领域|平台|集群|国际|国家|总部|基金|代表团|通道|重点|季度|(?<!^)招商|招商引资|获评|侨商|启动|高新区|开发区/u;
 
 /**
  * The companies that a title begins with, up to what they make or do; the text below must name them too.

@@ -1,4 +1,4 @@
-import { type Mention, scan } from '../gazetteer/index.ts';
+import { type Mention, province, scan } from '../gazetteer/index.ts';
 import type { RawItem } from '../ingest/index.ts';
 
 /** What an item's places are read from. */
@@ -24,6 +24,9 @@ export function gather(item: Pick<RawItem, 'title' | 'lead' | 'body' | 'source'>
     ['body', item.body.join('\n')],
     ['source', item.source?.name ?? ''],
   ] as const;
+  const provinces = new Set(
+    scan(item.source?.name ?? '').flatMap(({ candidates }) => candidates.map(province)),
+  );
   return fields.flatMap(([field, text]) => {
     const seen = new Map<string, number>();
     const all = scan(text);
@@ -38,7 +41,15 @@ export function gather(item: Pick<RawItem, 'title' | 'lead' | 'body' | 'source'>
       const times = seen.get(mention.name) ?? 0;
       seen.set(mention.name, times + 1);
       if (times >= 2) return [];
-      const sure = under ? { ...mention, candidates: [under], common: false } : mention;
+      // 海东 is hardly a word in what a site of 青海 tells.
+      const local =
+        mention.candidates[0]?.level !== 'county' &&
+        mention.candidates.some((d) => provinces.has(province(d)));
+      const sure = under
+        ? { ...mention, candidates: [under], common: false }
+        : local
+          ? { ...mention, common: false }
+          : mention;
       const { factor, venue } = weigh(text, sure, field);
       // Without a lead the body's first sentence does a lead's work.
       const opening = field === 'body' && !item.lead && !/[。]/u.test(text.slice(0, mention.start));

@@ -6,6 +6,8 @@ export function jointPlaces(item: Pick<RawItem, 'title' | 'lead' | 'body' | 'sec
   const pair = pairOf(item.title);
   if (pair) return pair;
   if (item.section !== '政策法规') return [];
+  const row = rowOf(item.title);
+  if (row) return row;
   const joint = [...abbreviations.values()]
     .filter(
       ({ means, text }) =>
@@ -28,6 +30,13 @@ export function jointPlaces(item: Pick<RawItem, 'title' | 'lead' | 'body' | 'sec
       .filter((d) => d.level !== 'county'),
   );
   return runs.find((run) => run.length === wanted) ?? [];
+}
+
+/** A row of provinces by their one-character names, as nobody lists them all: 苏皖鲁豫. */
+function rowOf(title: string): Division[] | null {
+  const match = /^《?(\p{Script=Han}{3,7}?)(?=省际|毗邻|交界|[三四五六七]省|联合|共同)/u.exec(title);
+  const row = [...(match?.[1] ?? '')].map((char) => abbreviations.get(char)?.divisions[0]);
+  return row.length >= 3 && row.every((d) => d?.level === 'province') ? (row as Division[]) : null;
 }
 
 /** Two places that issue something together: `杭州与黄山签署…协议`. */

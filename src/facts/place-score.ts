@@ -64,8 +64,10 @@ export function settle(
   if (zone) count(zone, 6, null);
   // 当阳坝陵化工园 lies in 当阳.
   const inName = park ? scan(park.name).find((mention) => mention.start === 0) : undefined;
+  // Not 乌鲁木齐县 for 乌鲁木齐国际陆港区: only a name that counties alone bear.
   const named = inName?.candidates.find(
-    (d) => d.level === 'county' && (support.get(d.parent?.adcode ?? '') ?? 0) > 0,
+    (d, _, all) =>
+      all.every((other) => other.level === 'county') && (support.get(d.parent?.adcode ?? '') ?? 0) > 0,
   );
   if (named) count(named, 3, null);
   return { scores: [...scores.values()], unsettled };
