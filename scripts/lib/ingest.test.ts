@@ -146,6 +146,20 @@ describe('ingest', () => {
     expect(existsSync(join(content(), 'issues'))).toBe(false);
   });
 
+  it('gives no address by a year that the text does not state', () => {
+    seed('a.txt', WEEK);
+    const unsure: Extract = (input) => {
+      const read = fake(input);
+      return {
+        ...read,
+        doubts: [{ code: 'year-uncertain', text: 'no year is stated', file: 'a.txt', line: null }],
+      };
+    };
+    expect(run([], unsure)).toBe(1);
+    expect(err).toBe('seeds/a.txt: no year is stated\n');
+    expect(existsSync(join(content(), 'issues'))).toBe(false);
+  });
+
   it('does not let one bad text keep the others out', () => {
     seed('a.txt', 'nonsense');
     seed('b.txt', WEEK);

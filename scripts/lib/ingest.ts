@@ -13,7 +13,7 @@ import {
 } from '../../src/content/intake.ts';
 import { lock } from '../../src/content/lock.ts';
 import { isBroken, recover, type Write } from '../../src/content/transaction.ts';
-import type { Doubt } from '../../src/ingest/error.ts';
+import { type Doubt, SeedError } from '../../src/ingest/error.ts';
 import type { Issue, Item } from '../../src/schema/dataset.ts';
 import { readArgs, UsageError } from './args.ts';
 import { describeError, harmless, painter, type World } from './console.ts';
@@ -88,6 +88,9 @@ function takeIn(path: string, job: Job): SeedReport {
   );
   const overrides = extras === undefined ? {} : readOverrides(extras, world.cwd);
   const reading = job.extract({ name, bytes, overrides });
+  // Addresses are for ever: none is given by a year that was only reckoned.
+  const unsure = reading.doubts.find((doubt) => doubt.code === 'year-uncertain');
+  if (unsure) throw new SeedError(shown(path, world.cwd), unsure.text);
   const plan = planIntake(intake, seed, reading);
   const copies = copiesOf(path, seed, job);
   if (!job.dryRun) writePlan(intake, plan, copies);

@@ -72,7 +72,17 @@ function read(seed: SeedInput): Extracted {
   const explanations: Explanation[] = [];
   const items = raw.items.map((item) => understand(item, issue, week, explanations));
   noteDuplicates(items);
-  return { issue, items, doubts: [...raw.doubts, ...doubtsOf(seed.name, items)], explanations };
+  const year: Doubt[] = week.guessed
+    ? [
+        {
+          code: 'year-uncertain',
+          text: `no year is stated: read as ${week.year}; say it in seeds/${seed.name.replace(/\.\w+$/, '')}.yaml`,
+          file: seed.name,
+          line: null,
+        },
+      ]
+    : [];
+  return { issue, items, doubts: [...raw.doubts, ...year, ...doubtsOf(seed.name, items)], explanations };
 }
 
 function understand(raw: RawItem, issue: Issue, week: IssueWeek, explanations: Explanation[]): Item {

@@ -8,6 +8,7 @@ const WEEK: IssueWeek = {
   week: 23,
   from: '2021-06-07',
   to: '2021-06-13',
+  guessed: false,
   resolve: () => null,
 };
 const item = (title: string, lead: string | null = null, ...body: string[]) => ({

@@ -86,6 +86,15 @@ describe('findWeek', () => {
     expect(() => week(blank)).toThrow(/^may\.txt: .*year.*week.*seeds\/may\.yaml/);
   });
 
+  it('reckons the year from those told as past and as to come, and says that it did', () => {
+    const items = [
+      ...dated('6月8日', '6月9日'),
+      item('轴承项目签约', null, ['公司2020年上市，计划2023年投产。']),
+    ];
+    expect(week(items)).toMatchObject({ id: '2021-w23', guessed: true });
+    expect(week(items, [], { year: 2022 })).toMatchObject({ year: 2022, guessed: false });
+  });
+
   it('asks for the year when dates stand there without one', () => {
     expect(() => week(dated('6月8日', '6月9日'))).toThrow(/seeds\/may\.yaml/);
   });

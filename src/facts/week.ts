@@ -20,6 +20,8 @@ export interface IssueWeek {
   week: number;
   from: string;
   to: string;
+  /** The year was reckoned from the years around it (`2022 年成为…`, `计划 2024 年建成`), which is no certainty. */
+  guessed: boolean;
   /** The ISO day that a stated day means in this issue, or null when there is no such day. */
   resolve(day: StatedDay): string | null;
 }
@@ -47,7 +49,8 @@ export function findWeek(
       name,
       `the year ${overrides.year} has no week 53: correct “week:” in seeds/${name.replace(/\.\w+$/, '')}.yaml`,
     );
-  const year = overrides.year ?? yearOf(items, label, mentions, month);
+  const told = overrides.year ?? yearOf(items, label, mentions, month);
+  const year = told ?? guessYear(items);
   if (year === null || (month === null && overrides.week === undefined)) {
     throw new SeedError(
       name,
@@ -64,7 +67,14 @@ export function findWeek(
   const inside = rough.filter((day) => day >= from && day <= to);
   const iso = isoWeek(mostCommonWeek(inside) ?? addDays(from, 3));
   const week = { year: overrides.week ? year : iso.year, week: overrides.week ?? iso.week };
-  return { id: weekId(week), ...week, from, to, resolve: (day) => nearest(day, addDays(from, 3)) };
+  return {
+    id: weekId(week),
+    ...week,
+    from,
+    to,
+    guessed: told === null,
+    resolve: (day) => nearest(day, addDays(from, 3)),
+  };
 }
 
 /** The days that an item states for its event: those of the lead first, then title, then body. */
@@ -146,4 +156,20 @@ function yearOf(
     [...item.title.matchAll(/[（(](20\d{2})\s*[—–－-]/gu)].map((match) => Number(match[1])),
   );
   return plans.length > 0 ? mostCommon(plans) : null;
+}
+
+/** The year between what a text tells of as past and what it expects; null where it names no year. */
+function guessYear(items: readonly RawItem[]): number | null {
+  const past: number[] = [];
+  const coming: number[] = [];
+  for (const text of items.flatMap((item) => [item.title, item.lead ?? '', ...item.body])) {
+    for (const match of text.matchAll(/(?<!\d)(20\d{2})\s*年/gu)) {
+      const before = text.slice(Math.max(0, match.index - 10), match.index);
+      (/计划|预计|预期|拟|将|力争|到|至|争取/u.test(before) ? coming : past).push(Number(match[1]));
+    }
+  }
+  const last = past.length > 0 ? Math.max(...past) : null;
+  const next = coming.length > 0 ? Math.min(...coming) : null;
+  if (last === null) return next;
+  return next !== null && next > last ? last + 1 : last;
 }
