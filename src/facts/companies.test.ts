@@ -71,4 +71,40 @@ describe('findCompanies', () => {
       [],
     );
   });
+
+  it('takes the name that a sentence bounds for one cut out of a title', () => {
+    expect(
+      find('恒岳医疗全球第二总部基地在铜仁封顶', {
+        lead: '恒岳医疗铜仁基地项目已封顶。',
+        body: ['恒岳医疗是全球领先的医疗器械企业之一。'],
+      }),
+    ).toEqual(['恒岳医疗']);
+    expect(
+      find('岭远先进第三代半导体项目落户光谷', {
+        lead: '东湖高新区管委会与岭远先进半导体签署了合作协议书。',
+      }),
+    ).toEqual(['岭远先进半导体']);
+  });
+
+  it('names a firm of the state that only the title names, but no university after it', () => {
+    expect(find('中国能建铜仁绿色氢氨醇一体化项目开工', { lead: '项目年产绿氢11万吨。' })).toEqual([
+      '中国能建',
+    ]);
+    expect(find('中国石油大学科技园在铜仁启用', { lead: '科技园占地180亩。' })).toEqual([]);
+  });
+
+  it('takes no brand, half a parenthesis, valley or fund for a company', () => {
+    expect(
+      find('岭远动力品牌第20万台发动机在铜仁下线', { lead: '岭远动力品牌第20万台发动机在铜仁下线。' }),
+    ).toEqual([]);
+    expect(
+      find('长三角（铜仁）数字视听产业基地开园', { lead: '6月8日，长三角（铜仁）数字视听产业基地开园。' }),
+    ).toEqual([]);
+    expect(
+      find('梵净实验室入驻世界计算·铜仁智谷', { lead: '梵净实验室与世界计算·铜仁智谷举行签约仪式。' }),
+    ).toEqual([]);
+    expect(
+      find('总规模50亿元的铜仁新能源产业投资母基金启动', { lead: '铜仁新能源产业投资母基金正式启动。' }),
+    ).toEqual([]);
+  });
 });

@@ -1,7 +1,7 @@
 import type { RawItem } from '../ingest/index.ts';
 import { legalNames } from './company-legal.ts';
 import { companyCore } from './company-name.ts';
-import { listedFirms, phrasedFirms } from './company-phrases.ts';
+import { introducedFirms, listedFirms, phrasedFirms } from './company-phrases.ts';
 import { titleFirms } from './company-subject.ts';
 import { isDivision } from './company-words.ts';
 
@@ -15,6 +15,8 @@ export interface CompanyMention {
   at: number;
   /** How little the words around say that it invests or builds: 0 for “由…投资”, up to 1. */
   doubt: number;
+  /** Whether its end is a guess, as where a title runs on into what the firm makes (迈瑞｜医疗全球总部). */
+  cut?: boolean;
 }
 
 /** The named investors and builders of an item's project, as written, full name where the text gives it. */
@@ -38,10 +40,11 @@ export function findCompanies(
       ...(legal[field] ?? []),
       ...phrasedFirms(text),
       ...listedFirms(text, batch),
+      ...(field === 0 ? [] : introducedFirms(text, item.title)),
       ...(field === 0 ? titleFirms(text, rest, batch).filter(({ name }) => agrees(name, builders)) : []),
-    ].map(({ name, at, doubt }) => ({ name, rank: field + at / 10_000 + (batch ? 0 : doubt) })),
+    ].map((mention) => ({ ...mention, rank: field + mention.at / 10_000 + (batch ? 0 : mention.doubt) })),
   );
-  return distinct(found.sort((a, b) => a.rank - b.rank).map(({ name }) => name)).slice(0, MOST);
+  return distinct(found.sort((a, b) => a.rank - b.rank)).slice(0, MOST);
 }
 
 /** Whether a title's first words can be a company: where the text names builders in full, only one of them. */
@@ -56,17 +59,26 @@ function agrees(name: string, builders: readonly CompanyMention[]): boolean {
   );
 }
 
-/** One name a company: the first of those that share a core, or the legal one among them. */
-function distinct(found: readonly string[]): string[] {
-  const names: string[] = [];
-  for (const name of found) {
-    const core = companyCore(name, isDivision);
-    const same = names.findIndex((other) => {
-      const known = companyCore(other, isDivision);
+/**
+ * One name a company: the first of those that share a core, or the legal one among them. A name whose end is a
+ * guess yields to the longer one that a sentence bounds.
+ */
+function distinct(found: readonly CompanyMention[]): string[] {
+  const kept: CompanyMention[] = [];
+  for (const mention of found) {
+    const core = companyCore(mention.name, isDivision);
+    const same = kept.findIndex(({ name }) => {
+      const known = companyCore(name, isDivision);
       return known.includes(core) || core.includes(known);
     });
-    if (same < 0) names.push(name);
-    else if (name.endsWith('公司') && !names[same]?.endsWith('公司')) names[same] = name;
+    const other = kept[same];
+    if (!other) kept.push(mention);
+    else if (
+      mention.name.endsWith('公司')
+        ? !other.name.endsWith('公司')
+        : other.cut && !mention.cut && mention.name.startsWith(other.name)
+    )
+      kept[same] = mention;
   }
-  return names;
+  return kept.map(({ name }) => name);
 }

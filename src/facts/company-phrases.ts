@@ -83,6 +83,20 @@ export function phrasedFirms(text: string): CompanyMention[] {
     .map(({ name, at }) => ({ name, at, doubt: 0.6 }));
 }
 
+/** `阿维塔科技致力打造…`, `迈瑞医疗是全球领先的…企业`: a sentence that tells who a firm is. */
+const INTRODUCING =
+  /(?:^|。)([\p{Script=Han}A-Za-z0-9·]{3,12}?)(?:是(?=[^，。；]{0,30}(?:企业|公司|集团|[造供服]\S{0,2}商|龙头|巨头))|致力|专注于|主要(?:生产|从事))/gu;
+
+/** Firms of the title that a sentence introduces: they bear there their name and nothing else. */
+export function introducedFirms(text: string, title: string): CompanyMention[] {
+  return [...text.matchAll(INTRODUCING)].flatMap((match): CompanyMention[] => {
+    const name = match[1] ?? '';
+    return title.includes(name.slice(0, 2)) && isFirm(name) && !/[该此]|这|项目|基地|中心$|园$/u.test(name)
+      ? [{ name, at: match.index, doubt: 0.6 }]
+      : [];
+  });
+}
+
 /** Companies that a text lists; those behind a project's name only in a batch. */
 export function listedFirms(text: string, batch: boolean): CompanyMention[] {
   return [...(batch ? LANDING : []), ...NAMED].flatMap((pattern) =>

@@ -24,6 +24,11 @@ describe('findParks', () => {
   it.each([
     ['a development company', '轴承项目签约', ['项目由黄冈高新区投资发展有限公司建设。']],
     ['the zone that was visited', '衡水考察团来访', ['考察团参观黄冈高新区。']],
+    [
+      'the zone whose committee is one of many that sign',
+      '衡水印发《办法》',
+      ['市科委、黄冈高新区管委会等11部门联合印发了《办法》。'],
+    ],
     ['a division that is called a new area', '滨海新区轴承项目签约', []],
   ])('does not take %s for a host', (_, title, body) => {
     expect(park(title, null, body)).toBeNull();

@@ -246,6 +246,8 @@ function score(text: string, start: number, end: number, name: string, field: nu
   if (HOST_AFTER.test(after)) value += 1;
   if (/^(?:项目|一期|二期|的项目)/u.test(after)) value -= 1.5;
   if (AWAY_BEFORE.test(before)) value -= 5;
+  // `市科委、甲管委会等 11 部门印发`: one of those who signed, not where it holds.
+  if (/^(?:管委会|管理委员会)等\s*\d*\s*[个多]?(?:部门|单位|委办局)/u.test(after)) value -= 8;
   // A kind of park that is named after what it makes is the project itself, unless it is said to be the host.
   if (
     !IS_OFFICIAL.test(name) &&
