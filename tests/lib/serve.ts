@@ -1,8 +1,12 @@
-/** A plain file server on loopback, as a host of static files behaves: folders give index.html, else 404.html. */
+/**
+ * A plain file server on loopback, as a host of static files behaves: folders give index.html, else 404.html, each
+ * with the headers that the site's `_headers` file asks for.
+ */
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { headersFor, readHeaders } from './headers.ts';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -16,6 +20,7 @@ const TYPES: Record<string, string> = {
 };
 
 export async function serve(root: string): Promise<{ origin: string; close: () => Promise<void> }> {
+  const rules = readHeaders(root);
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
     let file = join(root, path);
@@ -23,6 +28,7 @@ export async function serve(root: string): Promise<{ origin: string; close: () =
     const found = file.startsWith(root) && existsSync(file);
     response.statusCode = found ? 200 : 404;
     const sent = found ? file : join(root, '404.html');
+    for (const [name, value] of headersFor(rules, path)) response.setHeader(name, value);
     response.setHeader('Content-Type', TYPES[extname(sent)] ?? 'application/octet-stream');
     createReadStream(sent).pipe(response);
   });

@@ -1,0 +1,22 @@
+/** Astro integration: after the build, the files by which hosts send headers and redirects. */
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { headerRules, headersFile } from './headers.ts';
+
+/** Writes `_headers` into a built site. @param base base path, with slashes at both ends */
+export function writeHostingFiles(folder: string, base: string): void {
+  const folders = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+  writeFileSync(join(folder, '_headers'), headersFile(headerRules(folders, base)));
+}
+
+export function hosting(base: string): AstroIntegration {
+  return {
+    name: 'hosting',
+    hooks: { 'astro:build:done': ({ dir }) => writeHostingFiles(fileURLToPath(dir), base) },
+  };
+}

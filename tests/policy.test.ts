@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchBrowser } from './lib/browser.ts';
+import { filesIn } from './lib/files.ts';
+import { headersFor, readHeaders } from './lib/headers.ts';
+
+const origin = inject('origin');
+const dist = inject('dist');
+const pages = filesIn(dist).filter((file) => file.endsWith('.html'));
+const addressOf = (file: string) => `/${file.replace(/index\.html$/, '')}`;
+
+/** One page of every kind there is: by folder and depth, whatever kinds there will be. */
+function kinds(): string[] {
+  const byKind = new Map<string, string>();
+  for (const file of pages) {
+    const parts = file.split('/');
+    const numbered = parts.some((part) => /^(?:page-)?\d+$/.test(part));
+    const kind = `${parts[0]} ${parts.length} ${numbered} ${parts.at(-1)}`;
+    if (!byKind.has(kind)) byKind.set(kind, addressOf(file));
+  }
+  return [...byKind.values()];
+}
+
+describe('the content policy', () => {
+  it('stands in every page in front of all that it could forbid', () => {
+    const late = pages.filter((file) => {
+      const html = readFileSync(join(dist, file), 'utf8');
+      const policy = html.indexOf('<meta http-equiv="Content-Security-Policy" content="default-src');
+      const loads = html.search(/<(?:script|link|style|img|iframe|object|embed|svg)\b/);
+      return policy < 0 || (loads >= 0 && loads < policy) || policy > 200;
+    });
+    expect(late).toEqual([]);
+  });
+
+  it('has nothing inline to forbid: no script, no handler, no style', () => {
+    const inline =
+      /<script(?![^>]*\s(?:src=|type="application\/ld\+json"))[^>]*>|<style|<[^>]+\s(?:style|on[a-z]+)=/;
+    const guilty = pages.flatMap((file) => {
+      const found = inline.exec(readFileSync(join(dist, file), 'utf8'));
+      return found ? [`${file}: ${found[0].slice(0, 80)}`] : [];
+    });
+    expect(guilty).toEqual([]);
+  });
+
+  it('allows WebAssembly to the search alone, and frames of others to what is made for them', () => {
+    const rules = readHeaders(dist);
+    const wrong = pages.filter((file) => {
+      const policy = headersFor(rules, addressOf(file)).get('Content-Security-Policy') ?? '';
+      const isSearch = file.startsWith('search/');
+      const isEmbed = file.startsWith('embed/');
+      return (
+        policy.includes('wasm-unsafe-eval') !== isSearch ||
+        policy.includes("frame-ancestors 'none'") === isEmbed ||
+        /unsafe-(?:inline|eval')| \*|https?:|,/.test(
+          policy.replace('frame-ancestors *', '').replace("'wasm-unsafe-eval'", ''),
+        )
+      );
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('in a browser', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+
+  /** A page that notes each violation of its policy. */
+  async function watched(): Promise<{ page: Page; violations: string[] }> {
+    const context = await browser.newContext({ permissions: ['clipboard-write'] });
+    const violations: string[] = [];
+    await context.exposeFunction('violated', (what: string) => violations.push(what));
+    await context.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', (event) => {
+        const { violated } = window as unknown as { violated(what: string): void };
+        violated(`${location.pathname} ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
+      });
+    });
+    return { page: await context.newPage(), violations };
+  }
+
+  it('notices a violation, or this test would be none', async () => {
+    const { page, violations } = await watched();
+    await page.goto(`${origin}/`);
+    await page.evaluate(() => {
+      document.body.setAttribute('style', 'color: red');
+      const script = document.createElement('script');
+      script.textContent = 'document.title = "run"';
+      document.body.append(script);
+    });
+    await expect.poll(() => violations.length).toBeGreaterThanOrEqual(2);
+    expect(await page.title()).not.toBe('run');
+    await page.context().close();
+  });
+
+  it('no kind of page violates its policy, at rest', async () => {
+    const { page, violations } = await watched();
+    for (const path of kinds()) await page.goto(origin + path, { waitUntil: 'load' });
+    await page.waitForTimeout(200);
+    await page.context().close();
+    expect(violations).toEqual([]);
+  });
+
+  it('nor in use: searching, pointing at the map, switching to dark, copying', async () => {
+    const { page, violations } = await watched();
+    await page.goto(`${origin}/search/?q=%E7%94%B5%E6%B1%A0`);
+    await page.waitForSelector('[data-search-results][aria-busy="false"] a');
+    await page.selectOption('main select[name=industry]', { index: 1 });
+    await page.waitForTimeout(300);
+    await page.goto(`${origin}/map/`);
+    await page.waitForLoadState('networkidle');
+    const map = page.locator('main svg').first();
+    await map.hover();
+    await page.mouse.wheel(0, -200);
+    await page.waitForTimeout(300);
+    await page.goto(`${origin}/projects/2023-w41-02/`);
+    await page.click('button.theme');
+    await page.click('button[data-copy]:visible');
+    await page.waitForTimeout(200);
+    await page.context().close();
+    expect(violations).toEqual([]);
+  });
+});
