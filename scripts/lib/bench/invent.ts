@@ -1,0 +1,94 @@
+/** Issues that were never printed: as many as are wanted, the same every time. */
+import { addDays, isoWeek, mondayOf } from '../../../src/facts/calendar.ts';
+import { type Division, divisions, province } from '../../../src/gazetteer/index.ts';
+import { type Random, random } from './random.ts';
+import { news, policy, products, project, type Subject, type Words } from './sentences.ts';
+import { FIRM, FIRM_ENDS, FIRM_FORMS, ZONES } from './words.ts';
+
+export interface InventedItem extends Words {
+  section: '招商引资' | '综合资讯' | '政策法规';
+  source: string;
+}
+
+export interface InventedIssue {
+  /** From 1. */
+  number: number;
+  year: number;
+  /** ISO week. */
+  week: number;
+  items: InventedItem[];
+}
+
+/** Items of an issue, by section: together the newsletter's usual fifty. */
+const SECTIONS = [
+  ['招商引资', 30, project],
+  ['综合资讯', 11, news],
+  ['政策法规', 9, policy],
+] as const;
+
+const FIRST_MONDAY = mondayOf(2016, 2);
+const MANY_FIRMS = 9000;
+
+let towns: Division[] | undefined;
+let firms: string[] | undefined;
+
+/** Prefectures and counties in an order of chance: those in front are named oftener. */
+function allTowns(): Division[] {
+  if (towns) return towns;
+  const r = random('towns');
+  // Hong Kong, Macau and Taiwan have no development zones of this kind.
+  const known = [...divisions()].filter((d) => d.level !== 'province' && Number(d.adcode) < 700_000);
+  const ranked = known.map((d) => [r.next() * (d.level === 'prefecture' ? 0.4 : 1), d] as const);
+  towns = ranked.sort(([a], [b]) => a - b).map(([, d]) => d);
+  return towns;
+}
+
+function allFirms(): string[] {
+  const r = random('firms');
+  firms ??= [
+    ...new Set(
+      Array.from({ length: MANY_FIRMS }, () => {
+        const name = r.pick(FIRM) + r.pick(FIRM) + (r.chance(0.2) ? r.pick(FIRM) : '');
+        const form = r.pick(FIRM_FORMS);
+        const end = r.pick(FIRM_ENDS);
+        return name + end + (end === '集团' ? '' : form);
+      }),
+    ),
+  ];
+  return firms;
+}
+
+function subject(monday: string, r: Random): Subject {
+  const town = r.favour(allTowns());
+  const top = province(town);
+  const city = town.level === 'county' && town.parent && town.parent !== top ? town.parent : town;
+  const day = addDays(monday, r.whole(0, 6));
+  return {
+    town: town.short,
+    city: city.name,
+    province: top.name,
+    // A zone bears a short name (苏州高新区) where the place has one.
+    host: r.chance(0.6) ? town.short + r.favour(ZONES) : town.name,
+    firm: r.favour(allFirms()),
+    product: r.pick(products),
+    day: r.chance(0.55) ? `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日` : '',
+    sum: r.favour([10, 5, 20, 12, 30, 8, 50, 15, 6, 100, 25, 3, 35, 18, 60, 40, 120, 7, 86, 150, 200]),
+  };
+}
+
+/** The issue of this number: independent of how many there are, so that a larger archive holds the smaller one. */
+export function inventIssue(number: number): InventedIssue {
+  const monday = addDays(FIRST_MONDAY, 7 * (number - 1));
+  const r = random(`issue ${number}`);
+  const items = SECTIONS.flatMap(([section, many, words]) =>
+    Array.from({ length: many + r.whole(-1, 1) }, (): InventedItem => {
+      const about = subject(monday, r);
+      return {
+        section,
+        ...words(about, r),
+        source: `${r.pick([about.city, about.city, about.province])}政府网站`,
+      };
+    }),
+  );
+  return { number, ...isoWeek(monday), items };
+}

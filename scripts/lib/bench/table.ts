@@ -1,0 +1,35 @@
+/** Tables for the terminal and for docs/performance.md: the same Markdown. */
+
+/** A Markdown table, columns padded; all but the first are set to the right. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = head.map((name, n) => Math.max(...[name, ...rows.map((row) => row[n] ?? '')].map(width), 3));
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell, n) => pad(cell, widths[n] ?? 0, n === 0)).join(' | ')} |`;
+  const rule = widths.map((w, n) => (n === 0 ? '-'.repeat(w) : `${'-'.repeat(w - 1)}:`));
+  return [line(head), `| ${rule.join(' | ')} |`, ...rows.map(line)].join('\n');
+}
+
+/** Han characters are two columns wide in a terminal. */
+function width(text: string): number {
+  return [...text].reduce((sum, char) => sum + (/\p{Script=Han}/u.test(char) ? 2 : 1), 0);
+}
+
+function pad(text: string, to: number, left: boolean): string {
+  const fill = ' '.repeat(Math.max(0, to - width(text)));
+  return left ? text + fill : fill + text;
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const half = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? (sorted[half] ?? 0) : ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2;
+}
+
+/** 3 significant digits, never in powers of ten. */
+export function figure(value: number): string {
+  if (value === 0) return '0';
+  const digits = Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value))));
+  return value.toFixed(Math.min(digits, 4)).replace(/\B(?=(\d{3})+(?!\d)(?<!\.\d*))/g, ',');
+}
+
+export const megabytes = (bytes: number | null): string => (bytes === null ? '—' : figure(bytes / 1e6));
