@@ -18,6 +18,7 @@ export function contentPolicy({ wasm }: PolicyOptions = {}): string {
     "default-src 'none'",
     `script-src 'self'${wasm ? " 'wasm-unsafe-eval'" : ''}`,
     "style-src 'self'",
+    "manifest-src 'self'",
     "img-src 'self'",
     "connect-src 'self'",
     // Pagefind searches in a worker where the browser has them.
