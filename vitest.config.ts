@@ -7,7 +7,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
-          exclude: ['scripts/gazetteer/node_modules/**'],
+          exclude: ['scripts/*/node_modules/**'],
         },
       },
       {

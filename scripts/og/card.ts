@@ -1,0 +1,35 @@
+/** The picture of a shared link, as a page: one heading on the paper of the site, with its seal. */
+
+export interface Card {
+  /** Over the heading. */
+  kind: string;
+  heading: string;
+  /** Under it. */
+  line: string;
+}
+
+export const WIDTH = 1200;
+export const HEIGHT = 630;
+
+const SERIF = '"Source Han Serif SC", "Noto Serif CJK SC", "Songti SC", SimSun, serif';
+const SANS = '"Source Han Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif';
+
+/** Size of the heading, in px, so that it stays on one line beside the seal. */
+function headingSize(heading: string): number {
+  return Math.min(132, Math.floor(800 / [...heading].length));
+}
+
+export function cardHtml({ kind, heading, line }: Card): string {
+  return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><style>
+body { background: #fbfaf6; color: #1c2024; height: ${HEIGHT}px; margin: 0; overflow: hidden; position: relative;
+  width: ${WIDTH}px; font: 30px/1.6 ${SANS}; }
+div { border-left: 3px solid #b4341c; left: 80px; padding-left: 36px; position: absolute; top: 120px; }
+p { margin: 0; color: #4b5159; width: 760px; }
+h1 { font: 700 ${headingSize(heading)}px/1.3 ${SERIF}; margin: 14px 0 22px; white-space: nowrap; }
+i { background: #b4341c; border-radius: 40px; color: #fbfaf6; font: 700 240px/320px ${SERIF}; height: 320px;
+  position: absolute; right: -64px; bottom: -64px; text-align: center; width: 320px; }
+footer { bottom: 56px; left: 80px; position: absolute; font: 700 34px/1 ${SERIF}; }
+footer small { color: #6a7078; font: 26px/1 ${SANS}; margin-left: 20px; }
+</style><div><p>${kind}</p><h1>${heading}</h1><p>${line}</p></div>
+<i>园</i><footer>园区周报<small>产业园区动态档案</small></footer></html>`;
+}
