@@ -2,6 +2,7 @@
 import { COLLECTIONS, INDUSTRIES } from '../schema/dataset.ts';
 import type { Catalog } from './build.ts';
 import { paged } from './pages.ts';
+import { yearsOf } from './years.ts';
 
 /** Addresses of a list's pages. @param next address of page n > 1 */
 function pagesOf(first: string, items: readonly unknown[], next: (page: number) => string): string[] {
@@ -14,6 +15,7 @@ export function addresses(catalog: Catalog): string[] {
     pagesOf(url, items, (n) => `${url}page-${n}/`);
   return [
     ...['/', '/issues/', '/regions/', '/industries/', '/map/', '/search/', '/data/', '/about/'],
+    ...yearsOf(catalog.issues).map((year) => year.url),
     ...catalog.issues.map((issue) => issue.url),
     ...catalog.items.map((item) => item.url),
     ...COLLECTIONS.flatMap((name) =>

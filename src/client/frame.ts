@@ -1,4 +1,6 @@
-/** What every page gets from a script: the light/dark switch, the key to the search, copying. */
+/** What every page gets from a script: the light/dark switch, the key to the search, copying, pages fetched ahead. */
+import { copies } from './copy.ts';
+import './prefetch.ts';
 
 const root = document.documentElement;
 
@@ -35,19 +37,8 @@ document.addEventListener('keydown', (event) => {
 });
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
-  const label = button.textContent;
-  button.hidden = false;
-  button.addEventListener('click', async () => {
-    const source = button.dataset.copy;
-    const text = source ? document.getElementById(source)?.textContent : location.href.replace(/[?#].*/, '');
-    try {
-      await navigator.clipboard.writeText(text ?? '');
-      button.textContent = '已复制';
-    } catch {
-      button.textContent = '请手动复制';
-    }
-    setTimeout(() => {
-      button.textContent = label;
-    }, 2000);
-  });
+  const source = button.dataset.copy;
+  copies(button, () =>
+    source ? (document.getElementById(source)?.textContent ?? '') : location.href.replace(/[?#].*/, ''),
+  );
 }

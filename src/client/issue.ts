@@ -1,0 +1,55 @@
+/** What a script adds to an issue's page: the reading place in the contents, and the list for a chat. */
+import { copies } from './copy.ts';
+
+const contents = document.getElementById('contents');
+const opener = document.querySelector<HTMLButtonElement>('.jump button');
+const entries = [...document.querySelectorAll('.entry')];
+
+/** The issue, or one section of it, as plain text: numbered titles, each with its address under it. */
+function listOf(section: string | undefined): string {
+  const lines = [document.querySelector('h1')?.textContent ?? ''];
+  lines[0] = `《园区周报》${lines[0]}`;
+  for (const heading of document.querySelectorAll<HTMLElement>('.print h2')) {
+    if (section && heading.id !== section) continue;
+    lines.push('', heading.firstChild?.textContent?.trim() ?? '');
+    for (const entry of heading.closest('section')?.querySelectorAll('.entry') ?? []) {
+      const link = entry.querySelector<HTMLAnchorElement>('h3 a');
+      if (link) lines.push(`${entry.querySelector('i')?.textContent}. ${link.textContent?.trim()}`, link.href);
+    }
+  }
+  return lines.join('\n');
+}
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-list]'))
+  copies(button, () => listOf(button.dataset.list));
+
+contents?.addEventListener('click', (event) => {
+  if ((event.target as Element).closest('a') && contents.matches(':popover-open')) contents.hidePopover();
+});
+
+// The entry or heading that last passed under the top of the window is the one being read.
+const links = new Map<string, HTMLAnchorElement[]>();
+for (const link of document.querySelectorAll<HTMLAnchorElement>('.contents a, .jump a')) {
+  const id = link.hash.slice(1);
+  links.set(id, [...(links.get(id) ?? []), link]);
+}
+let marked: HTMLAnchorElement[] = [];
+function mark(target: Element): void {
+  for (const link of marked) link.removeAttribute('aria-current');
+  const section = target.closest('section')?.querySelector('h2')?.id ?? '';
+  marked = [...(links.get(target.id) ?? []), ...(links.get(section) ?? [])];
+  for (const link of marked) link.setAttribute('aria-current', 'true');
+  if (opener) opener.textContent = `目录 ${entries.indexOf(target) + 1}/${entries.length}`;
+  const inList = links.get(target.id)?.find((link) => contents?.contains(link));
+  if (!contents || !inList || contents.scrollHeight <= contents.clientHeight) return;
+  contents.scrollTop = inList.offsetTop - contents.clientHeight / 2;
+}
+const watcher = new IntersectionObserver(
+  (changes) => {
+    const reached = changes.find((entry) => entry.isIntersecting);
+    if (reached) mark(reached.target);
+  },
+  // A line a quarter down the window.
+  { rootMargin: '-25% 0px -75% 0px' },
+);
+for (const entry of entries) watcher.observe(entry);
