@@ -4,6 +4,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { hosting } from './src/publish/hosting-integration.ts';
+import { byteBudgets } from './src/publish/budget-integration.ts';
 import { searchIndex } from './src/publish/search-integration.ts';
 import { SITE } from './src/site.ts';
 
@@ -26,7 +27,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // The texts are shown as written: no quotes turned, no addresses made links.
   markdown: { processor: satteri({ features: { gfm: false, smartPunctuation: false } }) },
-  integrations: [mdx(), searchIndex(), hosting(SITE.base)],
+  integrations: [mdx(), searchIndex(), hosting(SITE.base), byteBudgets(SITE.base)],
   vite: {
     // Scripts stay files: a strict content policy allows no inline ones.
     build: { assetsInlineLimit: 0 },

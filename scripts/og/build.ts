@@ -32,13 +32,21 @@ const cards: Record<string, Card> = {
   ...Object.fromEntries(
     COLLECTIONS.map((name) => [
       name,
-      { kind: '栏目', heading: COLLECTION_LABELS[name], line: `《园区周报》“${COLLECTION_SECTIONS[name]}”逐条存档` },
+      {
+        kind: '栏目',
+        heading: COLLECTION_LABELS[name],
+        line: `《园区周报》“${COLLECTION_SECTIONS[name]}”逐条存档`,
+      },
     ]),
   ),
   ...Object.fromEntries(
     INDUSTRIES.map((name) => [
       name,
-      { kind: '行业', heading: INDUSTRY_LABELS[name], line: '全国产业园区的项目、资讯与政策，每周一期，逐条存档' },
+      {
+        kind: '行业',
+        heading: INDUSTRY_LABELS[name],
+        line: '全国产业园区的项目、资讯与政策，每周一期，逐条存档',
+      },
     ]),
   ),
 };

@@ -14,7 +14,8 @@ function listOf(section: string | undefined): string {
     lines.push('', heading.firstChild?.textContent?.trim() ?? '');
     for (const entry of heading.closest('section')?.querySelectorAll('.entry') ?? []) {
       const link = entry.querySelector<HTMLAnchorElement>('h3 a');
-      if (link) lines.push(`${entry.querySelector('i')?.textContent}. ${link.textContent?.trim()}`, link.href);
+      if (link)
+        lines.push(`${entry.querySelector('i')?.textContent}. ${link.textContent?.trim()}`, link.href);
     }
   }
   return lines.join('\n');

@@ -2,7 +2,11 @@
 import { textFile } from '../publish/respond.ts';
 import { href, SITE } from '../site.ts';
 
-const icon = (size: number) => ({ src: href(`/icon-${size}.png`), sizes: `${size}x${size}`, type: 'image/png' });
+const icon = (size: number) => ({
+  src: href(`/icon-${size}.png`),
+  sizes: `${size}x${size}`,
+  type: 'image/png',
+});
 
 export function GET() {
   const manifest = {
