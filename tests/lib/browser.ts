@@ -60,11 +60,11 @@ function fontList(folders: readonly string[], cache: string): string {
   return `<?xml version="1.0"?><fontconfig>${dirs}<cachedir>${cache}</cachedir></fontconfig>\n`;
 }
 
-/** Launches the browser; whoever calls closes it. */
-export async function launchBrowser(): Promise<Browser> {
+/** Launches the browser; whoever calls closes it. @param args more switches for the command line */
+export async function launchBrowser(args: readonly string[] = []): Promise<Browser> {
   const executablePath = installed() ?? (await shipped());
   return chromium.launch({
     executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'],
+    args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none', ...args],
   });
 }

@@ -1,11 +1,12 @@
 /**
- * A plain file server on loopback, as a host of static files behaves: folders give index.html, else 404.html, each
- * with the headers that the site's `_headers` file asks for.
+ * A plain file server on loopback, as a host of static files behaves: folders give index.html, else 404.html, text
+ * travels compressed, each with the headers that the site's `_headers` file asks for.
  */
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { createGzip } from 'node:zlib';
 import { headersFor, readHeaders } from './headers.ts';
 
 const TYPES: Record<string, string> = {
@@ -17,7 +18,9 @@ const TYPES: Record<string, string> = {
   '.xml': 'application/xml',
   '.csv': 'text/csv; charset=utf-8',
   '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
 };
+const COMPRESSED = /^text\/|json|javascript|xml/;
 
 export async function serve(root: string): Promise<{ origin: string; close: () => Promise<void> }> {
   const rules = readHeaders(root);
@@ -29,8 +32,14 @@ export async function serve(root: string): Promise<{ origin: string; close: () =
     response.statusCode = found ? 200 : 404;
     const sent = found ? file : join(root, '404.html');
     for (const [name, value] of headersFor(rules, path)) response.setHeader(name, value);
-    response.setHeader('Content-Type', TYPES[extname(sent)] ?? 'application/octet-stream');
-    createReadStream(sent).pipe(response);
+    const type = TYPES[extname(sent)] ?? 'application/octet-stream';
+    response.setHeader('Content-Type', type);
+    if (!COMPRESSED.test(type) || !/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) {
+      createReadStream(sent).pipe(response);
+      return;
+    }
+    response.setHeader('Content-Encoding', 'gzip');
+    createReadStream(sent).pipe(createGzip()).pipe(response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
