@@ -24,7 +24,8 @@ declare module 'vitest' {
 
 const run = promisify(execFile);
 
-async function build(name: string, env: Record<string, string> = {}): Promise<string> {
+/** Builds the site into a folder of its own under test-results/, and gives its path. */
+export async function build(name: string, env: Record<string, string> = {}): Promise<string> {
   const out = join(process.cwd(), 'test-results', name);
   rmSync(out, { recursive: true, force: true });
   try {
