@@ -18,3 +18,12 @@ export function paged<T>(entries: readonly T[], size = PER_PAGE): Page<T>[] {
     entries: entries.slice(index * size, (index + 1) * size),
   }));
 }
+
+/**
+ * Pages worth a link on page `page`, itself among them: its neighbours, both ends, and those ten and a hundred
+ * away, so that any of a thousand pages is a few steps from any other.
+ */
+export function pageSteps(page: number, pages: number): number[] {
+  const steps = [0, 1, 10, 100].flatMap((step) => [page - step, page + step]);
+  return [...new Set([1, ...steps, pages])].filter((n) => n >= 1 && n <= pages).sort((a, b) => a - b);
+}
