@@ -3,8 +3,8 @@ import process from 'node:process';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { hosting } from './src/publish/hosting-integration.ts';
 import { byteBudgets } from './src/publish/budget-integration.ts';
+import { hosting } from './src/publish/hosting-integration.ts';
 import { searchIndex } from './src/publish/search-integration.ts';
 import { SITE } from './src/site.ts';
 

@@ -3,7 +3,6 @@
  * nobody else needs a Chinese font. Run it again when industries are renamed; it needs Noto Serif CJK or Songti.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { COLLECTION_LABELS, COLLECTION_SECTIONS } from '../../src/catalog/labels.ts';
 import { IMAGES } from '../../src/publish/images.ts';
@@ -11,14 +10,7 @@ import { COLLECTIONS, INDUSTRIES } from '../../src/schema/dataset.ts';
 import { INDUSTRY_LABELS } from '../../src/taxonomy/labels.ts';
 import { launchBrowser } from '../../tests/lib/browser.ts';
 import { type Card, cardHtml, HEIGHT, WIDTH } from './card.ts';
-
-/** Sharp comes from this folder's own package, which nobody else installs: its types are not there to check. */
-interface Picture {
-  resize(size: number): Picture;
-  png(options: object): Picture;
-  toBuffer(): Promise<Buffer>;
-}
-const sharp = createRequire(import.meta.url)('sharp') as (data: Buffer, options?: object) => Picture;
+import { smallPng } from './palette.ts';
 
 const MOST_BYTES = 30_000;
 const target = join(import.meta.dirname, '../../public');
@@ -51,9 +43,9 @@ const cards: Record<string, Card> = {
   ),
 };
 
-/** Few colours are enough for type on paper, and make a fifth of the bytes. */
-async function write(name: string, picture: Picture): Promise<void> {
-  const data = await picture.png({ palette: true, colours: 32, effort: 10, compressionLevel: 9 }).toBuffer();
+const COLOURS = 32;
+
+function write(name: string, data: Buffer): void {
   if (data.length > MOST_BYTES) throw new Error(`${name}: ${data.length} bytes, more than ${MOST_BYTES}`);
   writeFileSync(join(target, name), data);
   console.log(`${name}: ${(data.length / 1000).toFixed(1)} kB`);
@@ -65,7 +57,7 @@ try {
   const page = await browser.newPage({ viewport: { width: WIDTH, height: HEIGHT } });
   for (const name of IMAGES) {
     await page.setContent(cardHtml(cards[name]!));
-    await write(`og/${name}.png`, sharp(await page.screenshot()));
+    write(`og/${name}.png`, await smallPng(await page.screenshot(), COLOURS));
   }
 } finally {
   await browser.close();
@@ -74,5 +66,6 @@ try {
 // Phones cut icons to their own shape: these fill the square.
 const icon = readFileSync(join(target, 'favicon.svg'), 'utf8').replace('rx="6" ', '');
 for (const size of [180, 192, 512]) {
-  await write(`icon-${size}.png`, sharp(Buffer.from(icon), { density: (72 * size) / 32 }).resize(size));
+  const density = (72 * size) / 32;
+  write(`icon-${size}.png`, await smallPng(Buffer.from(icon), COLOURS, { size, density }));
 }
