@@ -18,7 +18,7 @@ try {
   ] as const) {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme });
     await page.goto(site.origin + path);
-    const data = await smallPng(await page.screenshot(), 64, { size: 1080 });
+    const data = await smallPng(await page.screenshot(), 32, { size: 960 });
     writeFileSync(join(import.meta.dirname, `../../docs/${name}.png`), data);
     console.log(`docs/${name}.png: ${(data.length / 1000).toFixed(1)} kB`);
     await page.close();
