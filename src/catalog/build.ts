@@ -9,6 +9,7 @@ import {
   type Industry,
   type Issue,
   type Item,
+  type Place,
 } from '../schema/dataset.ts';
 import type { Archive } from './archive.ts';
 import { type Company, groupCompanies } from './companies.ts';
@@ -17,7 +18,8 @@ import { byNewestIssue, byPosition, dayOf, newestFirst } from './order.ts';
 import { groupParks, type Park, parkIdOf } from './parks.ts';
 import { groupProjects } from './projects.ts';
 import { allProvinces, COUNTRY, type Region, trailOf } from './regions.ts';
-import { type SumContext, type Sums, sumUp } from './sums.ts';
+import { remembered } from './remembered.ts';
+import { type Counted, countSums, type SumContext, type Sums } from './sums.ts';
 
 export interface RegionEntry {
   region: Region;
@@ -64,6 +66,8 @@ export interface Catalog {
   projectOf(item: Item): string;
   /** A project's items, oldest first. */
   projectItems: Map<string, Item[]>;
+  /** The disclosed sums of a list of items, and which items they are made of; a list is added up once. */
+  counted(items: readonly Item[]): Counted;
   sums(items: readonly Item[]): Sums;
 }
 
@@ -74,13 +78,28 @@ function cityOf(item: Item): Region | null {
   return region && region.level !== 'country' ? region : null;
 }
 
-/** Path of the one region an item is at home in, for {@link SumContext.home}. */
+/** Regions that hold a place, the country as `''` first: `''`, `jiangsu`, `jiangsu/suzhou`. */
+function pathsTo(place: Place): string[] {
+  const trail = trailOf(place).filter((region) => region.level !== 'country');
+  return trailOf(place).length === 0 ? [] : ['', ...trail.map((region) => region.path)];
+}
+
+/** The one area an item speaks for, down to its park, for {@link SumContext}. */
 function homeOf(item: Item): string | null {
-  const place = item.places[0];
-  if (!place || item.places.length > 1) return null;
-  const region = trailOf(place).at(-1);
-  if (!region) return null;
-  return region.level === 'country' ? '' : region.path;
+  const [place, another] = item.places;
+  if (!place || another) return null;
+  const path = pathsTo(place).at(-1) ?? null;
+  const park = parkIdOf(place);
+  return path === null || park === null ? path : `${path}/@${park}`;
+}
+
+/** The larger areas that hold all places of an item, smallest first, for {@link SumContext}. */
+function around(item: Item): string[] {
+  const [first, ...others] = item.places.map(pathsTo);
+  const home = homeOf(item);
+  return (first ?? [])
+    .filter((path) => path !== home && others.every((paths) => paths.includes(path)))
+    .reverse();
 }
 
 function groupRegions(items: readonly Item[]): Map<string, RegionEntry> {
@@ -158,7 +177,8 @@ export function buildCatalog(archive: Archive): Catalog {
   for (const group of [...parks.values(), ...companies.values()]) group.items.sort(newestFirst(day));
   const projects = groupProjects(oldestFirst);
   const projectOf = (item: Item): string => projects.get(item.id)!;
-  const context: SumContext = { project: projectOf, home: homeOf, day };
+  const context: SumContext = { project: projectOf, home: homeOf, around, day };
+  const counted = remembered((some: readonly Item[]) => countSums(some, context));
 
   const also = new Map<Industry, Item[]>(INDUSTRIES.map((industry) => [industry, []]));
   for (const item of items) {
@@ -193,6 +213,7 @@ export function buildCatalog(archive: Archive): Catalog {
     byPlaceAndIndustry: groupByPlaceAndIndustry(items),
     projectOf,
     projectItems: Map.groupBy(oldestFirst, projectOf),
-    sums: (some) => sumUp(some, context),
+    counted,
+    sums: (some) => counted(some).sums,
   };
 }

@@ -3,14 +3,12 @@
  *
  * - Single projects, batches and funds are added apart and never together.
  * - A project told twice, or at two stages, counts once: with the newest sum that was told.
- * - A batch is left out when a batch of a larger area that holds it was told within a quarter and is no
- *   smaller: the province's “first-quarter projects” hold the city's.
- * - Sums in a currency without a rate are counted, not added.
+ * - A batch of a larger area and the batches within it told about the same quarter are never added:
+ *   see {@link containedBatches}.
+ * - A sum in a policy is a target, and one in a currency without a rate can't be added: both are only counted.
  */
 import type { Item } from '../schema/dataset.ts';
-
-/** Days within which a larger area's batch is taken to hold a smaller one's. */
-const BATCH_WINDOW_DAYS = 92;
+import { type BatchContext, containedBatches } from './batches.ts';
 
 export interface Total {
   /** Yuan. */
@@ -19,94 +17,80 @@ export interface Total {
   count: number;
   /** Tellings left out because the project is already in. */
   repeats: number;
-  /** Batches left out because a larger area's batch holds them. */
+  /** Batches left out because a larger area's batch holds them, or they hold the smaller ones that are in. */
   contained: number;
-  /** Sums in a currency without a rate. */
+  /** Projects whose only sums are in a currency without a rate. */
   unconverted: number;
 }
 
-export interface Sums {
-  single: Total;
-  batch: Total;
-  fund: Total;
+export type SumKind = 'single' | 'batch' | 'fund';
+
+export interface Sums extends Record<SumKind, Total> {
+  /** Policies that name a sum they aim at: never added. */
+  targets: number;
 }
 
 /** What must be known of an item beside itself. */
-export interface SumContext {
+export interface SumContext extends BatchContext {
   /** Identity of the project that an item tells of. */
   project(item: Item): string;
-  /** Path of the region an item is at home in, `jiangsu/suzhou`; `''` for the country; null if it has none of its own. */
-  home(item: Item): string | null;
-  /** Day it counts by, ISO. */
-  day(item: Item): string;
 }
 
+/** The items whose sums are added, one a project, and what was left out. */
+export interface Counted {
+  sums: Sums;
+  /** The newest telling of each project, largest sum first. */
+  items: Record<SumKind, Item[]>;
+}
+
+const KINDS: readonly SumKind[] = ['single', 'batch', 'fund'];
 const empty = (): Total => ({ cny: 0, count: 0, repeats: 0, contained: 0, unconverted: 0 });
 
-function days(iso: string): number {
-  return Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
-}
-
-function kindOf(item: Item): keyof Sums {
+/** Which of the three sums an item's investment belongs to. */
+export function sumKind(item: Item): SumKind {
   if (item.investment?.kind === 'fund') return 'fund';
   return item.batch ? 'batch' : 'single';
 }
 
-/** All regions around a region, without itself: `a/b/c` → `a/b`, `a`, ``. */
-function around(home: string): string[] {
-  if (home === '') return [];
-  const parts = home.split('/');
-  return parts.map((_, index) => parts.slice(0, index).join('/'));
+function bySum(a: Item, b: Item): number {
+  return b.investment!.cny! - a.investment!.cny! || a.id.localeCompare(b.id);
 }
 
-/** The batches that a larger area's batch holds. */
-function containedBatches(batches: readonly Item[], context: SumContext): Set<Item> {
-  const byHome = Map.groupBy(batches, (item) => context.home(item));
-  return new Set(
-    batches.filter((part) => {
-      const home = context.home(part);
-      return (
-        home !== null &&
-        around(home).some((larger) =>
-          byHome
-            .get(larger)
-            ?.some(
-              (whole) =>
-                whole.investment!.cny! >= part.investment!.cny! &&
-                Math.abs(days(context.day(whole)) - days(context.day(part))) <= BATCH_WINDOW_DAYS,
-            ),
-        )
-      );
-    }),
-  );
-}
-
-/** Adds up the disclosed sums of a set of items by the rules above; the items' order does not matter. */
-export function sumUp(items: readonly Item[], context: SumContext): Sums {
-  const sums: Sums = { single: empty(), batch: empty(), fund: empty() };
+/** Picks the sums of a set of items that may be added, by the rules above; the items' order does not matter. */
+export function countSums(items: readonly Item[], context: SumContext): Counted {
+  const sums: Sums = { single: empty(), batch: empty(), fund: empty(), targets: 0 };
+  const counted: Counted['items'] = { single: [], batch: [], fund: [] };
   const newest = new Map<string, Item>();
+  const foreign = new Map<string, SumKind>();
   const stated = items
     .filter((item) => item.investment !== null)
-    .sort((a, b) => context.day(b).localeCompare(context.day(a)) || a.id.localeCompare(b.id));
+    .sort((a, b) => context.day(b).localeCompare(context.day(a)) || b.id.localeCompare(a.id));
   for (const item of stated) {
-    const total = sums[kindOf(item)];
-    const key = `${kindOf(item)} ${context.project(item)}`;
-    if (item.investment!.cny === null) total.unconverted++;
-    else if (newest.has(key)) total.repeats++;
+    if (item.collection === 'policies') {
+      sums.targets++;
+      continue;
+    }
+    const kind = sumKind(item);
+    const key = `${kind} ${context.project(item)}`;
+    if (item.investment!.cny === null) foreign.set(key, kind);
+    else if (newest.has(key)) sums[kind].repeats++;
     else newest.set(key, item);
   }
-  const counted = [...newest.values()];
-  const contained = containedBatches(
-    counted.filter((item) => kindOf(item) === 'batch'),
-    context,
-  );
-  for (const item of counted) {
-    const total = sums[kindOf(item)];
-    if (contained.has(item)) total.contained++;
-    else {
-      total.cny += item.investment!.cny!;
-      total.count++;
-    }
+  for (const [key, kind] of foreign) if (!newest.has(key)) sums[kind].unconverted++;
+  for (const item of newest.values()) counted[sumKind(item)].push(item);
+
+  const left = containedBatches(counted.batch, context);
+  counted.batch = counted.batch.filter((item) => !left.has(item));
+  sums.batch.contained = left.size;
+  for (const kind of KINDS) {
+    counted[kind].sort(bySum);
+    sums[kind].count = counted[kind].length;
+    sums[kind].cny = counted[kind].reduce((total, item) => total + item.investment!.cny!, 0);
   }
-  return sums;
+  return { sums, items: counted };
+}
+
+/** Adds up the disclosed sums of a set of items by the rules above. */
+export function sumUp(items: readonly Item[], context: SumContext): Sums {
+  return countSums(items, context).sums;
 }
