@@ -1,7 +1,10 @@
 /** Every page address of the site, root-relative, without base path. */
-import { COLLECTIONS, INDUSTRIES } from '../schema/dataset.ts';
+import { COLLECTIONS, INDUSTRIES, type Item } from '../schema/dataset.ts';
 import type { Catalog } from './build.ts';
+import { bySumPath, hasBySum } from './by-sum.ts';
+import { companyPages } from './company-index.ts';
 import { paged } from './pages.ts';
+import { parksUrl } from './parks.ts';
 import { yearsOf } from './years.ts';
 
 /** Addresses of a list's pages. @param next address of page n > 1 */
@@ -13,17 +16,37 @@ function pagesOf(first: string, items: readonly unknown[], next: (page: number) 
 export function addresses(catalog: Catalog): string[] {
   const numbered = (url: string, items: readonly unknown[]): string[] =>
     pagesOf(url, items, (n) => `${url}page-${n}/`);
+  const subject = ({
+    url,
+    items,
+    own,
+  }: {
+    url: string;
+    items: readonly Item[];
+    own: readonly Item[];
+  }): string[] => [
+    ...numbered(url, items),
+    ...(hasBySum(items, catalog.counted(own)) ? [bySumPath(url)] : []),
+  ];
   return [
-    ...['/', '/issues/', '/regions/', '/industries/', '/map/', '/search/', '/data/', '/about/'],
+    ...['/', '/issues/', '/regions/', '/industries/', '/parks/', '/companies/'],
+    ...['/map/', '/search/', '/data/', '/about/'],
     ...yearsOf(catalog.issues).map((year) => year.url),
     ...catalog.issues.map((issue) => issue.url),
     ...catalog.items.map((item) => item.url),
     ...COLLECTIONS.flatMap((name) =>
       pagesOf(`/${name}/`, catalog.byCollection[name], (n) => `/${name}/${n}/`),
     ),
-    ...INDUSTRIES.flatMap((industry) => numbered(`/industries/${industry}/`, catalog.byIndustry[industry])),
-    ...[...catalog.regions.values()].flatMap((entry) => numbered(entry.region.url, entry.items)),
-    ...catalog.parks.flatMap((park) => numbered(park.url, park.items)),
-    ...catalog.companies.flatMap((company) => numbered(company.url, company.items)),
+    ...INDUSTRIES.flatMap((industry) => {
+      const items = catalog.byIndustry[industry];
+      return subject({ url: `/industries/${industry}/`, items, own: items });
+    }),
+    ...[...catalog.regions.values()].flatMap(({ region: { url }, items, own }) =>
+      subject({ url, items, own }),
+    ),
+    ...catalog.provinces.filter(({ region }) => catalog.parksIn.has(region.path)).map(parksUrl),
+    ...catalog.parks.flatMap(subject),
+    ...companyPages(catalog.companies).map(({ url }) => url),
+    ...catalog.companies.flatMap(subject),
   ];
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildCatalog } from './build.ts';
 import { relatedTo, timelineOf } from './related.ts';
 import { testIssue, testItem, testPlace, yuan } from './samples.ts';
-import { rankSentence } from './sentences.ts';
+import { standingSentence } from './standing.ts';
 
 const issues = [
   testIssue('2024-w10', '2024-03-04', '2024-03-10', { number: 150 }),
@@ -81,9 +81,10 @@ describe('what to read next', () => {
   });
 
   it('ranks a region among those with items', () => {
-    expect(rankSentence(catalog.regions.get('heilongjiang')!, catalog)).toBe(
-      '条目数在有条目的 2 个省份中居第 1 位。',
+    const province = catalog.regions.get('heilongjiang')!;
+    expect(standingSentence(catalog.standing.region(province), province.region.url)).toBe(
+      '条目数在有条目的 2 个省份中居第 1 位，单个项目金额居第 1 位。',
     );
-    expect(rankSentence(catalog.regions.get('china')!, catalog)).toBe('');
+    expect(catalog.standing.region(catalog.regions.get('china')!)).toBe(null);
   });
 });

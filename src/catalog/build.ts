@@ -16,9 +16,11 @@ import { type Company, groupCompanies } from './companies.ts';
 import { companyKey } from './company-name.ts';
 import { byNewestIssue, byPosition, dayOf, newestFirst } from './order.ts';
 import { groupParks, type Park, parkIdOf } from './parks.ts';
+import { type Profile, profileOf } from './profile.ts';
 import { groupProjects } from './projects.ts';
 import { allProvinces, COUNTRY, type Region, trailOf } from './regions.ts';
 import { remembered } from './remembered.ts';
+import { type Standings, standings } from './standing.ts';
 import { type Counted, countSums, type SumContext, type Sums } from './sums.ts';
 
 export interface RegionEntry {
@@ -56,9 +58,13 @@ export interface Catalog {
   /** By slug order of first appearance. */
   parks: Park[];
   parkOf(item: Item): Park | null;
+  /** Parks by the path of the prefecture and the province they lie in. */
+  parksIn: Map<string, Park[]>;
   company(name: string): Company;
   /** Those with a page. */
   companies: Company[];
+  /** How many companies are named at all. */
+  companiesNamed: number;
   cityOf(item: Item): Region | null;
   /** By `path industry`, for prefectures and provinces, newest first. */
   byPlaceAndIndustry: Map<string, Item[]>;
@@ -69,6 +75,10 @@ export interface Catalog {
   /** The disclosed sums of a list of items, and which items they are made of; a list is added up once. */
   counted(items: readonly Item[]): Counted;
   sums(items: readonly Item[]): Sums;
+  /** What a list is made of; a list is counted once. */
+  profile(items: readonly Item[]): Profile;
+  /** Where a subject stands among its neighbours. */
+  standing: Standings;
 }
 
 /** The prefecture an item is at home in; the province where none is known. */
@@ -174,7 +184,10 @@ export function buildCatalog(archive: Archive): Catalog {
   const byIssue = Map.groupBy(oldestFirst, (item) => item.issue);
   const parks = groupParks(oldestFirst);
   const companies = groupCompanies(oldestFirst);
-  for (const group of [...parks.values(), ...companies.values()]) group.items.sort(newestFirst(day));
+  for (const group of [...parks.values(), ...companies.values()]) {
+    group.items.sort(newestFirst(day));
+    group.own.sort(newestFirst(day));
+  }
   const projects = groupProjects(oldestFirst);
   const projectOf = (item: Item): string => projects.get(item.id)!;
   const context: SumContext = { project: projectOf, home: homeOf, around, day };
@@ -185,6 +198,25 @@ export function buildCatalog(archive: Archive): Catalog {
     for (const industry of item.industries) if (industry !== item.industry) also.get(industry)!.push(item);
   }
   const regions = groupRegions(items);
+  const provinces = [...regions.values()]
+    .filter((entry) => entry.region.level === 'province' && entry.items.length > 0)
+    .sort(byItems);
+  const byIndustry = record(
+    INDUSTRIES,
+    Map.groupBy(items, (item) => item.industry),
+  );
+  const parkOf = (item: Item): Park | null =>
+    item.places.map((place) => parks.get(parkIdOf(place) ?? '')).find(Boolean) ?? null;
+  const parksIn = new Map<string, Park[]>();
+  for (const park of parks.values()) {
+    for (const { path } of park.trail) {
+      const group = parksIn.get(path);
+      if (group) group.push(park);
+      else parksIn.set(path, [park]);
+    }
+  }
+  const company = (name: string): Company => companies.get(companyKey(name))!;
+  const sums = (some: readonly Item[]): Sums => counted(some).sums;
   return {
     issues,
     items,
@@ -196,24 +228,23 @@ export function buildCatalog(archive: Archive): Catalog {
       COLLECTIONS,
       Map.groupBy(items, (item) => item.collection),
     ),
-    byIndustry: record(
-      INDUSTRIES,
-      Map.groupBy(items, (item) => item.industry),
-    ),
+    byIndustry,
     alsoIndustry: record(INDUSTRIES, also),
     regions,
-    provinces: [...regions.values()]
-      .filter((entry) => entry.region.level === 'province' && entry.items.length > 0)
-      .sort(byItems),
+    provinces,
     parks: [...parks.values()],
-    parkOf: (item) => item.places.map((place) => parks.get(parkIdOf(place) ?? '')).find(Boolean) ?? null,
-    company: (name) => companies.get(companyKey(name))!,
+    parkOf,
+    parksIn,
+    company,
     companies: [...companies.values()].filter((company) => company.hasPage),
+    companiesNamed: companies.size,
     cityOf,
     byPlaceAndIndustry: groupByPlaceAndIndustry(items),
     projectOf,
     projectItems: Map.groupBy(oldestFirst, projectOf),
     counted,
-    sums: (some) => counted(some).sums,
+    sums,
+    profile: remembered((some: readonly Item[]) => profileOf(some, { cityOf, parkOf, company })),
+    standing: standings({ provinces, byIndustry, parksIn, sums }),
   };
 }

@@ -7,11 +7,15 @@ export interface Company {
   /** The fullest common way to write it: the most frequent, then the first. */
   name: string;
   aliases: string[];
+  /** Of its page; null where it has none. */
+  slug: string | null;
   /** A page of its own from two items on; before, a search for its name. */
   url: string;
   hasPage: boolean;
   /** As the items came. */
   items: Item[];
+  /** Without the batches that name it: their sums are those of all their projects. */
+  own: Item[];
 }
 
 const ITEMS_FOR_A_PAGE = 2;
@@ -42,9 +46,20 @@ export function groupCompanies(items: readonly Item[]): Map<string, Company> {
   return new Map(
     [...groups].map(([key, group]) => {
       const [name, ...aliases] = [...group.names].sort((a, b) => b[1] - a[1]).map(([form]) => form);
-      const slug = slugs.get(key);
+      const slug = slugs.get(key) ?? null;
       const url = slug ? `/companies/${slug}/` : `/search/?q=${encodeURIComponent(name!)}`;
-      return [key, { name: name!, aliases, url, hasPage: slug !== undefined, items: group.items }];
+      return [
+        key,
+        {
+          name: name!,
+          aliases,
+          slug,
+          url,
+          hasPage: slug !== null,
+          items: group.items,
+          own: group.items.filter((item) => !item.batch),
+        },
+      ];
     }),
   );
 }

@@ -15,6 +15,8 @@ export interface Park {
   trail: Region[];
   /** As the items came. */
   items: Item[];
+  /** Those at home in this park alone: their sums are its own. */
+  own: Item[];
 }
 
 /** A park's name with the usual long forms shortened and the prefecture's name in front taken off. */
@@ -42,15 +44,27 @@ function mostFrequent(names: readonly string[]): string[] {
  * @returns parks by their key; {@link parkIdOf} gives the key of a place
  */
 export function groupParks(items: readonly Item[]): Map<string, Park> {
-  const groups = new Map<string, { key: string; names: string[]; trail: Region[]; items: Item[] }>();
+  const groups = new Map<
+    string,
+    { key: string; names: string[]; trail: Region[]; items: Item[]; own: Item[] }
+  >();
   for (const item of items) {
     for (const place of item.places) {
       const id = parkIdOf(place);
       if (id === null || !place.park) continue;
       const trail = prefectureTrail(place);
-      const group = groups.get(id) ?? { key: parkKey(place.park, trail.at(-1)), names: [], trail, items: [] };
+      const group = groups.get(id) ?? {
+        key: parkKey(place.park, trail.at(-1)),
+        names: [],
+        trail,
+        items: [],
+        own: [],
+      };
       group.names.push(place.park);
-      if (group.items.at(-1) !== item) group.items.push(item);
+      if (group.items.at(-1) !== item) {
+        group.items.push(item);
+        if (item.places.every((other) => parkIdOf(other) === id)) group.own.push(item);
+      }
       groups.set(id, group);
     }
   }
@@ -62,7 +76,15 @@ export function groupParks(items: readonly Item[]): Map<string, Park> {
       const [name, ...aliases] = mostFrequent(group.names);
       return [
         id,
-        { slug, url: `/parks/${slug}/`, name: name!, aliases, trail: group.trail, items: group.items },
+        {
+          slug,
+          url: `/parks/${slug}/`,
+          name: name!,
+          aliases,
+          trail: group.trail,
+          items: group.items,
+          own: group.own,
+        },
       ];
     }),
   );
@@ -73,4 +95,9 @@ export function parkIdOf(place: Place): string | null {
   if (!place.park) return null;
   const prefecture = prefectureTrail(place).at(-1);
   return `${prefecture?.path ?? ''} ${parkKey(place.park, prefecture)}`;
+}
+
+/** The page that lists a province's parks. A park's own slug has a hyphen, a province's has none. */
+export function parksUrl({ region }: { region: Region }): string {
+  return `/parks/${region.path}/`;
 }

@@ -1,7 +1,9 @@
-/** One sentence that sums up a region, an industry, a park, a company. */
+/** Sentences that sum up a region, an industry, a park, a company in figures. */
 import { COLLECTIONS, type Item } from '../schema/dataset.ts';
+import { INDUSTRY_LABELS } from '../taxonomy/labels.ts';
 import type { Catalog, RegionEntry } from './build.ts';
 import { COLLECTION_LABELS } from './labels.ts';
+import type { Profile } from './profile.ts';
 import { tally } from './tally.ts';
 
 /** `共 20 条：项目 15，资讯 3，政策 2` */
@@ -13,17 +15,32 @@ export function countSentence(items: readonly Item[]): string {
   return `共 ${items.length} 条${parts.length > 0 ? `：${parts.join('，')}` : ''}`;
 }
 
-/** Where a region stands among its neighbours by number of items; empty for one that stands alone. */
-export function rankSentence(entry: RegionEntry, catalog: Catalog): string {
-  const siblings = siblingsOf(entry, catalog);
-  const { region } = entry;
-  if (siblings.length < 2 || entry.items.length === 0 || region.level === 'country') return '';
-  const rank = siblings.filter((other) => other.items.length > entry.items.length).length + 1;
-  const around = entry.parent
-    ? `${entry.parent.region.short}有条目的 ${siblings.length} 个地区`
-    : `有条目的 ${siblings.length} 个省份`;
-  const tied = siblings.filter((other) => other.items.length === entry.items.length).length > 1;
-  return `条目数在${around}中${tied ? '并列' : '居'}第 ${rank} 位。`;
+/** `见于 5 期，共 60 条：项目 40，资讯 15，政策 5。` */
+export function extentSentence(items: readonly Item[], profile: Profile): string {
+  return `${profile.issues > 1 ? `见于 ${profile.issues} 期，` : ''}${countSentence(items)}。`;
+}
+
+/** Fewer items have no “most”. */
+const ENOUGH_FOR_A_MOST = 5;
+
+interface Part {
+  label: string;
+  count: number;
+}
+
+/**
+ * `新能源与储能最多，10 条，占 17%。` for the first of some parts, most first; empty where there are too few items
+ * or no part is ahead of the others.
+ */
+export function mostSentence([first, second]: readonly Part[], total: number): string {
+  if (total < ENOUGH_FOR_A_MOST || !first || first.count === second?.count || first.count === 1) return '';
+  return `${first.label}最多，${first.count} 条，占 ${Math.round((100 * first.count) / total)}%。`;
+}
+
+/** {@link mostSentence} by industry. */
+export function mostIndustry(profile: Profile, total: number): string {
+  const parts = profile.industries.map(({ key, count }) => ({ label: INDUSTRY_LABELS[key], count }));
+  return mostSentence(parts, total);
 }
 
 /** The regions with items beside a region, itself among them, most items first. */

@@ -14,7 +14,7 @@ const ZONE =
   /(?:开发区|高新区|经开区|新区|示范区|合作区|保税区|综保区|自贸区|试验区|科学城|工业园区?|园区|自由贸易港|生态城)$/u;
 /** What stands before the issuer in its clause: when, where, how. */
 const FRONT =
-  /^(?:(?:近日|日前|近期|最近|今天|今年|当天|当日|会上|会议上|会后|现场|其间|期间|此次|本次|据悉|随后|同时|此外|其中|昨日|目前|根据|按照)|\d{4}年|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|[上下]午)+/u;
+  /^(?:(?:近日|日前|近期|最近|今天|今年|当天|当日|会上|会议上|会后|现场|其间|期间|此次|本次|据悉|随后|同时|此外|其中|昨日|目前)|\d{4}年|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|[上下]午)+/u;
 const SEVERAL = /等?(?:[\d一二两三四五六七八九十]+(?:个)?|多(?:个)?|有关|相关)?(?:部门|单位|委办局|地|方)?$/u;
 
 function isPlace(name: string): boolean {
@@ -30,14 +30,21 @@ export function leader(issuer: string): string {
 function isOrgan(words: string): boolean {
   const first = leader(words);
   return (
-    first.length >= 3 && first.length <= 30 && ORGAN.test(first) && !/^[^省市区县]{0,4}部门$/u.test(first)
+    first.length >= 3 &&
+    first.length <= 30 &&
+    ORGAN.test(first) &&
+    !/(?:多|各|有关|相关)个?部门$|^[^省市区县]{0,4}部门$/u.test(first)
   );
+}
+
+function lastClause(words: string): string {
+  return words.slice(1 + Math.max(...[...'，。；：》）)！？'].map((mark) => words.lastIndexOf(mark))));
 }
 
 /** The issuer that a clause ends in, cleaned of what stands before it; null where it is none. */
 function issuerIn(clause: string): string | null {
   const words = clause.replace(FRONT, '').replace(/^[，、由]+|(?:近日|日前|正式|联合|共同|同步)+$/gu, '');
-  if (words.length < 2 || words.length > 60) return null;
+  if (words.length < 2 || words.length > 60 || /^(?:根据|按照|依据|落实|贯彻)/u.test(words)) return null;
   if (isOrgan(words)) return words;
   const first = leader(words);
   return isPlace(first) || (ZONE.test(first) && first.length <= 16) ? words : null;
@@ -55,7 +62,7 @@ function inBody(title: string, sentences: readonly string[]): string[] {
     const active = ACTIVE.exec(sentence);
     if (active && isTheOne(sentence, active.index + active[0].length, title)) {
       const before = sentence.slice(0, active.index);
-      const clause = before.slice(before.search(/[^，。；：》）)！？]*$/u));
+      const clause = lastClause(before);
       // 在近日闭幕的辽宁省委十三届五次全会，审议通过了《…》
       const plenum = clause === '' ? /([^，。在的]*[省市区县州]委)[^，。]{0,12}全会，$/u.exec(before) : null;
       const issuer = plenum ? plenum[1]! : issuerIn(clause);
@@ -69,13 +76,13 @@ function inBody(title: string, sentences: readonly string[]): string[] {
 /**
  * Who issued a policy, where a sentence says so; null where none does. An organ named in the title comes before
  * one in the body, and either before a bare place (江西印发《…》).
- * @param title without blanks
+ * @param title without blanks, its clauses parted by `，`
  */
 export function findIssuer(title: string, sentences: readonly string[]): string | null {
   const own = /^《?([^《》，]{3,30}?)关于/u.exec(title)?.[1];
   if (own && isOrgan(own)) return own;
   const active = ACTIVE.exec(title);
-  const first = active ? issuerIn(title.slice(0, active.index)) : null;
+  const first = active ? issuerIn(lastClause(title.slice(0, active.index))) : null;
   const stated = inBody(title, sentences);
   // 工信部等印发 is said more fully in the body, if at all.
   const fuller =

@@ -57,6 +57,7 @@ describe('readPolicy: the issuer', () => {
   it('takes no part of a sentence for an issuer', () => {
     expect(read('《氢能产业方案》印发', '为推动氢能产业做大做强，印发《氢能产业方案》。')[0]).toBe(null);
     expect(read('氢能产业迎来利好 多部门出台《氢能产业方案》')[0]).toBe(null);
+    expect(read('氢能迎来利好 甘肃省政府出台《氢能产业方案》')[0]).toBe('甘肃省政府');
     expect(read('企业内部发布《氢能产业方案》')[0]).toBe(null);
   });
 

@@ -26,13 +26,18 @@ export type PolicyText = Pick<Item, 'title' | 'lead' | 'body' | 'source'>;
 export function readPolicy(text: PolicyText, year: number): PolicyFacts {
   const title = plain(text.title);
   const sentences = [text.lead ?? '', ...text.body].flatMap((part) => plain(part).split(/(?<=[。！？])/u));
-  const issuer = findIssuer(title, sentences);
+  // A blank between words of a title parts its clauses.
+  const issuer = findIssuer(
+    plain(text.title.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '，')),
+    sentences,
+  );
   const source = text.source ? plain(text.source.name) : '';
   // An association's standard bears a city's name and is no city's policy.
   const official = !sentences.some((sentence) => sentence.includes('团体标准'));
   return {
     issuer,
-    level: (issuer && levelOfIssuer(issuer)) ?? (official ? levelOfDocument(title, source) : null),
+    level:
+      (issuer === null ? null : levelOfIssuer(issuer)) ?? (official ? levelOfDocument(title, source) : null),
     horizon: findHorizon(title, sentences, year),
   };
 }
