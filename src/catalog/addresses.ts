@@ -24,10 +24,7 @@ export function addresses(catalog: Catalog): string[] {
     url: string;
     items: readonly Item[];
     own: readonly Item[];
-  }): string[] => [
-    ...numbered(url, items),
-    ...(hasBySum(items, catalog.counted(own)) ? [bySumPath(url)] : []),
-  ];
+  }): string[] => [...numbered(url, items), ...(hasBySum(catalog, items, own) ? [bySumPath(url)] : [])];
   return [
     ...['/', '/issues/', '/regions/', '/industries/', '/parks/', '/companies/'],
     ...['/map/', '/search/', '/data/', '/about/'],

@@ -1,23 +1,24 @@
-/** Batches within batches: a province's “first-quarter projects” hold those of its cities, in whole or in part. */
-import type { Item } from '../schema/dataset.ts';
+/**
+ * Batches within batches: a province's “first-quarter projects” hold those of its cities, in whole or in part.
+ * Knows nothing of items, so that the browser can add up by the very same rule.
+ */
 
 /** Days within which a larger area's batch is taken to hold a smaller one's: the longest quarter. */
-const WINDOW_DAYS = 92;
+export const BATCH_WINDOW_DAYS = 92;
 
-export interface BatchContext {
+/** What must be known of a batch. */
+export interface BatchContext<T> {
+  /** Yuan. */
+  cny(batch: T): number;
+  /** Day it counts by, in days since any fixed one. */
+  day(batch: T): number;
   /**
-   * Path of the one area an item speaks for, down to its park: `jiangsu/suzhou`, `chongqing/@两江新区`;
-   * `''` for the country; null where it names several places or none.
+   * Path of the one area it speaks for, down to its park: `jiangsu/suzhou`, `chongqing/@两江新区`; `''` for the
+   * country; null where it names several places or none.
    */
-  home(item: Item): string | null;
-  /** Paths of all larger areas that hold every place it names, smallest first. */
-  around(item: Item): readonly string[];
-  /** Day it counts by, ISO. */
-  day(item: Item): string;
-}
-
-function days(iso: string): number {
-  return Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
+  home(batch: T): string | null;
+  /** Paths of all larger areas that hold every place it names. */
+  around(batch: T): readonly string[];
 }
 
 function depth(path: string): number {
@@ -28,35 +29,34 @@ function depth(path: string): number {
  * The batches that must not be added because of others. Where the batches within an area come to no more than
  * the area's own batch, they are left out as its parts; where they come to more, they can't all be its parts,
  * and the area's own is left out instead: the sum is what is certain, and nothing in it stands twice. Small
- * areas are settled before those that hold them.
+ * areas are settled before those that hold them, larger sums before smaller ones, equals in the order given.
  *
  * @param batches with a sum in yuan, one telling each
  */
-export function containedBatches(batches: readonly Item[], context: BatchContext): Set<Item> {
-  const sum = (item: Item): number => item.investment!.cny!;
-  const within = new Map<string, Item[]>();
-  for (const item of batches) {
-    for (const path of context.around(item)) {
+export function containedBatches<T>(batches: readonly T[], context: BatchContext<T>): Set<T> {
+  const { cny, day, home, around } = context;
+  const within = new Map<string, T[]>();
+  for (const batch of batches) {
+    for (const path of around(batch)) {
       const parts = within.get(path);
-      if (parts) parts.push(item);
-      else within.set(path, [item]);
+      if (parts) parts.push(batch);
+      else within.set(path, [batch]);
     }
   }
   const wholes = batches
-    .filter((item) => within.has(context.home(item) ?? '?'))
-    .sort(
-      (a, b) =>
-        depth(context.home(b)!) - depth(context.home(a)!) || sum(b) - sum(a) || a.id.localeCompare(b.id),
+    .flatMap((batch) => {
+      const path = home(batch);
+      const parts = path === null ? undefined : within.get(path);
+      return parts ? [{ batch, parts, depth: depth(path!) }] : [];
+    })
+    .sort((a, b) => b.depth - a.depth || cny(b.batch) - cny(a.batch));
+  const left = new Set<T>();
+  for (const { batch: whole, parts } of wholes) {
+    const told = parts.filter(
+      (part) => !left.has(part) && Math.abs(day(part) - day(whole)) <= BATCH_WINDOW_DAYS,
     );
-  const left = new Set<Item>();
-  for (const whole of wholes) {
-    const day = days(context.day(whole));
-    const parts = within
-      .get(context.home(whole)!)!
-      .filter((part) => !left.has(part) && Math.abs(days(context.day(part)) - day) <= WINDOW_DAYS);
-    if (parts.length === 0) continue;
-    if (parts.reduce((total, part) => total + sum(part), 0) > sum(whole)) left.add(whole);
-    else for (const part of parts) left.add(part);
+    if (told.reduce((sum, part) => sum + cny(part), 0) > cny(whole)) left.add(whole);
+    else for (const part of told) left.add(part);
   }
   return left;
 }

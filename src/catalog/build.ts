@@ -14,12 +14,12 @@ import {
 import type { Archive } from './archive.ts';
 import { type Company, groupCompanies } from './companies.ts';
 import { companyKey } from './company-name.ts';
+import { oncePerList } from './memo.ts';
 import { byNewestIssue, byPosition, dayOf, newestFirst } from './order.ts';
 import { groupParks, type Park, parkIdOf } from './parks.ts';
 import { type Profile, profileOf } from './profile.ts';
 import { groupProjects } from './projects.ts';
 import { allProvinces, COUNTRY, type Region, trailOf } from './regions.ts';
-import { remembered } from './remembered.ts';
 import { type Standings, standings } from './standing.ts';
 import { type Counted, countSums, type SumContext, type Sums } from './sums.ts';
 
@@ -72,9 +72,10 @@ export interface Catalog {
   projectOf(item: Item): string;
   /** A project's items, oldest first. */
   projectItems: Map<string, Item[]>;
-  /** The disclosed sums of a list of items, and which items they are made of; a list is added up once. */
-  counted(items: readonly Item[]): Counted;
+  /** The disclosed sums of a list of items; a list is added up once. */
   sums(items: readonly Item[]): Sums;
+  /** The items whose sums `sums` adds, by kind, largest first. */
+  counted(items: readonly Item[]): Counted['items'];
   /** What a list is made of; a list is counted once. */
   profile(items: readonly Item[]): Profile;
   /** Where a subject stands among its neighbours. */
@@ -191,7 +192,7 @@ export function buildCatalog(archive: Archive): Catalog {
   const projects = groupProjects(oldestFirst);
   const projectOf = (item: Item): string => projects.get(item.id)!;
   const context: SumContext = { project: projectOf, home: homeOf, around, day };
-  const counted = remembered((some: readonly Item[]) => countSums(some, context));
+  const added = oncePerList((some: readonly Item[]) => countSums(some, context));
 
   const also = new Map<Industry, Item[]>(INDUSTRIES.map((industry) => [industry, []]));
   for (const item of items) {
@@ -216,7 +217,7 @@ export function buildCatalog(archive: Archive): Catalog {
     }
   }
   const company = (name: string): Company => companies.get(companyKey(name))!;
-  const sums = (some: readonly Item[]): Sums => counted(some).sums;
+  const sums = (some: readonly Item[]): Sums => added(some).sums;
   return {
     issues,
     items,
@@ -242,9 +243,9 @@ export function buildCatalog(archive: Archive): Catalog {
     byPlaceAndIndustry: groupByPlaceAndIndustry(items),
     projectOf,
     projectItems: Map.groupBy(oldestFirst, projectOf),
-    counted,
+    counted: (some) => added(some).items,
     sums,
-    profile: remembered((some: readonly Item[]) => profileOf(some, { cityOf, parkOf, company })),
+    profile: oncePerList((some: readonly Item[]) => profileOf(some, { cityOf, parkOf, company })),
     standing: standings({ provinces, byIndustry, parksIn, sums }),
   };
 }

@@ -73,7 +73,9 @@ export function groupParks(items: readonly Item[]): Map<string, Park> {
     [...groups].map(([id, group]) => {
       const front = group.trail.at(-1)?.path.split('/').at(-1) ?? 'china';
       const slug = freeSlug(`${front}-${slugOf(group.key)}`, taken);
-      const [name, ...aliases] = mostFrequent(group.names);
+      const [written, ...aliases] = mostFrequent(group.names);
+      const home = group.trail.at(-1);
+      const name = home && isKindOnly(zoneKey(written!)) ? `${home.short}${written}` : written;
       return [
         id,
         {
@@ -87,6 +89,13 @@ export function groupParks(items: readonly Item[]): Map<string, Park> {
         },
       ];
     }),
+  );
+}
+
+/** 经开区 alone tells nobody which one. */
+function isKindOnly(key: string): boolean {
+  return /^(?:经开区|高新区|综保区|保税区|自贸区|开发区|新区|工业园区?|产业园区?|科技园区?|科学城|新城)$/u.test(
+    key,
   );
 }
 

@@ -13,6 +13,8 @@ export interface RelatedGroup {
 
 const PER_GROUP = 3;
 const MOST_GROUPS = 3;
+/** So many of a province's newest items are looked through for policies. */
+const SEARCHED = 500;
 
 /** The other tellings of the same project, oldest first, the item itself among them; empty if it is told once. */
 export function timelineOf(item: Item, catalog: Catalog): Item[] {
@@ -24,11 +26,16 @@ export function timelineOf(item: Item, catalog: Catalog): Item[] {
 export function relatedTo(item: Item, catalog: Catalog): RelatedGroup[] {
   const shown = new Set<Item>([item, ...timelineOf(item, catalog)]);
   const groups: RelatedGroup[] = [];
-  const add = (heading: string, url: string, items: readonly Item[]): void => {
+  const add = (
+    heading: string,
+    url: string,
+    items: readonly Item[],
+    like?: (other: Item) => boolean,
+  ): void => {
     const picked: Item[] = [];
     for (const other of items) {
       if (picked.length === PER_GROUP) break;
-      if (!shown.has(other)) picked.push(other);
+      if (!shown.has(other) && (!like || like(other))) picked.push(other);
     }
     for (const other of picked) shown.add(other);
     if (picked.length > 0) groups.push({ heading, url, items: picked });
@@ -40,6 +47,11 @@ export function relatedTo(item: Item, catalog: Catalog): RelatedGroup[] {
   if (park) add(`同园区 · ${park.name}`, park.url, park.items);
   const industry = INDUSTRY_LABELS[item.industry];
   const place = item.places[0];
+  const province = item.collection === 'policies' && place && trailOf(place)[0];
+  if (province) {
+    const there = catalog.regions.get(province.path)?.items.slice(0, SEARCHED) ?? [];
+    add(`${province.short} · 政策`, province.url, there, (other) => other.collection === 'policies');
+  }
   // From near to far, until there is enough to read: no page is a dead end.
   for (const region of place ? trailOf(place).toReversed() : []) {
     if (groups.length === MOST_GROUPS || region.level === 'county') continue;

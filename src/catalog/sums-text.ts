@@ -17,11 +17,12 @@ export function sumsSentence(sums: Sums): string {
 export function sumsFootnote(sums: Sums): string {
   const repeats = sums.single.repeats + sums.batch.repeats + sums.fund.repeats;
   const unconverted = sums.single.unconverted + sums.batch.unconverted + sums.fund.unconverted;
+  const targets = sums.single.targets + sums.batch.targets + sums.fund.targets;
   const parts: string[] = [];
   if (repeats > 0) parts.push(`${repeats} 条为同一项目的再次报道，只计一次`);
   if (sums.batch.contained > 0)
     parts.push(`${sums.batch.contained} 批与上级或下级地区的批量可能重叠，未再计入`);
   if (unconverted > 0) parts.push(`${unconverted} 条外币金额无汇率，未计入`);
-  if (sums.targets > 0) parts.push(`${sums.targets} 条政策提出的目标金额不计入`);
+  if (targets > 0) parts.push(`${targets} 条政策提出的目标金额不计入`);
   return parts.length > 0 ? `${parts.join('；')}。` : '';
 }

@@ -97,7 +97,7 @@ describe('sumUp', () => {
     const aim = testItem(1, { collection: 'policies', section: '政策法规', investment: yuan(2e10) });
     const sums = sumUp([aim, testItem(2, { investment: yuan(1e9) })], context);
     expect(sums.single).toMatchObject({ cny: 1e9, count: 1 });
-    expect(sums.targets).toBe(1);
+    expect(sums.single.targets).toBe(1);
   });
 
   it('calls a project unconverted only if no telling gives a sum that can be added', () => {

@@ -1,0 +1,146 @@
+/**
+ * The sums that pages show, added up a second time from the published data alone, by the honest-sums rule as the
+ * product states it and in other words than src/catalog has it: names of places instead of regions, every pair
+ * of items compared instead of those that share a key.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, it } from 'vitest';
+import type { Dataset, Item, Place } from '../src/schema/dataset.ts';
+
+const dist = inject('dist');
+const dataset = JSON.parse(readFileSync(join(dist, 'data/items.json'), 'utf8')) as Dataset;
+const lastDay = new Map(dataset.issues.map(({ id, to }) => [id, to]));
+
+type Kind = 'single' | 'batch' | 'fund';
+const LABELS: Record<Kind, string> = {
+  single: '单个项目披露投资',
+  batch: '批量签约、开工',
+  fund: '基金规模',
+};
+
+function kindOf(item: Item): Kind {
+  if (item.investment?.kind === 'fund') return 'fund';
+  return item.batch ? 'batch' : 'single';
+}
+
+const dayOf = (item: Item): string => item.date ?? lastDay.get(item.issue)!;
+const days = (iso: string): number => Date.parse(iso) / 86_400_000;
+
+/** A place as names from large to small: 江苏省, 苏州市, 昆山市, park; nothing for the whole country. */
+function area({ province, city, district, park }: Place): string[] {
+  if (province === '全国') return [];
+  return [province, city === province ? null : city, district, park && `园区 ${park}`].filter(
+    (name) => name !== null,
+  );
+}
+
+const within = (inner: readonly string[], outer: readonly string[]): boolean =>
+  outer.every((name, index) => inner[index] === name);
+
+/** Pairs of characters that two titles share, of all they have. */
+function alike(a: string, b: string): number {
+  const pairs = (text: string) =>
+    [...text.replace(/\s/g, '')].map((char, i, all) => char + (all[i + 1] ?? ''));
+  const [one, other] = [pairs(a), pairs(b)];
+  const shared = one.filter((pair) => other.includes(pair)).length;
+  return (2 * shared) / (one.length + other.length);
+}
+
+function oneProject(a: Item, b: Item): boolean {
+  const [here, there] = [a.places[0], b.places[0]];
+  if (!here || !there || here.province !== there.province || here.city !== there.city) return false;
+  if (kindOf(a) !== kindOf(b) || (here.district && there.district && here.district !== there.district))
+    return false;
+  const sameSum = a.investment?.text !== undefined && a.investment?.cny === b.investment?.cny;
+  return (sameSum || a.companies.some((name) => b.companies.includes(name))) && alike(a.title, b.title) > 0.6;
+}
+
+/** Adds up the disclosed sums of some items. */
+function addUp(items: readonly Item[]): Record<Kind, { cny: number; count: number }> {
+  const told = items
+    .filter((item) => item.collection !== 'policies' && typeof item.investment?.cny === 'number')
+    .sort((a, b) => dayOf(b).localeCompare(dayOf(a)));
+  const newest = told.filter((item, index) => !told.slice(0, index).some((later) => oneProject(item, later)));
+  const cny = (list: readonly Item[]): number => list.reduce((sum, item) => sum + item.investment!.cny!, 0);
+
+  // Either a larger area's batch or those within it, whichever comes to more; small areas first.
+  let batches = newest.filter((item) => kindOf(item) === 'batch');
+  const wholes = batches
+    .filter((item) => item.places.length === 1)
+    .sort(
+      (a, b) =>
+        area(b.places[0]!).length - area(a.places[0]!).length || b.investment!.cny! - a.investment!.cny!,
+    );
+  for (const whole of wholes) {
+    if (!batches.includes(whole)) continue;
+    const outer = area(whole.places[0]!);
+    const parts = batches.filter(
+      (part) =>
+        part !== whole &&
+        part.places.length > 0 &&
+        part.places.every((place) => within(area(place), outer)) &&
+        !(part.places.length === 1 && area(part.places[0]!).length === outer.length) &&
+        Math.abs(days(dayOf(part)) - days(dayOf(whole))) <= 92,
+    );
+    const left = cny(parts) > cny([whole]) ? [whole] : parts;
+    batches = batches.filter((item) => !left.includes(item));
+  }
+  const of = (kind: Kind) => {
+    const list = kind === 'batch' ? batches : newest.filter((item) => kindOf(item) === kind);
+    return { cny: cny(list), count: list.length };
+  };
+  return { single: of('single'), batch: of('batch'), fund: of('fund') };
+}
+
+/** The sums a page shows, in yuan, and of how many. */
+function shown(path: string): Record<Kind, { cny: number; count: number }> {
+  const html = readFileSync(join(dist, path, 'index.html'), 'utf8').replace(/\s+/g, ' ');
+  const of = (kind: Kind) => {
+    const found = new RegExp(
+      `<dt>${LABELS[kind]}</dt> ?<dd> ?<data value="(\\d+(?:\\.\\d+)?)">[^<]*</data> ?<small>[^<]*?(\\d+) [个批只]`,
+    ).exec(html);
+    return { cny: Number(found?.[1] ?? 0), count: Number(found?.[2] ?? 0) };
+  };
+  return { single: of('single'), batch: of('batch'), fund: of('fund') };
+}
+
+const everywhere = (province: string) => (item: Item) =>
+  item.places.length > 0 && item.places.every((place) => place.province === province);
+
+describe('the disclosed sums', () => {
+  it.each<[path: string, of: (item: Item) => boolean]>([
+    ['/', () => true],
+    ['/regions/china/', everywhere('全国')],
+    ['/regions/jiangsu/', everywhere('江苏省')],
+    ['/regions/chongqing/', everywhere('重庆市')],
+    ['/regions/guangdong/', everywhere('广东省')],
+    [
+      '/regions/jiangsu/suzhou/',
+      (item) => everywhere('江苏省')(item) && item.places.every(({ city }) => city === '苏州市'),
+    ],
+    ['/industries/new-energy/', ({ industry }) => industry === 'new-energy'],
+    ['/industries/mixed/', ({ industry }) => industry === 'mixed'],
+  ])('of %s are those of the data by the honest-sums rule', (path, of) => {
+    const [page, data] = [shown(path), addUp(dataset.items.filter(of))];
+    for (const kind of ['single', 'batch', 'fund'] as const) {
+      expect(page[kind].count, kind).toBe(data[kind].count);
+      expect(page[kind].cny, kind).toBeCloseTo(data[kind].cny, 0);
+    }
+  });
+
+  it('leave out the parts of a municipality’s batch', () => {
+    const all = dataset.items.filter(
+      (item) => everywhere('重庆市')(item) && item.batch && item.investment?.cny,
+    );
+    const plain = all.reduce((sum, item) => sum + item.investment!.cny!, 0);
+    expect(all.length).toBeGreaterThan(1);
+    expect(shown('/regions/chongqing/').batch.cny).toBeLessThan(plain);
+  });
+
+  it('do not count what a policy aims at', () => {
+    const aims = dataset.items.filter((item) => item.collection === 'policies' && item.investment);
+    expect(aims.length).toBeGreaterThan(0);
+    expect(shown('/regions/guangdong/chaozhou/').single.count).toBe(0);
+  });
+});
