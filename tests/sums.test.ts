@@ -110,7 +110,6 @@ const everywhere = (province: string) => (item: Item) =>
 
 describe('the disclosed sums', () => {
   it.each<[path: string, of: (item: Item) => boolean]>([
-    ['/', () => true],
     ['/regions/china/', everywhere('全国')],
     ['/regions/jiangsu/', everywhere('江苏省')],
     ['/regions/chongqing/', everywhere('重庆市')],
@@ -127,6 +126,15 @@ describe('the disclosed sums', () => {
       expect(page[kind].count, kind).toBe(data[kind].count);
       expect(page[kind].cny, kind).toBeCloseTo(data[kind].cny, 0);
     }
+  });
+
+  it('of the whole archive on the home page are too, as far as it rounds them', () => {
+    const text = readFileSync(join(dist, 'index.html'), 'utf8')
+      .replace(/<[^>]+>/g, '')
+      .replace(/\s+/g, '');
+    const [, number, unit] = /披露投资([\d.]+)(万亿|亿)元/.exec(text) ?? [];
+    const yuan = Number(number) * (unit === '万亿' ? 1e12 : 1e8);
+    expect(yuan / addUp(dataset.items).single.cny).toBeCloseTo(1, 2);
   });
 
   it('leave out the parts of a municipality’s batch', () => {

@@ -3,11 +3,11 @@ import { type PolicyFacts, type PolicyLevel, readPolicy } from '../facts/policy.
 import type { Item } from '../schema/dataset.ts';
 
 export const LEVEL_LABELS: Record<PolicyLevel, string> = {
-  national: '全国',
+  national: '国家级',
   province: '省级',
   city: '市级',
   county: '县区级',
-  park: '园区',
+  park: '园区级',
 };
 
 /** Issuer, level and horizon of a policy; nothing for other items. */

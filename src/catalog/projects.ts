@@ -5,7 +5,7 @@
 import type { Item } from '../schema/dataset.ts';
 import { companyKey } from './company-name.ts';
 import { likeness } from './similarity.ts';
-import { numbersOf, phaseOf, subjectOf } from './subject.ts';
+import { numbersOf, partOf, subjectOf } from './subject.ts';
 
 /** Share of character pairs from which two subjects count as one. */
 const SAME_SUBJECT = 0.5;
@@ -46,13 +46,13 @@ function weekOf(item: Item): number {
   return year * 52 + week;
 }
 
-/** Whether two items can't be one project, whatever their words: two counties, two phases, fund and factory. */
+/** Whether two items can't be one project, whatever their words: two counties, two phases or lots, fund and factory. */
 function apart(a: Item, b: Item): boolean {
   const [here, there] = [a.places[0]?.district, b.places[0]?.district];
   if (a.batch !== b.batch || (here && there && here !== there)) return true;
   if (a.investment && b.investment && (a.investment.kind === 'fund') !== (b.investment.kind === 'fund'))
     return true;
-  const [one, other] = [phaseOf(a), phaseOf(b)];
+  const [one, other] = [partOf(a), partOf(b)];
   if (one && other && one !== other) return true;
   return a.batch && !sameSum(a, b) && !sameBatch(a, b);
 }

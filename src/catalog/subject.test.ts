@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { testItem, testPlace } from './samples.ts';
-import { numbersOf, phaseOf, subjectOf } from './subject.ts';
+import { numbersOf, partOf, subjectOf } from './subject.ts';
 
 describe('subjectOf', () => {
   it('leaves what a project is about', () => {
@@ -13,18 +13,20 @@ describe('subjectOf', () => {
   });
 });
 
-describe('phaseOf', () => {
+describe('partOf', () => {
   it.each([
-    ['海铝业四期开业', '4'],
-    ['首期工程投产', '1'],
-    ['十二期竣工', '12'],
-    ['3期开工', '3'],
+    ['海铝业四期开业', '4期'],
+    ['首期工程投产', '1期'],
+    ['十二期竣工', '12期'],
+    ['3期开工', '3期'],
+    ['第1号厂房封顶', '1号'],
+    ['10月8号签约', null],
     ['一、二期同时开工', null],
     ['一期投产 二期开工', null],
     ['期货交易所揭牌', null],
     ['基地签约', null],
   ])('reads %s', (title, phase) => {
-    expect(phaseOf(testItem(1, { title }))).toBe(phase);
+    expect(partOf(testItem(1, { title }))).toBe(phase);
   });
 });
 

@@ -34,20 +34,18 @@ function arabic(number: string): string {
   return number.replace(/[一二三四五六七八九]/g, (digit) => String(DIGITS.indexOf(digit)));
 }
 
-/**
- * The phase a title tells of, `2` for 二期; null where it names none, or several (一、二期).
- * 首期 and 一期 are the same; 首期 of a phase that is counted otherwise does not occur.
- */
-export function phaseOf(item: Item): string | null {
-  const found = [...item.title.matchAll(/([一二三四五六七八九十]+|\d+|首)期(?!货|刊|间|待)/g)].map(
-    ([, number]) => (number === '首' ? '1' : arabic(number!)),
+const NUMBER = '[一二三四五六七八九十]+|\\d+';
+const PART = new RegExp(`(首|${NUMBER})(期(?![货刊间待])|号)`, 'g');
+const PARTS = new RegExp(`(?:${NUMBER})[、和及](?:${NUMBER})[期号]`);
+
+/** The part of a project a title tells of: `2期` for 二期, `1期` for 首期, `3号` for 3号厂房; null for none or several. */
+export function partOf(item: Item): string | null {
+  const title = item.title.replace(/\d+月\d+[日号]/g, '');
+  const found = [...title.matchAll(PART)].map(
+    ([, number, kind]) => `${number === '首' ? 1 : arabic(number!)}${kind}`,
   );
   const [first] = found;
-  return first !== undefined &&
-    found.every((other) => other === first) &&
-    !/[一二三四五六七八九十\d][、和及][一二三四五六七八九十\d]+期/.test(item.title)
-    ? first
-    : null;
+  return first !== undefined && found.every((part) => part === first) && !PARTS.test(title) ? first : null;
 }
 
 /** The years, quarters and ordinals a title names, in their order: 2023年第一季度 is not 第二季度. */
