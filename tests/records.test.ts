@@ -1,5 +1,6 @@
 /** What a reader finds on the page of an item, policy, region, industry, park and company. */
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -24,11 +25,56 @@ function pagesIn(folder: string): string[] {
     .map((file) => `/${folder}/${file.replace('index.html', '')}`);
 }
 
+interface AxeViolation {
+  id: string;
+  nodes: { html: string }[];
+}
+
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
+
+describe('every kind of record', () => {
+  const kinds = [
+    '/policies/2023-w41-41/',
+    '/news/2023-w41-34/',
+    '/regions/jiangsu/by-sum/',
+    '/regions/xizang/',
+    '/industries/auto/',
+    '/parks/',
+    '/parks/jiangsu/',
+    '/parks/suzhou-gongyeyuanqu/',
+    '/companies/',
+    '/companies/biyadi/',
+  ];
+
+  it.each(['light', 'dark'] as const)('pleases axe and fits a phone, %s', async (colorScheme) => {
+    const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+    // The script comes from the test, not from the site, whose policy would refuse it.
+    const context = await browser.newContext({
+      colorScheme,
+      bypassCSP: true,
+      viewport: { width: 390, height: 844 },
+    });
+    const page = await context.newPage();
+    const found: string[] = [];
+    for (const path of kinds) {
+      await page.goto(origin + path);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      if (wide > 0) found.push(`${path} is ${wide}px too wide`);
+      await page.addScriptTag({ path: axe });
+      const violations = await page.evaluate(async () => {
+        const tool = (window as unknown as { axe: { run(): Promise<{ violations: AxeViolation[] }> } }).axe;
+        return (await tool.run()).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
+      });
+      found.push(...violations.map((violation) => `${path} ${violation}`));
+    }
+    await context.close();
+    expect(found).toEqual([]);
+  });
+});
 
 describe('an item’s page', () => {
   it('shows the seed’s own lines under their own numbers', () => {
