@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addDays, mondayOf } from '../../src/facts/calendar.ts';
 
@@ -12,7 +12,7 @@ export function longArchive(content: string, size: number, folder: string): stri
   const issue = readFileSync(join(content, 'issues/2023-w41.mdx'), 'utf8');
   const item = readFileSync(join(content, 'policies/2023-w41-38.mdx'), 'utf8');
   mkdirSync(join(folder, 'policies'), { recursive: true });
-  const own = 5;
+  const own = readdirSync(join(content, 'issues')).length;
   for (let n = 0; n < size - own; n++) {
     const year = 2022 - Math.floor(n / 50);
     const week = 50 - (n % 50);
