@@ -1,0 +1,14 @@
+/** The numbers behind a figure. */
+import { catalog as load } from '../../../catalog/catalog.ts';
+import { FIGURE_FILES, figureCsv } from '../../../publish/figure-files.ts';
+import { textFile } from '../../../publish/respond.ts';
+import { absolute } from '../../../site.ts';
+
+export function getStaticPaths() {
+  return FIGURE_FILES.map(({ name }) => ({ params: { name } }));
+}
+
+export async function GET({ params }: { params: { name: string } }) {
+  const file = FIGURE_FILES.find(({ name }) => name === params.name)!;
+  return textFile(figureCsv(file, await load(), absolute('/')), 'text/csv');
+}
