@@ -1,6 +1,7 @@
 /** From figures to maps: pure functions, units and path data out, no colours. Components are in components/maps. */
 export type { Bubble, BubbleData } from './bubbles.ts';
 export { type ChinaMapData, chinaMap, type ProvincePart } from './china.ts';
+export { chinaFile, regionFile } from './files.ts';
 export { chinaProjection, type Frame, frame } from './frame.ts';
 export type { Inset } from './inset.ts';
 export {

@@ -1,0 +1,11 @@
+/** The outlines of a province among its neighbours, for the map on its page. */
+import { provinces } from '../../gazetteer/index.ts';
+import { regionFile } from '../../maps/index.ts';
+
+export function getStaticPaths() {
+  return provinces().map(({ adcode }) => ({ params: { adcode } }));
+}
+
+export function GET({ params: { adcode } }: { params: { adcode: string } }) {
+  return new Response(regionFile(adcode), { headers: { 'Content-Type': 'image/svg+xml' } });
+}
