@@ -37,7 +37,7 @@ const anyItem = fc.record({
   batch: fc.boolean(),
   places: fc.constantFrom(...places),
   investment: fc.constantFrom(...sums),
-  companies: fc.constantFrom([], ['北原重工']),
+  companies: fc.constantFrom<string[][]>([], ['北原重工']),
 });
 
 function catalogOf(parts: readonly Partial<Item>[]): Catalog {
