@@ -150,7 +150,7 @@ describe('the figures on pages', () => {
           ).length,
         })),
       );
-      expect(figures.length, path).toBeGreaterThanOrEqual(3);
+      expect(figures.length, path).toBeGreaterThanOrEqual(2);
       for (const figure of figures) {
         expect(figure.title, path).toBeTruthy();
         expect(figure.measure, `${path} ${figure.title}`).toMatch(/条|亿元/);

@@ -29,6 +29,7 @@ const KINDS = [
   '/map/',
   '/search/',
   '/data/',
+  '/data/figures/',
   '/about/',
   '/404.html',
 ];

@@ -41,11 +41,11 @@ describe('timeAxis', () => {
   });
 
   it('keeps the last week of one year before the first of the next, even where the year is misnamed', () => {
-    const issues = ['2021-w01', '2020-w54', '2020-w53'].map((id) =>
+    const issues = ['2021-w01', '2020-w60', '2020-w54', '2020-w53'].map((id) =>
       testIssue(id, '2021-01-01', '2021-01-01'),
     );
     const { bins } = timeAxis(issues);
-    expect(bins.map((bin) => bin.name)).toEqual(['2020年第53周', '2021年第1周']);
+    expect(bins.map((bin) => bin.name)).toEqual(['2020年第53周', '2021年第1周', '2021年第7周']);
     expect(bins[1]!.issues).toHaveLength(2);
   });
 
