@@ -30,6 +30,15 @@ export default defineConfig({
   integrations: [mdx(), searchIndex(), hosting(SITE.base), byteBudgets(SITE.base)],
   vite: {
     // Scripts stay files: a strict content policy allows no inline ones.
-    build: { assetsInlineLimit: 0 },
+    build: { assetsInlineLimit: 0, modulePreload: { polyfill: false, resolveDependencies: () => [] } },
+    plugins: [
+      {
+        // What is imported on demand has nothing to preload: the helper for that would weigh on every page.
+        name: 'plain-dynamic-imports',
+        enforce: 'pre',
+        load: (id) =>
+          id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined,
+      },
+    ],
   },
 });

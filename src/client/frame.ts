@@ -1,6 +1,7 @@
 /** What every page gets from a script: the light/dark switch, the key to the search, copying, pages fetched ahead. */
 import { copies } from './copy.ts';
 import './prefetch.ts';
+import './search/key.ts';
 
 const root = document.documentElement;
 
@@ -24,17 +25,6 @@ if (theme) {
     }
   });
 }
-
-document.addEventListener('keydown', (event) => {
-  const target = event.target as HTMLElement;
-  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (target.isContentEditable || /^(?:INPUT|SELECT|TEXTAREA)$/.test(target.tagName)) return;
-  const input = document.querySelector<HTMLInputElement>('main input[name=q], .top input');
-  if (input) {
-    event.preventDefault();
-    input.focus();
-  }
-});
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
   const source = button.dataset.copy;

@@ -1,13 +1,30 @@
 /** The state of a search, as it stands in the address. */
 
-export const FILTERS = ['collection', 'province', 'industry', 'stage', 'year'] as const;
+export const FILTERS = [
+  'collection',
+  'region',
+  'industry',
+  'stage',
+  'time',
+  'sum',
+  'batch',
+  'park',
+  'company',
+] as const;
 export type Filter = (typeof FILTERS)[number];
+/**
+ * What results have to be. `region` is a path (`jiangsu/suzhou`), `time` a year or month (`2023-05`), `sum` a range
+ * in 亿元 open at one end or none (`10-50`, `100-`, `-1`), `batch` 1 or 0, `park` and `company` slugs.
+ */
+export type Filters = Partial<Record<Filter, string>>;
+
+export const SORTS = ['relevance', 'date', 'sum'] as const;
+export type Sort = (typeof SORTS)[number];
 
 export interface SearchState {
   q: string;
-  filters: Partial<Record<Filter, string>>;
-  /** Newest first instead of best first. */
-  byDate: boolean;
+  filters: Filters;
+  sort: Sort;
   /** Results shown at once. */
   size: number;
 }
@@ -17,16 +34,17 @@ const LARGEST_SIZE = 200;
 
 /** Reads the state from an address's query; what makes no sense is as if it were not there. */
 export function readState(params: URLSearchParams): SearchState {
-  const filters: SearchState['filters'] = {};
+  const filters: Filters = {};
   for (const name of FILTERS) {
     const value = params.get(name);
     if (value) filters[name] = value;
   }
   const size = Math.floor(Number(params.get('size')));
+  const sort = params.get('sort') as Sort;
   return {
     q: params.get('q') ?? '',
     filters,
-    byDate: params.get('sort') === 'date',
+    sort: SORTS.includes(sort) ? sort : 'relevance',
     size: size >= 1 ? Math.min(size, LARGEST_SIZE) : DEFAULT_SIZE,
   };
 }
@@ -39,7 +57,7 @@ export function writeState(state: SearchState): string {
     const value = state.filters[name];
     if (value) params.set(name, value);
   }
-  if (state.byDate) params.set('sort', 'date');
+  if (state.sort !== 'relevance') params.set('sort', state.sort);
   if (state.size !== DEFAULT_SIZE) params.set('size', String(state.size));
   const query = params.toString();
   return query && `?${query}`;

@@ -1,0 +1,72 @@
+/** Queries taken from an archive itself, and what they ought to find: a plain substring search, blanks ignored. */
+import type { Dataset, Item } from '../../../src/schema/dataset.ts';
+import { chance } from './synthetic.ts';
+
+export const KINDS = ['company', 'park', 'place', 'term', 'number', 'latin', 'pair'] as const;
+export type Kind = (typeof KINDS)[number];
+
+export interface BenchQuery {
+  kind: Kind;
+  q: string;
+}
+
+/** Blanks taken out, capitals made small. Says nothing of how the index folds a text. */
+const plain = (text: string): string => text.replace(/\s/gu, '').toLowerCase();
+
+/** The four fields, parted so that no word reaches over two. */
+export function plainText(item: Item): string {
+  return [item.title, item.lead ?? '', ...item.body, item.source?.name ?? ''].map(plain).join('\n');
+}
+
+export function plainTitle(item: Item): string {
+  return plain(item.title);
+}
+
+export const holds = (text: string, q: string): boolean =>
+  q.split(' ').every((term) => text.includes(plain(term)));
+
+/** Words that a search takes for a condition instead: no substring search knows what they find. */
+const CONDITION = /^\d{4}年\d+月$|亿元?(以上|以下)$/;
+
+/** @param each how many of each kind; the same archive gives the same queries */
+export function benchQueries({ items }: Dataset, each: number): BenchQuery[] {
+  const random = chance(items.length);
+  const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
+  const text = (): string =>
+    plain(pick([pick(items).title, pick(items).lead ?? '', pick(pick(items).body) ?? '']));
+  const piece = (from: string, pattern: RegExp): string => pick(from.match(pattern) ?? ['']);
+  const stretch = (): string => {
+    const han = piece(text(), /\p{Script=Han}{2,}/gu);
+    const length = 2 + Math.floor(random() * 5);
+    const at = Math.floor(random() * Math.max(1, han.length - length));
+    return han.slice(at, at + length);
+  };
+  const ask: Record<Kind, () => string> = {
+    company: () => pick(pick(items).companies) ?? '',
+    park: () => pick(pick(items).places)?.park ?? '',
+    place: () => {
+      const place = pick(pick(items).places);
+      return pick([place?.province, place?.city, place?.district]) ?? '';
+    },
+    term: stretch,
+    // With what follows, and from the middle of it: 30亿 of 230亿.
+    number: () => piece(text(), /\d[\d.]*[\p{L}%]{0,3}/gu).slice(random() < 0.3 ? 1 : 0),
+    latin: () => piece(pick(items).body.map(plain).join(), /[a-z][a-z0-9-]+/g),
+    pair: () => {
+      const item = pick(items);
+      const words = plainText(item).match(/\p{Script=Han}{2,4}/gu) ?? [''];
+      return `${pick(words)} ${pick(words)}`;
+    },
+  };
+  const texts = items.map(plainText);
+  const queries = new Map<string, BenchQuery>();
+  for (const kind of KINDS) {
+    const wanted = queries.size + each;
+    for (let tries = 0; queries.size < wanted && tries < each * 40; tries++) {
+      const q = ask[kind]().trim();
+      if (q === '' || CONDITION.test(q) || (kind !== 'pair' && /\s/.test(q))) continue;
+      if (texts.some((all) => holds(all, q))) queries.set(q, { kind, q });
+    }
+  }
+  return [...queries.values()];
+}

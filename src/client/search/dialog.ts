@@ -1,0 +1,119 @@
+/** The search dialog over any page: results while typing, arrow keys, Enter. Loaded when it is called for. */
+import styles from './dialog.css?url';
+import { make } from './dom.ts';
+import { openEngine } from './engine.ts';
+import { nameLink } from './names-view.ts';
+import { local, row } from './rows.ts';
+import { readState, writeState } from './state.ts';
+import { siteStore } from './store.ts';
+import { outcome, UNREACHABLE } from './words.ts';
+
+const PAUSE = 20;
+const MOST_RESULTS = 8;
+const MOST_NAMES = 4;
+
+const engine = openEngine(siteStore(import.meta.env.BASE_URL));
+
+const input = make('input', {
+  name: 'q',
+  type: 'search',
+  placeholder: '公司、园区、地区、产品',
+  'aria-label': '搜索全部条目',
+  autocomplete: 'off',
+  enterkeyhint: 'search',
+});
+const form = make(
+  'form',
+  { action: local('/search/') },
+  input,
+  make('button', { value: 'close', type: 'button' }, '关闭'),
+);
+const status = make('span', { role: 'status' });
+const names = make('ul', { class: 'jumps' });
+const list = make('ol', {});
+const all = make('a', { class: 'all', href: local('/search/'), hidden: true }, '全部结果');
+const dialog = make(
+  'dialog',
+  { class: 'finder', 'aria-label': '搜索' },
+  make('search', {}, form),
+  make('div', { class: 'found' }, names, list, all),
+  make(
+    'p',
+    { class: 'foot-line' },
+    status,
+    make('span', { 'aria-hidden': 'true' }, '↑↓ 选择　Enter 打开　Esc 关闭'),
+  ),
+);
+
+let turn = 0;
+
+async function run(): Promise<void> {
+  const mine = ++turn;
+  const state = { ...readState(new URLSearchParams()), q: input.value.trim(), size: MOST_RESULTS };
+  if (state.q === '') {
+    for (const part of [names, list]) part.replaceChildren();
+    all.hidden = true;
+    status.textContent = '';
+    return;
+  }
+  list.ariaBusy = 'true';
+  try {
+    const found = await engine.search(state);
+    if (mine !== turn) return;
+    list.replaceChildren(...found.results.map((result) => row(result, found, true)));
+    status.textContent = outcome(found, state);
+    all.href = local('/search/') + writeState(readState(new URLSearchParams({ q: state.q })));
+    all.textContent = found.total > 0 ? `全部 ${found.total} 条结果` : '到搜索页，换个条件';
+    all.hidden = false;
+    list.ariaBusy = 'false';
+    const known = await engine.names(found, MOST_NAMES).catch(() => []);
+    if (mine === turn) names.replaceChildren(...known.map((name) => make('li', {}, nameLink(name))));
+  } catch {
+    if (mine !== turn) return;
+    for (const part of [names, list]) part.replaceChildren();
+    all.hidden = true;
+    list.ariaBusy = 'false';
+    status.textContent = UNREACHABLE;
+  }
+}
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+function typed(): void {
+  clearTimeout(timer);
+  timer = setTimeout(() => void run(), PAUSE);
+}
+input.addEventListener('input', (event) => {
+  if (!(event as InputEvent).isComposing) typed();
+});
+input.addEventListener('compositionend', typed);
+form.querySelector('button')!.addEventListener('click', () => dialog.close());
+dialog.addEventListener('click', (event) => {
+  // Beside the dialog means out of it.
+  if (event.target === dialog) dialog.close();
+});
+dialog.addEventListener('keydown', (event) => {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  const stops: HTMLElement[] = [input, ...dialog.querySelectorAll<HTMLElement>('.found a:not([hidden])')];
+  const at = stops.indexOf(document.activeElement as HTMLElement);
+  const next = stops[(at + (event.key === 'ArrowDown' ? 1 : -1) + stops.length) % stops.length];
+  event.preventDefault();
+  next?.focus();
+});
+
+let ready: Promise<unknown> | undefined;
+
+/** Opens the dialog; what was looked for last is still there, selected. */
+export async function openDialog(): Promise<void> {
+  ready ??= new Promise((resolve) => {
+    const sheet = make('link', { rel: 'stylesheet', href: styles });
+    sheet.addEventListener('load', resolve);
+    sheet.addEventListener('error', resolve);
+    document.head.append(sheet);
+    document.body.append(dialog);
+  });
+  await ready;
+  if (dialog.open) return;
+  dialog.showModal();
+  input.focus();
+  input.select();
+}

@@ -1,0 +1,108 @@
+/** The facets: for each what it would leave, as links that carry the whole state in their address. */
+import { COLLECTIONS, INDUSTRIES, STAGES } from '../../schema/codes.ts';
+import { make } from './dom.ts';
+import type { Found } from './engine.ts';
+import { type Counts, SUMS } from './facets.ts';
+import { FILTER_LABELS, valueLabel } from './labels.ts';
+import { DEFAULT_SIZE, type SearchState, writeState } from './state.ts';
+
+/** Values shown at once; the rest unfolds. */
+const SHORT = 8;
+
+type Name = keyof Counts;
+
+/** The state with one filter set, or lifted; a filter that the query says is taken out of it. */
+export function withFilter(
+  state: SearchState,
+  found: Found,
+  name: Name | 'park' | 'company',
+  value?: string,
+): SearchState {
+  const said = found.query.conditions.filter((condition) => condition.filter === name);
+  const q = state.q
+    .split(/\s+/)
+    .filter((word) => !said.some(({ words }) => words === word))
+    .join(' ');
+  const { [name]: _, ...rest } = state.filters;
+  return {
+    ...state,
+    q,
+    filters: value === undefined ? rest : { ...rest, [name]: value },
+    size: DEFAULT_SIZE,
+  };
+}
+
+export function stateLink(state: SearchState, ...children: (Node | string)[]): HTMLAnchorElement {
+  return make('a', { href: location.pathname + writeState(state), 'data-state': true }, ...children);
+}
+
+/** Values of the regions one step below the chosen one (or provinces), and those that hold it. */
+function regionValues(counts: Map<string, number>, chosen: string | undefined): string[] {
+  const trail = chosen?.split('/') ?? [];
+  const above = trail.map((_, at) => trail.slice(0, at + 1).join('/'));
+  const depth = trail.length + 1;
+  const below = [...counts.keys()].filter(
+    (path) => path.split('/').length === depth && (!chosen || path.startsWith(`${chosen}/`)),
+  );
+  return [...above, ...mostFirst(below, counts)];
+}
+
+function timeValues(counts: Map<string, number>, chosen: string | undefined): string[] {
+  const years = [...counts.keys()].filter((value) => value.length === 4).sort();
+  const year = chosen?.slice(0, 4);
+  const months = [...counts.keys()]
+    .filter((value) => value.length > 4 && value.startsWith(`${year}-`))
+    .sort();
+  return year ? [year, ...months] : years.reverse();
+}
+
+function mostFirst(values: string[], counts: Map<string, number>): string[] {
+  return values.sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || a.localeCompare(b));
+}
+
+const VALUES: Record<Name, (counts: Map<string, number>, chosen: string | undefined) => string[]> = {
+  collection: () => [...COLLECTIONS],
+  region: regionValues,
+  industry: (counts) => mostFirst([...INDUSTRIES], counts),
+  stage: (counts) => mostFirst([...STAGES], counts),
+  time: timeValues,
+  sum: () => [...SUMS].reverse(),
+  batch: () => ['0', '1'],
+};
+
+function section(name: Name, state: SearchState, found: Found): HTMLElement | null {
+  const counts = found.counts[name];
+  const chosen = found.filters[name];
+  const entries = VALUES[name](counts, chosen).filter((value) => counts.get(value) || value === chosen);
+  if (entries.length === 0 || (entries.length === 1 && !chosen)) return null;
+  const items = entries.map((value) => {
+    const label = valueLabel(name, value, found.facts.table, null);
+    const current = value === chosen;
+    const target = withFilter(state, found, name, current ? undefined : value);
+    const link = stateLink(target, make('span', {}, label), make('b', {}, String(counts.get(value) ?? 0)));
+    if (current) {
+      link.setAttribute('aria-current', 'true');
+      link.title = '取消这个条件';
+    }
+    return make('li', {}, link);
+  });
+  const [first, rest] = [items.slice(0, SHORT), items.slice(SHORT)];
+  return make(
+    'section',
+    { 'data-facet': name },
+    make('h2', {}, FILTER_LABELS[name]),
+    make('ul', { class: 'facet' }, ...first),
+    rest.length > 0 &&
+      make(
+        'details',
+        {},
+        make('summary', {}, `另外 ${rest.length} 项`),
+        make('ul', { class: 'facet' }, ...rest),
+      ),
+  );
+}
+
+export function facetView(state: SearchState, found: Found): HTMLElement[] {
+  const names: Name[] = ['collection', 'region', 'industry', 'stage', 'time', 'sum', 'batch'];
+  return names.map((name) => section(name, state, found)).filter((part) => part !== null);
+}

@@ -1,0 +1,17 @@
+/** Other pages that a query may mean, as links by kind. */
+import type { Name } from '../../search/files.ts';
+import { make } from './dom.ts';
+import { local } from './rows.ts';
+
+export function nameLink(name: Name): HTMLAnchorElement {
+  return make(
+    'a',
+    { href: local(name.url) },
+    make('small', {}, name.hint ? `${name.kind} · ${name.hint}` : name.kind),
+    make('span', {}, name.label),
+  );
+}
+
+export function namesView(names: readonly Name[]): HTMLElement[] {
+  return names.map((name) => make('li', {}, nameLink(name)));
+}

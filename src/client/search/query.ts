@@ -1,0 +1,114 @@
+/** What a query says: words to look for, and forms that can only be meant as conditions. */
+
+import { COLLECTION_LABELS } from '../../catalog/labels.ts';
+import { COLLECTIONS, STAGES } from '../../schema/codes.ts';
+import type { Industry } from '../../schema/dataset.ts';
+import type { Table } from '../../search/files.ts';
+import { fold, hasWords } from '../../search/fold.ts';
+import { INDUSTRY_LABELS, STAGE_LABELS } from '../../taxonomy/labels.ts';
+import type { Filter, Filters } from './state.ts';
+
+export interface Condition {
+  filter: Filter;
+  value: string;
+  /** The part of the query that says so. */
+  words: string;
+}
+
+export interface Query {
+  /** Folded. */
+  terms: string[];
+  conditions: Condition[];
+}
+
+/** Most words of a query that count. */
+const MOST_TERMS = 10;
+
+const SUM = /^(?:(>|≥|>=)?(\d+(?:\.\d+)?)亿元?(以上|以下)?|(\d+(?:\.\d+)?)亿?-(\d+(?:\.\d+)?)亿元?)$/;
+const MONTH = /^((?:19|20)\d\d)年(0?[1-9]|1[0-2])月$/;
+const MARKED = /^(地区|行业|阶段|栏目):(.+)$/;
+
+function sumOf(term: string): string | null {
+  const [, more, figure, side, from, to] = SUM.exec(term) ?? [];
+  if (from && to) return `${from}-${to}`;
+  if (figure && side === '以下') return `-${figure}`;
+  // 10亿 alone is text: it stands in many.
+  return figure && (more || side) ? `${figure}-` : null;
+}
+
+/** The key whose label is the word, or else begins with it or holds it. */
+function keyOf(labels: Record<string, string>, word: string): string | null {
+  const entries = Object.entries(labels).map(([key, label]) => [key, fold(label)] as const);
+  const found =
+    entries.find(([, label]) => label === word) ??
+    entries.find(([, label]) => label.startsWith(word)) ??
+    entries.find(([, label]) => label.includes(word));
+  return found?.[0] ?? null;
+}
+
+/** The region of that name, the largest if there are several; its path. */
+export function regionOf(table: Table, word: string): string | null {
+  const named = table.regions.filter(({ name, short }) => fold(name) === word || fold(short) === word);
+  const depth = (path: string): number => path.split('/').length;
+  return named.sort((a, b) => depth(a.path) - depth(b.path))[0]?.path ?? null;
+}
+
+function markedOf(mark: string, word: string, table: Table): Omit<Condition, 'words'> | null {
+  const found = (filter: Filter, value: string | null) => (value ? { filter, value } : null);
+  if (mark === '地区') return found('region', regionOf(table, word));
+  if (mark === '行业') return found('industry', keyOf(INDUSTRY_LABELS, word));
+  if (mark === '阶段') return found('stage', keyOf(STAGE_LABELS, word));
+  return found('collection', keyOf(COLLECTION_LABELS, word));
+}
+
+function conditionOf(term: string, table: Table): Omit<Condition, 'words'> | null {
+  const sum = sumOf(term);
+  if (sum) return { filter: 'sum', value: sum };
+  const month = MONTH.exec(term);
+  if (month) return { filter: 'time', value: `${month[1]}-${month[2]!.padStart(2, '0')}` };
+  const marked = MARKED.exec(term);
+  return marked ? markedOf(marked[1]!, marked[2]!, table) : null;
+}
+
+/** Takes a query apart: blanks part its words; in quotation marks a word is only ever text. */
+export function readQuery(q: string, table: Table): Query {
+  const query: Query = { terms: [], conditions: [] };
+  for (const words of q.split(/\s+/)) {
+    const term = fold(words);
+    if (!hasWords(term)) continue;
+    const condition = conditionOf(term, table);
+    if (condition) query.conditions.push({ ...condition, words });
+    else if (query.terms.length < MOST_TERMS) query.terms.push(term);
+  }
+  return query;
+}
+
+/** The filters of the address and those that the query says; these win. */
+export function allFilters(filters: Filters, { conditions }: Query): Filters {
+  return { ...filters, ...Object.fromEntries(conditions.map(({ filter, value }) => [filter, value])) };
+}
+
+/** Conditions that a bare word may stand for: offered, never imposed. */
+export function offers(terms: readonly string[], table: Table): Condition[] {
+  return terms.flatMap((words): Condition[] => {
+    const exact = (labels: Record<string, string>): string | undefined =>
+      Object.keys(labels).find((key) =>
+        fold(labels[key]!)
+          .split(/[与和]/)
+          .includes(words),
+      );
+    const region = regionOf(table, words);
+    const industry = exact(INDUSTRY_LABELS) as Industry | undefined;
+    const stage = exact(STAGE_LABELS);
+    return [
+      ...(region ? [{ filter: 'region', value: region, words } as const] : []),
+      ...(industry ? [{ filter: 'industry', value: industry, words } as const] : []),
+      ...(stage && STAGES.some((key) => key === stage)
+        ? [{ filter: 'stage', value: stage, words } as const]
+        : []),
+      ...COLLECTIONS.filter((key) => COLLECTION_LABELS[key] === words).map(
+        (value) => ({ filter: 'collection', value, words }) as const,
+      ),
+    ];
+  });
+}

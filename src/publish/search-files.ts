@@ -1,0 +1,62 @@
+/** All files of the search index, from the published data alone. */
+import { createHash } from 'node:crypto';
+import { deflateSync } from 'node:zlib';
+import { buildCatalog } from '../catalog/build.ts';
+import { investmentFigure } from '../catalog/format.ts';
+import { when, whereabouts } from '../catalog/text.ts';
+import type { Dataset, Issue, Item } from '../schema/dataset.ts';
+import type { Entry, Text } from '../search/files.ts';
+import { searchNames, searchScopes } from './search-names.ts';
+import { postings } from './search-postings.ts';
+import { searchTable, tableOrder } from './search-table.ts';
+import { variants } from './search-variants.ts';
+
+export interface SearchFile {
+  /** Below `/search/`. */
+  path: string;
+  content: Uint8Array | string;
+}
+
+function pack(value: unknown): Uint8Array {
+  return deflateSync(JSON.stringify(value), { level: 9 });
+}
+
+function textOf(item: Item, issue: Issue): Text {
+  const figure = item.investment && investmentFigure(item.investment);
+  return {
+    title: item.title,
+    lead: item.lead ?? '',
+    body: item.body,
+    source: item.source?.name ?? '',
+    where: whereabouts(item),
+    when: when(item, issue),
+    sum: figure && [figure.number, figure.unit],
+  };
+}
+
+/** The same dataset gives the same files. */
+export function searchFiles(dataset: Dataset): SearchFile[] {
+  const items = tableOrder(dataset);
+  const issues = new Map(dataset.issues.map((issue) => [issue.id, issue]));
+  const catalog = buildCatalog(dataset);
+  const buckets = postings(items);
+  const used = new Set(buckets.flatMap((bucket) => Object.keys(bucket)).filter((gram) => gram.length === 1));
+  const packed: [name: string, content: Uint8Array][] = [
+    ...buckets.map((bucket, at): [string, Uint8Array] => [String(at), pack(bucket)]),
+    ['table', pack(searchTable(dataset, items))],
+    ['names', pack(searchNames(catalog))],
+    ['scopes', pack(searchScopes(catalog, items))],
+    ['variants', pack(variants(used))],
+  ];
+  const digest = createHash('sha256');
+  for (const [name, content] of packed) digest.update(`${name} ${content.length} `).update(content);
+  const entry: Entry = { version: digest.digest('hex').slice(0, 10), buckets: buckets.length };
+  return [
+    { path: 'index.json', content: JSON.stringify(entry) },
+    ...packed.map(([name, content]) => ({ path: `${entry.version}/${name}.z`, content })),
+    ...items.map((item) => ({
+      path: `text/${item.issue}/${item.id.slice(item.issue.length + 1)}.z`,
+      content: pack(textOf(item, issues.get(item.issue)!)),
+    })),
+  ];
+}

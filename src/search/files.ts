@@ -1,0 +1,111 @@
+/**
+ * The files that search reads, all below `/search/`: JSON, compressed when written, because hosts of static files
+ * compress only what they know.
+ *
+ * | file                  | holds                                          | read                                 |
+ * |-----------------------|------------------------------------------------|--------------------------------------|
+ * | `index.json`          | {@link Entry}: where the rest is               | first; the only one never cached     |
+ * | `VERSION/table.z`     | {@link Table}: facts of all items in columns   | first                                |
+ * | `VERSION/N.z`         | {@link Bucket}: postings                       | one for each run of a query          |
+ * | `VERSION/names.z`     | {@link Name}s: where else a query may lead     | after the first results, or for Latin |
+ * | `VERSION/scopes.z`    | {@link Scopes}: items of parks and companies   | to search within one                 |
+ * | `VERSION/variants.z`  | traditional characters and their simplified    | when a term is found nowhere         |
+ * | `text/ISSUE/ITEM.z`   | {@link Text}: what a result shows              | for the results shown                |
+ */
+import type { Industry } from '../schema/dataset.ts';
+
+export interface Entry {
+  /** Digest of all files below its folder. */
+  version: string;
+  /** Number of files with postings. */
+  buckets: number;
+}
+
+/**
+ * Postings: for each run of characters the items that hold it. A number stands for item × 4 + field, told as the
+ * difference to the one before.
+ */
+export type Bucket = Record<string, number[]>;
+
+/** Fields in the order of their weight; a posting names the first that holds the run. */
+export const FIELDS = ['title', 'lead', 'body', 'source'] as const;
+
+export interface Region {
+  /** `jiangsu/suzhou`; `china` for the whole country. */
+  path: string;
+  name: string;
+  /** As it is spoken. */
+  short: string;
+}
+
+/** Facts of all items, one array a fact; items stand by issue, oldest first, and as printed within. */
+export interface Table {
+  issues: {
+    id: string;
+    /** Its last day, ISO. */
+    to: string;
+    /** `2023年第41周` */
+    name: string;
+    items: number;
+  }[];
+  /** Last part of the item's id, as the difference to the item before in the same issue. */
+  number: number[];
+  /** Days from the issue's last day back to the item's. */
+  age: number[];
+  /** Index in `COLLECTIONS`. */
+  collection: number[];
+  /** Index in `STAGES`. */
+  stage: number[];
+  /** Index in {@link Table.industries}. */
+  industry: number[];
+  /** Sets of industries that occur together, the main one first. */
+  industries: Industry[][];
+  /** Index in {@link Table.places}. */
+  place: number[];
+  /** Sets of regions that occur together, holders included: indexes in {@link Table.regions}. */
+  places: number[][];
+  regions: Region[];
+  /** 1 for several projects reported together. */
+  batch: number[];
+  /** Sum in units of 10,000 yuan; 0 where none is stated. */
+  sum: number[];
+}
+
+/** Number of days between two, both ISO. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
+
+export const KINDS = ['地区', '行业', '园区', '公司', '期刊', '政策'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** Something else than an item that has a page. */
+export interface Name {
+  kind: Kind;
+  label: string;
+  /** What it is called in texts, the shortest first. */
+  called: string[];
+  /** What tells it from others of the same name; may be empty. */
+  hint: string;
+  /** Root-relative, without base path. */
+  url: string;
+  items: number;
+  /** `suzhou`, and `sz`; empty where nobody would type it so. */
+  pinyin: string;
+  initials: string;
+}
+
+/** Items (as indexes in the table) of each park and company with a page, by slug. */
+export type Scopes = Record<'park' | 'company', Record<string, { name: string; items: number[] }>>;
+
+/** What a result shows. */
+export interface Text {
+  title: string;
+  lead: string;
+  body: string[];
+  source: string;
+  where: string;
+  when: string;
+  /** In the stated currency: figure and unit; empty where none is stated. */
+  sum: [number: string, unit: string] | null;
+}

@@ -1,0 +1,80 @@
+/**
+ * How texts and queries are made alike before they are compared: width, case and accents folded, punctuation
+ * brought to one form, blanks dropped. Builder and browser share it; it works character by character, so that a
+ * place in the folded text leads back to the place in the text as written.
+ */
+
+/** Punctuation that looks alike, each group under its first character; what NFKC folds is not listed. */
+const ALIKE = [
+  '""“”„‟「」『』〝〞',
+  "'‘’‚‛",
+  '[【】〔〕]',
+  '<《〈',
+  '>》〉',
+  '-—―–‐‑‒−─－',
+  '·•・‧∙●',
+  '~～〜',
+];
+
+const FORMS = new Map(ALIKE.flatMap((group) => Array.from(group, (c) => [c, group[0]!] as const)));
+
+/** Blanks and characters that nobody sees. */
+const UNSEEN = /[\s\p{Cf}\p{Cc}]/gu;
+
+const known = new Map<string, string>();
+
+/** One character (code point) folded: mostly one character again, none for a blank, several for `㎡`. */
+export function foldChar(char: string): string {
+  const found = known.get(char);
+  if (found !== undefined) return found;
+  let folded = char.normalize('NFKC').toLowerCase();
+  // é → e; in other scripts such marks make another letter.
+  if (/\p{Script=Latin}|\p{M}/u.test(folded)) folded = folded.normalize('NFKD').replace(/\p{M}/gu, '');
+  folded = Array.from(folded, (c) => FORMS.get(c) ?? c)
+    .join('')
+    .replace(UNSEEN, '');
+  known.set(char, folded);
+  return folded;
+}
+
+/** A text as it is compared. */
+export function fold(text: string): string {
+  let folded = '';
+  for (const char of text) folded += foldChar(char);
+  return folded;
+}
+
+export interface Traced {
+  /** The folded text. */
+  folded: string;
+  /** For each UTF-16 unit of it, where its character begins in the text as written. */
+  from: number[];
+  /** … and where that ends. */
+  to: number[];
+}
+
+/** A text folded, with the way back. */
+export function trace(text: string): Traced {
+  const traced: Traced = { folded: '', from: [], to: [] };
+  let at = 0;
+  for (const char of text) {
+    const folded = foldChar(char);
+    for (let unit = 0; unit < folded.length; unit++) {
+      traced.from.push(at);
+      traced.to.push(at + char.length);
+    }
+    traced.folded += folded;
+    at += char.length;
+  }
+  return traced;
+}
+
+/** Whether a folded text holds anything but punctuation. */
+export function hasWords(folded: string): boolean {
+  return /[\p{L}\p{N}]/u.test(folded);
+}
+
+/** The parts of a folded text between punctuation. */
+export function partsOf(folded: string): string[] {
+  return folded.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+}
