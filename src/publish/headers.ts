@@ -3,8 +3,6 @@ import { headerPolicy, PERMISSIONS_POLICY, REFERRER_POLICY } from './policy.ts';
 
 /** Pages in this folder are made for other sites' frames. */
 export const EMBED_FOLDER = 'embed';
-/** Folders whose pages or workers run WebAssembly. */
-const WASM_FOLDERS = ['search', 'pagefind'];
 /** Built files whose names hold their hash: they never change. */
 const ASSETS_FOLDER = 'assets';
 
@@ -23,7 +21,7 @@ export interface HeaderRule {
 export function headerRules(folders: readonly string[], base: string): HeaderRule[] {
   const policy = (folder: string): [string, string] => [
     'Content-Security-Policy',
-    headerPolicy({ wasm: WASM_FOLDERS.includes(folder), framed: folder === EMBED_FOLDER }),
+    headerPolicy({ framed: folder === EMBED_FOLDER }),
   ];
   const everywhere: [string, string][] = [
     ['X-Content-Type-Options', 'nosniff'],

@@ -7,30 +7,23 @@
  * compress, behind the scripts it should hold for. Nothing here is inline, so no hash is needed.
  */
 
-export interface PolicyOptions {
-  /** The page runs WebAssembly: the search engine. */
-  wasm?: boolean | undefined;
-}
-
 /** Content-Security-Policy: everything from this origin, nothing inline, nothing evaluated. */
-export function contentPolicy({ wasm }: PolicyOptions = {}): string {
+export function contentPolicy(): string {
   return [
     "default-src 'none'",
-    `script-src 'self'${wasm ? " 'wasm-unsafe-eval'" : ''}`,
+    "script-src 'self'",
     "style-src 'self'",
     "manifest-src 'self'",
     "img-src 'self'",
     "connect-src 'self'",
-    // Pagefind searches in a worker where the browser has them.
-    ...(wasm ? ["worker-src 'self'"] : []),
     "form-action 'self'",
     "base-uri 'none'",
   ].join(';');
 }
 
 /** The policy as a header. @param framed the page is made to stand in other sites' frames */
-export function headerPolicy({ framed, ...options }: PolicyOptions & { framed?: boolean } = {}): string {
-  return `${contentPolicy(options)};frame-ancestors ${framed ? '*' : "'none'"}`;
+export function headerPolicy({ framed }: { framed?: boolean } = {}): string {
+  return `${contentPolicy()};frame-ancestors ${framed ? '*' : "'none'"}`;
 }
 
 /** Other sites are not told which page a reader came from. */

@@ -67,7 +67,7 @@ export function searchNames(catalog: Catalog): Name[] {
       called: [label],
       hint: '',
       url: `/industries/${industry}/`,
-      items: catalog.byIndustry[industry].length,
+      items: catalog.byIndustry[industry].length + catalog.alsoIndustry[industry].length,
       ...unspelled,
     };
   }).filter((name) => name.items > 0);

@@ -5,10 +5,10 @@ import { arch, availableParallelism, cpus, platform, release, totalmem } from 'n
 const versionOf = (name: string): string =>
   (JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')) as { version: string }).version;
 
-/** `2 × AMD EPYC, 24 GB, linux 6.1 x64; Node 24.21.0, Astro 7.3.5, Pagefind 1.6.0` */
+/** `2 × AMD EPYC, 24 GB, linux 6.1 x64; Node 24.21.0, Astro 7.3.5` */
 export function machine(): string {
   const model = cpus()[0]?.model.trim() || 'unknown processor';
   const memory = Math.round(totalmem() / 2 ** 30);
   const hardware = `${availableParallelism()} × ${model}, ${memory} GB, ${platform()} ${release().split('-')[0]} ${arch()}`;
-  return `${hardware}; Node ${process.versions.node}, Astro ${versionOf('astro')}, Pagefind ${versionOf('pagefind')}`;
+  return `${hardware}; Node ${process.versions.node}, Astro ${versionOf('astro')}`;
 }

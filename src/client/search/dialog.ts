@@ -92,6 +92,11 @@ dialog.addEventListener('click', (event) => {
   if (event.target === dialog) dialog.close();
 });
 dialog.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') {
+    // Browsers would first empty the box.
+    event.preventDefault();
+    dialog.close();
+  }
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
   const stops: HTMLElement[] = [input, ...dialog.querySelectorAll<HTMLElement>('.found a:not([hidden])')];
   const at = stops.indexOf(document.activeElement as HTMLElement);

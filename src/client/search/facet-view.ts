@@ -4,6 +4,7 @@ import { make } from './dom.ts';
 import type { Found } from './engine.ts';
 import { type Counts, SUMS } from './facets.ts';
 import { FILTER_LABELS, valueLabel } from './labels.ts';
+import { wordsOf } from './query.ts';
 import { DEFAULT_SIZE, type SearchState, writeState } from './state.ts';
 
 /** Values shown at once; the rest unfolds. */
@@ -19,8 +20,7 @@ export function withFilter(
   value?: string,
 ): SearchState {
   const said = found.query.conditions.filter((condition) => condition.filter === name);
-  const q = state.q
-    .split(/\s+/)
+  const q = wordsOf(state.q)
     .filter((word) => !said.some(({ words }) => words === word))
     .join(' ');
   const { [name]: _, ...rest } = state.filters;

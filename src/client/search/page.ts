@@ -4,6 +4,7 @@ import { type Found, openEngine } from './engine.ts';
 import { facetView, stateLink, withFilter } from './facet-view.ts';
 import { FILTER_LABELS, valueLabel } from './labels.ts';
 import { namesView } from './names-view.ts';
+import { wordsOf } from './query.ts';
 import { row } from './rows.ts';
 import {
   DEFAULT_SIZE,
@@ -56,8 +57,7 @@ function chip(filter: Filter, value: string, found: Found): HTMLElement {
 /** What the query may also mean: the word goes out of the box and into the filters. */
 function offer({ filter, value, words }: Found['offers'][number], found: Found): HTMLElement {
   const label = `${FILTER_LABELS[filter]}：${valueLabel(filter, value, found.facts.table, null)}`;
-  const q = state.q
-    .split(/\s+/)
+  const q = wordsOf(state.q)
     .filter((word) => word !== words)
     .join(' ');
   const next = { ...state, q, filters: { ...state.filters, [filter]: value }, size: DEFAULT_SIZE };
@@ -80,8 +80,7 @@ function showConditions(found: Found): void {
 
 function textOnly(found: Found): string {
   const said = new Set(found.query.conditions.map(({ words }) => words));
-  return state.q
-    .split(/\s+/)
+  return wordsOf(state.q)
     .filter((word) => !said.has(word))
     .join(' ');
 }
@@ -134,6 +133,13 @@ function fail(): void {
   status.replaceChildren(UNREACHABLE, ' ', again);
 }
 
+/** What stands beside the results comes after them: if it fails, nothing is missed. */
+async function showNames(found: Found, mine: number): Promise<void> {
+  const known = found.query.terms.length > 0 ? await engine.names(found, MOST_NAMES).catch(() => []) : [];
+  if (mine === turn) names.replaceChildren(...namesView(known));
+}
+
+/** Searches for what the state says, and shows it unless another search began meanwhile. */
 async function run(): Promise<void> {
   const mine = ++turn;
   list.ariaBusy = 'true';
@@ -141,15 +147,12 @@ async function run(): Promise<void> {
     const found = await engine.search(state);
     if (mine !== turn) return;
     show(found);
-    list.ariaBusy = 'false';
-    // What comes from here on is beside the results: if it fails, nothing is missed.
-    const known = found.query.terms.length > 0 ? await engine.names(found, MOST_NAMES).catch(() => []) : [];
-    if (mine === turn) names.replaceChildren(...namesView(known));
+    void showNames(found, mine);
   } catch {
     if (mine !== turn) return;
     fail();
-    list.ariaBusy = 'false';
   }
+  list.ariaBusy = 'false';
 }
 
 function address(): string {
@@ -157,20 +160,26 @@ function address(): string {
 }
 
 let addressTimer: ReturnType<typeof setTimeout> | undefined;
+/** The entry of the history that stands now was made by typing that goes on: it follows, and no other is made. */
+let typing = false;
+
 /** The address follows the typing; at once where something else is about to happen. */
 function settle(): void {
   clearTimeout(addressTimer);
-  if (address() !== location.pathname + location.search) history.replaceState(null, '', address());
+  if (address() === location.pathname + location.search) return;
+  // What was asked before the first key is a place to come back to, an empty page is none.
+  if (typing || !location.search) history.replaceState(null, '', address());
+  else history.pushState(null, '', address());
+  typing = true;
 }
 
-function go(next: SearchState, entry: 'push' | 'replace'): void {
+function go(next: SearchState): Promise<void> {
   settle();
   state = next;
-  if (entry === 'push' && address() !== location.pathname + location.search)
-    history.pushState(null, '', address());
-  else settle();
+  typing = false;
+  if (address() !== location.pathname + location.search) history.pushState(null, '', address());
   input.value = state.q;
-  void run();
+  return run();
 }
 
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -191,19 +200,17 @@ input.addEventListener('compositionend', typed);
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   clearTimeout(timer);
-  clearTimeout(addressTimer);
-  // What was shown while typing is no place to come back to.
-  const next = { ...state, q: input.value.trim(), size: DEFAULT_SIZE };
-  state = readState(new URLSearchParams(location.search));
-  go(next, 'push');
+  state = { ...state, q: input.value.trim(), size: DEFAULT_SIZE };
+  settle();
+  typing = false;
+  void run();
 });
 more.addEventListener('click', () => {
   const before = list.children.length;
-  go({ ...state, size: state.size + DEFAULT_SIZE }, 'replace');
-  void engine
-    .search(state)
-    .then(() => list.children[before]?.querySelector('a')?.focus())
-    .catch(() => {});
+  settle();
+  state = { ...state, size: state.size + DEFAULT_SIZE };
+  history.replaceState(null, '', address());
+  void run().then(() => list.children[before]?.querySelector('a')?.focus());
 });
 document.addEventListener('click', (event) => {
   const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-state]');
@@ -211,17 +218,15 @@ document.addEventListener('click', (event) => {
   else if (!event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0) {
     event.preventDefault();
     const { facet } = link.closest<HTMLElement>('[data-facet]')?.dataset ?? {};
-    go(readState(new URL(link.href).searchParams), 'push');
-    // The link is made anew: the keyboard stays where it was.
-    if (facet)
-      void engine
-        .search(state)
-        .then(() => document.querySelector<HTMLElement>(`[data-facet="${facet}"] a`)?.focus())
-        .catch(() => {});
+    void go(readState(new URL(link.href).searchParams)).then(() => {
+      // The link is made anew: the keyboard stays where it was.
+      if (facet) document.querySelector<HTMLElement>(`[data-facet="${facet}"] a`)?.focus();
+    });
   }
 });
 addEventListener('popstate', () => {
   clearTimeout(addressTimer);
+  typing = false;
   state = readState(new URLSearchParams(location.search));
   input.value = state.q;
   void run();
@@ -240,6 +245,8 @@ document.addEventListener('keydown', (event) => {
 
 // On a narrow screen the results come before the choices.
 facets.open = matchMedia('(min-width: 960px)').matches;
+// However the address was written: from here on it is compared with our own way to write it.
+history.replaceState(null, '', address());
 input.value = state.q;
 if (!location.search) input.focus();
 void run();

@@ -70,10 +70,18 @@ function conditionOf(term: string, table: Table): Omit<Condition, 'words'> | nul
   return marked ? markedOf(marked[1]!, marked[2]!, table) : null;
 }
 
-/** Takes a query apart: blanks part its words; in quotation marks a word is only ever text. */
+/** A figure and what it counts are one word, however they are typed: `30 亿元`. */
+const UNIT = /(?<=\d)[^\S\n]+(?=[亿万千百元吨亩台套辆座家个项条人年月日期米%％]|平方|公里|美元|[GMk]W)/gu;
+
+/** The words of a query, as typed: blanks part them. */
+export function wordsOf(q: string): string[] {
+  return q.replace(UNIT, '').split(/\s+/).filter(Boolean);
+}
+
+/** Takes a query apart; in quotation marks a word is only ever text. */
 export function readQuery(q: string, table: Table): Query {
   const query: Query = { terms: [], conditions: [] };
-  for (const words of q.split(/\s+/)) {
+  for (const words of wordsOf(q)) {
     const term = fold(words);
     if (!hasWords(term)) continue;
     const condition = conditionOf(term, table);

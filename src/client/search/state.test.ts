@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { readState, writeState } from './state.ts';
+
+it('comes back from the address as it was', () => {
+  const state = {
+    q: '苏州 电池',
+    filters: { stage: 'signed', region: 'jiangsu/suzhou', time: '2023-05', sum: '10-' },
+    sort: 'date',
+    size: 200,
+  };
+  expect(readState(new URLSearchParams(writeState(state as never)))).toEqual(state);
+});
+
+it('keeps the address short when nothing is set', () => {
+  expect(writeState(readState(new URLSearchParams('?q=&region=&size=20&sort=relevance')))).toBe('');
+});
+
+it('does not trust what stands in an address', () => {
+  for (const [size, shown] of [
+    ['200', 200],
+    ['100000', 200],
+    ['-3', 20],
+    ['x', 20],
+    ['0', 20],
+  ] as const) {
+    expect(readState(new URLSearchParams({ size })).size).toBe(shown);
+  }
+  expect(readState(new URLSearchParams('sort=toString&__proto__=x&nonsense=1'))).toEqual({
+    q: '',
+    filters: {},
+    sort: 'relevance',
+    size: 20,
+  });
+});

@@ -1,0 +1,82 @@
+import { inflateSync } from 'node:zlib';
+import { expect, it } from 'vitest';
+import { testItem, testPlace } from '../catalog/samples.ts';
+import { sample } from '../client/search/samples.ts';
+import type { Name, Scopes, Table, Text } from '../search/files.ts';
+import { searchFiles } from './search-files.ts';
+import { spelled } from './search-names.ts';
+
+const files = searchFiles(sample);
+const open = <T>(name: string, from = files): T => {
+  const file = from.find(({ path }) => path.endsWith(name))!;
+  return JSON.parse(inflateSync(file.content as Uint8Array).toString()) as T;
+};
+const version = (from: typeof files): string => JSON.parse(from[0]!.content as string).version;
+
+it('gives the same files for the same items, in whatever order they come', () => {
+  const turned = { ...sample, issues: [...sample.issues].reverse(), items: [...sample.items].reverse() };
+  const again = searchFiles(turned);
+  expect(again.map(({ path }) => path)).toEqual(files.map(({ path }) => path));
+  expect(version(again)).toBe(version(files));
+});
+
+it('moves to another folder when a word changes, so that no old file is mixed with new ones', () => {
+  const [first, ...rest] = sample.items;
+  const changed = searchFiles({ ...sample, items: [{ ...first!, title: '另一个题目' }, ...rest] });
+  expect(version(changed)).not.toBe(version(files));
+});
+
+it('has one text for each item, under its id, as written', () => {
+  expect(open<Text>('text/2023-w20/01.z')).toMatchObject({
+    title: '总投资 230 亿元的海岚半导体项目签约昆山高新区',
+    source: '昆山市政府网站',
+    where: '江苏 · 苏州 · 昆山市',
+    sum: ['230', '亿元'],
+  });
+  expect(files.filter(({ path }) => path.startsWith('text/'))).toHaveLength(sample.items.length);
+});
+
+it('puts an item into every region and industry that holds it', () => {
+  const table = open<Table>('table.z');
+  const paths = table.places[table.place[0]!]!.map((region) => table.regions[region]!.path);
+  expect(paths).toEqual(['jiangsu', 'jiangsu/suzhou', 'jiangsu/suzhou/kunshan']);
+  expect(table.industries[table.industry[3]!]).toEqual(['ict', 'auto']);
+  expect(table.sum[0]).toBe(230e4);
+  expect(table.age[0]).toBe(5);
+});
+
+it('names places, parks and companies with how they are read', () => {
+  const names = open<Name[]>('names.z');
+  const read = (label: string) => names.find((name) => name.label === label);
+  expect(read('苏州市')).toMatchObject({
+    kind: '地区',
+    pinyin: 'suzhou',
+    initials: 'sz',
+    called: ['苏州', '苏州市'],
+  });
+  expect(read('长寿区')).toMatchObject({ pinyin: 'changshou', hint: '重庆' });
+  expect(read('海岚半导体')).toMatchObject({ kind: '公司', url: '/companies/hailanbandaoti/', items: 2 });
+  expect(spelled('TCL科技')).toEqual({ pinyin: 'tclkeji', initials: 'tclkj' });
+  expect(spelled('LG')).toEqual({ pinyin: '', initials: '' });
+});
+
+it('knows the items of a company and a park', () => {
+  expect(open<Scopes>('scopes.z').company.hailanbandaoti).toEqual({ name: '海岚半导体', items: [0, 3] });
+});
+
+it('turns traditional characters only into those that the archive uses, and leaves its own alone', () => {
+  const pairs = open<string>('variants.z');
+  expect(pairs).toContain('臺台');
+  expect(pairs).not.toContain('龜');
+  const own = searchFiles({
+    ...sample,
+    items: [testItem(9, { title: '臺台', places: [testPlace('火星')] })],
+  });
+  expect(open<string>('variants.z', own)).not.toContain('臺');
+});
+
+it('holds an archive of nothing', () => {
+  expect(
+    searchFiles({ ...sample, issues: [], items: [] }).map(({ path }) => path.split('/').at(-1)),
+  ).toContain('table.z');
+});
