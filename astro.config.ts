@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { byteBudgets } from './src/publish/budget-integration.ts';
 import { hosting } from './src/publish/hosting-integration.ts';
 import { searchIndex } from './src/publish/search-integration.ts';
+import { buildTimes } from './src/publish/times.ts';
 import { SITE } from './src/site.ts';
 
 // A build of a public archive tells nobody that it was built.
@@ -23,11 +24,17 @@ export default defineConfig({
   cacheDir: `.cache/astro/${archive.slice(0, 12)}`,
   trailingSlash: 'always',
   // One small stylesheet for all pages is fetched once; inlined it would be sent with each.
-  build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
+  // Some pages at once, so that writing one does not keep the next waiting; alone where their times are taken.
+  build: {
+    format: 'directory',
+    inlineStylesheets: 'never',
+    assets: 'assets',
+    concurrency: process.env.BUILD_TIMES ? 1 : 8,
+  },
   devToolbar: { enabled: false },
   // The texts are shown as written: no quotes turned, no addresses made links.
   markdown: { processor: satteri({ features: { gfm: false, smartPunctuation: false } }) },
-  integrations: [mdx(), searchIndex(), hosting(SITE.base), byteBudgets(SITE.base)],
+  integrations: [mdx(), searchIndex(), hosting(SITE.base), byteBudgets(SITE.base), buildTimes()],
   vite: {
     // Scripts stay files: a strict content policy allows no inline ones.
     build: { assetsInlineLimit: 0, modulePreload: { polyfill: false, resolveDependencies: () => [] } },

@@ -206,8 +206,10 @@ export function buildCatalog(archive: Archive): Catalog {
     INDUSTRIES,
     Map.groupBy(items, (item) => item.industry),
   );
-  const parkOf = (item: Item): Park | null =>
-    item.places.map((place) => parks.get(parkIdOf(place) ?? '')).find(Boolean) ?? null;
+  const parkByItem = new Map(
+    items.map((item) => [item, item.places.map((place) => parks.get(parkIdOf(place) ?? '')).find(Boolean)]),
+  );
+  const parkOf = (item: Item): Park | null => parkByItem.get(item) ?? null;
   const parksIn = new Map<string, Park[]>();
   for (const park of parks.values()) {
     for (const { path } of park.trail) {

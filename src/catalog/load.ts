@@ -34,6 +34,8 @@ export function load(): Promise<Loaded> {
   return loaded;
 }
 
+const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
+
 async function read(): Promise<Loaded> {
   const [issues, ...collections] = await Promise.all([
     getCollection('issues'),
@@ -41,8 +43,9 @@ async function read(): Promise<Loaded> {
     getCollection('news'),
     getCollection('policies'),
   ]);
-  const files: ItemFile[] = collections.flat();
-  const published = issues.filter(({ data }) => !data.withdrawn);
+  // Astro's store keeps entries in the order in which they came; what is built must not hang on that.
+  const files: ItemFile[] = collections.flat().sort(byId);
+  const published = issues.filter(({ data }) => !data.withdrawn).sort(byId);
   const known = new Set(published.map(({ data }) => data.id));
   const gone = ({ data }: ItemFile): boolean => data.withdrawn || !known.has(data.issue);
   const shown = files.filter((file) => !gone(file));

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { DataStore, LoaderContext } from 'astro/loaders';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Item } from '../schema/dataset.ts';
 import { digest } from './digest.ts';
 import { formatIssue, formatItem } from './format.ts';
 import type { Folder } from './ids.ts';
@@ -42,7 +43,6 @@ async function load(folder: Folder = 'projects'): Promise<void> {
       addModuleImport: (file: string) => compiled.push(file),
     },
     logger: { warn: (text: string) => warnings.push(text), error: (text: string) => warnings.push(text) },
-    parseData: async ({ data }: { data: unknown }) => data,
     generateDigest: (text: string) => digest(text),
     renderMarkdown: async (text: string) => {
       rendered.push(text);
@@ -63,27 +63,39 @@ function writeSample(): void {
 }
 
 describe('loader', () => {
-  it('renders a file without components as Markdown, its data checked and typed', async () => {
+  it('keeps a plain file as checked data alone', async () => {
     writeSample();
     await load();
-    expect(store.get('2023-w41-03')?.data).toMatchObject({
-      ...sampleItem({}),
-      withdrawn: false,
-      rich: false,
+    expect(store.get('2023-w41-03')).toEqual({
+      id: '2023-w41-03',
+      data: expect.objectContaining({ ...sampleItem({}), withdrawn: false, rich: false }),
+      digest: expect.any(String),
     });
-    expect(rendered).toEqual([expect.stringMatching(/^> 10月11日[\s\S]*二期明年动工$/)]);
-    expect(compiled).toEqual([]);
+    expect({ rendered, compiled }).toEqual({ rendered: [], compiled: [] });
   });
 
-  it('does not render again what has not changed, and renders anew what has', async () => {
+  const rich = (item: Partial<Item>) => formatItem(sampleItem(item)).replace('二期', '**二期**');
+
+  it('renders a file with marks, not again when it has not changed, and anew when it has', async () => {
     writeSample();
+    write('projects/2023-w41-03.mdx', rich({}));
     await load();
+    expect(rendered).toEqual([expect.stringMatching(/^> 10月11日[\s\S]*\*\*二期\*\*明年动工$/)]);
     await load();
     expect(rendered).toEqual([]);
-    write('projects/2023-w41-03.mdx', formatItem(sampleItem({ stage: 'built' })));
+    write('projects/2023-w41-03.mdx', rich({ stage: 'built' }));
     await load();
     expect(rendered).toHaveLength(1);
-    expect(store.get('2023-w41-03')?.data).toMatchObject({ stage: 'built' });
+    expect(store.get('2023-w41-03')?.data).toMatchObject({ stage: 'built', rich: true });
+  });
+
+  it('forgets the rendering when the marks are taken out again', async () => {
+    writeSample();
+    write('projects/2023-w41-03.mdx', rich({}));
+    await load();
+    write('projects/2023-w41-03.mdx', formatItem(sampleItem({})));
+    await load();
+    expect(store.get('2023-w41-03')).not.toHaveProperty('rendered');
   });
 
   it.each(['<EditorNote>按</EditorNote>', '{1 + 1}', "import Note from './n.astro'"])(

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { buildCatalog } from './build.ts';
+import { relatedTo, timelineOf } from './related.ts';
+import { testIssue, testItem, testPlace, yuan } from './samples.ts';
+import { rankSentence } from './sentences.ts';
+
+const issues = [
+  testIssue('2024-w10', '2024-03-04', '2024-03-10', { number: 150 }),
+  testIssue('2024-w30', '2024-07-22', '2024-07-28'),
+];
+const harbin = { ...testPlace('黑龙江省', '哈尔滨市', '松北区'), park: '哈尔滨新区' };
+const first = testItem(1, {
+  title: '北原重工氢能装备基地签约',
+  companies: ['北原重工'],
+  places: [harbin],
+  investment: yuan(1e9),
+});
+const again = testItem(1, {
+  issue: '2024-w30',
+  title: '北原重工氢能装备基地开工',
+  companies: ['北原重工集团有限公司'],
+  places: [harbin],
+  investment: yuan(1.2e9),
+});
+const across = testItem(2, {
+  title: '两省共建园区',
+  places: [testPlace('黑龙江省', '大庆市'), testPlace('吉林省')],
+  investment: yuan(5e9),
+});
+const policy = testItem(3, {
+  collection: 'policies',
+  section: '政策法规',
+  places: [testPlace('全国')],
+  date: '2024-03-01',
+});
+const catalog = buildCatalog({ issues, items: [first, across, policy, again] });
+
+describe('buildCatalog', () => {
+  it('lists the newest first, items without a day by their issue’s last', () => {
+    expect(catalog.issues.map((issue) => issue.id)).toEqual(['2024-w30', '2024-w10']);
+    expect(catalog.items).toEqual([again, first, across, policy]);
+  });
+
+  it('keeps an issue in its printed order', () => {
+    expect(catalog.itemsOf(issues[0]!)).toEqual([first, across, policy]);
+  });
+
+  it('counts a cross-province item in both provinces, its sum in neither', () => {
+    const province = catalog.regions.get('heilongjiang')!;
+    expect(province.items).toEqual([again, first, across]);
+    expect(catalog.regions.get('jilin')!.items).toEqual([across]);
+    expect(catalog.sums(province.own).single).toMatchObject({ cny: 1.2e9, count: 1, repeats: 1 });
+    expect(catalog.sums(catalog.items).single.cny).toBe(6.2e9);
+  });
+
+  it('has a page for every province, with or without items', () => {
+    const provinces = [...catalog.regions.values()].filter((entry) => entry.region.level === 'province');
+    expect(provinces).toHaveLength(34);
+    expect(catalog.provinces.map((entry) => entry.region.short)).toEqual(['黑龙江', '吉林']);
+  });
+
+  it('gives a company a page when two items name it, and a search before', () => {
+    expect(catalog.company('北原重工')).toMatchObject({ hasPage: true, url: '/companies/beiyuanzhonggong/' });
+    const single = buildCatalog({ issues, items: [first] });
+    expect(single.company('北原重工').url).toBe(`/search/?q=${encodeURIComponent('北原重工')}`);
+  });
+
+  it('names the park after the prefecture', () => {
+    expect(catalog.parkOf(first)).toMatchObject({ name: '哈尔滨新区', url: '/parks/haerbin-xinqu/' });
+  });
+
+  it('says which issue is missing when an item has none', () => {
+    expect(() => buildCatalog({ issues: [], items: [first] })).toThrow(/2024-w10-01.*content\/issues/);
+  });
+});
+
+describe('what to read next', () => {
+  it('shows a project’s tellings as a timeline and not again as related', () => {
+    expect(timelineOf(again, catalog)).toEqual([first, again]);
+    expect(relatedTo(again, catalog).flatMap((group) => group.items)).not.toContain(first);
+  });
+
+  it('ranks a region among those with items', () => {
+    expect(rankSentence(catalog.regions.get('heilongjiang')!, catalog)).toBe(
+      '条目数在有条目的 2 个省份中居第 1 位。',
+    );
+    expect(rankSentence(catalog.regions.get('china')!, catalog)).toBe('');
+  });
+});

@@ -1,0 +1,25 @@
+/** Orders in which items and issues are read. */
+import type { Issue, Item } from '../schema/dataset.ts';
+
+/** The day an item sorts and counts by: its own, or the last day of its issue where it states none. */
+export function dayOf(item: Item, issue: Issue): string {
+  return item.date ?? issue.to;
+}
+
+/** Newest issue first. */
+export function byNewestIssue(a: Issue, b: Issue): number {
+  return b.to.localeCompare(a.to) || b.id.localeCompare(a.id);
+}
+
+/**
+ * Newest item first: by day, then by issue, then as the issue has them.
+ * @param day gives an item's day, ISO
+ */
+export function newestFirst(day: (item: Item) => string): (a: Item, b: Item) => number {
+  return (a, b) => day(b).localeCompare(day(a)) || b.issue.localeCompare(a.issue) || a.position - b.position;
+}
+
+/** As printed. */
+export function byPosition(a: Item, b: Item): number {
+  return a.position - b.position || a.id.localeCompare(b.id);
+}

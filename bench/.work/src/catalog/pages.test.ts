@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { paged } from './pages.ts';
+
+it('cuts a list into pages that together hold every entry once', () => {
+  const pages = paged([1, 2, 3, 4, 5], 2);
+  expect(pages.map((page) => page.entries)).toEqual([[1, 2], [3, 4], [5]]);
+  expect(pages.map((page) => `${page.page}/${page.pages}`)).toEqual(['1/3', '2/3', '3/3']);
+});
+
+it('gives an empty list one empty page, so that its address answers', () => {
+  expect(paged([])).toEqual([{ page: 1, pages: 1, entries: [] }]);
+});

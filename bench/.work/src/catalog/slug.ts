@@ -1,0 +1,27 @@
+/** Addresses for names that no table gives one: pinyin without tones. */
+import { pinyin } from 'pinyin-pro';
+
+const LONGEST = 60;
+
+/** `无锡` → `wuxi`, `LG 化学` → `lghuaxue`; `x` where nothing is left to spell. */
+export function slugOf(name: string): string {
+  const syllables = pinyin(name.normalize('NFKC'), {
+    toneType: 'none',
+    type: 'array',
+    v: true,
+    nonZh: 'consecutive',
+  });
+  const slug = syllables
+    .join('')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '');
+  return slug.slice(0, LONGEST) || 'x';
+}
+
+/** A slug nobody has yet: the wish itself, else with the next free number. Enters it into `taken`. */
+export function freeSlug(wish: string, taken: Set<string>): string {
+  let slug = wish;
+  for (let n = 2; taken.has(slug); n++) slug = `${wish}-${n}`;
+  taken.add(slug);
+  return slug;
+}

@@ -1,0 +1,91 @@
+/** Lead and paragraphs ⇄ the blocks of a content file’s body. */
+import type { Blockquote, Nodes, Paragraph, Root, RootContent } from 'mdast';
+import { joinLines } from './text.ts';
+
+/** What a file’s body says, and whether a machine could have written it so. */
+export interface Body {
+  lead: string | null;
+  body: string[];
+  /** The lead is nothing but text: no emphasis, link or component stands in it. */
+  plainLead: boolean;
+  /** Everything besides the lead is paragraphs of nothing but text. */
+  plainBody: boolean;
+  /** The body uses components, expressions or imports: only the MDX compiler can render it. */
+  code: boolean;
+}
+
+function paragraph(text: string): Paragraph {
+  return { type: 'paragraph', children: [{ type: 'text', value: text }] };
+}
+
+/** The lead as a blockquote. */
+export function leadBlock(lead: string): Blockquote {
+  return { type: 'blockquote', children: [paragraph(lead)] };
+}
+
+/** Lead and paragraphs as blocks. */
+export function toBlocks(lead: string | null, body: string[]): RootContent[] {
+  return [...(lead === null ? [] : [leadBlock(lead)]), ...body.map(paragraph)];
+}
+
+function isCode(node: Nodes): boolean {
+  return node.type.startsWith('mdx') || ('children' in node && node.children.some(isCode));
+}
+
+/** A component, expression or import that stands by itself: the editor’s, not the newsletter’s. */
+function standsAlone(node: Nodes): boolean {
+  if (node.type.startsWith('mdx')) return true;
+  // `<Note>…</Note>` on one line is parsed as a paragraph; the MDX compiler takes it out of it, as here.
+  const isOnlyCode = (child: Nodes) =>
+    child.type.startsWith('mdx') || (child.type === 'text' && child.value.trim() === '');
+  return node.type === 'paragraph' && node.children.every(isOnlyCode) && isCode(node);
+}
+
+function isPlainParagraph(node: Nodes): boolean {
+  return node.type === 'paragraph' && node.children.every((child) => child.type === 'text');
+}
+
+/** The words of a block; a component’s own words inside a sentence count, expressions don’t. */
+function wordsOf(node: Nodes): string {
+  if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value;
+  if (node.type === 'mdxTextExpression') return '';
+  if (node.type === 'break') return '\n';
+  if (node.type === 'image') return node.alt ?? '';
+  return 'children' in node ? node.children.map(wordsOf).join('') : '';
+}
+
+/** The texts of the innermost blocks (paragraphs, headings, cells): a list counts as its entries. */
+function blocksOf(node: Nodes): string[] {
+  if (standsAlone(node)) return [];
+  const holdsBlocks =
+    node.type === 'blockquote' ||
+    node.type === 'list' ||
+    node.type === 'listItem' ||
+    node.type === 'table' ||
+    node.type === 'tableRow';
+  if (holdsBlocks) return node.children.flatMap(blocksOf);
+  const words = joinLines(wordsOf(node));
+  return words === '' ? [] : [words];
+}
+
+/** Place of the lead among the blocks: a blockquote with no text before it; -1 where there is none. */
+export function leadIndex(blocks: RootContent[]): number {
+  const index = blocks.findIndex((node) => node.type !== 'yaml' && !standsAlone(node));
+  return blocks[index]?.type === 'blockquote' ? index : -1;
+}
+
+/** Reads a body; never throws. */
+export function readBody(tree: Root): Body {
+  const at = leadIndex(tree.children);
+  const lead = tree.children[at];
+  const rest = tree.children.filter((node) => node !== lead && node.type !== 'yaml');
+  return {
+    lead: lead ? blocksOf(lead).join('\n') || null : null,
+    body: rest.flatMap(blocksOf),
+    plainLead:
+      !lead ||
+      (lead.type === 'blockquote' && lead.children.length === 1 && lead.children.every(isPlainParagraph)),
+    plainBody: rest.every(isPlainParagraph),
+    code: tree.children.some(isCode),
+  };
+}

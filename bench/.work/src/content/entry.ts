@@ -1,0 +1,115 @@
+/** Content file → checked entry: what pages, catalog and data know of it. */
+import { z } from 'zod';
+import {
+  COLLECTION_OF,
+  type Collection,
+  type Issue,
+  type Item,
+  issueSchema,
+  itemSchema,
+} from '../schema/dataset.ts';
+import { ContentError } from './error.ts';
+import type { ContentFile } from './file.ts';
+import { currentFields } from './format.ts';
+import { lineOf, type Values } from './frontmatter.ts';
+import { splitItemId, urlOf } from './ids.ts';
+import { BODY_FIELDS } from './keys.ts';
+
+const personal = {
+  /** Taken off the site: the page becomes a tombstone, its words appear nowhere. */
+  withdrawn: z.boolean().default(false),
+  /** Why it was withdrawn. */
+  reason: z.string().nullable().default(null),
+};
+
+/** An item and what people say of it; `notes` are without the settled ones. */
+export const itemEntrySchema = z.object({
+  ...itemSchema.shape,
+  ...personal,
+  /** Codes of notes that a person has settled. */
+  settled: z.array(z.string()).default([]),
+  /** The body holds more than plain lead and paragraphs (links, emphasis, components): only its rendering shows all. */
+  rich: z.boolean(),
+});
+
+/** An issue and what people say of it. */
+export const issueEntrySchema = z.object({
+  ...issueSchema.shape,
+  ...personal,
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  supersedes: z.array(z.object({ seed: z.string(), sha256: z.string() })).default([]),
+  /** A person wrote an editor’s note into the body. */
+  noted: z.boolean(),
+});
+
+export type ItemEntry = z.infer<typeof itemEntrySchema>;
+export type IssueEntry = z.infer<typeof issueEntrySchema>;
+
+function say(issue: z.core.$ZodIssue, value: unknown): string {
+  if (value === undefined) return 'is missing';
+  const shown = JSON.stringify(value);
+  const options = issue.code === 'invalid_value' ? ` (one of ${issue.values.join(', ')})` : '';
+  return `is wrong: ${shown.length > 60 ? `${shown.slice(0, 60)}…` : shown}; ${issue.message}${options && !issue.message.includes('|') ? options : ''}`;
+}
+
+function check<T>(schema: z.ZodType<T>, values: Values, file: ContentFile): T {
+  const result = schema.safeParse(values);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const path = issue?.path ?? [];
+  const value = path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | null)?.[key], values);
+  const inBody = (BODY_FIELDS as readonly PropertyKey[]).includes(path[0] ?? '');
+  const cause = `${path.join('.') || 'the frontmatter'} ${issue ? say(issue, value) : 'is wrong'}`;
+  throw new ContentError(file.file, cause, inBody ? null : lineOf(file.yaml, path));
+}
+
+/**
+ * Reads an item’s file that stands under this id in this folder.
+ * @throws ContentError with file, line, and the field in plain words.
+ */
+export function readItem(file: ContentFile, collection: Collection, id: string): ItemEntry {
+  const { plainLead, plainBody } = file.body;
+  const values = {
+    ...currentFields(file),
+    id,
+    url: urlOf(collection, id),
+    collection,
+    rich: !(plainLead && plainBody),
+  };
+  const entry = check(itemEntrySchema, values, file);
+  if (entry.issue !== splitItemId(id)?.issue) {
+    throw new ContentError(
+      file.file,
+      `issue is ${entry.issue}, but the file’s name says otherwise`,
+      lineOf(file.yaml, ['issue']),
+    );
+  }
+  if (COLLECTION_OF[entry.section] !== collection) {
+    const cause = `section is ${entry.section}, whose items stand in ${COLLECTION_OF[entry.section]}/: move the file there and add a line to redirects.yaml`;
+    throw new ContentError(file.file, cause, lineOf(file.yaml, ['section']));
+  }
+  return { ...entry, notes: entry.notes.filter((note) => !entry.settled.includes(note.code)) };
+}
+
+/**
+ * Reads an issue’s file.
+ * @throws ContentError with file, line, and the field in plain words.
+ */
+export function readIssue(file: ContentFile, id: string): IssueEntry {
+  const noted = file.text.slice(file.bodyStart).trim() !== '';
+  return check(issueEntrySchema, { ...file.values, id, url: urlOf('issues', id), noted }, file);
+}
+
+/** The item alone, as the data contract has it. */
+export function itemOf(entry: ItemEntry): Item {
+  return pickShape(itemSchema.shape, entry) as Item;
+}
+
+/** The issue alone, as the data contract has it. */
+export function issueOf(entry: IssueEntry): Issue {
+  return pickShape(issueSchema.shape, entry) as Issue;
+}
+
+function pickShape(shape: object, entry: object): Values {
+  return Object.fromEntries(Object.keys(shape).map((key) => [key, (entry as Values)[key]]));
+}

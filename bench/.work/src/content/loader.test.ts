@@ -1,0 +1,149 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { DataStore, LoaderContext } from 'astro/loaders';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Item } from '../schema/dataset.ts';
+import { digest } from './digest.ts';
+import { formatIssue, formatItem } from './format.ts';
+import type { Folder } from './ids.ts';
+import { contentLoader } from './loader.ts';
+import { sampleIssue, sampleItem } from './sample.ts';
+
+type Entry = Parameters<DataStore['set']>[0];
+
+let dir: string;
+let store: Map<string, Entry>;
+let rendered: string[];
+let compiled: string[];
+let warnings: string[];
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'loader-'));
+  store = new Map();
+});
+afterEach(() => rmSync(dir, { recursive: true }));
+
+/** Runs the loader with a store that keeps what earlier runs put into it, as Astro’s does. */
+async function load(folder: Folder = 'projects'): Promise<void> {
+  rendered = [];
+  compiled = [];
+  warnings = [];
+  const context = {
+    collection: folder,
+    config: { root: pathToFileURL(`${dir}/`) },
+    store: {
+      get: (id: string) => store.get(id),
+      set: (entry: Entry) => {
+        if (entry.deferredRender) compiled.push(entry.id);
+        store.set(entry.id, entry);
+      },
+      keys: () => [...store.keys()],
+      delete: (id: string) => store.delete(id),
+      addModuleImport: (file: string) => compiled.push(file),
+    },
+    logger: { warn: (text: string) => warnings.push(text), error: (text: string) => warnings.push(text) },
+    generateDigest: (text: string) => digest(text),
+    renderMarkdown: async (text: string) => {
+      rendered.push(text);
+      return { html: text, metadata: {} };
+    },
+  };
+  // Only what the loader uses of it.
+  await contentLoader(folder, 'content').load(context as unknown as LoaderContext);
+}
+function write(file: string, text: string): void {
+  const path = join(dir, 'content', file);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+function writeSample(): void {
+  write('issues/2023-w41.mdx', formatIssue(sampleIssue({})));
+  write('projects/2023-w41-03.mdx', formatItem(sampleItem({})));
+}
+
+describe('loader', () => {
+  it('keeps a plain file as checked data alone', async () => {
+    writeSample();
+    await load();
+    expect(store.get('2023-w41-03')).toEqual({
+      id: '2023-w41-03',
+      data: expect.objectContaining({ ...sampleItem({}), withdrawn: false, rich: false }),
+      digest: expect.any(String),
+    });
+    expect({ rendered, compiled }).toEqual({ rendered: [], compiled: [] });
+  });
+
+  const rich = (item: Partial<Item>) => formatItem(sampleItem(item)).replace('二期', '**二期**');
+
+  it('renders a file with marks, not again when it has not changed, and anew when it has', async () => {
+    writeSample();
+    write('projects/2023-w41-03.mdx', rich({}));
+    await load();
+    expect(rendered).toEqual([expect.stringMatching(/^> 10月11日[\s\S]*\*\*二期\*\*明年动工$/)]);
+    await load();
+    expect(rendered).toEqual([]);
+    write('projects/2023-w41-03.mdx', rich({ stage: 'built' }));
+    await load();
+    expect(rendered).toHaveLength(1);
+    expect(store.get('2023-w41-03')?.data).toMatchObject({ stage: 'built', rich: true });
+  });
+
+  it('forgets the rendering when the marks are taken out again', async () => {
+    writeSample();
+    write('projects/2023-w41-03.mdx', rich({}));
+    await load();
+    write('projects/2023-w41-03.mdx', formatItem(sampleItem({})));
+    await load();
+    expect(store.get('2023-w41-03')).not.toHaveProperty('rendered');
+  });
+
+  it.each(['<EditorNote>按</EditorNote>', '{1 + 1}', "import Note from './n.astro'"])(
+    'leaves a file with %j to the MDX compiler, at every run',
+    async (code) => {
+      write('issues/2023-w41.mdx', `${formatIssue(sampleIssue({}))}\n${code}\n`);
+      await load('issues');
+      expect(rendered).toEqual([]);
+      expect(compiled).toEqual(['2023-w41']);
+      await load('issues');
+      expect(compiled).toEqual(['content/issues/2023-w41.mdx']);
+    },
+  );
+
+  it('forgets a file that is gone', async () => {
+    writeSample();
+    await load();
+    rmSync(join(dir, 'content/projects/2023-w41-03.mdx'));
+    await load();
+    expect([...store.keys()]).toEqual([]);
+  });
+
+  it('leaves out items of an issue that is not there, and says so', async () => {
+    writeSample();
+    rmSync(join(dir, 'content/issues/2023-w41.mdx'));
+    await load();
+    expect([...store.keys()]).toEqual([]);
+    expect(warnings).toEqual([expect.stringContaining('1 files without their issue are left out')]);
+  });
+
+  it('is empty without a content folder, and says what to do', async () => {
+    await load();
+    expect(warnings).toEqual(['there is no folder content: run `npm run ingest` first']);
+  });
+
+  it('names file, line and field of what is wrong, without a stack trace', async () => {
+    writeSample();
+    write('projects/2023-w41-03.mdx', formatItem(sampleItem({})).replace('stage: started', 'stage: begun'));
+    const error = await load().catch((thrown: Error) => thrown);
+    expect(error).toMatchObject({ stack: '' });
+    expect((error as Error).message).toContain(
+      'content/projects/2023-w41-03.mdx:14: stage is wrong: "begun"',
+    );
+  });
+
+  it('does not take a body that starts with a rule for frontmatter', async () => {
+    write('issues/2023-w41.mdx', `${formatIssue(sampleIssue({}))}\n---\ntitle: 按语\n---\n`);
+    await load('issues');
+    expect(rendered).toEqual(['---\n---\n---\ntitle: 按语\n---']);
+  });
+});

@@ -1,0 +1,49 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { commit, isBroken, recover } from './transaction.ts';
+
+let dir: string;
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'transaction-'));
+});
+afterEach(() => rmSync(dir, { recursive: true }));
+
+const names = ['projects/a.mdx', 'news/b.mdx', 'issues/c.mdx'];
+const writes = (data: string) => names.map((name) => ({ path: join(dir, name), data }));
+const state = () =>
+  names.map((name) => (existsSync(join(dir, name)) ? readFileSync(join(dir, name), 'utf8') : ''));
+
+describe('transaction', () => {
+  it('writes every file and leaves nothing else behind', () => {
+    commit(dir, writes('new'));
+    expect(state()).toEqual(['new', 'new', 'new']);
+    expect(readdirSync(dir).sort()).toEqual(['issues', 'news', 'projects']);
+  });
+
+  it('killed at any step, leaves the old state or completes the new one', () => {
+    const steps: string[] = [];
+    commit(dir, writes('old'), (what) => steps.push(what));
+    const outcomes = steps.map((_, kill) => {
+      commit(dir, writes('old'));
+      let count = 0;
+      expect(() =>
+        commit(dir, writes('new'), () => {
+          if (count++ === kill) throw new Error('killed');
+        }),
+      ).toThrow('killed');
+      recover(dir);
+      expect(isBroken(dir)).toBe(false);
+      expect(readdirSync(dir).sort()).toEqual(['issues', 'news', 'projects']);
+      return [...new Set(state())];
+    });
+    const decided = steps.indexOf('name the journal') + 1;
+    expect(outcomes).toEqual(steps.map((_, kill) => [kill < decided ? 'old' : 'new']));
+  });
+
+  it('has nothing to complete in a folder that is whole, or not there', () => {
+    expect(recover(dir)).toBe(0);
+    expect(recover(join(dir, 'none'))).toBe(0);
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { addDays, daysBetween, isoDay, isoWeek, mondayOf, weekId } from './calendar.ts';
+
+describe('isoDay', () => {
+  it('writes a day in ISO form', () => {
+    expect(isoDay(2021, 6, 8)).toBe('2021-06-08');
+  });
+
+  it('knows no 30 February, and 29 February in leap years only', () => {
+    expect(isoDay(2021, 2, 30)).toBeNull();
+    expect(isoDay(2021, 2, 29)).toBeNull();
+    expect(isoDay(2020, 2, 29)).toBe('2020-02-29');
+    expect(isoDay(2021, 6, 31)).toBeNull();
+  });
+});
+
+describe('daysBetween and addDays', () => {
+  it('count over the ends of months and years', () => {
+    expect(daysBetween('2020-12-30', '2021-01-02')).toBe(3);
+    expect(daysBetween('2021-03-01', '2021-02-28')).toBe(-1);
+    expect(addDays('2020-02-28', 2)).toBe('2020-03-01');
+    expect(addDays('2021-01-01', -1)).toBe('2020-12-31');
+  });
+});
+
+describe('isoWeek', () => {
+  it.each([
+    ['2021-06-07', 2021, 23],
+    ['2021-06-13', 2021, 23],
+    ['2021-01-03', 2020, 53],
+    ['2021-01-04', 2021, 1],
+    ['2018-12-31', 2019, 1],
+    ['2016-01-01', 2015, 53],
+  ])('puts %s into week %i-%i', (day, year, week) => {
+    expect(isoWeek(day)).toEqual({ year, week });
+  });
+});
+
+describe('mondayOf', () => {
+  it.each([
+    [2021, 1, '2021-01-04'],
+    [2020, 53, '2020-12-28'],
+    [2019, 1, '2018-12-31'],
+  ])('finds the Monday of %i-%i', (year, week, monday) => {
+    expect(mondayOf(year, week)).toBe(monday);
+    expect(isoWeek(monday)).toEqual({ year, week });
+  });
+});
+
+describe('weekId', () => {
+  it('pads the week to two digits', () => {
+    expect(weekId({ year: 2021, week: 6 })).toBe('2021-w06');
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { findDates } from './dates.ts';
+
+const day = (month: number | null, date: number, year: number | null = null) => ({ year, month, day: date });
+const only = (text: string) => {
+  const found = findDates(text);
+  expect(found).toHaveLength(1);
+  return found[0];
+};
+
+describe('findDates', () => {
+  it.each([
+    ['6月8日，轴承项目签约。', day(6, 8)],
+    ['6 月 8 日上午，轴承项目签约。', day(6, 8)],
+    ['记者6月8日从铜仁市获悉', day(6, 8)],
+    ['2021年6月8日，轴承项目签约。', day(6, 8, 2021)],
+    ['2021 年 12 月 31 日晚', day(12, 31, 2021)],
+    ['06月08日，', day(6, 8)],
+  ])('reads the day in “%s”', (text, start) => {
+    expect(only(text)).toMatchObject({ start, end: null, use: 'event' });
+  });
+
+  it.each([
+    ['6月8日至10日，展会举行。', day(6, 8), day(6, 10)],
+    ['6月8日-10日，展会举行。', day(6, 8), day(6, 10)],
+    ['6月8—10日，展会举行。', day(6, 8), day(6, 10)],
+    ['6月8至10日，展会举行。', day(6, 8), day(6, 10)],
+    ['6月8日～10日，展会举行。', day(6, 8), day(6, 10)],
+    ['6 月 29 日至 7 月 2 日，展会举行。', day(6, 29), day(7, 2)],
+    ['12月30日—1月2日，展会举行。', day(12, 30), day(1, 2)],
+    ['2020年12月30日至2021年1月2日', day(12, 30, 2020), day(1, 2, 2021)],
+  ])('reads the days from and to in “%s”', (text, start, end) => {
+    expect(only(text)).toMatchObject({ start, end });
+  });
+
+  it('reads a day without month where a sentence begins with it', () => {
+    expect(only('21日，轴承项目签约。')?.start).toEqual(day(null, 21));
+    expect(findDates('开幕。9日上午，签约。').map((one) => one.start)).toEqual([day(null, 9)]);
+  });
+
+  it('reads a range of days without month', () => {
+    expect(only('9日至11日，展会举行。')).toMatchObject({ start: day(null, 9), end: day(null, 11) });
+  });
+
+  it.each([
+    '历时30日完成',
+    '每日产量8日内翻番',
+    '6月日均用电',
+    '今年6月',
+    '日前，项目签约',
+    '近日，项目签约',
+  ])('reads no day in “%s”', (text) => {
+    expect(findDates(text)).toEqual([]);
+  });
+
+  it.each(['13月8日，签约', '6月32日，签约', '0月8日，签约'])('reads no impossible day in “%s”', (text) => {
+    expect(findDates(text)).toEqual([]);
+  });
+
+  it.each([
+    '截至6月8日，已有5家企业入驻',
+    '自7月1日起施行',
+    '办法7月1日起正式实施',
+    '6月30日前完成',
+    '6月30日之前完成',
+    '不迟于6月30日',
+  ])('does not take the day in “%s” for the event', (text) => {
+    expect(only(text)?.use).toBe('other');
+  });
+
+  it.each(['展会将于9月15日举行', '项目计划9月15日开工', '定于9月15日开园', '预计9月15日投产'])(
+    'knows that the day in “%s” is still to come',
+    (text) => {
+      expect(only(text)?.use).toBe('future');
+    },
+  );
+
+  it('lists all days in the order of the text, with their places', () => {
+    const found = findDates('6月8日，签约。9日，开工。截至6月10日');
+    expect(found.map((one) => [one.start.day, one.at])).toEqual([
+      [8, 0],
+      [9, 8],
+      [10, 16],
+    ]);
+  });
+});

@@ -1,0 +1,48 @@
+import { namesakes } from '../gazetteer/index.ts';
+import type { Item } from '../schema/dataset.ts';
+import { findAmounts } from './amounts.ts';
+import { companyCore } from './company-name.ts';
+
+/**
+ * Notes on items of one issue that tell of the same event: same city and day, and the same company in the
+ * same county, or a fund of the same size.
+ */
+export function noteDuplicates(items: readonly Item[]): void {
+  const told = new Map<string, Item>();
+  for (const item of items) {
+    const signs = signsOf(item);
+    const earlier = signs.map((sign) => told.get(sign)).find((other) => other !== undefined);
+    if (earlier) {
+      item.notes.push({
+        code: 'duplicate',
+        text: `与第 ${earlier.position} 条“${earlier.title}”可能是同一件事`,
+      });
+    }
+    for (const sign of signs) if (!told.has(sign)) told.set(sign, item);
+  }
+}
+
+/** What two items share when they tell of the same event. */
+function signsOf(item: Item): string[] {
+  const [place] = item.places;
+  if (item.section === '政策法规' || item.date === null || !place?.city) return [];
+  const here = `${item.date} ${place.province} ${place.city}`;
+  const core = (name: string) => companyCore(name, (word) => namesakes(word).length > 0);
+  const companies = place.district
+    ? item.companies.map((name) => `${here} ${place.district} ${core(name)}`)
+    : [];
+  return [...companies, ...funds(item).map((size) => `${here} fund ${size}`)];
+}
+
+/** Sizes of the funds that an item names, in yuan. */
+function funds(item: Item): number[] {
+  return [item.title, item.lead ?? '', ...item.body].flatMap((text) =>
+    findAmounts(text)
+      .filter(
+        (amount) =>
+          /规模[^\d，。；]{0,6}$/u.test(text.slice(Math.max(0, amount.start - 10), amount.start)) &&
+          /基金/u.test(text.slice(Math.max(0, amount.start - 30), amount.end + 24)),
+      )
+      .map((amount) => amount.value),
+  );
+}

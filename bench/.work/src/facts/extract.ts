@@ -1,0 +1,154 @@
+import { type Doubt, SeedError } from '../ingest/error.ts';
+import { type RawItem, readIssue } from '../ingest/index.ts';
+import { COLLECTION_OF, type Issue, type Item, type Note } from '../schema/dataset.ts';
+import { isBatch } from './batch.ts';
+import { findCompanies } from './companies.ts';
+import { findEventDate } from './date.ts';
+import { noteDuplicates } from './duplicates.ts';
+import { findIndustry } from './industry.ts';
+import { readLabel } from './label.ts';
+import { findInvestment } from './money.ts';
+import { bodyIsElsewhere, noteDate, noteSums, noteTypos } from './notes.ts';
+import { findPlaces } from './place.ts';
+import { findStage } from './stage.ts';
+import { findWeek, type IssueWeek, type SeedOverrides } from './week.ts';
+
+export { type Doubt, SeedError } from '../ingest/error.ts';
+export type { SeedOverrides } from './week.ts';
+
+/** A seed as it lies in its folder. */
+export interface SeedInput {
+  /** File name, kept as the issue's `seed`. */
+  name: string;
+  bytes: Uint8Array;
+  overrides?: SeedOverrides;
+}
+
+/** Which words decided an item's labels. */
+export interface Explanation {
+  item: string;
+  stage: string[];
+  industry: string[];
+}
+
+/** What is understood of a seed. */
+export interface Extracted {
+  issue: Issue;
+  /** With ids by position; the content files may keep older ones. */
+  items: Item[];
+  /** Everything that is doubtful, each with the line of the seed it is about. */
+  doubts: Doubt[];
+  explanations: Explanation[];
+}
+
+/**
+ * Reads a seed: its issue, its items and all their facts.
+ *
+ * @throws {SeedError} when it is no issue, or its week can't be told
+ */
+export function extractIssue(seed: SeedInput): Extracted {
+  try {
+    return read(seed);
+  } catch (error) {
+    if (error instanceof SeedError) throw error;
+    throw new SeedError(seed.name, `could not be understood (${(error as Error).message})`);
+  }
+}
+
+function read(seed: SeedInput): Extracted {
+  const raw = readIssue(seed.name, seed.bytes);
+  const label = readLabel(raw.frame);
+  const week = findWeek(seed.name, raw.items, label, seed.overrides);
+  const issue: Issue = {
+    id: week.id,
+    seed: seed.name,
+    title: `园区周报 ${week.year}年第${week.week}周`,
+    number: seed.overrides?.number ?? label.number,
+    label: seed.overrides?.label ?? label.label,
+    from: week.from,
+    to: week.to,
+    url: `/issues/${week.id}/`,
+  };
+  const explanations: Explanation[] = [];
+  const items = raw.items.map((item) => understand(item, issue, week, explanations));
+  noteDuplicates(items);
+  const year: Doubt[] = week.guessed
+    ? [
+        {
+          code: 'year-uncertain',
+          text: `no year is stated: read as ${week.year}; say it in seeds/${seed.name.replace(/\.\w+$/, '')}.yaml`,
+          file: seed.name,
+          line: null,
+        },
+      ]
+    : [];
+  return { issue, items, doubts: [...raw.doubts, ...year, ...doubtsOf(seed.name, items)], explanations };
+}
+
+function understand(raw: RawItem, issue: Issue, week: IssueWeek, explanations: Explanation[]): Item {
+  const elsewhere = bodyIsElsewhere(raw);
+  // Where the body belongs to another event, only the title tells of this one.
+  const told = shortened(elsewhere ? { ...raw, lead: null, body: [], source: null } : raw);
+  const batch = isBatch(told);
+  const { date, dateEnd } = findEventDate(told, week);
+  const { places, unsettled } = findPlaces(told, batch);
+  const { industry, industries, because: industryWords } = findIndustry(told, batch);
+  const { stage, because: stageWords } = findStage(told);
+  const collection = COLLECTION_OF[raw.section];
+  const id = `${issue.id}-${String(raw.position).padStart(2, '0')}`;
+  explanations.push({ item: id, stage: stageWords, industry: industryWords });
+
+  const notes: Note[] = [...raw.notes, ...noteDate(date, week), ...noteTypos(raw)];
+  if (elsewhere)
+    notes.unshift({ code: 'body-title-mismatch', text: '标题与正文说的不是同一个地方，事实以标题为准' });
+  else notes.push(...noteSums(raw));
+  if (places.length === 0) notes.push({ code: 'unknown-place', text: '没有认出所在地' });
+  else if (unsettled.length > 0)
+    notes.push({ code: 'unknown-place', text: `“${unsettled[0]}”有同名，未能确定是哪一个` });
+  return {
+    id,
+    url: `/${collection}/${id}/`,
+    issue: issue.id,
+    position: raw.position,
+    collection,
+    section: raw.section,
+    title: raw.title,
+    lead: raw.lead,
+    body: raw.body,
+    source: raw.source,
+    seedLines: raw.seedLines,
+    date,
+    dateEnd,
+    places,
+    industry,
+    industries,
+    stage,
+    batch,
+    investment: findInvestment(told, week.year),
+    companies: findCompanies(told, batch),
+    notes,
+  };
+}
+
+/** Facts stand early in a text; what a damaged file runs on with is stored, but not searched for them. */
+const SEARCHED = 4000;
+
+function shortened(item: RawItem): RawItem {
+  return {
+    ...item,
+    title: item.title.slice(0, SEARCHED),
+    lead: item.lead?.slice(0, SEARCHED) ?? null,
+    body: item.body.slice(0, 20).map((paragraph) => paragraph.slice(0, SEARCHED)),
+  };
+}
+
+function doubtsOf(file: string, items: readonly Item[]): Doubt[] {
+  return items.flatMap((item) =>
+    item.notes.map((note) => ({
+      code: note.code,
+      text: `${item.id} ${note.text}`,
+      file,
+      line: item.seedLines[0]?.[0] ?? null,
+    })),
+  );
+}

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { readLabel } from './label.ts';
+
+describe('readLabel', () => {
+  it('reads number and label from a cover', () => {
+    expect(readLabel(['园区周报', '2021年6月2期 (总88期)'])).toEqual({
+      number: 88,
+      label: '2021年6月2期',
+      year: 2021,
+      month: 6,
+    });
+  });
+
+  it('reads wobbles of the same', () => {
+    expect(readLabel(['2021 年 06 月 第 2 期', '总第 88 期'])).toEqual({
+      number: 88,
+      label: '2021年6月2期',
+      year: 2021,
+      month: 6,
+    });
+  });
+
+  it('says nothing where the frame says nothing', () => {
+    expect(readLabel(['园区世界 www.parkworld.net', '第 3 页'])).toEqual({
+      number: null,
+      label: null,
+      year: null,
+      month: null,
+    });
+  });
+});

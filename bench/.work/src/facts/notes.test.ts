@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { bodyIsElsewhere, noteDate, noteSums, noteTypos } from './notes.ts';
+import type { IssueWeek } from './week.ts';
+
+const WEEK: IssueWeek = {
+  id: '2021-w23',
+  year: 2021,
+  week: 23,
+  from: '2021-06-07',
+  to: '2021-06-13',
+  guessed: false,
+  resolve: () => null,
+};
+const item = (title: string, lead: string | null = null, ...body: string[]) => ({
+  title,
+  lead,
+  body,
+  source: null,
+});
+
+describe('noteDate', () => {
+  it.each(['2021-06-07', '2021-05-31', '2021-06-20'])('is content with %s', (day) => {
+    expect(noteDate(day, WEEK)).toEqual([]);
+  });
+
+  it.each([
+    ['2021-05-30', '8 天'],
+    ['2021-06-21', '8 天'],
+    ['2020-06-10', '362 天'],
+  ])('doubts %s, %s off', (day, off) => {
+    expect(noteDate(day, WEEK)).toMatchObject([
+      { code: 'date-outside-week', text: expect.stringContaining(off) },
+    ]);
+  });
+
+  it('says nothing where no day is stated', () => {
+    expect(noteDate(null, WEEK)).toEqual([]);
+  });
+});
+
+describe('noteTypos', () => {
+  const texts = (one: ReturnType<typeof item>) => noteTypos(one).map((note) => note.text);
+
+  it('finds a quotation mark without its partner, and says where', () => {
+    expect(texts(item('“一企一策助发展', '导语“成对”。'))).toEqual(['标题的引号不成对']);
+  });
+
+  it.each([
+    ['项目的的建设', '的的'],
+    ['总投资5亿元，，占地', '，，'],
+    ['落户杭州州', '杭州州'],
+  ])('finds doubled characters in “%s”', (lead, doubled) => {
+    expect(texts(item('项目签约', lead))).toEqual([`导语有重复的字：“${doubled}”`]);
+  });
+
+  it.each(['稳稳推进', '“一企一策”“一园一业”', '签约……', '谢谢'])('is content with “%s”', (lead) => {
+    expect(texts(item('项目签约', lead))).toEqual([]);
+  });
+});
+
+describe('bodyIsElsewhere', () => {
+  it('notices a body that tells of another city', () => {
+    expect(
+      bodyIsElsewhere(item('轴承项目落户衡水', '6月8日，钦州市举行开工仪式。', '钦州港新增航线。')),
+    ).toBe(true);
+  });
+
+  it.each([
+    ['the same city', '6月8日，衡水市举行签约仪式。'],
+    ['its county', '6月8日，枣强县举行签约仪式。'],
+    ['its province alone', '河北省轴承产业再添新军。'],
+    ['no place at all', '项目总投资5亿元。'],
+    ['other cities beside it', '来自宁波的企业与衡水市签约。'],
+  ])('is content with a body that names %s', (_, lead) => {
+    expect(bodyIsElsewhere(item('轴承项目落户衡水', lead))).toBe(false);
+  });
+});
+
+describe('noteSums', () => {
+  it('notices that title and text give other totals', () => {
+    const [note] = noteSums(item('总投资 12 亿元轴承项目签约', '项目总投资21亿元。'));
+    expect(note).toEqual({ code: 'sum-mismatch', text: '标题的总额为 12 亿，正文为 21 亿' });
+  });
+
+  it.each([
+    ['the same', '项目总投资12亿元。'],
+    ['the same, rounded', '项目总投资12.1亿元。'],
+    ['no total', '项目一期投资3亿元。'],
+    ['another total beside the same', '全市总投资50亿元，该项目总投资12亿元。'],
+  ])('is content with a text that gives %s', (_, lead) => {
+    expect(noteSums(item('总投资 12 亿元轴承项目签约', lead))).toEqual([]);
+  });
+});

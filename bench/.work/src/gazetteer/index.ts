@@ -1,0 +1,16 @@
+/** The places of China: divisions, their names, and finding them in a text. */
+export { type Abbreviation, abbreviations } from './abbreviations.ts';
+export type { Level } from './codes.ts';
+export {
+  children,
+  type Division,
+  division,
+  divisions,
+  prefecture,
+  province,
+  provinces,
+  regionPath,
+} from './divisions.ts';
+export { type Form, namesakes } from './names.ts';
+export { place } from './place.ts';
+export { type Mention, scan } from './scan.ts';

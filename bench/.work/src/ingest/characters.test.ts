@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { foldCharacters, isCjk, isHan } from './characters.ts';
+
+describe('foldCharacters', () => {
+  it('turns Kangxi radicals into the characters they look like', () => {
+    expect(foldCharacters('⼤⽥县⼯业')).toBe('大田县工业');
+  });
+
+  it('turns radicals of the supplement into characters, which NFKC leaves alone', () => {
+    expect(foldCharacters('⻄藏⻢鞍⼭⻥台⻔头沟')).toBe('西藏马鞍山鱼台门头沟');
+  });
+
+  it('leaves no radical that stands for a whole character in a text', () => {
+    const radicals = Array.from({ length: 0x2fd5 - 0x2f00 + 1 }, (_, i) => String.fromCharCode(0x2f00 + i));
+    expect(foldCharacters(radicals.join(''))).not.toMatch(/[\u2F00-\u2FD5]/);
+  });
+
+  it('keeps full-width forms and ligatures as they stand', () => {
+    expect(foldCharacters('（ＡＢ）１，ﬁ')).toBe('（ＡＢ）１，ﬁ');
+  });
+
+  it('takes zero-width characters and soft hyphens out', () => {
+    expect(foldCharacters('签\u200B约\u200D仪\u2060式\u00AD。\uFEFF')).toBe('签约仪式。');
+  });
+
+  it('takes direction controls out, which could turn a line round', () => {
+    expect(foldCharacters('\u202E约签\u202C和\u2066开工\u2069')).toBe('约签和开工');
+  });
+
+  it('takes control characters out but keeps line structure', () => {
+    expect(foldCharacters('签\u0000\u0007约\t仪\f式\r\n')).toBe('签约\t仪\f式\r\n');
+  });
+
+  it('replaces half a surrogate pair and keeps a whole one', () => {
+    expect(foldCharacters('甲\uD83D乙')).toBe('甲\uFFFD乙');
+    expect(foldCharacters('𠮷林')).toBe('𠮷林');
+  });
+});
+
+describe('isCjk', () => {
+  it('counts ideographs, their punctuation and full-width forms', () => {
+    expect([...'园，（Ａ“—·●𠮷'].every(isCjk)).toBe(true);
+  });
+
+  it('counts no Latin letter, digit or ASCII mark', () => {
+    expect([...'aZ9,(%'].some(isCjk)).toBe(false);
+  });
+});
+
+describe('isHan', () => {
+  it('is true of ideographs alone', () => {
+    expect([isHan('园'), isHan('，'), isHan('A')]).toEqual([true, false, false]);
+  });
+});

@@ -1,0 +1,129 @@
+/**
+ * Folding of characters that PDF text layers put in place of the ones a reader sees.
+ *
+ * Kangxi radicals (U+2F00–2FD5) have compatibility mappings, which NFKC knows. The CJK Radicals
+ * Supplement (U+2E80–2EFF) has almost none, so those that stand for a whole character are listed.
+ * Source: Unicode Character Database, EquivalentUnifiedIdeograph.txt.
+ */
+const SUPPLEMENT: Record<string, string> = {
+  '⺁': '厂',
+  '⺄': '乙',
+  '⺈': '刀',
+  '⺋': '卩',
+  '⺌': '小',
+  '⺍': '小',
+  '⺎': '兀',
+  '⺕': '彐',
+  '⺗': '心',
+  '⺙': '攵',
+  '⺛': '旡',
+  '⺝': '月',
+  '⺟': '母',
+  '⺠': '民',
+  '⺡': '氵',
+  '⺣': '灬',
+  '⺤': '爪',
+  '⺥': '爪',
+  '⺦': '丬',
+  '⺧': '牛',
+  '⺨': '犭',
+  '⺫': '目',
+  '⺬': '示',
+  '⺭': '礻',
+  '⺮': '竹',
+  '⺯': '糹',
+  '⺰': '纟',
+  '⺱': '网',
+  '⺲': '罒',
+  '⺳': '网',
+  '⺴': '网',
+  '⺶': '羊',
+  '⺷': '羊',
+  '⺸': '羊',
+  '⺹': '老',
+  '⺺': '聿',
+  '⺼': '肉',
+  '⺽': '臼',
+  '⺾': '艹',
+  '⺿': '艹',
+  '⻀': '艹',
+  '⻁': '虎',
+  '⻂': '衤',
+  '⻃': '覀',
+  '⻄': '西',
+  '⻅': '见',
+  '⻆': '角',
+  '⻇': '角',
+  '⻈': '讠',
+  '⻉': '贝',
+  '⻊': '足',
+  '⻋': '车',
+  '⻌': '辶',
+  '⻍': '辶',
+  '⻎': '辶',
+  '⻏': '阝',
+  '⻐': '钅',
+  '⻑': '長',
+  '⻒': '镸',
+  '⻓': '长',
+  '⻔': '门',
+  '⻖': '阝',
+  '⻗': '雨',
+  '⻘': '青',
+  '⻙': '韦',
+  '⻚': '页',
+  '⻛': '风',
+  '⻜': '飞',
+  '⻝': '食',
+  '⻟': '飠',
+  '⻠': '饣',
+  '⻡': '首',
+  '⻢': '马',
+  '⻣': '骨',
+  '⻤': '鬼',
+  '⻥': '鱼',
+  '⻦': '鸟',
+  '⻧': '卤',
+  '⻨': '麦',
+  '⻩': '黄',
+  '⻪': '黾',
+  '⻫': '斉',
+  '⻬': '齐',
+  '⻭': '歯',
+  '⻮': '齿',
+  '⻯': '竜',
+  '⻰': '龙',
+  '⻱': '亀',
+  '⻲': '亀',
+  '⻳': '龟',
+};
+
+const RADICAL = /[\u2E80-\u2EFF\u2F00-\u2FD5]/gu;
+/** Zero-width and direction controls: unseen in print, and able to hide or reorder words on a page. */
+const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/gu;
+/** Control characters other than tab, line feed, carriage return and form feed. */
+const CONTROL = /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/gu;
+
+/**
+ * A text as its reader sees it: radicals become characters, unseen controls go.
+ * Line structure, blanks and everything visible stay as they are.
+ */
+export function foldCharacters(text: string): string {
+  return text
+    .replace(RADICAL, (c) => SUPPLEMENT[c] ?? c.normalize('NFKC'))
+    .replace(INVISIBLE, '')
+    .replace(CONTROL, '')
+    .toWellFormed();
+}
+
+/** Whether a character belongs to Chinese text: ideograph, CJK punctuation or full-width form. */
+export function isCjk(char: string): boolean {
+  return /[\u2E80-\u303F\u31C0-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF\u{20000}-\u{3FFFF}“”‘’…—·●■█℃㎡]/u.test(
+    char,
+  );
+}
+
+/** Whether a character is an ideograph. */
+export function isHan(char: string): boolean {
+  return /\p{Script=Han}/u.test(char);
+}

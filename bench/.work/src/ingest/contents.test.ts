@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { alike, differingTitles, readContents, titleKey } from './contents.ts';
+import { readLines } from './lines.ts';
+
+const BODY = '一、招商引资\n●轴承项目签约\n■签约（黄冈日报）。\n';
+const titlesOf = (text: string) => readContents(readLines(text)).entries.map((entry) => entry.title);
+
+describe('readContents', () => {
+  it('reads titles with dot leaders and leaves the headings out', () => {
+    const front = '目录\n一、招商引资.......1\n●轴承项目签约......1\n●竹纤维项目开工…………2\n';
+    expect(titlesOf(front + BODY)).toEqual(['轴承项目签约', '竹纤维项目开工']);
+  });
+
+  it('reads hyphen bullets and a heading with stars', () => {
+    const front = '目录\n- 轴承项目签约 1\n- 竹纤维项目开工 2\n- 三、政策法规 24**\n- 《茶业条例》施行 24\n';
+    expect(titlesOf(front + BODY)).toEqual(['轴承项目签约', '竹纤维项目开工', '《茶业条例》施行']);
+  });
+
+  it('joins a title that is wrapped over two lines', () => {
+    const front = '目录\n●总投资 5 亿元的轴承项目在黄冈\n高新区签约......1\n●竹纤维项目开工......2\n';
+    expect(titlesOf(front + BODY)[0]).toBe('总投资 5 亿元的轴承项目在黄冈高新区签约');
+  });
+
+  it('keeps a number that ends a title apart from its page', () => {
+    expect(titlesOf(`目录\n●开工项目达 120......3\n●签约项目达 80......4\n${BODY}`)).toEqual([
+      '开工项目达 120',
+      '签约项目达 80',
+    ]);
+  });
+
+  it('tells the lines that cover and contents take, so that the sections begin behind', () => {
+    const front = '园区周报\n目录\n●轴承项目签约......1\n●竹纤维项目开工......2\n\n';
+    expect(readContents(readLines(front + BODY)).range).toEqual([2, 5]);
+  });
+
+  it('finds none in a text that begins with its sections', () => {
+    expect(readContents(readLines(BODY))).toEqual({ entries: [], range: null });
+  });
+
+  it('does not take titles that end in a year for contents', () => {
+    expect(titlesOf('一、招商引资\n●甲论坛 2021\n●乙论坛 2022\n■开幕（黄冈日报）。\n')).toEqual([]);
+  });
+});
+
+describe('titleKey', () => {
+  it('is the same for other blanks, widths and punctuation', () => {
+    expect(titleKey('总投资 5 亿元，“光谷”ＬＥＤ项目')).toBe(titleKey('总投资5亿元 光谷led项目'));
+  });
+});
+
+describe('differingTitles', () => {
+  const entry = (title: string) => ({ title, line: 1 });
+
+  it('pairs a title with the entry that spells it otherwise', () => {
+    const found = differingTitles(
+      ['莱阳轴承产业园二期开工', '汉中茶饮项目签约'],
+      [entry('莱阳轴承产业园三期开工'), entry('汉中茶饮项目签约')],
+    );
+    expect(found).toEqual(['莱阳轴承产业园三期开工', null]);
+  });
+
+  it('says nothing of a title that the contents lack, nor without contents', () => {
+    expect(differingTitles(['莱阳轴承产业园开工'], [entry('钦州港新航线开通')])).toEqual([null]);
+    expect(differingTitles(['莱阳轴承产业园开工'], [])).toEqual([null]);
+  });
+});
+
+describe('alike', () => {
+  it('is 1 for the same, 0 for nothing in common, between for a part', () => {
+    expect(alike('轴承项目', '轴承项目')).toBe(1);
+    expect(alike('轴承项目', '茶饮论坛')).toBe(0);
+    expect(alike('轴承项目', '轴承论坛')).toBeCloseTo(1 / 3);
+  });
+});

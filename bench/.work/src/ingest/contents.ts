@@ -1,0 +1,119 @@
+import { sectionHeading } from './headings.ts';
+import type { Line } from './lines.ts';
+import { BODY_MARK } from './marks.ts';
+
+/** One line of the table of contents. */
+export interface Entry {
+  title: string;
+  line: number;
+}
+
+export interface Contents {
+  entries: Entry[];
+  /** Numbers of the first and last line of cover and contents; null when the text has neither. */
+  range: [number, number] | null;
+}
+
+const BULLET = /^[●•·◆*-]\s*/u;
+
+/**
+ * Finds the table of contents: what stands before the second occurrence of the first section's
+ * heading, or the run of lines that end in page numbers. It is read only to check titles.
+ */
+export function readContents(lines: readonly Line[]): Contents {
+  const firstBody = lines.find((line) => BODY_MARK.test(line.text))?.n ?? Number.POSITIVE_INFINITY;
+  const front = lines.filter((line) => line.n < firstBody);
+  const listed = front.filter(({ text }) => isListed(text) && (BULLET.test(text) || listedHeading(text)));
+  const named = front.find((line) => /^目\s*录$|^contents$/iu.test(line.text.replace(/[*#]/g, '').trim()));
+  if (listed.length < 3 && !named) return { entries: [], range: null };
+
+  // The last bare heading before the first body opens the first section itself.
+  const opening = front.filter((line) => sectionHeading(line.text)).at(-1);
+  const last = listed.at(-1)?.n ?? named?.n ?? 0;
+  const end = opening && (listed[0]?.n ?? 0) < opening.n ? opening.n - 1 : last;
+  const begin = Math.min(listed[0]?.n ?? end, named?.n ?? end);
+  return { entries: entries(lines, begin, end), range: [begin, end] };
+}
+
+function listedHeading(text: string): boolean {
+  return sectionHeading(withoutPage(text).replace(BULLET, '')) !== null;
+}
+
+/** Whether a line ends in a page number, behind leaders or a blank. */
+function isListed(text: string): boolean {
+  return withoutPage(text) !== text && !/[。；]/.test(text);
+}
+
+/** A line without the page number at its end; the line itself when there is none. */
+function withoutPage(text: string): string {
+  const number = /(?<!\d)\d{1,3}[\s*]*$/.exec(text);
+  if (!number) return text;
+  // By hand: a pattern for leaders before digits would go back over long runs of them.
+  let end = number.index;
+  while (end > 0 && /[\s.．·…]/.test(text[end - 1] ?? '')) end--;
+  const leaders = text.slice(end, number.index);
+  return /\s/.test(leaders) || leaders.length > 1 ? text.slice(0, end) : text;
+}
+
+function entries(lines: readonly Line[], begin: number, end: number): Entry[] {
+  const found: Entry[] = [];
+  let open: { text: string; line: number } | null = null;
+  for (const { n, text } of lines) {
+    if (n < begin || n > end) continue;
+    if (BULLET.test(text)) open = { text: text.replace(BULLET, ''), line: n };
+    else if (open) open.text += text;
+    else continue;
+    if (!isListed(open.text)) continue;
+    const title = withoutPage(open.text).trim();
+    if (!sectionHeading(title)) found.push({ title, line: open.line });
+    open = null;
+  }
+  return found;
+}
+
+/** What two titles are compared by: blanks, width and kind of punctuation don't make them differ. */
+export function titleKey(title: string): string {
+  return title
+    .normalize('NFKC')
+    .replace(/[\s\p{P}\p{S}]/gu, '')
+    .toLowerCase();
+}
+
+/** How far from its place in the contents a title may stand. */
+const NEAR = 6;
+
+/**
+ * Titles that the contents spell otherwise: holds each title against the entries around its place,
+ * allowing for entries that are missing on either side.
+ *
+ * @returns for each title, the entry's differing title, or null
+ */
+export function differingTitles(titles: readonly string[], contents: readonly Entry[]): (string | null)[] {
+  const entryKeys = contents.map((entry) => titleKey(entry.title));
+  const titleKeys = titles.map(titleKey);
+  const [known, told] = [new Set(entryKeys), new Set(titleKeys)];
+  return titleKeys.map((key, i) => {
+    if (known.has(key)) return null;
+    let best: { title: string; alike: number } | null = null;
+    for (let j = Math.max(0, i - NEAR); j <= Math.min(contents.length - 1, i + NEAR); j++) {
+      const entryKey = entryKeys[j] as string;
+      if (told.has(entryKey)) continue;
+      const likeness = alike(entryKey, key);
+      if (likeness > 0.5 && likeness > (best?.alike ?? 0))
+        best = { title: contents[j]?.title ?? '', alike: likeness };
+    }
+    return best?.title ?? null;
+  });
+}
+
+/** Share of common character pairs (Dice), 0 to 1. */
+export function alike(a: string, b: string): number {
+  const [left, right] = [pairsOf(a), pairsOf(b)];
+  const common = [...left].filter((pair) => right.has(pair)).length;
+  return (2 * common) / Math.max(1, left.size + right.size);
+}
+
+function pairsOf(text: string): Set<string> {
+  const chars = [...text];
+  return new Set(chars.slice(1).map((char, i) => `${chars[i]}${char}`));
+}

@@ -1,0 +1,58 @@
+import type { Line } from './lines.ts';
+
+/** Words of the newsletter's own frame: its name, its publisher, its address, issue labels, page counts. */
+const OWN =
+  /园区世界|园区周报|(?:https?:\/\/)?www\.parkworld\.[\w./]+|汇总一周[“"]?园区[”"]?资讯|把握最新行业动态|\d{4}\s*年\s*\d{1,2}\s*月\s*第?\s*\d{1,3}\s*期|\d{4}\s*年\s*第?\s*\d{1,3}\s*[期周]|总\s*第?\s*\d+\s*期|第\s*\d+\s*期|第\s*\d+\s*页|共\s*\d+\s*页|page\s*\d+|目\s*录/iu;
+const ALL_OWN = new RegExp(OWN.source, 'giu');
+const ORNAMENT = /[\s\d()（）《》[\]【】/／|·•●○◆*_~=\-—–―─…．.、:：]|\d{4}\s*年(?:\s*\d{1,2}\s*月)?/gu;
+/** A rule, with a page number in it or without. */
+const RULE =
+  /^[\s\-—–―─=_*~·.…]*[-—–―─=_*~…][\s\-—–―─=_*~·.…]*\d{0,4}[\s\-—–―─=_*~·.…]*[-—–―─=_*~…][\s\-—–―─=_*~·.…]*$/u;
+
+/**
+ * Whether a line is part of the frame that every page bears (running header, footer, rule) by its words
+ * alone: it names the newsletter, an issue or a page, and nothing else. A sentence that begins with a dash
+ * (`—陕投商州区 100MW …`) is not, nor a piece of one that is all digits (`（2021—2025年）`, `12.5`).
+ */
+export function isFrame(text: string): boolean {
+  if (text.length > 80) return false;
+  if (RULE.test(text)) return true;
+  return OWN.test(text) && text.replace(ALL_OWN, '').replace(ORNAMENT, '') === '';
+}
+
+/** A line of digits alone may be a page number or a piece of a sentence: its neighbours tell. */
+export function isBareNumber(text: string): boolean {
+  return /^\d{1,3}$/.test(text);
+}
+
+const NOT_FRAME = /[。，；！？：、“”《》█■●]|^\d{1,2}\s*月/u;
+
+/**
+ * Texts of lines that recur through an issue as running headers or footers do, page numbers at their ends
+ * aside: three times or more, short, without punctuation.
+ */
+export function runningLines(lines: readonly Line[]): Set<string> {
+  const count = new Map<string, number>();
+  for (const { text, width } of lines) {
+    if (width < 8 || width > 70 || NOT_FRAME.test(text) || /[（）()]/.test(text)) continue;
+    const key = runningKey(text);
+    count.set(key, (count.get(key) ?? 0) + 1);
+  }
+  return new Set([...count].filter(([, times]) => times >= 3).map(([key]) => key));
+}
+
+export function runningKey(text: string): string {
+  return text.replace(/^\d{1,3}\s+|\s+\d{1,3}$|(?<=第)\s*\d{1,3}\s*(?=[版页]$)/g, '').replace(/\s+/g, '');
+}
+
+const NOTICE_START = /^[*＊]?\s*[注註]\s*[：:]/u;
+
+/** Whether a line opens the newsletter's closing notice (`注：“园区周报”的内容，均根据公开信息…`). */
+export function opensNotice(text: string): boolean {
+  return NOTICE_START.test(text);
+}
+
+/** Whether words belong to the notice, not to an item that happens to begin with `注：`. */
+export function isNotice(text: string): boolean {
+  return /园区周报|园区世界|parkworld|学习交流|商业用途|如有异议/.test(text);
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { readIssue } from './index.ts';
+
+const read = (text: string) => readIssue('week.txt', new TextEncoder().encode(text));
+const visible = (text: string) => text.replace(/\s/g, '');
+
+describe('readIssue', () => {
+  it.each([
+    ['markup', '●铜仁<script>alert(1)</script>项目\n■正文 <b>粗体</b> <!-- x --> &amp;（铜仁日报）。'],
+    ['MDX', '●铜仁{process.exit()}项目\n■import x from "y" export const a = {b}（铜仁日报）。'],
+    ['Markdown', '●# 铜仁**项目**\n■[甲](javascript:x) `代码` | 表 | \\（铜仁日报）。'],
+  ])('takes %s for mere text', (_, page) => {
+    const [first] = read(`一、招商引资\n${page}\n`).items;
+    const [title, body] = page.split('\n') as [string, string];
+    expect(first?.title).toBe(title.slice(1));
+    expect(visible(first?.body[0] ?? '')).toBe(visible(body.slice(1).replace('（铜仁日报）', '')));
+  });
+
+  it('keeps a title without a body, and says so', () => {
+    const [, second] = read('一、招商引资\n●铜仁项目签约\n■签约（铜仁日报）。\n●黄冈项目开工\n').items;
+    expect(second).toMatchObject({ title: '黄冈项目开工', body: [], source: null });
+    expect(second?.notes.map((note) => note.code)).toContain('no-source');
+  });
+
+  it('says that the last item was cut off, and no other', () => {
+    const { items } = read('一、招商引资\n●铜仁项目签约\n■签约（铜仁日报）。\n●黄冈项目开工\n■项目总投资5');
+    expect(items.map(({ notes }) => notes.some((note) => note.code === 'text-incomplete'))).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  it('reads a text without any heading as 招商引资, with a doubt', () => {
+    const { items, doubts } = read('●铜仁项目签约\n■签约（铜仁日报）。\n');
+    expect(items[0]?.section).toBe('招商引资');
+    expect(doubts).toMatchObject([{ code: 'no-section', line: 1 }]);
+  });
+
+  it('checks titles against the contents, and keeps the text’s own', () => {
+    const contents = '目录\n●铜仁竹纤维项目签纳......1\n●黄冈轴承项目开工......2\n\n';
+    const { items } = read(
+      `${contents}一、招商引资\n●铜仁竹纤维项目签约\n■签约（铜仁日报）。\n●黄冈轴承项目开工\n■开工（黄冈日报）。\n`,
+    );
+    expect(items.map((one) => one.title)).toEqual(['铜仁竹纤维项目签约', '黄冈轴承项目开工']);
+    expect(items.map((one) => one.notes.map((note) => note.code))).toEqual([['contents-title-differs'], []]);
+    expect(items[0]?.notes[0]?.text).toContain('铜仁竹纤维项目签纳');
+  });
+
+  it('keeps the cover for the issue’s label', () => {
+    const { frame } = read(
+      '园区周报\n2021年6月2期（总88期）\n一、招商引资\n●铜仁项目签约\n■签约（铜仁日报）。\n',
+    );
+    expect(frame).toEqual(['园区周报', '2021年6月2期（总88期）']);
+  });
+});

@@ -1,0 +1,152 @@
+import type { ItemText, Note } from '../schema/dataset.ts';
+import { Affinity } from './affinity.ts';
+import { assignGroup, type Draft } from './assign.ts';
+import { type Block, blockText, readBlocks } from './blocks.ts';
+import { differingTitles, readContents } from './contents.ts';
+import { decode } from './decode.ts';
+import { type Doubt, SeedError } from './error.ts';
+import { groupBlocks } from './groups.ts';
+import { sectionHeading } from './headings.ts';
+import { tidyText, tidyTitle } from './join.ts';
+import { type Line, readLines } from './lines.ts';
+import { BODY_MARK, TITLE_MARK, unifyTitleMarks } from './marks.ts';
+import { endsSentence } from './paragraphs.ts';
+import { takeSource } from './source.ts';
+
+export { type Doubt, SeedError } from './error.ts';
+
+/** An item as the text gives it, before anything is understood of it. */
+export interface RawItem extends ItemText {
+  /** Doubts about the text itself: its place on the page, its source, its end. */
+  notes: Note[];
+}
+
+/** An issue's text, taken apart. */
+export interface RawIssue {
+  name: string;
+  items: RawItem[];
+  /** Lines outside the sections (cover, contents, running headers), which may bear the issue's label. */
+  frame: string[];
+  doubts: Doubt[];
+}
+
+/**
+ * Takes an issue's text apart into items, whichever dialect it is in. Every character of its sections
+ * lands in exactly one field of one item, line breaks and furniture aside.
+ *
+ * @param name file name, for messages
+ * @throws {SeedError} when the bytes are no text, or hold no item
+ */
+export function readIssue(name: string, bytes: Uint8Array): RawIssue {
+  const { text, doubts } = decode(name, bytes);
+  const all = unifyTitleMarks(readLines(text));
+  const contents = readContents(all);
+  const start = firstLine(all, contents.range?.[1] ?? 0);
+  const lines = all.filter((line) => line.n >= start);
+  const blocks = readBlocks(lines);
+  const groups = groupBlocks(blocks);
+  if (groups.length === 0) {
+    throw new SeedError(name, 'no issue of 园区周报: no title marked ● was found');
+  }
+  if (!blocks.some((block) => block.kind === 'body' || block.kind === 'text')) {
+    throw new SeedError(name, 'no issue of 园区周报: titles only, no text under them');
+  }
+
+  const affinity = new Affinity(blocks.map(blockText));
+  const drafts = groups.flatMap((group) => assignGroup(group, affinity));
+  const items = drafts.map((draft, i) => toItem(draft, i + 1));
+  const spelled = differingTitles(
+    items.map((item) => item.title),
+    contents.entries,
+  );
+  items.forEach((item, i) => {
+    const other = spelled[i];
+    if (other) item.notes.push({ code: 'contents-title-differs', text: `目录中的标题作“${other}”` });
+  });
+  noteCutOff(items);
+
+  const used = new Set(blocks.flatMap((block) => block.pieces.map((piece) => piece.n)));
+  return {
+    name,
+    items,
+    frame: all.filter((line) => !used.has(line.n)).map((line) => line.text),
+    doubts: [...doubts, ...sectionDoubts(name, blocks)],
+  };
+}
+
+/** Where the sections begin: at the first heading behind the contents, or at a title that stands before it. */
+function firstLine(lines: readonly Line[], after: number): number {
+  const rest = lines.filter((line) => line.n > after);
+  const heading = rest.find((line) => sectionHeading(line.text))?.n ?? Number.POSITIVE_INFINITY;
+  const body = rest.find((line) => BODY_MARK.test(line.text))?.n ?? Number.POSITIVE_INFINITY;
+  const title = rest.find((line) => TITLE_MARK.test(line.text))?.n ?? Number.POSITIVE_INFINITY;
+  // Without a heading, or when bodies come before it, the first title is the best beginning there is.
+  return heading < body ? heading : Math.min(heading, title);
+}
+
+function toItem(draft: Draft, position: number): RawItem {
+  const notes: Note[] = [];
+  const paragraphs = draft.bodies.map((block) => tidyText(blockText(block)));
+  const named = paragraphs.map(takeSource);
+  const last = named.at(-1);
+  const source = last?.name ? { name: last.name } : null;
+  // A source in the middle closes a paragraph of its own: only the last one is the item's.
+  const body = paragraphs.map((paragraph, i) =>
+    i === paragraphs.length - 1 ? (last?.text ?? '') : paragraph,
+  );
+  if (!source) {
+    notes.push({
+      code: 'no-source',
+      text: draft.bodies.length > 0 ? '正文末尾没有注明来源网站' : '没有正文，也没有来源',
+    });
+  }
+  for (const text of new Set(draft.doubts)) notes.push({ code: 'assignment-uncertain', text });
+  const lead = tidyText(draft.leads.map(blockText).join(''));
+  return {
+    position,
+    section: draft.section,
+    title: tidyTitle(blockText(draft.title)),
+    lead: lead === '' ? null : lead,
+    body: body.filter((paragraph) => paragraph !== ''),
+    source,
+    seedLines: lineRanges([draft.title, ...draft.leads, ...draft.bodies]),
+    notes,
+  };
+}
+
+/** Line ranges of blocks, in order, those that touch joined. */
+function lineRanges(blocks: readonly Block[]): [number, number][] {
+  const ranges = blocks
+    .map((block): [number, number] => [block.pieces[0]?.n ?? 0, block.pieces.at(-1)?.n ?? 0])
+    .sort((a, b) => a[0] - b[0]);
+  const joined: [number, number][] = [];
+  for (const [from, to] of ranges) {
+    const last = joined.at(-1);
+    if (last && from <= last[1] + 1) last[1] = Math.max(last[1], to);
+    else joined.push([from, to]);
+  }
+  return joined;
+}
+
+/** A text that stops in the middle leaves a last item without an end. */
+function noteCutOff(items: readonly RawItem[]): void {
+  for (const item of items.slice(-3)) {
+    const end = item.body.at(-1) ?? item.lead;
+    if (item.source || (end && endsSentence(end))) continue;
+    item.notes.push({ code: 'text-incomplete', text: '文字在中途断开，可能不完整' });
+  }
+}
+
+function sectionDoubts(name: string, blocks: readonly Block[]): Doubt[] {
+  const first = blocks[0];
+  if (first?.kind === 'section') return [];
+  const line = first?.pieces[0]?.n ?? null;
+  return [
+    {
+      code: 'no-section',
+      text: 'no section heading before the first title: read as 招商引资',
+      file: name,
+      line,
+    },
+  ];
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { joinLines, tidyText, tidyTitle } from './join.ts';
+
+describe('joinLines', () => {
+  it('undoes a break inside a Chinese word', () => {
+    expect(joinLines(['项目由铜仁恒', '瑞实业投资'])).toBe('项目由铜仁恒瑞实业投资');
+  });
+
+  it('gives two Latin words back the blank between them', () => {
+    expect(joinLines(['与 Rolls', 'Royce 合作'])).toBe('与 Rolls Royce 合作');
+  });
+
+  it.each([
+    [['总投资 12', '5 亿元'], '总投资 125 亿元'],
+    [['总投资 3.', '75 亿元'], '总投资 3.75 亿元'],
+    [['总投资 3', '.75 亿元'], '总投资 3.75 亿元'],
+    [['20', '21年'], '2021年'],
+  ])('joins a number broken over lines: %j', (lines, whole) => {
+    expect(joinLines(lines)).toBe(whole);
+  });
+
+  it('puts nothing between Latin and Chinese', () => {
+    expect(joinLines(['采用 PET', '膜材', 'A级'])).toBe('采用 PET膜材A级');
+  });
+
+  it('joins no lines to an empty text', () => {
+    expect(joinLines([])).toBe('');
+  });
+});
+
+describe('tidyText', () => {
+  it('stores no blank between Han and digits or Latin', () => {
+    expect(tidyText('6 月 8 日，总投资 5.2 亿元建设 LED 产线')).toBe('6月8日，总投资5.2亿元建设LED产线');
+  });
+
+  it('keeps one blank between Latin words', () => {
+    expect(tidyText('与 Air  Liquide\u00A0China 签约')).toBe('与Air Liquide China签约');
+  });
+
+  it('stores no blank beside Chinese punctuation', () => {
+    expect(tidyText('签约 ， “ 一企一策 ” 。')).toBe('签约，“一企一策”。');
+  });
+
+  it('keeps a blank that parts two Chinese clauses', () => {
+    expect(tidyText('抢抓机遇 乘势而上')).toBe('抢抓机遇 乘势而上');
+  });
+
+  it('joins a percent sign and a thousands separator to their number', () => {
+    expect(tidyText('增长 8.5 %，达 1 ,200 家')).toBe('增长8.5%，达1,200家');
+  });
+});
+
+describe('tidyTitle', () => {
+  it('keeps the blanks that part clauses, one for each run', () => {
+    expect(tidyTitle(' 总投资 5 亿元  轴承项目\u3000签约 ')).toBe('总投资 5 亿元 轴承项目 签约');
+  });
+});

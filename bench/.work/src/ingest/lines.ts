@@ -1,0 +1,52 @@
+import { foldCharacters, isCjk } from './characters.ts';
+
+/** One line of a seed that holds something to see. */
+export interface Line {
+  /** 1-based number in the seed. */
+  n: number;
+  /** Folded text without blanks at its ends. */
+  text: string;
+  /** A blank stands before the text: in page-scrambled texts the sign of a page's first line. */
+  blankStart: boolean;
+  /** A blank stands after the text: in page-scrambled texts the sign of a paragraph's end. */
+  blankEnd: boolean;
+  /** Empty lines that follow. */
+  gap: number;
+  /** Printed width in half-width columns. */
+  width: number;
+}
+
+const BLANK = /[\s\u00A0\u3000]/;
+
+/** The lines of a text, empty ones counted as gaps; a form feed ends a line. */
+export function readLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let last: Line | null = null;
+  // A form feed parts two pages without being a line break: an editor counts it as part of a line.
+  text.split(/\r\n|[\r\n\u0085\u2028\u2029\v]/).forEach((whole, index) => {
+    for (const raw of foldCharacters(whole).split('\f')) {
+      const clean = raw.trim();
+      if (clean === '') {
+        if (last) last.gap++;
+        continue;
+      }
+      last = {
+        n: index + 1,
+        text: clean,
+        blankStart: BLANK.test(raw.charAt(0)),
+        blankEnd: BLANK.test(raw.charAt(raw.length - 1)),
+        gap: 0,
+        width: printedWidth(clean),
+      };
+      lines.push(last);
+    }
+  });
+  return lines;
+}
+
+/** Width of a text in half-width columns: Chinese characters count two. */
+export function printedWidth(text: string): number {
+  let width = 0;
+  for (const char of text) width += isCjk(char) ? 2 : 1;
+  return width;
+}

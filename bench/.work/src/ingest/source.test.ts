@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { endsInSource, takeSource } from './source.ts';
+
+describe('takeSource', () => {
+  it.each([
+    ['full-width parentheses', '年产万件（铜仁市政府网站）。'],
+    ['ASCII parentheses', '年产万件(铜仁市政府网站)。'],
+    ['both kinds in one pair', '年产万件（铜仁市政府网站)。'],
+    ['both kinds the other way round', '年产万件(铜仁市政府网站）。'],
+    ['an ASCII full stop', '年产万件（铜仁市政府网站）.'],
+    ['blanks inside and behind', '年产万件（ 铜仁市 政府网站 ） 。 '],
+    ['the full stop before it', '年产万件。（铜仁市政府网站）'],
+    ['full stops on both sides', '年产万件。（铜仁市政府网站）。'],
+  ])('parts the source with %s', (_, paragraph) => {
+    expect(takeSource(paragraph)).toEqual({ text: '年产万件。', name: '铜仁市政府网站' });
+  });
+
+  it('invents no full stop where the text has none', () => {
+    expect(takeSource('年产万件（铜仁市政府网站）')).toEqual({ text: '年产万件', name: '铜仁市政府网站' });
+  });
+
+  it.each(['贵州日报', '新华社', '工信部', '黄冈发布', '多彩贵州网', '保山高新区管委会', '张掖融媒'])(
+    'believes %s to be a source',
+    (name) => {
+      expect(takeSource(`项目开工（${name}）。`).name).toBe(name);
+    },
+  );
+
+  it('keeps parentheses that belong to the name of the site', () => {
+    expect(takeSource('揭牌（中国（湖北）自贸区网站）。')).toEqual({
+      text: '揭牌。',
+      name: '中国（湖北）自贸区网站',
+    });
+  });
+
+  it.each([
+    '装机容量 5GWh（吉瓦时）。',
+    '由甲公司建设（占股51%）。',
+    '项目开工（总投资5亿元，含一期、二期，见政府网站）。',
+    '铜仁市政府网站）。',
+    '登录（铜仁市政府网站）查询办法。',
+    '项目开工。',
+    '',
+  ])('sees no source in “%s”', (paragraph) => {
+    expect(takeSource(paragraph)).toEqual({ text: paragraph, name: null });
+  });
+
+  it('takes only the last of two parentheses', () => {
+    expect(takeSource('机组（一号）并网（衡水日报）。')).toEqual({
+      text: '机组（一号）并网。',
+      name: '衡水日报',
+    });
+  });
+
+  it('keeps a question mark that closes the sentence', () => {
+    expect(takeSource('如何破局？（衡水日报）。').text).toBe('如何破局？');
+  });
+});
+
+describe('endsInSource', () => {
+  it('tells a closed body from an open one, however long', () => {
+    expect(endsInSource(`${'很长的正文，'.repeat(50)}（衡水日报）。`)).toBe(true);
+    expect(endsInSource('（衡水日报）。后面还有话')).toBe(false);
+  });
+});

@@ -1,0 +1,174 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { children, division, divisions, provinces } from '../gazetteer/index.ts';
+import { chinaMap, classify, locate, locatorDrawings, locatorFile, locatorSvg, regionMap } from './index.ts';
+
+const bytes = (text: string) => gzipSync(text).length;
+const count = (data: string) => data.split('M').length - 1;
+
+describe('classes of figures', () => {
+  it('give nothing the class 0, and the largest figure the class 5', () => {
+    const classes = classify([0, 3, 50, 100]);
+    expect([0, 3, 50, 100].map(classes.of)).toEqual([0, 1, 4, 5]);
+  });
+
+  it('begin at whole figures where the figures are whole', () => {
+    expect(classify([60, 30, 12, 1]).from).toEqual([1, 3, 10, 22, 39]);
+  });
+
+  it('are all 0 where there are no figures', () => {
+    expect(classify([]).of(0)).toBe(0);
+  });
+});
+
+describe('the map of China', () => {
+  const values = new Map([
+    ['320000', 60],
+    ['440000', 30],
+    ['540000', 0],
+  ]);
+  const bubbles = ['320500', '110000', '440300', '650100', '460300'].map((adcode, i) => ({
+    adcode,
+    value: 4 ** i,
+    label: adcode,
+  }));
+  const map = chinaMap(values, bubbles);
+
+  it('draws all provinces, shaded by their figures', () => {
+    expect(map.provinces).toHaveLength(34);
+    const level = (adcode: string) => map.provinces.find((p) => p.adcode === adcode)?.level;
+    expect([level('320000'), level('440000'), level('540000'), level('710000')]).toEqual([5, 4, 0, 0]);
+    for (const p of map.provinces) expect(p.d, p.name).toMatch(/^M[\dMlhvz -]+$/);
+  });
+
+  it('draws the South China Sea with its islands and dashes in an inset inside the map', () => {
+    const { x, y, width, height } = map.inset;
+    expect(x + width).toBeLessThanOrEqual(map.width);
+    expect(y + height).toBeLessThanOrEqual(map.height);
+    expect(count(map.inset.land)).toBeGreaterThan(60);
+    expect(count(map.inset.dashes)).toBeGreaterThanOrEqual(9);
+    expect(count(map.dashes)).toBeGreaterThanOrEqual(2);
+  });
+
+  it('puts north up and east to the right', () => {
+    const at = (adcode: string) => map.bubbles.find((b) => b.adcode === adcode);
+    expect(at('110000')?.y).toBeLessThan(at('320500')?.y ?? 0);
+    expect(at('650100')?.x).toBeLessThan(at('110000')?.x ?? 0);
+  });
+
+  it('makes the area of a bubble fit its figure and lays small ones on top', () => {
+    const [first, second] = map.bubbles;
+    expect(map.bubbles.map((b) => b.value)).toEqual(
+      [...map.bubbles.map((b) => b.value)].sort((a, b) => b - a),
+    );
+    expect((first?.r ?? 0) / (second?.r ?? 1)).toBeCloseTo(2, 0);
+  });
+
+  it('puts the bubble of 三沙 into the inset', () => {
+    const sansha = map.bubbles.find((b) => b.adcode === '460300');
+    const { x, y, width, height } = map.inset;
+    expect(sansha?.x).toBeGreaterThan(x);
+    expect(sansha?.x).toBeLessThan(x + width);
+    expect(sansha?.y).toBeGreaterThan(y);
+    expect(sansha?.y).toBeLessThan(y + height);
+  });
+
+  it('has a place for every division', () => {
+    const all = [...divisions()].map(({ adcode }) => ({ adcode, value: 1, label: '' }));
+    expect(chinaMap(values, all).bubbles).toHaveLength(all.length);
+  });
+
+  it('leaves out bubbles of unknown codes and of no figure', () => {
+    const none = [
+      { adcode: '999999', value: 1, label: '' },
+      { adcode: '320500', value: 0, label: '' },
+    ];
+    expect(chinaMap(values, none).bubbles).toEqual([]);
+  });
+
+  it('weighs no more than 30 kB, prefecture borders included', () => {
+    expect(bytes(JSON.stringify(chinaMap(values)))).toBeLessThan(30_000);
+  });
+});
+
+describe('the map of a region', () => {
+  it('shows a province by its prefectures', () => {
+    const map = regionMap('320000', { values: new Map([['320500', 23]]) });
+    expect(map.parts).toHaveLength(13);
+    expect(map.parts.find((p) => p.adcode === '320500')?.level).toBe(5);
+    expect(map.inset).toBeNull();
+  });
+
+  it('shows a prefecture as one part with the seats of its counties, all inside', () => {
+    const map = regionMap('320500');
+    expect(map.parts.map((p) => p.name)).toEqual(['苏州市']);
+    expect(map.seats.map((s) => s.name)).toEqual(children('320500').map((d) => d.name));
+    for (const { x, y } of map.seats) {
+      expect(x > 0 && x < map.width && y > 0 && y < map.height).toBe(true);
+    }
+  });
+
+  it('marks a county on the map of its prefecture', () => {
+    const map = regionMap('320583');
+    expect(map.parts.map((p) => p.name)).toEqual(['苏州市']);
+    expect(map.here).not.toBeNull();
+  });
+
+  it('shows the main island of Hainan large and the rest in the inset', () => {
+    const map = regionMap('460000');
+    expect(map.parts.length).toBeGreaterThan(15);
+    expect(map.inset).not.toBeNull();
+    expect(map.parts.find((p) => p.adcode === '460100')?.d.length).toBeGreaterThan(40);
+  });
+
+  it('can be drawn for every division', () => {
+    for (const d of divisions()) {
+      if (d.level !== 'county') expect(regionMap(d.adcode).parts.length, d.name).toBeGreaterThan(0);
+    }
+  });
+
+  it('says what is wrong with an unknown code', () => {
+    expect(() => regionMap('999999')).toThrow('999999 is no division');
+  });
+});
+
+describe('the locator', () => {
+  it('weighs no more than 3 kB for any place, with no style attribute', () => {
+    for (const d of divisions()) {
+      const svg = locatorSvg(d.adcode);
+      expect(svg).not.toContain('style');
+      expect(bytes(svg), d.name).toBeLessThan(3000);
+    }
+  });
+
+  it('has its dot inside the frame for every place', () => {
+    for (const d of divisions()) {
+      const dot = locate(d.adcode)?.dot;
+      expect(dot === null, d.name).toBe(d.level === 'province');
+      if (dot) expect(dot[0] > 0 && dot[0] < 600 && dot[1] > 0 && dot[1] < 430, d.name).toBe(true);
+    }
+  });
+
+  it('highlights the prefecture of a county', () => {
+    expect(locate('320583')).toMatchObject({ drawing: '320000', part: '320500' });
+    expect(locate('500115')).toMatchObject({ drawing: '500000', part: null });
+    expect(locate('659012')).toMatchObject({ drawing: '650000', part: null });
+  });
+
+  it('points only at drawings and parts that exist', () => {
+    const files = new Map(locatorDrawings().map((adcode) => [adcode, locatorFile(adcode)]));
+    expect(files.size).toBe(provinces().length + 1);
+    for (const d of divisions()) {
+      const found = locate(d.adcode);
+      const file = files.get(found?.drawing ?? '') ?? '';
+      expect(file).toContain('<g id="home">');
+      if (found?.part) expect(file).toContain(`id="p${found.part}"`);
+      if (found?.inset) expect(file).toContain('id="sea"');
+    }
+  });
+
+  it('is empty for unknown codes', () => {
+    expect([locatorSvg('999999'), locatorFile('999999'), locatorFile('320583')]).toEqual(['', '', '']);
+    expect(division('999999')).toBeUndefined();
+  });
+});

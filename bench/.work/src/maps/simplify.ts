@@ -1,0 +1,40 @@
+/** Line simplification after Visvalingam and Whyatt (1993): the point that spans the smallest triangle goes first. */
+import type { Point } from './topology.ts';
+
+function triangle(a: Point, b: Point, c: Point): number {
+  return Math.abs((b[0] - a[0]) * (c[1] - a[1]) - (c[0] - a[0]) * (b[1] - a[1])) / 2;
+}
+
+/**
+ * The line without the points that span less than `minArea` (square units) with their neighbours. Both ends
+ * stay, so that lines that meet still meet; a closed line keeps the three points that make it an area.
+ */
+export function simplify(points: readonly Point[], minArea: number): Point[] {
+  const kept = [...points];
+  const first = kept[0];
+  const last = kept[kept.length - 1];
+  const closed = first !== undefined && last !== undefined && first[0] === last[0] && first[1] === last[1];
+  const least = closed ? 4 : 2;
+  const areas = kept.map((_, i) => areaAt(kept, i));
+  while (kept.length > least) {
+    let smallest = 1;
+    for (let i = 2; i < kept.length - 1; i++) {
+      if ((areas[i] ?? 0) < (areas[smallest] ?? 0)) smallest = i;
+    }
+    const area = areas[smallest] ?? Number.POSITIVE_INFINITY;
+    if (area >= minArea) break;
+    kept.splice(smallest, 1);
+    areas.splice(smallest, 1);
+    // A neighbour never counts for less than the point just removed, lest a bay vanish from one side.
+    if (smallest > 1) areas[smallest - 1] = Math.max(area, areaAt(kept, smallest - 1));
+    if (smallest < kept.length - 1) areas[smallest] = Math.max(area, areaAt(kept, smallest));
+  }
+  return kept;
+}
+
+function areaAt(points: readonly Point[], i: number): number {
+  const a = points[i - 1];
+  const b = points[i];
+  const c = points[i + 1];
+  return a && b && c ? triangle(a, b, c) : Number.POSITIVE_INFINITY;
+}

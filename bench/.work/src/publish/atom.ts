@@ -1,0 +1,57 @@
+/** Atom feeds (RFC 4287). */
+import type { Item } from '../schema/dataset.ts';
+import { xml } from './xml.ts';
+
+/** Entries a feed holds at most: about two issues. */
+export const FEED_ENTRIES = 100;
+
+export interface Feed {
+  title: string;
+  /** Absolute address of the page the feed follows: also its id. */
+  page: string;
+  /** Absolute address of the feed. */
+  self: string;
+  /** Newest first; only the first {@link FEED_ENTRIES} are taken. */
+  items: readonly Item[];
+  /** Absolute address of an item. */
+  address(item: Item): string;
+  /** Day on which an item was published, ISO: the last day of its issue. */
+  day(item: Item): string;
+  industry(item: Item): string;
+}
+
+const EPOCH = '1970-01-01';
+
+/** Midnight in China of a day. */
+function time(day: string): string {
+  return `${day}T00:00:00+08:00`;
+}
+
+function entry(feed: Feed, item: Item): string {
+  const address = xml(feed.address(item));
+  const text = [item.lead, ...item.body, item.source && `（${item.source.name}）`].filter(Boolean).join('\n');
+  return `<entry>
+<id>${address}</id>
+<title>${xml(item.title)}</title>
+<link href="${address}"/>
+<updated>${time(feed.day(item))}</updated>
+<category term="${xml(item.industry)}" label="${xml(feed.industry(item))}"/>
+<content type="text">${xml(text)}</content>
+</entry>`;
+}
+
+export function atom(feed: Feed): string {
+  const items = feed.items.slice(0, FEED_ENTRIES);
+  const updated = items.map(feed.day).sort().at(-1) ?? EPOCH;
+  return `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">
+<id>${xml(feed.page)}</id>
+<title>${xml(feed.title)}</title>
+<link href="${xml(feed.page)}"/>
+<link rel="self" href="${xml(feed.self)}" type="application/atom+xml"/>
+<updated>${time(updated)}</updated>
+<author><name>园区周报</name></author>
+<rights>内容根据公开信息梳理而成，仅供学习交流，严禁用于商业用途。原刊：园区世界网。</rights>
+${items.map((item) => `${entry(feed, item)}\n`).join('')}</feed>
+`;
+}

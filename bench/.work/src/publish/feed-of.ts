@@ -1,0 +1,19 @@
+/** A feed over some of the catalog's items. */
+import type { Catalog } from '../catalog/build.ts';
+import type { Item } from '../schema/dataset.ts';
+import { absolute } from '../site.ts';
+import { INDUSTRY_LABELS } from '../taxonomy/labels.ts';
+import { atom } from './atom.ts';
+
+/** @param path root-relative address of the page that the feed follows */
+export function feedOf(catalog: Catalog, title: string, path: string, items: readonly Item[]): string {
+  return atom({
+    title,
+    page: absolute(path),
+    self: absolute(`${path}feed.xml`),
+    items,
+    address: (item) => absolute(item.url),
+    day: (item) => catalog.issueOf(item).to,
+    industry: (item) => INDUSTRY_LABELS[item.industry],
+  });
+}

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { sitemap, sitemapFiles, sitemapIndex } from './sitemap.ts';
+
+it('keeps every address, in files that stay below the protocol’s limit', () => {
+  const all = Array.from({ length: 25_001 }, (_, n) => `https://example.org/${n}/`);
+  const files = sitemapFiles(all);
+  expect(files.flat()).toEqual(all);
+  expect(Math.max(...files.map((file) => file.length))).toBeLessThanOrEqual(50_000);
+});
+
+it('escapes addresses', () => {
+  expect(sitemap(['https://example.org/?a&b'])).toContain('<loc>https://example.org/?a&amp;b</loc>');
+  expect(sitemapIndex(['https://example.org/sitemap-0.xml'])).toContain('<sitemap><loc>');
+});

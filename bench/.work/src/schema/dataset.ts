@@ -1,0 +1,150 @@
+/**
+ * The public data contract: what the site knows of an issue and of each item, and publishes as data.
+ * Keys are only ever added. Everything that reads or writes items takes its types from here.
+ */
+import { z } from 'zod';
+
+export const COLLECTIONS = ['projects', 'news', 'policies'] as const;
+export const SECTIONS = ['招商引资', '综合资讯', '政策法规'] as const;
+export const INDUSTRIES = [
+  'new-energy',
+  'auto',
+  'ict',
+  'equipment',
+  'materials',
+  'bio',
+  'green',
+  'chem',
+  'consumer',
+  'finance',
+  'logistics',
+  'research',
+  'services',
+  'mixed',
+] as const;
+export const STAGES = [
+  'signed',
+  'started',
+  'built',
+  'operating',
+  'established',
+  'announced',
+  'event',
+  'policy',
+] as const;
+export const NOTE_CODES = [
+  'body-title-mismatch',
+  'no-source',
+  'sum-mismatch',
+  'contents-title-differs',
+  'duplicate',
+  'date-outside-week',
+  'unknown-place',
+  'typo',
+  'assignment-uncertain',
+  'text-incomplete',
+] as const;
+
+const isoDate = z.iso.date();
+
+export const placeSchema = z.strictObject({
+  adcode: z
+    .string()
+    .regex(/^\d{6}$/)
+    .nullable()
+    .describe('Code of the finest known division (GB/T 2260); null for the whole country'),
+  province: z.string().describe('Official name, 2023; 全国 for the whole country'),
+  city: z.string().nullable().describe('Prefecture; equal to the province in municipalities'),
+  district: z.string().nullable().describe('County, district or county-level city'),
+  park: z.string().nullable().describe('Development zone or park named as host, as written'),
+  lon: z.number().nullable().describe('Longitude of the division’s centre, degrees'),
+  lat: z.number().nullable().describe('Latitude of the division’s centre, degrees'),
+});
+
+export const investmentSchema = z.strictObject({
+  value: z.number().describe('In units of the currency'),
+  currency: z.string().describe('ISO 4217'),
+  kind: z.enum(['investment', 'contract', 'fund']),
+  cny: z.number().nullable().describe('The same in yuan, at the year’s average rate'),
+  text: z.string().describe('The words it was read from'),
+});
+
+export const noteSchema = z.strictObject({
+  code: z.string().describe(`One of ${NOTE_CODES.join(', ')}`),
+  text: z.string().describe('The doubt in plain words'),
+});
+
+/** What the text itself says: the part of an item that structure alone decides. */
+export const itemTextSchema = z.strictObject({
+  position: z.number().int().positive().describe('Place in the issue, counted over all sections'),
+  section: z.enum(SECTIONS),
+  title: z.string(),
+  lead: z.string().nullable().describe('Introduction that stands before the body'),
+  body: z.array(z.string()).describe('Paragraphs, without the closing source'),
+  source: z.strictObject({ name: z.string() }).nullable().describe('Site named in the closing parenthesis'),
+  seedLines: z
+    .array(z.tuple([z.number().int(), z.number().int()]))
+    .describe('1-based line ranges in the seed'),
+});
+
+/** What is understood of it. */
+export const itemFactsSchema = z.strictObject({
+  date: isoDate.nullable().describe('First day of the event'),
+  dateEnd: isoDate.nullable().describe('Last day, where a range is stated'),
+  places: z.array(placeSchema).describe('Where it is at home; first is main'),
+  industry: z.enum(INDUSTRIES),
+  industries: z.array(z.enum(INDUSTRIES)).describe('All that apply, best first'),
+  stage: z.enum(STAGES),
+  batch: z.boolean().describe('Several projects reported together'),
+  investment: investmentSchema.nullable().describe('The headline sum'),
+  companies: z.array(z.string()).describe('Named investors and builders'),
+  notes: z.array(noteSchema).describe('Doubts the generator found by itself'),
+});
+
+export const itemSchema = z.strictObject({
+  id: z.string().regex(/^\d{4}-w\d{2}-\d{2,3}$/),
+  url: z.string().describe('Root-relative, without base path'),
+  issue: z.string().regex(/^\d{4}-w\d{2}$/),
+  collection: z.enum(COLLECTIONS),
+  ...itemTextSchema.shape,
+  ...itemFactsSchema.shape,
+});
+
+export const issueSchema = z.strictObject({
+  id: z.string().regex(/^\d{4}-w\d{2}$/),
+  seed: z.string().describe('File name of the text in seeds/'),
+  title: z.string(),
+  number: z.number().int().nullable().describe('101 for 总第101期, when the text says so'),
+  label: z.string().nullable().describe('“2023年1月1期”, when the text says so'),
+  from: isoDate.describe('First day of the densest seven days of its dates'),
+  to: isoDate.describe('Last of these days'),
+  url: z.string(),
+});
+
+export const datasetSchema = z.strictObject({
+  version: z.literal(1),
+  site: z.string().describe('Origin and base path'),
+  issues: z.array(issueSchema),
+  items: z.array(itemSchema),
+});
+
+export type Collection = (typeof COLLECTIONS)[number];
+export type Section = (typeof SECTIONS)[number];
+export type Industry = (typeof INDUSTRIES)[number];
+export type Stage = (typeof STAGES)[number];
+export type NoteCode = (typeof NOTE_CODES)[number];
+export type Place = z.infer<typeof placeSchema>;
+export type Investment = z.infer<typeof investmentSchema>;
+export type Note = z.infer<typeof noteSchema>;
+export type ItemText = z.infer<typeof itemTextSchema>;
+export type ItemFacts = z.infer<typeof itemFactsSchema>;
+export type Item = z.infer<typeof itemSchema>;
+export type Issue = z.infer<typeof issueSchema>;
+export type Dataset = z.infer<typeof datasetSchema>;
+
+/** The collection that holds a section's items. */
+export const COLLECTION_OF: Record<Section, Collection> = {
+  招商引资: 'projects',
+  综合资讯: 'news',
+  政策法规: 'policies',
+};

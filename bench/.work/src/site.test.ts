@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { contactLink, normalizeBase, siteFrom } from './site.ts';
+
+describe('site configuration', () => {
+  it('brings every way of writing a base path into one form', () => {
+    for (const path of ['weekly', '/weekly', 'weekly/', '/weekly/', ' //weekly// ']) {
+      expect(normalizeBase(path)).toBe('/weekly/');
+    }
+    expect(normalizeBase(undefined)).toBe('/');
+    expect(normalizeBase('/')).toBe('/');
+    expect(normalizeBase('/a/b')).toBe('/a/b/');
+  });
+
+  it('keeps only the origin of the configured address', () => {
+    expect(siteFrom({ SITE_URL: 'https://example.org/x/' }).origin).toBe('https://example.org');
+  });
+
+  it('says what to do when the address is none', () => {
+    expect(() => siteFrom({ SITE_URL: 'example' })).toThrow(/SITE_URL.*https:\/\//);
+  });
+
+  it('treats a blank number as unset', () => {
+    expect(siteFrom({ ICP_NUMBER: '  ' }).icp).toBeNull();
+    expect(siteFrom({ MAP_APPROVAL: 'GS(2023)1号' }).mapApproval).toBe('GS(2023)1号');
+  });
+
+  it('links a mail address as mail and a web address as itself', () => {
+    expect(contactLink('a@example.org')).toBe('mailto:a@example.org');
+    expect(contactLink('https://example.org/')).toBe('https://example.org/');
+  });
+});
