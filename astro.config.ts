@@ -6,7 +6,7 @@ import { defineConfig } from 'astro/config';
 import { byteBudgets } from './src/publish/budget-integration.ts';
 import { hosting } from './src/publish/hosting-integration.ts';
 import { searchIndex } from './src/publish/search-integration.ts';
-import { buildTimes } from './src/publish/times.ts';
+import { buildTimes, TIMES_BY_ROUTE } from './src/publish/times.ts';
 import { SITE } from './src/site.ts';
 
 // A build of a public archive tells nobody that it was built.
@@ -29,11 +29,13 @@ export default defineConfig({
     format: 'directory',
     inlineStylesheets: 'never',
     assets: 'assets',
-    concurrency: process.env.BUILD_TIMES ? 1 : 8,
+    concurrency: TIMES_BY_ROUTE ? 1 : 8,
   },
   devToolbar: { enabled: false },
   // The texts are shown as written: no quotes turned, no addresses made links.
   markdown: { processor: satteri({ features: { gfm: false, smartPunctuation: false } }) },
+  // Pages that come with a key (item-key.ts) are taken over from an earlier build as long as it is the same.
+  experimental: { incrementalBuild: true },
   integrations: [mdx(), searchIndex(), hosting(SITE.base), byteBudgets(SITE.base), buildTimes()],
   vite: {
     // Scripts stay files: a strict content policy allows no inline ones.

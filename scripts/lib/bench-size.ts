@@ -1,12 +1,14 @@
 /** What an archive costs as it grows: ingest and build, cold, at several sizes. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { BuildTimes } from '../../src/publish/times.ts';
 import { readArgs } from './args.ts';
-import { envOf, freshArchive } from './bench/archive.ts';
+import { freshArchive } from './bench/archive.ts';
 import { machine } from './bench/machine.ts';
-import { type Cost, measure, type Size, sizeOf } from './bench/measure.ts';
+import { type Cost, type Size, sizeOf } from './bench/measure.ts';
+import { measureBuild, measureIngest } from './bench/run.ts';
 import { figure, megabytes, table } from './bench/table.ts';
+import { inFolder } from './bench/temporary.ts';
 import type { World } from './console.ts';
 
 export const about = 'seconds, memory, files and bytes of ingest and build at 5, 50, 200 and 500 issues';
@@ -18,44 +20,59 @@ const HELP = `npm run bench -- [size] [--issues N]… [--keep] [--json FILE]
   --json FILE  the figures as JSON
 `;
 
-interface Row {
+export interface SizeRow {
   issues: number;
   items: number;
   ingest: Cost;
   build: Cost;
+  /** Seconds of the build: reading content, bundling, pages and data files, search index. */
+  phases: { content: number; bundle: number; pages: number; index: number };
   dist: Size;
+  index: Size;
 }
 
-async function measureSize(folder: string, issues: number): Promise<Row> {
+async function measureSize(folder: string, issues: number): Promise<SizeRow> {
   const archive = freshArchive(join(folder, `issues-${issues}`), issues);
-  const env = { ...envOf(archive), ASTRO_TELEMETRY_DISABLED: '1' };
-  const { output: _read, ...ingest } = await measure(process.execPath, ['scripts/ingest.ts', '--json'], {
-    env,
-  });
-  const items = sizeOf(archive.content).files - issues - 1;
-  const { output: _built, ...build } = await measure(
-    process.execPath,
-    ['node_modules/astro/bin/astro.mjs', 'build', '--force'],
-    { env },
-  );
-  return { issues, items, ingest, build, dist: sizeOf(archive.out) };
+  const ingest = await measureIngest(archive);
+  const file = join(folder, 'times.json');
+  const build = await measureBuild(archive, { BUILD_TIMES: file, BUILD_TIMES_ROUTES: '0' });
+  const { content, bundle, pages, done } = JSON.parse(readFileSync(file, 'utf8')) as BuildTimes;
+  return {
+    issues,
+    items: sizeOf(archive.content).files - issues - 1,
+    ingest,
+    build,
+    phases: { content, bundle: bundle - content, pages: pages - bundle, index: done - pages },
+    dist: sizeOf(archive.out),
+    index: sizeOf(join(archive.out, 'pagefind')),
+  };
 }
 
-function show(rows: readonly Row[]): string {
-  return table(
-    ['issues', 'items', 'ingest s', 'MB', 'build s', 'MB', 'ms an item', 'files', 'MB on disk'],
-    rows.map(({ issues, items, ingest, build, dist }) => [
+/** The figures as tables. */
+export function showSizes(rows: readonly SizeRow[]): string {
+  const costs = table(
+    ['issues', 'items', 'ingest s', 'cpu', 'MB', 'build s', 'cpu', 'MB', 'ms an item', 'cpu'],
+    rows.map(({ issues, items, ingest, build }) => [
       String(issues),
       String(items),
-      figure(ingest.seconds),
-      megabytes(ingest.peak),
-      figure(build.seconds),
-      megabytes(build.peak),
+      ...[ingest, build].flatMap(({ seconds, cpu, peak }) => [
+        figure(seconds),
+        figure(cpu ?? 0),
+        megabytes(peak),
+      ]),
       figure(((ingest.seconds + build.seconds) * 1000) / items),
-      String(dist.files),
-      megabytes(dist.bytes),
+      figure((((ingest.cpu ?? 0) + (build.cpu ?? 0)) * 1000) / items),
     ]),
   );
+  const parts = table(
+    ['issues', 'content s', 'bundle s', 'pages s', 'index s', 'files', 'MB', 'of it index', 'MB'],
+    rows.map(({ issues, phases, dist, index }) => [
+      String(issues),
+      ...[phases.content, phases.bundle, phases.pages, phases.index].map(figure),
+      ...[dist, index].flatMap(({ files, bytes }) => [String(files), megabytes(bytes)]),
+    ]),
+  );
+  return `${costs}\n\n${parts}`;
 }
 
 export async function run(argv: string[], world: World): Promise<number> {
@@ -69,18 +86,15 @@ export async function run(argv: string[], world: World): Promise<number> {
     world.stdout.write(HELP);
     return 0;
   }
-  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-  const rows: Row[] = [];
-  try {
+  const rows = await inFolder(values.keep ?? false, world, async (folder) => {
+    const done: SizeRow[] = [];
     for (const issues of (values.issues ?? ['5', '50', '200', '500']).map(Number)) {
-      rows.push(await measureSize(folder, issues));
+      done.push(await measureSize(folder, issues));
       world.stderr.write(`${issues} issues done\n`);
     }
-  } finally {
-    if (values.keep) world.stderr.write(`kept in ${folder}\n`);
-    else rmSync(folder, { recursive: true, force: true });
-  }
-  world.stdout.write(`${machine()}\n\n${show(rows)}\n`);
+    return done;
+  });
+  world.stdout.write(`${machine()}\n\n${showSizes(rows)}\n`);
   if (values.json) writeFileSync(values.json, `${JSON.stringify({ machine: machine(), rows }, null, 2)}\n`);
   return 0;
 }

@@ -1,6 +1,6 @@
 /**
  * Astro integration: with BUILD_TIMES=FILE in the environment a build writes there, as JSON, what its phases and
- * its routes took. Without it, it does nothing.
+ * its routes took (BUILD_TIMES_ROUTES=0: the phases alone, which costs nothing). Without it, it does nothing.
  */
 import { writeFileSync } from 'node:fs';
 import process from 'node:process';
@@ -8,6 +8,9 @@ import type { AstroIntegration } from 'astro';
 
 /** Under this key of `globalThis` the pages’ bundle, which has modules of its own, finds the table. */
 export const TIMES = Symbol.for('build-times');
+
+/** Whether this build takes the times of single pages: then one page is made after the other. */
+export const TIMES_BY_ROUTE = Boolean(process.env.BUILD_TIMES) && process.env.BUILD_TIMES_ROUTES !== '0';
 
 export interface RouteTime {
   pages: number;
@@ -30,7 +33,7 @@ export interface BuildTimes {
 }
 
 /** Should stand last in the list of integrations, so that it sees the others done. */
-export function buildTimes(file = process.env.BUILD_TIMES): AstroIntegration {
+export function buildTimes({ BUILD_TIMES: file } = process.env): AstroIntegration {
   if (!file) return { name: 'build-times', hooks: {} };
   const routes: Times = {};
   (globalThis as unknown as Record<symbol, Times>)[TIMES] = routes;
@@ -42,13 +45,19 @@ export function buildTimes(file = process.env.BUILD_TIMES): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ addMiddleware }) => {
         start = performance.now();
+        if (!TIMES_BY_ROUTE) return;
         addMiddleware({ entrypoint: new URL('./times-middleware.ts', import.meta.url), order: 'pre' });
       },
-      'astro:build:start': () => {
+      'astro:build:start': ({ setPrerenderer }) => {
         times.content = seconds();
-      },
-      'astro:build:ssr': () => {
-        times.bundle = seconds();
+        // It is set up when all is bundled, and no hook tells of that moment.
+        setPrerenderer((standard) => ({
+          ...standard,
+          setup: async () => {
+            times.bundle = seconds();
+            await standard.setup?.();
+          },
+        }));
       },
       'astro:build:generated': () => {
         times.pages = seconds();

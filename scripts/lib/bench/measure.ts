@@ -1,38 +1,59 @@
-/** What a command costs: seconds, and the most memory that it and its children held. */
+/** What a command costs: seconds, processor time, and the most memory that it and its children held. */
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface Cost {
   seconds: number;
-  /** Largest sum of resident memory of the command and all its children, bytes; null where /proc is missing. */
+  /** Seconds of processor time of the command and its children; tells more than `seconds` on a busy machine. */
+  cpu: number | null;
+  /** Largest sum of resident memory of the command and all its children, bytes. Both are null where /proc is missing. */
   peak: number | null;
 }
 
 const SAMPLE_MS = 50;
+/** Linux counts processor time in hundredths of a second, wherever Node runs. */
+const TICKS = 100;
+const PAGE = 4096;
 
-function numberIn(file: string, key: string): number {
-  return Number(new RegExp(`^${key}:\\s+(\\d+)`, 'm').exec(readFileSync(file, 'utf8'))?.[1] ?? 0);
+interface Process {
+  parent: number;
+  ticks: number;
+  rss: number;
 }
 
-/** Resident bytes of a process and all below it. */
-function resident(pid: number): number {
-  const parents = new Map<number, number[]>();
-  const rss = new Map<number, number>();
+/** One process by proc(5), `stat`; the name in parentheses may hold blanks. */
+function readProcess(pid: string): Process {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  const field = stat
+    .slice(stat.lastIndexOf(')') + 2)
+    .split(' ')
+    .map(Number);
+  const [user = 0, system = 0, ended = 0, endedSystem = 0] = field.slice(11, 15);
+  return { parent: field[1] ?? 0, ticks: user + system + ended + endedSystem, rss: (field[21] ?? 0) * PAGE };
+}
+
+/** A process and all below it. */
+function family(pid: number): { cpu: number; memory: number } {
+  const all = new Map<number, Process>();
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue;
     try {
-      const status = `/proc/${name}/status`;
-      const parent = numberIn(status, 'PPid');
-      parents.set(parent, [...(parents.get(parent) ?? []), Number(name)]);
-      rss.set(Number(name), numberIn(status, 'VmRSS') * 1024);
+      all.set(Number(name), readProcess(name));
     } catch {
       // It has ended meanwhile.
     }
   }
-  const sum = (id: number): number =>
-    (rss.get(id) ?? 0) + (parents.get(id) ?? []).reduce((all, child) => all + sum(child), 0);
-  return sum(pid);
+  let cpu = 0;
+  let memory = 0;
+  for (const [id, { ticks, rss }] of all) {
+    let at: number | undefined = id;
+    while (at !== undefined && at !== pid) at = all.get(at)?.parent;
+    if (at !== pid) continue;
+    cpu += ticks / TICKS;
+    memory += rss;
+  }
+  return { cpu, memory };
 }
 
 /**
@@ -53,10 +74,13 @@ export function measure(
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
+    let cpu: number | null = null;
     let peak: number | null = null;
     const sample = (): void => {
       try {
-        peak = Math.max(peak ?? 0, resident(child.pid ?? 0));
+        const now = family(child.pid ?? 0);
+        cpu = Math.max(cpu ?? 0, now.cpu);
+        peak = Math.max(peak ?? 0, now.memory);
       } catch {
         clearInterval(timer);
       }
@@ -74,7 +98,7 @@ export function measure(
     child.on('close', (code) => {
       clearInterval(timer);
       const seconds = (performance.now() - start) / 1000;
-      if (code === 0) resolve({ seconds, peak, output });
+      if (code === 0) resolve({ seconds, cpu, peak, output });
       else reject(new Error(`${[command, ...args].join(' ')} ended with ${code}:\n${output.slice(-2000)}`));
     });
   });
