@@ -79,6 +79,40 @@ export function partsOf(d: Division): Division[] {
   return parts.length > 0 ? parts : [nearestOutline(d).region];
 }
 
+/** What a region's map is whatever its figures are; its parts by adcode with their path data. */
+interface Drawing
+  extends Pick<RegionMapData, 'land' | 'innerBorders' | 'borders' | 'dashes' | 'outline' | 'seats'> {
+  view: Frame;
+  parts: { part: Division; d: string }[];
+  inset: Inset | null;
+}
+
+/** Made once: a prefecture's drawing serves all its counties and all pages of their lists. */
+const drawings = new Map<string, Drawing>();
+
+function drawingOf(region: Division, shape: Shape, width: number, height: number): Drawing {
+  const key = `${region.adcode} ${width} ${height}`;
+  const known = drawings.get(key);
+  if (known) return known;
+  const view = frame({ width, height, show: mainPoints(shape), margin: Math.round(width / 14) });
+  const parts = partsOf(region);
+  const made: Drawing = {
+    view,
+    ...ground(view, new Set(parts.map((part) => part.adcode))),
+    parts: parts.map((part) => ({ part, d: view.area(outline(part.adcode) ?? shape) })),
+    outline: view.area(shape),
+    inset: region.adcode === HAINAN ? southChinaSea(width, height) : null,
+    seats: children(region.adcode)
+      .filter((child) => child.level === 'county')
+      .map((child) => {
+        const [x, y] = view.at(child.lon, child.lat);
+        return { adcode: child.adcode, name: child.name, x, y };
+      }),
+  };
+  drawings.set(key, made);
+  return made;
+}
+
 /**
  * The map of a province or prefecture; a county is a place on the map of its prefecture. Default 900 × 810 units.
  * Throws for codes that are no division.
@@ -88,33 +122,17 @@ export function regionMap(adcode: string, options: RegionMapOptions = {}): Regio
   if (d === undefined) throw new Error(`${adcode} is no division of China; see src/gazetteer/divisions.json`);
   const { width = 900, height = 810, values = new Map<string, number>(), bubbles = [] } = options;
   const { region, shape } = nearestOutline(d);
-  const view = frame({ width, height, show: mainPoints(shape), margin: Math.round(width / 14) });
+  const { view, parts, ...drawing } = drawingOf(region, shape, width, height);
   const classes = classify(values.values());
-  const parts = partsOf(region);
   return {
+    ...drawing,
     width,
     height,
-    ...ground(view, new Set(parts.map((part) => part.adcode))),
-    parts: parts.map((part) => {
+    parts: parts.map(({ part, d: path }) => {
       const value = values.get(part.adcode) ?? 0;
-      const partShape = outline(part.adcode) ?? shape;
-      return {
-        adcode: part.adcode,
-        name: part.name,
-        value,
-        level: classes.of(value),
-        d: view.area(partShape),
-      };
+      return { adcode: part.adcode, name: part.name, value, level: classes.of(value), d: path };
     }),
-    outline: view.area(shape),
     here: d.level === 'county' ? view.at(d.lon, d.lat) : null,
-    inset: region.adcode === HAINAN ? southChinaSea(width, height) : null,
-    seats: children(region.adcode)
-      .filter((child) => child.level === 'county')
-      .map((child) => {
-        const [x, y] = view.at(child.lon, child.lat);
-        return { adcode: child.adcode, name: child.name, x, y };
-      }),
     bubbles: placeBubbles(region.adcode === HAINAN ? withInset(view) : view, bubbles, 24),
     legend: classes.from,
   };
