@@ -7,6 +7,7 @@
  * so that npm skips it where it doesn't belong and finds it where it does.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import process from 'node:process';
 
 const OS = [
   'aix',
@@ -23,7 +24,8 @@ const OS = [
 ];
 const CPU = ['arm64', 'arm', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'wasm32', 'x64'];
 
-const file = new URL('../package-lock.json', import.meta.url);
+// Without a folder's name: the project's own lock file.
+const file = new URL(`../${process.argv[2] ?? '.'}/package-lock.json`, import.meta.url);
 const lock = JSON.parse(readFileSync(file, 'utf8'));
 const added = [];
 

@@ -1,0 +1,96 @@
+/** Other generators, each made to write plain pages of the same items. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type Archive, envOf } from './archive.ts';
+import { type InventedItem, inventIssue } from './invent.ts';
+import { type Cost, measure } from './measure.ts';
+
+export interface Peer {
+  name: string;
+  /** Puts everything in place for so many issues. */
+  prepare(issues: number): void;
+  build(archive: Archive): Promise<Cost>;
+  /** Where its pages come to stand. */
+  out(archive: Archive): string;
+}
+
+const WORK = join('bench', '.work');
+const QUIET = { ASTRO_TELEMETRY_DISABLED: '1' };
+
+function markdown(item: InventedItem, layout: string): string {
+  const head = [`title: ${JSON.stringify(item.title)}`, ...(layout ? [`layout: ${layout}`] : [])];
+  const body = [...(item.lead ? [`> ${item.lead}`] : []), `${item.body}。`, `来源：${item.source}`];
+  return `---\n${head.join('\n')}\n---\n\n${body.join('\n\n')}\n`;
+}
+
+/** One Markdown file an item. */
+function writeItems(folder: string, issues: number, layout = ''): void {
+  mkdirSync(folder, { recursive: true });
+  for (let number = 1; number <= issues; number++) {
+    const { items } = inventIssue(number);
+    items.forEach((item, n) => {
+      writeFileSync(join(folder, `${number}-${n + 1}.md`), markdown(item, layout));
+    });
+  }
+}
+
+function peer(name: string, command: string[], content: string, layout = ''): Peer {
+  const folder = join(WORK, name);
+  return {
+    name,
+    prepare: (issues) => {
+      rmSync(folder, { recursive: true, force: true });
+      cpSync(join('bench', name), folder, { recursive: true });
+      writeItems(join(folder, content), issues, layout);
+    },
+    build: async () => {
+      const [program = '', ...args] = command;
+      const { seconds, cpu, peak } = await measure(program, args, { cwd: folder, env: QUIET });
+      return { seconds, cpu, peak };
+    },
+    out: () => join(folder, 'dist'),
+  };
+}
+
+const modules = resolve('bench', 'node_modules');
+const eleventy = peer(
+  'eleventy',
+  [process.execPath, join(modules, '@11ty/eleventy/cmd.cjs'), '--quiet'],
+  'content',
+  'item.njk',
+);
+const starlight = peer(
+  'starlight',
+  [process.execPath, join(modules, 'astro/bin/astro.mjs'), 'build'],
+  join('src', 'content', 'docs'),
+);
+const hugo = peer('hugo', ['hugo', '--quiet'], join('content', 'items'));
+
+/** This project, reduced to the pages of items, which it reads from its content files. */
+const own: Peer = {
+  name: 'this project',
+  prepare: () => {
+    const src = join(WORK, 'src');
+    rmSync(src, { recursive: true, force: true });
+    cpSync('src', src, { recursive: true, filter: (path) => !/^src[\\/]pages[\\/]/.test(path) });
+    const page = join('pages', '[collection]', '[id].astro');
+    cpSync(join('src', page), join(src, page));
+  },
+  build: async (archive) => {
+    rmSync(join(WORK, 'cache'), { recursive: true, force: true });
+    const { seconds, cpu, peak } = await measure(
+      process.execPath,
+      ['node_modules/astro/bin/astro.mjs', 'build', '--force', '--config', 'bench/items-only.config.ts'],
+      { env: { ...envOf(archive), ...QUIET, SRC_DIR: join(WORK, 'src') } },
+    );
+    return { seconds, cpu, peak };
+  },
+  out: (archive) => archive.out,
+};
+
+/** Those that are installed; this project first. */
+export function installedPeers(): Peer[] {
+  const isHugoThere = spawnSync('hugo', ['version']).status === 0;
+  return [own, ...(existsSync(modules) ? [eleventy, starlight] : []), ...(isHugoThere ? [hugo] : [])];
+}
