@@ -2,4 +2,4 @@
 import { here } from './lib/console.ts';
 import { extract } from './lib/extract.ts';
 
-process.exitCode = extract(process.argv.slice(2), here);
+process.exitCode = await extract(process.argv.slice(2), here);

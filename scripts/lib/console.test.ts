@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeError, painter, type World } from './console.ts';
+import { describeError, painter, progressOf, type World } from './console.ts';
 
 const paint = (env: World['env'], isTTY: boolean) => {
   const stream = { write: () => true, isTTY };
@@ -13,10 +13,26 @@ describe('console', () => {
     for (const env of [{ NO_COLOR: '1' }, { TERM: 'dumb' }, { FORCE_COLOR: '0' }])
       expect(paint(env, true)).toBe('x');
     expect(paint({}, false)).toBe('x');
+    const terminal = { write: () => true, isTTY: true };
+    const plain = painter({ env: { FORCE_COLOR: '1' }, cwd: '/', stdout: terminal, stderr: terminal }, true);
+    expect(plain('red', 'x')).toBe('x');
+  });
+
+  it('tells how far a work is on a terminal alone, and wipes it out', () => {
+    const told = (isTTY: boolean) => {
+      let text = '';
+      const stderr = { write: (more: string) => (text += more), isTTY, columns: 20 };
+      const progress = progressOf({ env: {}, cwd: '/', stdout: { write: () => true }, stderr });
+      progress('3 of 500: \u001b[31mweek-41.txt');
+      progress();
+      return text;
+    };
+    expect(told(false)).toBe('');
+    expect(told(true)).toMatch(/^\r\u001b\[2K3 of 500: \\u001b\S*\r\u001b\[2K$/);
   });
 
   it('says what the disk refused, and where, in one line', () => {
     const full = Object.assign(new Error('ENOSPC: …, write'), { code: 'ENOSPC', path: '/a/b.mdx' });
-    expect(describeError(full)).toBe('/a/b.mdx: no space left on the disk');
+    expect(describeError(full)).toBe('/a/b.mdx: no space left on the disk: make room and run it again');
   });
 });

@@ -4,6 +4,8 @@ import { styleText } from 'node:util';
 export interface Stream {
   write(text: string): unknown;
   isTTY?: boolean;
+  /** Width of the terminal. */
+  columns?: number;
 }
 
 export interface World {
@@ -24,12 +26,22 @@ export const here: World = {
 export type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'green';
 export type Paint = (style: Style, text: string) => string;
 
-/** Colours on a terminal, unless NO_COLOR (https://no-color.org) or TERM=dumb; FORCE_COLOR wins over both. */
-export function painter({ env, stdout }: World): Paint {
+/**
+ * Colours on a terminal, unless NO_COLOR (https://no-color.org) or TERM=dumb; FORCE_COLOR wins over both, and
+ * `--no-color` over everything.
+ */
+export function painter({ env, stdout }: World, plain = false): Paint {
+  if (plain) return (_, text) => text;
   const forced = env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '0';
   const wanted = stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb' && env.FORCE_COLOR !== '0';
   if (!forced && !wanted) return (_, text) => text;
   return (style, text) => styleText(style, text, { validateStream: false });
+}
+
+/** A line that tells how far a long work is, on a terminal alone; called without text, it is wiped out. */
+export function progressOf({ env, stderr }: World): (text?: string) => void {
+  if (stderr.isTTY !== true || env.TERM === 'dumb') return () => {};
+  return (text = '') => stderr.write(`\r\u001b[2K${harmless(text).slice(0, (stderr.columns ?? 80) - 1)}`);
 }
 
 /** Characters that could move a terminal’s cursor or turn a line around, shown as what they are; line breaks stay. */
@@ -42,10 +54,14 @@ export function harmless(text: string): string {
 
 const CAUSES: Record<string, string> = {
   ENOENT: 'there is no such file or folder',
-  EACCES: 'no permission',
-  EPERM: 'no permission',
+  EACCES: 'no permission to read or write it',
+  EPERM: 'no permission to read or write it',
   EROFS: 'the disk is read-only',
-  ENOSPC: 'no space left on the disk',
+  ENOSPC: 'no space left on the disk: make room and run it again',
+  EDQUOT: 'no space left in your quota: make room and run it again',
+  EFBIG: 'the file grows larger than is allowed here',
+  EIO: 'the disk fails',
+  EMFILE: 'too many files are open',
   EISDIR: 'is a folder',
   ENOTDIR: 'is no folder',
 };

@@ -21,7 +21,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dir, { recursive: true }));
 
-function run(...argv: string[]): number {
+function run(...argv: string[]): Promise<number> {
   out = '';
   err = '';
   return extract(argv, {
@@ -40,54 +40,54 @@ function expectOneLine(...words: string[]): void {
 }
 
 describe('extract', () => {
-  it('prints the dataset of a text and says what it read', () => {
-    expect(run('june.txt')).toBe(0);
+  it('prints the dataset of a text and says what it read', async () => {
+    expect(await run('june.txt')).toBe(0);
     const dataset = datasetSchema.parse(JSON.parse(out));
     expect(dataset.issues.map((issue) => issue.id)).toEqual(['2021-w23']);
     expect(dataset.items[0]).toMatchObject({ title: '汉中钛材项目开工', date: '2021-06-08' });
     expect(err).toBe('june.txt: 2021-w23, 1 items, 0 doubts\n');
   });
 
-  it('writes no file', () => {
-    run('june.txt');
+  it('writes no file', async () => {
+    await run('june.txt');
     expect(readdirSync(dir)).toEqual(['june.txt']);
   });
 
-  it('reads all texts of a folder by name', () => {
+  it('reads all texts of a folder by name', async () => {
     writeFileSync(join(dir, 'july.txt'), ISSUE.replaceAll('6月', '7月'));
     writeFileSync(join(dir, 'notes.csv'), 'a,b');
-    expect(run('.')).toBe(0);
+    expect(await run('.')).toBe(0);
     expect(JSON.parse(out).issues.map((issue: { seed: string }) => issue.seed)).toEqual([
       'july.txt',
       'june.txt',
     ]);
   });
 
-  it('tells doubts with file and line, and ends with 2 when they matter', () => {
+  it('tells doubts with file and line, and ends with 2 when they matter', async () => {
     writeFileSync(join(dir, 'june.txt'), ISSUE.replace('（汉中日报）', ''));
-    expect(run('june.txt')).toBe(0);
+    expect(await run('june.txt')).toBe(0);
     expect(err).toContain('june.txt:4 no-source: 2021-w23-01');
-    expect(run('june.txt', '--strict')).toBe(2);
+    expect(await run('june.txt', '--strict')).toBe(2);
   });
 
-  it('ends with 0 in strict mode when there is no doubt', () => {
-    expect(run('june.txt', '--strict')).toBe(0);
+  it('ends with 0 in strict mode when there is no doubt', async () => {
+    expect(await run('june.txt', '--strict')).toBe(0);
   });
 
-  it('takes year and week from the file beside the text', () => {
+  it('takes year and week from the file beside the text', async () => {
     writeFileSync(join(dir, 'june.yaml'), 'year: 2020\nweek: 24\n');
-    run('june.txt');
+    await run('june.txt');
     expect(JSON.parse(out).issues[0].id).toBe('2020-w24');
   });
 
-  it('names file, line and key of a wrong word beside the text', () => {
+  it('names file, line and key of a wrong word beside the text', async () => {
     writeFileSync(join(dir, 'june.yaml'), 'year: 2021\nweek: 60\n');
-    expect(run('june.txt')).toBe(1);
+    expect(await run('june.txt')).toBe(1);
     expectOneLine('june.yaml:2', 'week');
   });
 
-  it('explains which words decided instead', () => {
-    expect(run('june.txt', '--explain')).toBe(0);
+  it('explains which words decided instead', async () => {
+    expect(await run('june.txt', '--explain')).toBe(0);
     expect(out).toContain('2021-w23-01 汉中钛材项目开工\n  stage started: title: 开工');
   });
 
@@ -97,49 +97,49 @@ describe('extract', () => {
     ['a PDF', '%PDF-1.7\n', 'PDF'],
     ['no issue', '今天天气很好。\n', 'no issue'],
     ['without a week', '一、招商引资\n●汉中钛材项目开工\n■近日（汉中日报）。\n', 'seeds/june.yaml'],
-  ])('says in one line that a text is %s', (_, content, word) => {
+  ])('says in one line that a text is %s', async (_, content, word) => {
     writeFileSync(join(dir, 'june.txt'), content);
-    expect(run('june.txt')).toBe(1);
+    expect(await run('june.txt')).toBe(1);
     expectOneLine('june.txt', word);
     expect(out).toBe('');
   });
 
-  it('says in one line that a file is missing, or of another kind', () => {
-    expect(run('may.txt')).toBe(1);
+  it('says in one line that a file is missing, or of another kind', async () => {
+    expect(await run('may.txt')).toBe(1);
     expectOneLine('may.txt', 'no such file');
     writeFileSync(join(dir, 'june.pdf'), '%PDF');
-    expect(run('june.pdf')).toBe(1);
+    expect(await run('june.pdf')).toBe(1);
     expectOneLine('june.pdf');
   });
 
-  it('says that a folder holds no text', () => {
+  it('says that a folder holds no text', async () => {
     mkdirSync(join(dir, 'empty'));
-    expect(run('empty')).toBe(1);
-    expectOneLine('empty', 'no text');
+    expect(await run('empty')).toBe(1);
+    expectOneLine('empty', 'no issue');
   });
 
-  it('prints the texts that could be read, and ends with 1 for the one that could not', () => {
+  it('prints the texts that could be read, and ends with 1 for the one that could not', async () => {
     writeFileSync(join(dir, 'bad.txt'), '');
-    expect(run('bad.txt', 'june.txt')).toBe(1);
+    expect(await run('bad.txt', 'june.txt')).toBe(1);
     expect(JSON.parse(out).items).toHaveLength(1);
     expect(err).toContain('bad.txt: the file is empty');
   });
 
-  it('asks for a text when none is named, and names a wrong option', () => {
-    expect(run()).toBe(1);
+  it('asks for a text when none is named, and names a wrong option', async () => {
+    expect(await run()).toBe(1);
     expectOneLine('name at least one text');
-    expect(run('--stict', 'june.txt')).toBe(1);
+    expect(await run('--stict', 'june.txt')).toBe(1);
     expectOneLine('--stict');
   });
 
-  it('helps', () => {
-    expect(run('--help')).toBe(0);
+  it('helps', async () => {
+    expect(await run('--help')).toBe(0);
     expect(out).toContain('--strict');
   });
 
-  it('lets no text of a seed move the terminal’s cursor', () => {
+  it('lets no text of a seed move the terminal’s cursor', async () => {
     writeFileSync(join(dir, 'june\u001b[2J.txt'), '');
-    expect(run('june\u001b[2J.txt')).toBe(1);
+    expect(await run('june\u001b[2J.txt')).toBe(1);
     expect(err).not.toContain('\u001b');
   });
 });

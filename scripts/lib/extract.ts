@@ -1,12 +1,11 @@
 /** `npm run extract`: texts → the dataset, written nowhere. */
-import { existsSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { existsSync } from 'node:fs';
 import { type Extracted, extractIssue } from '../../src/facts/extract.ts';
 import type { Dataset } from '../../src/schema/dataset.ts';
 import { absolute } from '../../src/site.ts';
 import { readArgs, UsageError } from './args.ts';
 import { describeError, harmless, type World } from './console.ts';
-import { findTexts, overridesPath, readOverrides, shown } from './seeds.ts';
+import { findTexts, overridesPath, readOverrides, readSource, shown } from './seeds.ts';
 
 const HELP = `npm run -s extract -- FILE… [--explain] [--strict]
 
@@ -20,7 +19,7 @@ Ends with 0: done; 1: a text could not be read (the others are printed all the s
 `;
 
 /** Runs the command and returns its exit code. */
-export function extract(argv: string[], world: World): number {
+export async function extract(argv: string[], world: World): Promise<number> {
   const say = (text: string) => world.stderr.write(`${harmless(text)}\n`);
   try {
     const { values, positionals } = readArgs(argv, {
@@ -33,7 +32,7 @@ export function extract(argv: string[], world: World): number {
       return 0;
     }
     if (positionals.length === 0) throw new UsageError('name at least one text: npm run -s extract -- FILE…');
-    const { read, failed } = readAll(positionals, world, say);
+    const { read, failed } = await readAll(positionals, world, say);
     if (read.length === 0) return 1;
     world.stdout.write(values.explain ? explained(read) : `${JSON.stringify(toDataset(read), null, 2)}\n`);
     if (failed) return 1;
@@ -44,13 +43,13 @@ export function extract(argv: string[], world: World): number {
   }
 }
 
-function readAll(paths: string[], world: World, say: (text: string) => void) {
+async function readAll(paths: string[], world: World, say: (text: string) => void) {
   const read: Extracted[] = [];
   let failed = false;
   for (const path of paths) {
     try {
       for (const file of findTexts(path, world.cwd)) {
-        const one = readOne(file, world.cwd);
+        const one = await readOne(file, world.cwd);
         say(
           `${shown(file, world.cwd)}: ${one.issue.id}, ${one.items.length} items, ${one.doubts.length} doubts`,
         );
@@ -66,10 +65,10 @@ function readAll(paths: string[], world: World, say: (text: string) => void) {
   return { read, failed };
 }
 
-function readOne(file: string, cwd: string): Extracted {
+async function readOne(file: string, cwd: string): Promise<Extracted> {
   const beside = overridesPath(file);
   const overrides = existsSync(beside) ? readOverrides(beside, cwd) : undefined;
-  return extractIssue({ name: basename(file), bytes: readFileSync(file), ...(overrides && { overrides }) });
+  return extractIssue({ ...(await readSource(file)), ...(overrides && { overrides }) });
 }
 
 function toDataset(read: readonly Extracted[]): Dataset {

@@ -15,15 +15,24 @@ import { lock } from '../../src/content/lock.ts';
 import { isBroken, recover, type Write } from '../../src/content/transaction.ts';
 import { type Doubt, SeedError } from '../../src/ingest/error.ts';
 import type { Issue, Item } from '../../src/schema/dataset.ts';
+import { addressOf, checkAddresses, listAddresses } from './addresses.ts';
 import { readArgs, UsageError } from './args.ts';
-import { describeError, harmless, painter, type World } from './console.ts';
+import { describeError, harmless, painter, progressOf, type World } from './console.ts';
 import { type Folders, foldersOf } from './folders.ts';
-import { failed, reportOf, type SeedReport, skipped } from './report.ts';
+import { failed, reportOf, type SeedReport, skipped, totalOf } from './report.ts';
 import { printReport, printTotal } from './report-text.ts';
-import { findTexts, type Overrides, overridesPath, readOverrides, shown } from './seeds.ts';
+import {
+  findTexts,
+  type Overrides,
+  overridesPath,
+  readOverrides,
+  readSource,
+  type Source,
+  shown,
+} from './seeds.ts';
 
 /** Text → issue and items. */
-export type Extract = (seed: { name: string; bytes: Uint8Array; overrides?: Overrides }) => {
+export type Extract = (seed: Source & { overrides?: Overrides }) => {
   issue: Issue;
   items: Item[];
   doubts: Doubt[];
@@ -31,13 +40,16 @@ export type Extract = (seed: { name: string; bytes: Uint8Array; overrides?: Over
 
 const HELP = `npm run ingest -- [PATH…] [--replace SEED] [--dry-run] [--strict] [--json]
 
-Reads issues and writes their pages into content/. PATH is a text (.txt, .md) or a folder of them;
-without one, all texts in seeds/ are read. A text from elsewhere is copied into seeds/ once it is understood.
+Reads issues and writes their pages into content/. PATH is a PDF, a text (.txt, .md) or a folder of them;
+without one, all texts in seeds/ are read. A text from elsewhere, or the text of a PDF, is kept in seeds/
+once it is understood.
 
   --replace SEED  let this text take the place of the one its week was read from, keeping all ids
   --dry-run       say what would be written, and write nothing
+  --all           list the items of issues that did not change, too
   --strict        end with 2 when there are doubts or conflicts
   --json          the report as JSON
+  --no-color      no colours (nor with NO_COLOR set, nor where output is no terminal)
 
 Ends with 0: done; 1: something failed (the other texts are done all the same).
 SEEDS_DIR and CONTENT_DIR in the environment point at other folders.
@@ -53,7 +65,7 @@ interface Job {
 }
 
 /** What has to be copied into the seeds folder so that the text stands there. */
-function copiesOf(path: string, seed: Seed, job: Job): Write[] {
+function copiesOf(path: string, seed: Seed, bytes: Uint8Array, job: Job): Write[] {
   const target = join(job.folders.seeds, seed.name);
   if (target === path) return [];
   const isThere = existsSync(target) && sha256(readFileSync(target)) === seed.sha256;
@@ -63,19 +75,17 @@ function copiesOf(path: string, seed: Seed, job: Job): Write[] {
       `${shown(target, job.world.cwd)}: another text stands there by this name; rename the new one`,
     );
   }
-  const extras = overridesPath(path);
-  const pairs = [
-    ...(isThere ? [] : [[path, target]]),
-    ...(existsSync(extras) ? [[extras, overridesPath(target)]] : []),
+  const [from, to] = [overridesPath(path), overridesPath(target)];
+  return [
+    ...(isThere ? [] : [{ path: target, data: bytes }]),
+    ...(from !== to && existsSync(from) ? [{ path: to, data: readFileSync(from) }] : []),
   ];
-  return pairs.map(([from = '', to = '']) => ({ path: to, data: readFileSync(from) }));
 }
 
-function takeIn(path: string, job: Job): SeedReport {
+function takeIn(path: string, { name, bytes }: Source, job: Job): SeedReport {
   const { intake, folders, world } = job;
-  const bytes = readFileSync(path);
-  const name = basename(path);
-  const isNamed = (text: string) => job.replace.some((given) => basename(given) === text);
+  const isNamed = (text: string) =>
+    job.replace.some((given) => basename(given) === text || basename(given) === basename(path));
   const seed: Seed = {
     name,
     sha256: sha256(bytes),
@@ -92,10 +102,10 @@ function takeIn(path: string, job: Job): SeedReport {
   const unsure = reading.doubts.find((doubt) => doubt.code === 'year-uncertain');
   if (unsure) throw new SeedError(shown(path, world.cwd), unsure.text);
   const plan = planIntake(intake, seed, reading);
-  const copies = copiesOf(path, seed, job);
+  const copies = copiesOf(path, seed, bytes, job);
   if (!job.dryRun) writePlan(intake, plan, copies);
   remember(intake, seed, job.dryRun ? { ...plan, newFiles: [] } : plan);
-  return reportOf(path, reading, plan);
+  return reportOf(path, { ...reading, kept: join(folders.seeds, name), copies }, plan);
 }
 
 /** Texts to read: the paths given, or those to replace, or the whole seeds folder. */
@@ -111,14 +121,17 @@ function inputsOf(paths: string[], replace: string[], folders: Folders, world: W
  * The command.
  * @returns exit code: 0 done, 1 something failed, 2 doubts or conflicts under `--strict`
  */
-export function ingest(argv: string[], extract: Extract, world: World): number {
+export async function ingest(argv: string[], extract: Extract, world: World): Promise<number> {
   let release = () => {};
+  const progress = progressOf(world);
   try {
     const { values, positionals } = readArgs(argv, {
       replace: { type: 'string', multiple: true },
       'dry-run': { type: 'boolean' },
+      all: { type: 'boolean' },
       strict: { type: 'boolean' },
       json: { type: 'boolean' },
+      'no-color': { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     });
     if (values.help) {
@@ -138,21 +151,28 @@ export function ingest(argv: string[], extract: Extract, world: World): number {
       if (completed > 0) world.stderr.write(`completed an ingest that was broken off (${completed} files)\n`);
     }
     const job: Job = { world, folders, extract, intake: openIntake(folders.content), replace, dryRun };
-    const paint = painter(world);
-    const reports = inputs.map((path) => {
-      const report = attempt(path, job);
+    const before = listAddresses(folders.content);
+    const paint = painter(world, values['no-color']);
+    const reports: SeedReport[] = [];
+    for (const [at, path] of inputs.entries()) {
+      progress(`${at + 1} of ${inputs.length}: ${basename(path)}`);
+      const report = await attempt(path, job);
+      progress();
+      reports.push(report);
       if (report.status === 'failed') world.stderr.write(`${harmless(report.title)}\n`);
-      if (!values.json) printReport(report, world, paint);
-      return report;
-    });
-    if (values.json) world.stdout.write(`${JSON.stringify({ dryRun, issues: reports }, null, 2)}\n`);
-    else printTotal(reports, dryRun, world, paint);
-    if (reports.some(({ status }) => status === 'failed')) return 1;
-    const isDoubtful = reports.some(
-      ({ doubts, conflicts, withdrawn }) => doubts.length + conflicts.length + withdrawn.length > 0,
-    );
-    return values.strict && isDoubtful ? 2 : 0;
+      if (!values.json)
+        printReport(report, { all: values.all ?? false, contentDir: folders.content }, world, paint);
+    }
+    const planned = dryRun ? reports.flatMap(({ created }) => created.map(addressOf)) : [];
+    const addresses = checkAddresses(before, folders.content, planned);
+    const total = totalOf(reports);
+    if (values.json) {
+      world.stdout.write(`${JSON.stringify({ dryRun, total, addresses, issues: reports }, null, 2)}\n`);
+    } else printTotal(reports, addresses, dryRun, world, paint);
+    if (total.failed > 0 || addresses.lost.length > 0) return 1;
+    return values.strict && total.doubts + total.conflicts + total.withdrawn > 0 ? 2 : 0;
   } catch (error) {
+    progress();
     world.stderr.write(`${describeError(error)}\n`);
     return 1;
   } finally {
@@ -161,13 +181,16 @@ export function ingest(argv: string[], extract: Extract, world: World): number {
 }
 
 /** One bad text does not keep the others from being read. */
-function attempt(path: string, job: Job): SeedReport {
+async function attempt(path: string, job: Job): Promise<SeedReport> {
+  let name = basename(path);
   try {
-    return takeIn(path, job);
+    const source = await readSource(path);
+    name = source.name;
+    return takeIn(path, source, job);
   } catch (error) {
     const message = describeError(error);
-    const name = `${basename(path)}:`;
     const place = shown(path, job.world.cwd);
-    return failed(path, message.startsWith(name) ? place + message.slice(name.length - 1) : message);
+    const named = [basename(path), name].find((one) => message.startsWith(`${one}:`));
+    return failed(path, named === undefined ? message : place + message.slice(named.length));
   }
 }

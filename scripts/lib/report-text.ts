@@ -1,8 +1,16 @@
-/** The report as a person reads it in a terminal. */
-import { dirname, join } from 'node:path';
+/** The report as a person reads it in a terminal: in a minute one knows what was understood, and what is doubtful. */
+import { dateRange } from '../../src/catalog/format.ts';
+import { SECTIONS } from '../../src/schema/dataset.ts';
+import type { AddressCheck } from './addresses.ts';
 import { harmless, type Paint, type World } from './console.ts';
-import type { SeedReport } from './report.ts';
+import { hintFor } from './doubt-hints.ts';
+import { type ItemDoubt, type ItemLine, type SeedReport, totalOf } from './report.ts';
 import { shown } from './seeds.ts';
+import { clip, pad } from './table.ts';
+
+const TITLE_WIDTH = 46;
+const NUMERALS = ['一', '二', '三'];
+const MARKS: Record<ItemLine['state'], string> = { new: '+', updated: '~', unchanged: ' ' };
 
 const say = (value: unknown) => {
   const text = JSON.stringify(value ?? null);
@@ -18,39 +26,100 @@ function updatesOf(updated: SeedReport['updated']): string[] {
   });
 }
 
-function bodyOf(report: SeedReport, world: World, paint: Paint): string[] {
-  const { created, updated, unchanged, withdrawn, conflicts, doubts } = report;
-  const sections = Object.entries(report.sections).map(([section, count]) => `${section} ${count}`);
-  const total = Object.values(report.sections).reduce((sum, count) => sum + count, 0);
-  const files = `${created.length} new, ${updated.length} updated, ${unchanged} unchanged`;
-  const place = dirname(report.path);
+/** An item with its facts in one line. */
+function itemLine(item: ItemLine, doubtful: boolean, world: World, paint: Paint): string {
+  const number = item.id.split('-').at(-1) ?? '';
+  const facts = [
+    pad(item.batch ? `${item.stage}·批` : item.stage, 11),
+    pad(clip(item.industry, 14), 15),
+    pad(item.place ?? '-', 25),
+    pad(item.date?.slice(5) ?? '-', 6),
+    pad(item.sum ?? '-', 12),
+    item.companies.slice(0, 3).join('、') || '-',
+  ].join(' ');
+  const mark = doubtful ? paint('yellow', '?') : ' ';
+  const width = world.stdout.isTTY ? Math.max(60, world.stdout.columns ?? 120) - TITLE_WIDTH - 10 : 200;
+  return `  ${number.padStart(3)}${paint('green', MARKS[item.state])}${mark} ${pad(item.title, TITLE_WIDTH)} ${paint('dim', clip(facts, width))}`;
+}
+
+function doubtLine(
+  { code, text, line, title, item }: ItemDoubt,
+  report: SeedReport,
+  world: World,
+  paint: Paint,
+) {
+  const where = `${shown(report.text, world.cwd)}${line === null ? '' : `:${line}`}`;
+  return `       ${paint('yellow', `doubt ${where}`)} ${code}: ${text}${item ? paint('dim', ` — ${item} ${clip(title ?? '', 40)}`) : ''}`;
+}
+
+/** The sections with their items; of an issue that stood before, only what changed. */
+function itemsOf(report: SeedReport, all: boolean, world: World, paint: Paint): string[] {
+  const isNew = report.items.every(({ state }) => state === 'new');
+  const byItem = Map.groupBy(report.doubts, ({ item }) => item);
+  return SECTIONS.flatMap((section, at) => {
+    const own = report.items.filter((item) => item.section === section);
+    const listed = own.filter(({ state }) => all || isNew || state !== 'unchanged');
+    if (listed.length === 0) return [];
+    const lines = listed.flatMap((item) => {
+      const doubts = byItem.get(item.id) ?? [];
+      return [
+        itemLine(item, doubts.length > 0, world, paint),
+        ...doubts.map((doubt) => doubtLine(doubt, report, world, paint)),
+      ];
+    });
+    return [paint('bold', `  ${NUMERALS[at]}、${section} ${own.length}`), ...lines];
+  });
+}
+
+/** How much of what an item can tell was found. */
+function coverageOf({ items, sections }: SeedReport): string {
+  const found = (test: (item: ItemLine) => boolean) => items.filter(test).length;
+  const parts = Object.entries(sections).map(([section, count]) => `${section} ${count}`);
+  return `  ${parts.join(' · ')} = ${items.length} items; with a place ${found(({ place }) => place !== null)}, a day ${found(({ date }) => date !== null)}, a sum ${found(({ sum }) => sum !== null)}, a firm ${found(({ companies }) => companies.length > 0)}, a source ${found(({ source }) => source !== null)}`;
+}
+
+interface Options {
+  /** List what did not change, too. */
+  all: boolean;
+  contentDir: string;
+}
+
+function bodyOf(report: SeedReport, options: Options, world: World, paint: Paint): string[] {
+  const { created, updated, unchanged, withdrawn, conflicts, doubts, copied } = report;
+  const files = `files: ${created.length} new, ${updated.length} updated, ${unchanged} unchanged`;
+  const listsAll = options.all || report.items.every(({ state }) => state === 'new');
+  const changed = new Set(report.items.filter(({ state }) => state !== 'unchanged').map(({ id }) => id));
+  const told = (doubt: ItemDoubt) => doubt.item !== null && (listsAll || changed.has(doubt.item));
+  // Doubts of items that are not listed stand behind them, unless nothing at all happened: then `review` has them.
+  const isQuiet = !listsAll && created.length + updated.length + withdrawn.length + conflicts.length === 0;
+  const others = isQuiet ? [] : doubts.filter((doubt) => !told(doubt));
   return [
-    `  ${sections.join(' · ')} = ${total} items; files: ${files}`,
+    coverageOf(report),
+    ...itemsOf(report, options.all, world, paint),
+    ...others.map((doubt) => doubtLine(doubt, report, world, paint)),
     ...updatesOf(updated),
     ...withdrawn.map((id) => paint('yellow', `  no longer in the text, marked withdrawn: ${id}`)),
     ...conflicts.map(({ file, field, kept, machine }) =>
       paint(
-        'yellow',
+        'red',
         `  conflict ${shown(file, world.cwd)}: ${field} stays ${say(kept)}; now read as ${say(machine)}`,
       ),
     ),
-    ...doubts.map(({ code, text, file, line, item, title }) => {
-      const where = `${shown(join(place, file), world.cwd)}${line === null ? '' : `:${line}`}`;
-      return `  ${paint('yellow', `doubt ${where}`)} ${code}: ${text}${item ? paint('dim', ` — ${item} ${title}`) : ''}`;
-    }),
+    ...copied.map((path) => `  kept as ${shown(path, world.cwd)}`),
+    `  ${files}${isQuiet && doubts.length > 0 ? `; ${doubts.length} doubts not settled: npm run review` : ''}`,
   ];
 }
 
 /** The texts are strangers’: none may write to the terminal anything but letters. */
 function cleaned<T>(value: T): T {
   const text = JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'string' ? harmless(inner) : inner,
+    typeof inner === 'string' ? harmless(inner.replaceAll('\n', ' ')) : inner,
   );
   return JSON.parse(text) as T;
 }
 
 /** One text’s report. */
-export function printReport(given: SeedReport, world: World, paint: Paint): void {
+export function printReport(given: SeedReport, options: Options, world: World, paint: Paint): void {
   const report = cleaned(given);
   const path = shown(report.path, world.cwd);
   if (report.status === 'failed') return;
@@ -58,26 +127,46 @@ export function printReport(given: SeedReport, world: World, paint: Paint): void
     'already-ingested': `already ingested as ${report.title}`,
     superseded: `superseded by ${report.title}`,
   };
+  const week = report.from === null ? '' : ` (${dateRange(report.from, report.to)})`;
   const lines =
     report.status === 'ingested'
-      ? [`${paint('bold', report.issue ?? '')} ${path}: ${report.title}`, ...bodyOf(report, world, paint)]
+      ? [
+          `${paint('bold', report.issue ?? '')} ${path}: ${report.title}${week}`,
+          ...bodyOf(report, options, world, paint),
+        ]
       : [`${paint('bold', report.issue ?? '')} ${path}: ${skipped[report.status]}`];
   world.stdout.write(`${lines.join('\n')}\n`);
 }
 
-/** The last line: what came of it all; where every text failed, its errors have said so. */
-export function printTotal(reports: SeedReport[], dryRun: boolean, world: World, paint: Paint): void {
-  if (reports.every(({ status }) => status === 'failed')) return;
-  const sum = (count: (report: SeedReport) => number) =>
-    reports.reduce((total, report) => total + count(report), 0);
-  const parts = [
-    reports.length === 1 ? '1 text' : `${reports.length} texts`,
-    `${sum(({ created }) => created.length)} files ${dryRun ? 'would be ' : ''}new`,
-    `${sum(({ updated }) => updated.length)} updated`,
-    `${sum(({ conflicts }) => conflicts.length)} conflicts`,
-    `${sum(({ doubts }) => doubts.length)} doubts`,
+/** The last lines: what came of it all, and whether every old address still answers. */
+export function printTotal(
+  reports: readonly SeedReport[],
+  addresses: AddressCheck,
+  dryRun: boolean,
+  world: World,
+  paint: Paint,
+): void {
+  const total = totalOf(reports);
+  if (total.failed === total.texts) return;
+  const would = dryRun ? 'would be ' : '';
+  const end = total.failed > 0 ? paint('red', `, ${total.failed} failed`) : '';
+  const sums = `${total.texts === 1 ? '1 text' : `${total.texts} texts`}, ${total.items} items; ${total.created} files ${would}new, ${total.updated} updated, ${total.conflicts} conflicts, ${total.doubts} doubts`;
+  const { kept, added, lost } = addresses;
+  const codes = new Set(
+    reports.flatMap((report) => (report.created.length > 0 ? report.doubts : [])).map(({ code }) => code),
+  );
+  const lines = [
+    ...[...codes]
+      .sort()
+      .flatMap((code) => (hintFor(code) ? [paint('dim', `${code}: ${hintFor(code)}`)] : [])),
+    `${paint('bold', sums)}${end}${dryRun ? ' (nothing was written)' : ''}`,
+    lost.length === 0
+      ? paint('green', `addresses: all ${kept} old ones answer, ${added} ${would}new`)
+      : paint(
+          'red',
+          `addresses: ${lost.length} answer no more (add them to redirects.yaml): ${lost.slice(0, 10).join(' ')}`,
+        ),
+    ...(total.created > 0 && !dryRun ? ['next: npm run review (doubts) · npm start (look) · npm test'] : []),
   ];
-  const failures = reports.filter(({ status }) => status === 'failed').length;
-  const end = failures > 0 ? paint('red', `, ${failures} failed`) : '';
-  world.stdout.write(`${paint('bold', parts.join(', '))}${end}${dryRun ? ' (nothing was written)' : ''}\n`);
+  world.stdout.write(`${lines.join('\n')}\n`);
 }

@@ -1,9 +1,12 @@
 /** What ingest did with one text: the shape of `--json`. */
+import { moneyText, placeText } from '../../src/catalog/format.ts';
 import type { Skip } from '../../src/content/intake.ts';
 import type { Conflict } from '../../src/content/merge.ts';
 import type { Plan } from '../../src/content/plan.ts';
+import type { Write } from '../../src/content/transaction.ts';
 import type { Doubt } from '../../src/ingest/error.ts';
 import { type Issue, type Item, SECTIONS } from '../../src/schema/dataset.ts';
+import { INDUSTRY_LABELS, STAGE_LABELS } from '../../src/taxonomy/labels.ts';
 
 /** A doubt and the item it concerns; both null where it concerns the whole text. */
 export interface ItemDoubt extends Doubt {
@@ -11,15 +14,43 @@ export interface ItemDoubt extends Doubt {
   title: string | null;
 }
 
+/** An item with its facts as they were read; what a person corrected stands in its file. */
+export interface ItemLine {
+  id: string;
+  /** Below the content folder. */
+  file: string;
+  state: 'new' | 'updated' | 'unchanged';
+  section: string;
+  title: string;
+  stage: string;
+  industry: string;
+  /** Without blanks, largest first; null where none was recognized. */
+  place: string | null;
+  date: string | null;
+  /** `12.5 亿元` */
+  sum: string | null;
+  batch: boolean;
+  companies: string[];
+  source: string | null;
+}
+
 export interface SeedReport {
-  /** Absolute path. */
+  /** Absolute path of what was read. */
   path: string;
+  /** Absolute path of the text that is kept in the seeds folder; its lines are what doubts name. */
+  text: string;
   status: 'ingested' | 'already-ingested' | 'superseded' | 'failed';
   issue: string | null;
   /** The issue’s title, or what failed, or which text stands for this one. */
   title: string;
+  /** First and last day of its week, ISO. */
+  from: string | null;
+  to: string | null;
   /** Items per section. */
   sections: Record<string, number>;
+  items: ItemLine[];
+  /** Absolute paths that are copied into the seeds folder. */
+  copied: string[];
   created: string[];
   updated: { file: string; fields: string[] }[];
   unchanged: number;
@@ -36,8 +67,19 @@ function emptyReport(
   issue: string | null,
   title: string,
 ): SeedReport {
-  const lists = { created: [], updated: [], conflicts: [], withdrawn: [], doubts: [] };
-  return { path, status, issue, title, sections: {}, unchanged: 0, ...lists };
+  const lists = { items: [], copied: [], created: [], updated: [], conflicts: [], withdrawn: [], doubts: [] };
+  return {
+    path,
+    text: path,
+    status,
+    issue,
+    title,
+    from: null,
+    to: null,
+    sections: {},
+    unchanged: 0,
+    ...lists,
+  };
 }
 
 /** A text that could not be read or written; `message` is one line. */
@@ -54,12 +96,18 @@ interface Reading {
   issue: Issue;
   items: Item[];
   doubts: Doubt[];
+  /** Where the text is kept. */
+  kept: string;
+  copies: Write[];
 }
 
 /** Items’ notes as doubts with their line, and the reader’s own doubts that are no item’s note. */
-function doubtsOf({ issue, items, doubts }: Reading, plan: Plan): ItemDoubt[] {
+function doubtsOf(
+  { issue, items, doubts }: Pick<Reading, 'issue' | 'items' | 'doubts'>,
+  plan: Plan,
+): ItemDoubt[] {
   const ofItems = items.flatMap((item, index) => {
-    const id = plan.itemIds[index] ?? item.id;
+    const id = plan.placed[index]?.id ?? item.id;
     const settled = plan.settled.get(id) ?? [];
     const line = item.seedLines[0]?.[0] ?? null;
     return item.notes.map((note) => ({
@@ -81,20 +129,68 @@ function doubtsOf({ issue, items, doubts }: Reading, plan: Plan): ItemDoubt[] {
   return [...rest, ...ofItems.filter(({ settled }) => !settled).map(({ doubt }) => doubt)];
 }
 
+function linesOf(items: readonly Item[], plan: Plan): ItemLine[] {
+  const created = new Set(plan.created);
+  const updated = new Set(plan.updated.map(({ file }) => file));
+  return items.map((item, index): ItemLine => {
+    const { file = '', id = item.id } = plan.placed[index] ?? {};
+    const [place] = item.places;
+    const { investment } = item;
+    return {
+      id,
+      file,
+      state: created.has(file) ? 'new' : updated.has(file) ? 'updated' : 'unchanged',
+      section: item.section,
+      title: item.title,
+      stage: STAGE_LABELS[item.stage],
+      industry: INDUSTRY_LABELS[item.industry],
+      place: place ? placeText(place) : null,
+      date: item.date,
+      sum: investment && moneyText(investment.value, investment.currency),
+      batch: item.batch,
+      companies: item.companies,
+      source: item.source?.name ?? null,
+    };
+  });
+}
+
 /** A text that was taken in (or would be). */
 export function reportOf(path: string, reading: Reading, plan: Plan): SeedReport {
   const count = (section: string) => reading.items.filter((item) => item.section === section).length;
   return {
     path,
+    text: reading.kept,
     status: 'ingested',
     issue: plan.id,
     title: reading.issue.title,
+    from: reading.issue.from,
+    to: reading.issue.to,
     sections: Object.fromEntries(SECTIONS.map((section) => [section, count(section)])),
+    items: linesOf(reading.items, plan),
+    copied: reading.copies.map((copy) => copy.path),
     created: plan.created,
     updated: plan.updated,
     unchanged: plan.unchanged,
     conflicts: plan.conflicts,
     withdrawn: plan.withdrawn,
     doubts: doubtsOf(reading, plan),
+  };
+}
+
+/** What came of all texts. */
+export function totalOf(reports: readonly SeedReport[]) {
+  const sum = (count: (report: SeedReport) => number) =>
+    reports.reduce((total, report) => total + count(report), 0);
+  return {
+    texts: reports.length,
+    items: sum(({ items }) => items.length),
+    created: sum(({ created }) => created.length),
+    updated: sum(({ updated }) => updated.length),
+    unchanged: sum(({ unchanged }) => unchanged),
+    copied: sum(({ copied }) => copied.length),
+    withdrawn: sum(({ withdrawn }) => withdrawn.length),
+    conflicts: sum(({ conflicts }) => conflicts.length),
+    doubts: sum(({ doubts }) => doubts.length),
+    failed: sum(({ status }) => (status === 'failed' ? 1 : 0)),
   };
 }

@@ -1,11 +1,14 @@
 /** The texts a command is asked to read. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
+import { isMap, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
+import { pdfToText } from '../../src/ingest/pdf/index.ts';
 import { UsageError } from './args.ts';
 
-const EXTENSIONS = ['.txt', '.md'];
+const EXTENSIONS = ['.txt', '.md', '.pdf'];
+const isPdf = (path: string) => extname(path).toLowerCase() === '.pdf';
+const stem = (path: string) => basename(path, extname(path));
 
 /** What `NAME.yaml` beside a text may add to it. */
 const overridesSchema = z.strictObject({
@@ -14,6 +17,7 @@ const overridesSchema = z.strictObject({
   number: z.number().int().positive().optional(),
   label: z.string().optional(),
 });
+const KNOWN = 'known: year, week, number, label';
 export type Overrides = z.infer<typeof overridesSchema>;
 
 /** Path as a person would type it from where they stand. */
@@ -27,8 +31,12 @@ function isText(path: string): boolean {
 }
 
 function textsIn(folder: string, cwd: string): string[] {
-  const texts = readdirSync(folder).filter(isText).sort();
-  if (texts.length === 0) throw new UsageError(`${shown(folder, cwd)}: no text in it (a .txt or .md file)`);
+  const files = readdirSync(folder).filter((name) => isText(name) && statSync(join(folder, name)).isFile());
+  // A PDF whose text was taken from it already stands for nothing more.
+  const taken = new Set(files.filter((name) => !isPdf(name)).map(stem));
+  const texts = files.filter((name) => !isPdf(name) || !taken.has(stem(name))).sort();
+  if (texts.length === 0)
+    throw new UsageError(`${shown(folder, cwd)}: no issue in it (a .pdf, .txt or .md file)`);
   return texts.map((name) => join(folder, name));
 }
 
@@ -40,8 +48,24 @@ export function findTexts(path: string, cwd: string): string[] {
   const full = resolve(cwd, path);
   if (!existsSync(full)) throw new UsageError(`${path}: there is no such file or folder`);
   if (statSync(full).isDirectory()) return textsIn(full, cwd);
-  if (!isText(full)) throw new UsageError(`${path}: only .txt and .md texts are read`);
+  if (!isText(full)) throw new UsageError(`${path}: only .pdf, .txt and .md files are read`);
   return [full];
+}
+
+/** An issue’s text, and the name it has in the seeds folder: of a PDF it is the text that is kept. */
+export interface Source {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** @throws SeedError where a PDF can’t be read */
+export async function readSource(path: string): Promise<Source> {
+  const bytes = readFileSync(path);
+  if (!isPdf(path)) return { name: basename(path), bytes };
+  return {
+    name: `${stem(path)}.txt`,
+    bytes: new TextEncoder().encode(await pdfToText(basename(path), bytes)),
+  };
 }
 
 /** Path of the file that adds to a text: `week-41.yaml` beside `week-41.txt`. */
@@ -54,17 +78,28 @@ export function overridesPath(textPath: string): string {
  * @throws UsageError naming file, line and key
  */
 export function readOverrides(path: string, cwd: string): Overrides {
+  if (statSync(path).isDirectory()) {
+    throw new UsageError(
+      `${shown(path, cwd)}: is a folder, where a file that adds to the text could stand; rename it`,
+    );
+  }
   const lines = new LineCounter();
   const doc = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines });
   const [error] = doc.errors;
-  const at = (line: number) => `${shown(path, cwd)}:${line}`;
-  if (error) throw new UsageError(`${at(error.linePos?.[0].line ?? 1)}: ${error.message.split('\n')[0]}`);
-  const result = overridesSchema.safeParse(doc.toJS() ?? {});
+  const at = (offset: number | undefined) =>
+    `${shown(path, cwd)}:${offset === undefined ? 1 : lines.linePos(offset).line}`;
+  if (error) throw new UsageError(`${at(error.pos[0])}: ${error.message.split('\n')[0]}`);
+  const value: unknown = doc.toJS() ?? {};
+  if (!isMap(doc.contents) && doc.contents !== null) {
+    throw new UsageError(`${at(0)}: must hold lines such as “year: 2023” (${KNOWN})`);
+  }
+  const result = overridesSchema.safeParse(value);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  const node = doc.getIn(issue?.path ?? [], true) as { range?: [number, number, number] } | undefined;
-  const line = node?.range ? lines.linePos(node.range[0]).line : 1;
-  throw new UsageError(
-    `${at(line)}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? 'is wrong'} (known: year, week, number, label)`,
-  );
+  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
+  const key = unknown ?? String(issue?.path[0] ?? '');
+  const pair = isMap(doc.contents) ? doc.contents.items.find((item) => String(item.key) === key) : undefined;
+  const offset = (pair?.key as { range?: [number, number, number] } | undefined)?.range?.[0];
+  const cause = unknown === undefined ? `${key}: ${issue?.message}` : `there is no key “${unknown}”`;
+  throw new UsageError(`${at(offset)}: ${cause} (${KNOWN})`);
 }

@@ -44,8 +44,8 @@ export interface Plan {
   id: string;
   /** Items first, the issue’s own file last. */
   writes: Write[];
-  /** Ids of the reading’s items, in its order. */
-  itemIds: string[];
+  /** Ids of the reading’s items and their files below the content folder, in its order. */
+  placed: { id: string; file: string }[];
   /** Files, below the content folder. */
   created: string[];
   updated: { file: string; fields: string[] }[];
@@ -124,7 +124,7 @@ export function planIssue(contentDir: string, reading: Reading, standing: Standi
   const plan: Plan = {
     id,
     writes: [],
-    itemIds: [],
+    placed: [],
     created: [],
     updated: [],
     unchanged: 0,
@@ -168,12 +168,12 @@ export function planIssue(contentDir: string, reading: Reading, standing: Standi
       const collection = COLLECTION_OF[read.section];
       const newId = itemId(id, nextNumber(read.position));
       const item = { ...read, id: newId, issue: id, collection, url: urlOf(collection, newId) };
-      plan.itemIds.push(newId);
+      plan.placed.push({ id: newId, file: pathOf(collection, newId) });
       plan.newFiles.push({ collection, id: newId });
       create(pathOf(collection, newId), formatItem(item));
       continue;
     }
-    plan.itemIds.push(old.id);
+    plan.placed.push({ id: old.id, file: pathOf(old.collection, old.id) });
     plan.settled.set(old.id, settledOf(old.file));
     const fields = itemFields({ ...read, issue: id });
     keepFolder(old, fields, plan);

@@ -10,6 +10,14 @@ describe('foldCharacters', () => {
     expect(foldCharacters('⻄藏⻢鞍⼭⻥台⻔头沟')).toBe('西藏马鞍山鱼台门头沟');
   });
 
+  it('turns radicals into the simplified forms that a simplified text means', () => {
+    expect(foldCharacters('落⼾⻘岛⾭年⺩⻓⻰')).toBe('落户青岛青年王长龙');
+  });
+
+  it('turns compatibility ideographs into the characters they double', () => {
+    expect(foldCharacters('机\uFA38人\uF9E7')).toBe('机器人裏');
+  });
+
   it('leaves no radical that stands for a whole character in a text', () => {
     const radicals = Array.from({ length: 0x2fd5 - 0x2f00 + 1 }, (_, i) => String.fromCharCode(0x2f00 + i));
     expect(foldCharacters(radicals.join(''))).not.toMatch(/[\u2F00-\u2FD5]/);

@@ -7,26 +7,43 @@
  */
 const SUPPLEMENT: Record<string, string> = {
   '⺁': '厂',
+  '⺂': '乛',
+  '⺃': '乚',
   '⺄': '乙',
+  '⺅': '亻',
+  '⺆': '冂',
   '⺈': '刀',
+  '⺉': '刂',
+  '⺊': '卜',
   '⺋': '卩',
   '⺌': '小',
   '⺍': '小',
   '⺎': '兀',
+  '⺏': '尣',
+  '⺐': '尢',
+  '⺒': '巳',
+  '⺓': '幺',
+  '⺔': '彑',
   '⺕': '彐',
+  '⺖': '忄',
   '⺗': '心',
+  '⺘': '扌',
   '⺙': '攵',
   '⺛': '旡',
+  '⺜': '日',
   '⺝': '月',
+  '⺞': '歺',
   '⺟': '母',
   '⺠': '民',
   '⺡': '氵',
+  '⺢': '氺',
   '⺣': '灬',
   '⺤': '爪',
   '⺥': '爪',
   '⺦': '丬',
   '⺧': '牛',
   '⺨': '犭',
+  '⺩': '王',
   '⺫': '目',
   '⺬': '示',
   '⺭': '礻',
@@ -42,6 +59,7 @@ const SUPPLEMENT: Record<string, string> = {
   '⺸': '羊',
   '⺹': '老',
   '⺺': '聿',
+  '⺻': '肀',
   '⺼': '肉',
   '⺽': '臼',
   '⺾': '艹',
@@ -98,7 +116,11 @@ const SUPPLEMENT: Record<string, string> = {
   '⻳': '龟',
 };
 
-const RADICAL = /[\u2E80-\u2EFF\u2F00-\u2FD5]/gu;
+/** Kangxi radicals whose compatibility mapping is a form that no simplified text writes: fonts draw these for them. */
+const SIMPLIFIED: Record<string, string> = { '⼾': '户', '⾭': '青' };
+
+/** Radicals, and the compatibility ideographs (U+F900–FAFF), whose glyphs fonts share with the common ones (器 U+FA38). */
+const RADICAL = /[\u2E80-\u2EFF\u2F00-\u2FD5\uF900-\uFAFF\u{2F800}-\u{2FA1F}]/gu;
 /** Zero-width and direction controls: unseen in print, and able to hide or reorder words on a page. */
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/gu;
 /** Control characters other than tab, line feed, carriage return and form feed. */
@@ -110,7 +132,7 @@ const CONTROL = /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/gu;
  */
 export function foldCharacters(text: string): string {
   return text
-    .replace(RADICAL, (c) => SUPPLEMENT[c] ?? c.normalize('NFKC'))
+    .replace(RADICAL, (c) => SUPPLEMENT[c] ?? SIMPLIFIED[c] ?? c.normalize('NFKC'))
     .replace(INVISIBLE, '')
     .replace(CONTROL, '')
     .toWellFormed();

@@ -1,0 +1,51 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findTexts, overridesPath, readOverrides } from './seeds.ts';
+
+let dir: string;
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'seeds-'));
+});
+afterEach(() => rmSync(dir, { recursive: true }));
+
+describe('findTexts', () => {
+  it('finds PDFs and texts in a folder, but no PDF whose text stands beside it', () => {
+    for (const name of ['b.PDF', 'a.txt', 'a.pdf', 'c.md', 'd.csv', '.hidden.txt'])
+      writeFileSync(join(dir, name), '');
+    mkdirSync(join(dir, 'folder.txt'));
+    expect(findTexts('.', dir)).toEqual(['a.txt', 'b.PDF', 'c.md'].map((name) => join(dir, name)));
+    expect(findTexts('a.pdf', dir)).toEqual([join(dir, 'a.pdf')]);
+  });
+});
+
+describe('readOverrides', () => {
+  it('reads what a text lacks', () => {
+    writeFileSync(join(dir, 'a.yaml'), '# from the cover\nyear: 2023\nweek: 41\nnumber: 140\n');
+    expect(readOverrides(overridesPath(join(dir, 'a.txt')), dir)).toEqual({
+      year: 2023,
+      week: 41,
+      number: 140,
+    });
+    writeFileSync(join(dir, 'a.yaml'), '');
+    expect(readOverrides(join(dir, 'a.yaml'), dir)).toEqual({});
+  });
+
+  it.each([
+    ['a list', '- 2023\n', 'a.yaml:1: must hold lines such as “year: 2023”'],
+    ['a word', 'nothing', 'a.yaml:1: must hold lines such as “year: 2023”'],
+    ['a key that there is not', 'year: 2023\nwek: 3\n', 'a.yaml:2: there is no key “wek”'],
+    ['a year that is a word', '# note\nyear: soon\n', 'a.yaml:2: year: Invalid input: expected number'],
+    ['a year out of reach', 'year: 20233\n', 'a.yaml:1: year: Too big'],
+    ['broken YAML', 'year: 2023\nlabel: "x\n', 'a.yaml:'],
+  ])('names file, line and key of %s', (_, text, message) => {
+    writeFileSync(join(dir, 'a.yaml'), text);
+    expect(() => readOverrides(join(dir, 'a.yaml'), dir)).toThrow(message);
+  });
+
+  it('says so when a folder stands in its place', () => {
+    mkdirSync(join(dir, 'a.yaml'));
+    expect(() => readOverrides(join(dir, 'a.yaml'), dir)).toThrow('a.yaml: is a folder, where a file');
+  });
+});

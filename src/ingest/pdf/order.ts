@@ -1,0 +1,216 @@
+/** The segments of a page in the order in which they are read. */
+import { sectionHeading } from '../headings.ts';
+import { BODY_MARK, TITLE_MARK } from '../marks.ts';
+import { endsSentence } from '../paragraphs.ts';
+import { endsInSource } from '../source.ts';
+import type { Segment } from './segments.ts';
+
+/** A segment and the column it stands in. */
+export interface Placed extends Segment {
+  /** Counts the columns of a page in the order of reading: another number, another column. */
+  column: number;
+}
+
+/** A page of text has a hundred or two; what has thousands is a drawing, and not worth the search for columns. */
+const MOST_SEGMENTS = 3000;
+
+/** Narrowest strip without letters that parts two columns, in em. */
+const GUTTER = 0.6;
+
+const isHeading = ({ text }: Segment) => sectionHeading(text) !== null;
+export const opensItem = (segment: Segment) => TITLE_MARK.test(segment.text) || isHeading(segment);
+
+/**
+ * Puts the segments of a page into order: downwards; where columns stand side by side, the left one first,
+ * but a column that runs on below them last (text that flows round a box).
+ */
+export function inReadingOrder(segments: readonly Segment[]): Placed[] {
+  if (segments.length > MOST_SEGMENTS) return byHeight(segments).map((segment) => ({ ...segment, column: 0 }));
+  return arrange(segments, 0).flatMap((column, at) => column.map((segment) => ({ ...segment, column: at })));
+}
+
+type Column = Segment[];
+
+function arrange(segments: readonly Segment[], depth: number): Column[] {
+  if (segments.length < 2 || depth > 8) return segments.length === 0 ? [] : [byHeight(segments)];
+  const columns: Column[] = [];
+  for (const part of intoBands(byHeight(segments))) {
+    const sides = atGutter(part);
+    if (!sides) {
+      columns.push(part);
+      continue;
+    }
+    const [left, right] = sides.map((side) => arrange(side, depth + 1)) as [Column[], Column[]];
+    columns.push(...left, ...right);
+  }
+  return flowing(columns);
+}
+
+const byHeight = (segments: readonly Segment[]) =>
+  [...segments].sort((a, b) => a.bottom - b.bottom || a.left - b.left);
+
+/**
+ * Cuts a page (or column) across into bands, each of one column or of columns side by side: where a line
+ * crosses the gutter, and where a title starts below everything before it.
+ */
+function intoBands(segments: readonly Segment[]): Segment[][] {
+  const bands: Segment[][] = [];
+  let band: Segment[] = [];
+  let gutter: [number, number] | null = null;
+  const close = () => {
+    if (band.length > 0) bands.push(band);
+    band = [];
+    gutter = null;
+  };
+  for (const row of toRows(segments)) {
+    const wide = row.length > 1 ? gutterOf(row) : null;
+    if (gutter === null && wide) {
+      // What stands right above on one side is the top of that column; a line across is not.
+      const above = isNewspaper(segments, wide) ? withinColumns(band, wide) : columnTop(band, wide);
+      const rest = band.filter((segment) => !above.includes(segment));
+      band = rest;
+      close();
+      band = [...above];
+      gutter = wide;
+    } else if (gutter !== null) {
+      const narrowed: [number, number] | null = wide
+        ? common(gutter, wide)
+        : row.some((s) => crosses(s, gutter))
+          ? null
+          : gutter;
+      const belowAll = band.every((segment) => segment.bottom <= Math.min(...row.map(({ top }) => top)) + 1);
+      const inColumns = isNewspaper(segments, gutter);
+      const isGrid = row.length > 1 && row.every(opensItem) && !inColumns;
+      const opensNext = belowAll && row.some(opensItem) && (row.some(isHeading) || !inColumns);
+      if (narrowed === null || isGrid || opensNext || (belowAll && endsText(row, band, gutter))) {
+        close();
+        gutter = row.length > 1 ? wide : null;
+      } else gutter = narrowed;
+    }
+    band.push(...row);
+  }
+  close();
+  return bands;
+}
+
+/** Segments whose heights overlap by half or more. */
+function toRows(segments: readonly Segment[]): Segment[][] {
+  const rows: Segment[][] = [];
+  for (const segment of segments) {
+    const row = rows.at(-1);
+    const first = row?.[0];
+    const shared = first ? Math.min(first.bottom, segment.bottom) - Math.max(first.top, segment.top) : 0;
+    const lower = Math.min(segment.bottom - segment.top, first ? first.bottom - first.top : 0);
+    if (row && shared > 0.5 * lower) row.push(segment);
+    else rows.push([segment]);
+  }
+  return rows;
+}
+
+function gutterOf(segments: readonly Segment[]): [number, number] | null {
+  const sorted = [...segments].sort((a, b) => a.left - b.left);
+  const em = Math.min(...sorted.map(({ size }) => size));
+  let right = Number.NEGATIVE_INFINITY;
+  let best: [number, number] | null = null;
+  for (const segment of sorted) {
+    const width = segment.left - right;
+    if (right > Number.NEGATIVE_INFINITY && width >= GUTTER * em && width > (best ? best[1] - best[0] : 0)) {
+      best = [right, segment.left];
+    }
+    right = Math.max(right, segment.right);
+  }
+  return best;
+}
+
+const crosses = (segment: Segment, gutter: [number, number] | null) =>
+  gutter !== null &&
+  segment.left < gutter[0] + 0.2 * segment.size &&
+  segment.right > gutter[1] - 0.2 * segment.size;
+
+function common(a: [number, number], b: [number, number]): [number, number] | null {
+  const strip: [number, number] = [Math.max(a[0], b[0]), Math.min(a[1], b[1])];
+  return strip[1] - strip[0] > 2 ? strip : null;
+}
+
+/** The lines at a band’s end from where the right column to come begins, where that does not stand across. */
+function columnTop(band: readonly Segment[], gutter: [number, number]): Segment[] {
+  const within = withinColumns(band, gutter);
+  const right = within.filter((segment) => segment.left >= gutter[1] - 1);
+  const start = right.findLastIndex(
+    (segment, i) =>
+      opensItem(segment) || (i > 0 && segment.top - (right[i - 1] as Segment).bottom > segment.size),
+  );
+  const [first] = right.slice(Math.max(0, start));
+  return first ? within.filter((segment) => segment.bottom > first.top) : [];
+}
+
+/**
+ * Whether a short line below two columns is the end of the right one, which goes on under both: it stands at the left,
+ * but there the text had come to its end.
+ */
+function endsText(row: readonly Segment[], band: readonly Segment[], gutter: [number, number]): boolean {
+  const [line] = row;
+  if (!line || row.length > 1 || line.left >= gutter[1] - 1 || isMarked(row)) return false;
+  const last = (side: readonly Segment[]) => endsSentence(byHeight(side).at(-1)?.text ?? '。');
+  const left = band.filter((segment) => segment.right <= gutter[0] + 1);
+  return last(left) && !last(band.filter((segment) => segment.left >= gutter[1] - 1));
+}
+
+/** Whether items run down the columns: the right one holds titles that stand beside none in the left. */
+function isNewspaper(segments: readonly Segment[], gutter: [number, number]): boolean {
+  const titles = segments.filter(({ text }) => TITLE_MARK.test(text));
+  const left = titles.filter((title) => title.left < gutter[1] - 1);
+  return titles.some(
+    (title) =>
+      !left.includes(title) &&
+      left.every((other) => Math.abs(other.bottom - title.bottom) > 0.3 * title.size),
+  );
+}
+
+/** The lines at a band’s end, below the last that crosses the gutter. */
+function withinColumns(band: readonly Segment[], gutter: [number, number]): Segment[] {
+  return band.slice(band.findLastIndex((segment) => crosses(segment, gutter)) + 1);
+}
+
+function atGutter(band: readonly Segment[]): [Segment[], Segment[]] | null {
+  const gutter = gutterOf(band);
+  if (!gutter) return null;
+  const left = band.filter((segment) => segment.right <= gutter[0] + 1);
+  const right = band.filter((segment) => segment.right > gutter[0] + 1);
+  return left.length > 0 && right.length > 0 ? [left, right] : null;
+}
+
+const tail = (column: Column) =>
+  column
+    .slice(-3)
+    .map(({ text }) => text.trim())
+    .join('');
+const isMarked = ([first]: readonly Segment[]) =>
+  first !== undefined && (BODY_MARK.test(first.text) || opensItem(first));
+
+/**
+ * Puts a lead that stands right of its body before it. A lead bears no mark and ends with a sentence, not with a
+ * source; the body beside it ends in its source or goes on below.
+ */
+function flowing(columns: readonly Column[]): Column[] {
+  const ordered = [...columns];
+  for (let i = 0; i + 1 < ordered.length; i++) {
+    const [left, right, below] = ordered.slice(i, i + 3) as [Column, Column, Column | undefined];
+    if (!areBeside(left, right) || !isMarked(left) || isMarked(right)) continue;
+    const isLead = endsSentence(tail(right)) && !endsInSource(tail(right));
+    const goesOn = below !== undefined && !isMarked(below) && !areBeside(right, below);
+    if (isLead && (goesOn || endsInSource(tail(left)))) {
+      ordered.splice(i, 2, right, left);
+      i++;
+    }
+  }
+  return ordered;
+}
+
+function areBeside(left: Column, right: Column): boolean {
+  const [a, b] = [left, right].map((column) => ({
+    top: Math.min(...column.map(({ top }) => top)),
+    bottom: Math.max(...column.map(({ bottom }) => bottom)),
+  })) as [{ top: number; bottom: number }, { top: number; bottom: number }];
+  return Math.min(a.bottom, b.bottom) > Math.max(a.top, b.top);
+}

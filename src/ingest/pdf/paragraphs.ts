@@ -1,0 +1,130 @@
+/** Where paragraphs end, by the way they are set. */
+import { BODY_MARK, TITLE_MARK } from '../marks.ts';
+import { endsSentence } from '../paragraphs.ts';
+import { opensItem, type Placed } from './order.ts';
+
+/** A printed line, its page, and whether its paragraph ends with it. */
+export interface PrintedLine {
+  text: string;
+  page: number;
+  ends: boolean;
+}
+
+type OnPage = Placed & { page: number };
+
+/** The lines of all pages with their paragraphs’ ends. */
+export function markParagraphs(pages: readonly Placed[][]): PrintedLine[] {
+  const lines: OnPage[] = pages.flatMap((page, at) => page.map((line) => ({ ...line, page: at + 1 })));
+  const shapes = lines.map((line, i) => shapeOf(line, lines[i + 1], lines[i - 1]));
+  const edges = rightEdges(lines);
+  const widths = columnEdges(lines);
+  let inTitle = false;
+  const ends = lines.map((line, i) => {
+    inTitle = TITLE_MARK.test(line.text) || (inTitle && shapes[i - 1] !== 'marked');
+    // A title runs over the whole width before it goes on in another line.
+    const isFull = line.right >= (widths[i] as number) - 2.2 * line.size;
+    const isBelow =
+      shapes[i] === 'elsewhere' && lines[i + 1]?.page === line.page && !isAbove(lines[i + 1], line);
+    if (inTitle && shapes[i] !== 'marked' && (!isFull || isBelow)) {
+      inTitle = false;
+      return true;
+    }
+    const [next, after] = [lines[i + 1], lines[i + 2]];
+    // At a column’s end the setting tells only by the indent of what begins the next one.
+    if (shapes[i] === 'elsewhere' && next && after && isIndented(next, after)) return true;
+    return isEnd(line, next, edges[i] as number, shapes[i] as Shape);
+  });
+  const told = blanksTell(lines, ends);
+  return lines.map(({ text, page, blankEnd }, i) => ({
+    text,
+    page,
+    ends: told && shapes[i] !== 'marked' ? blankEnd : (ends[i] as boolean),
+  }));
+}
+
+/** How the next line stands to this one. */
+type Shape =
+  /** It opens an item or a body, or is set in another size. */
+  | 'marked'
+  /** It stands in another column or on another page. */
+  | 'elsewhere'
+  /** It stands below with more space between than lines have, or is indented. */
+  | 'apart'
+  | 'close';
+
+const sameColumn = (a: OnPage, b: OnPage) => a.page === b.page && a.column === b.column;
+const sameSize = (a: Placed, b: Placed) => Math.abs(a.size - b.size) < 0.08 * a.size;
+const opens = (line: Placed) => opensItem(line) || BODY_MARK.test(line.text);
+
+function shapeOf(line: OnPage, next: OnPage | undefined, before: OnPage | undefined): Shape {
+  if (!next || opens(next) || !sameSize(line, next)) return 'marked';
+  if (!sameColumn(line, next)) return 'elsewhere';
+  const gap = next.top - line.bottom;
+  const usual =
+    before && sameColumn(before, line) && sameSize(before, line) && !endsSentence(before.text)
+      ? line.top - before.bottom
+      : 1.5 * line.size;
+  return gap > usual + 0.25 * line.size || isIndented(next, line) ? 'apart' : 'close';
+}
+
+const isAbove = (next: OnPage | undefined, line: OnPage) => next !== undefined && next.top < line.bottom;
+
+function isIndented(line: OnPage, other: OnPage): boolean {
+  const indent = line.left - other.left;
+  return sameColumn(line, other) && indent > 1.2 * line.size && indent < 3 * line.size;
+}
+
+function isEnd(line: OnPage, next: OnPage | undefined, edge: number, shape: Shape): boolean {
+  if (!next || shape === 'marked') return true;
+  const isShort = line.right < edge - 1.6 * line.size;
+  if (!endsSentence(line.text)) return shape === 'apart' && isShort;
+  if (shape === 'elsewhere') return isShort || !goesOn(line, next);
+  return isShort || shape === 'apart';
+}
+
+/** Whether a text may run from one column’s last line to the next column’s first. */
+function goesOn(line: OnPage, next: OnPage): boolean {
+  return line.page !== next.page || next.top < line.bottom || next.left <= line.left;
+}
+
+/**
+ * Whether blanks tell the ends of paragraphs: they stand at those that the setting shows, and hardly in the middle
+ * of a sentence.
+ */
+function blanksTell(lines: readonly OnPage[], ends: readonly boolean[]): boolean {
+  const share = (test: (line: OnPage, i: number) => boolean) => {
+    const list = lines.filter(test);
+    return list.length < 5 ? 0 : list.filter(({ blankEnd }) => blankEnd).length / list.length;
+  };
+  const atEnds = share((line, i) => ends[i] === true && endsSentence(line.text));
+  return atEnds > 0.9 && share((line, i) => !ends[i] && !endsSentence(line.text)) < 0.05;
+}
+
+/** How far right each line’s column reaches; where it holds only a line or two, its page. */
+function columnEdges(lines: readonly OnPage[]): number[] {
+  const byColumn = Map.groupBy(lines, ({ page, column }) => `${page} ${column}`);
+  const reach = (list: readonly OnPage[]) => list.reduce((widest, { right }) => Math.max(widest, right), 0);
+  const ofColumn = new Map([...byColumn].map(([key, list]) => [key, list.length > 2 ? reach(list) : null]));
+  const ofPage = new Map(
+    [...Map.groupBy(lines, ({ page }) => page)].map(([page, list]) => [page, reach(list)]),
+  );
+  return lines.map(({ page, column }) => ofColumn.get(`${page} ${column}`) ?? ofPage.get(page) ?? 0);
+}
+
+/** How far right each line’s neighbours reach: those of its column, in letters of its size, without a gap between. */
+function rightEdges(lines: readonly OnPage[]): number[] {
+  const edges: number[] = [];
+  for (let from = 0; from < lines.length; ) {
+    let to = from + 1;
+    while (to < lines.length) {
+      const [above, line] = [lines[to - 1] as OnPage, lines[to] as OnPage];
+      const isSame =
+        sameColumn(above, line) && sameSize(above, line) && line.top - above.bottom < 2 * line.size;
+      if (!isSame || opens(line)) break;
+      to++;
+    }
+    const edge = lines.slice(from, to).reduce((widest, { right }) => Math.max(widest, right), 0);
+    for (; from < to; from++) edges.push(edge);
+  }
+  return edges;
+}

@@ -1,0 +1,151 @@
+/** Runs of letters → segments: the part of a printed line that stands in one column. */
+import { bisectLeft, bisectRight } from 'd3';
+import { BODY_MARK, TITLE_MARK } from '../marks.ts';
+import type { Page, Run } from './read.ts';
+
+/** Lengths in points from the page’s top left. */
+export interface Segment {
+  text: string;
+  left: number;
+  right: number;
+  /** Top and bottom of its letters, without the space between lines. */
+  top: number;
+  bottom: number;
+  /** Of its letters: 1 em. */
+  size: number;
+  /** A blank is printed after the last letter: word processors leave one at a paragraph’s end. */
+  blankEnd: boolean;
+}
+
+/** A gap this wide parts two columns wherever it stands, in em. */
+const WIDE_GAP = 2;
+/** A gap this wide parts two columns where another line has one in the same place, in em. */
+const SHARED_GAP = 0.7;
+
+/** The segments of a page, top to bottom, those of one line left to right. */
+export function readSegments(page: Page): Segment[] {
+  const rows = toRows(withoutDoubles(page.runs)).map(toAtoms);
+  const edges = rows.flatMap((row) => row.map(({ left }) => left)).sort((a, b) => a - b);
+  return rows.flatMap((row, i) => {
+    const near = { above: rows.slice(Math.max(0, i - 4), i).reverse(), below: rows.slice(i + 1, i + 5) };
+    return joinRow(row, near, edges).map((segment) => ({ ...segment, text: unspaced(segment.text) }));
+  });
+}
+
+/** Rows of letters close to a row, the closest first. */
+interface Near {
+  above: readonly Segment[][];
+  below: readonly Segment[][];
+}
+
+/** Some programs make bold letters by printing them twice, a hair apart. */
+function withoutDoubles(runs: readonly Run[]): Run[] {
+  const seen = new Map<string, Run[]>();
+  return runs.filter((run) => {
+    const same = seen.get(run.text) ?? [];
+    const isDouble =
+      run.text.trim() !== '' &&
+      same.slice(-4).some((other) => Math.abs(other.x - run.x) < 1 && Math.abs(other.y - run.y) < 1);
+    if (!isDouble) seen.set(run.text, [...same.slice(-3), run]);
+    return !isDouble;
+  });
+}
+
+/** Runs on one baseline, left to right. */
+function toRows(runs: readonly Run[]): Run[][] {
+  const rows: Run[][] = [];
+  for (const run of [...runs].sort((a, b) => a.y - b.y)) {
+    const row = rows.at(-1);
+    const first = row?.[0];
+    if (row && first && run.y - first.y < 0.3 * Math.min(run.size, first.size)) row.push(run);
+    else rows.push([run]);
+  }
+  for (const row of rows) row.sort((a, b) => a.x - b.x);
+  return rows.filter((row) => row.some(({ text }) => text.trim() !== ''));
+}
+
+/** A row’s letters parted at every gap that might be one between columns. */
+function toAtoms(row: readonly Run[]): Segment[] {
+  const atoms: Segment[] = [];
+  let blank = '';
+  for (const { text, x, y, width, size } of row) {
+    const last = atoms.at(-1);
+    if (text.trim() === '') {
+      blank = ' ';
+      if (last) last.blankEnd = true;
+      continue;
+    }
+    const blankEnd = /\s$/u.test(text);
+    const box = { right: x + width, top: y - 0.88 * size, bottom: y + 0.12 * size };
+    if (last && x - last.right < SHARED_GAP * size) {
+      last.text += blank + text;
+      last.right = Math.max(last.right, box.right);
+      last.top = Math.min(last.top, box.top);
+      last.bottom = Math.max(last.bottom, box.bottom);
+      last.size = Math.max(last.size, size);
+      last.blankEnd = blankEnd;
+    } else {
+      atoms.push({ text, left: x, size, blankEnd, ...box });
+    }
+    blank = '';
+  }
+  return atoms;
+}
+
+/** Joins again what only a wide blank parted. */
+function joinRow(row: readonly Segment[], near: Near, edges: readonly number[]): Segment[] {
+  const joined: Segment[] = [];
+  for (const atom of row) {
+    const last = joined.at(-1);
+    if (last && !isGutter(last, atom, near, edges)) {
+      last.text += ` ${atom.text}`;
+      last.right = atom.right;
+      last.top = Math.min(last.top, atom.top);
+      last.bottom = Math.max(last.bottom, atom.bottom);
+      last.size = Math.max(last.size, atom.size);
+      last.blankEnd = atom.blankEnd;
+    } else joined.push({ ...atom });
+  }
+  return joined;
+}
+
+/** Whether a column begins at `right`: by the width of the gap, by a mark, or by what other lines do there. */
+function isGutter(left: Segment, right: Segment, near: Near, edges: readonly number[]): boolean {
+  const em = Math.min(left.size, right.size);
+  if (right.left - left.right > WIDE_GAP * em) return true;
+  if (left.text.trim().length === 1 && TITLE_MARK.test(left.text)) return false;
+  if (BODY_MARK.test(right.text) || TITLE_MARK.test(right.text)) return true;
+  // Lines that begin at the same place are a column’s.
+  if (countWithin(edges, right.left - 0.1 * em, right.left + 0.1 * em) >= 4) return true;
+  return isShared(left, right, near.above) || isShared(left, right, near.below);
+}
+
+/** How many of some sorted numbers lie between two. */
+function countWithin(sorted: readonly number[], from: number, to: number): number {
+  return bisectRight(sorted, to) - bisectLeft(sorted, from);
+}
+
+/** Whether the lines that follow in one direction leave the same strip free, letters on both sides or aligned to it. */
+function isShared(left: Segment, right: Segment, rows: readonly Segment[][]): boolean {
+  const em = Math.min(left.size, right.size);
+  let before = false;
+  let after = false;
+  for (const other of rows.flat()) {
+    if (Math.abs(other.top - left.top) > 3.5 * em) return false;
+    if (other.left < left.right + 0.3 * em && other.right > right.left - 0.3 * em) return false;
+    before ||= other.right < right.left && other.right > left.left;
+    after ||= other.left > left.right && other.left < right.right;
+    if ((before && after) || Math.abs(other.left - right.left) < 0.1 * em) return true;
+  }
+  return false;
+}
+
+const SPACED = /(?<=[\p{Script=Han}，。、；：“”（）《》]) (?=[\p{Script=Han}，。、；：“”（）《》])/gu;
+const CLOSE = /[\p{Script=Han}，。、；：“”（）《》](?=[\p{Script=Han}，。、；：“”（）《》])/gu;
+
+/** Letters drawn apart to fill a line seem to have blanks between them: where many do, none of them is one. */
+function unspaced(text: string): string {
+  const spaced = text.match(SPACED)?.length ?? 0;
+  const close = text.match(CLOSE)?.length ?? 0;
+  return spaced >= 5 && spaced > 0.2 * (spaced + close) ? text.replace(SPACED, '') : text;
+}

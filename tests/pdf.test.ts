@@ -1,0 +1,109 @@
+/** PDFs as the newsletter's are: printed here by the test browser, then read like any that arrives on a Friday. */
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ingest } from '../scripts/lib/ingest.ts';
+import { readArchive } from '../src/content/archive.ts';
+import { extractIssue } from '../src/facts/extract.ts';
+import { pdfToText } from '../src/ingest/pdf/index.ts';
+import { launchBrowser } from './lib/browser.ts';
+import { type InventedIssue, inventIssue } from './lib/invented-issue.ts';
+import { issueHtml, openFont, printPdf, type Setting } from './lib/print-issue.ts';
+import { scrambled } from './lib/scramble.ts';
+
+let dir: string;
+let browser: Browser;
+beforeAll(async () => {
+  dir = mkdtempSync(join(tmpdir(), 'pdf-'));
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  rmSync(dir, { recursive: true });
+});
+
+async function printed(html: string): Promise<Uint8Array> {
+  const file = join(dir, 'page.html');
+  writeFileSync(file, html);
+  return printPdf(browser, file);
+}
+const textOf = async (pdf: Uint8Array) => new TextEncoder().encode(await pdfToText('issue.pdf', pdf));
+/** Items without the lines they stand on, which differ of course. */
+const itemsOf = (bytes: Uint8Array) =>
+  extractIssue({ name: 'issue.txt', bytes }).items.map((item) => ({ ...item, seedLines: [] }));
+const twin = (issue: InventedIssue) => itemsOf(new TextEncoder().encode(scrambled(issue)));
+
+describe('a printed issue', () => {
+  const settings: [Setting, number][] = [
+    ['side', 42],
+    ['float', 47],
+    ['columns', 51],
+  ];
+
+  it.each(settings)('set in “%s” gives the %i items of its scrambled text', async (setting, size) => {
+    const issue = inventIssue(size % 7, size);
+    const items = itemsOf(await textOf(await printed(issueHtml(issue, setting, openFont()))));
+    expect(items).toHaveLength(size);
+    expect(items).toEqual(twin(issue));
+    expect(items.map(({ title }) => title)).toEqual(issue.items.map(({ title }) => title));
+  });
+
+  const noto = '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc';
+  it.skipIf(!existsSync(noto)).each(settings)(
+    'in a font whose text layer holds radicals for characters, set in “%s”, gives the same',
+    async (setting, size) => {
+      const issue = inventIssue(1 + (size % 7), size);
+      const font = { css: `@font-face { font-family: Dirty; src: url(file://${noto}); }`, family: 'Dirty' };
+      const text = await textOf(await printed(issueHtml(issue, setting, font)));
+      expect(new TextDecoder().decode(text)).not.toMatch(/[\u2E80-\u2FD5]/);
+      expect(itemsOf(text)).toEqual(twin(issue));
+    },
+  );
+
+  it('is taken in as a text that is kept, and known when it comes again', async () => {
+    const pdf = join(dir, 'friday.pdf');
+    writeFileSync(pdf, await printed(issueHtml(inventIssue(2, 12), 'side', openFont())));
+    let out = '';
+    const stream = { write: (text: string) => (out += text) };
+    const run = () => ingest([pdf], extractIssue, { env: {}, cwd: dir, stdout: stream, stderr: stream });
+    expect(await run()).toBe(0);
+    expect(out).toContain('12 items');
+    expect(out).toContain('kept as seeds/friday.txt');
+    expect(existsSync(join(dir, 'seeds/friday.pdf'))).toBe(false);
+    const { issues, items } = readArchive(join(dir, 'content'));
+    expect(issues).toMatchObject([{ seed: 'friday.txt', label: '2024年5月2期', number: 152 }]);
+    const lines = readFileSync(join(dir, 'seeds/friday.txt'), 'utf8').split('\n');
+    for (const { title, seedLines } of items) {
+      const raw = seedLines.map(([from, to]) => lines.slice(from - 1, to).join('')).join('');
+      expect(raw.replace(/\s/g, '')).toContain(title.replace(/\s/g, ''));
+    }
+    out = '';
+    expect(await run()).toBe(0);
+    expect(out).toContain('0 files new, 0 updated');
+  });
+});
+
+describe('a PDF that cannot be read', () => {
+  const fails = async (bytes: Uint8Array, cause: string) => {
+    await expect(pdfToText('issue.pdf', bytes)).rejects.toThrow(`issue.pdf: ${cause}`);
+    await expect(pdfToText('issue.pdf', bytes)).rejects.toThrow(/^[^\n]+$/);
+  };
+
+  it('is told by what is wrong: empty, no PDF, damaged, cut off', async () => {
+    const whole = await printed('<p>园区</p>');
+    await fails(new Uint8Array(), 'the file is empty');
+    await fails(new TextEncoder().encode('一、招商引资'), 'this is no PDF');
+    await fails(whole.slice(0, 40), 'the PDF is damaged');
+    await fails(new TextEncoder().encode('%PDF-1.7\nnothing'), 'the PDF is damaged');
+  });
+
+  it('is told to be a scan when it holds pictures and no text', async () => {
+    await fails(await printed('<div style="background:#123;height:300px"></div>'), 'the PDF holds no text');
+  });
+
+  it('is told to be locked when it asks for a password', async () => {
+    await fails(readFileSync('tests/lib/locked.pdf'), 'the PDF is locked with a password');
+  });
+});
