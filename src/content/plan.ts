@@ -16,6 +16,7 @@ import { itemId, pathOf, splitItemId, urlOf } from './ids.ts';
 import { ISSUE_KEYS, ITEM_KEYS } from './keys.ts';
 import { matchItems } from './match.ts';
 import { type Conflict, isMachines, mergeFile } from './merge.ts';
+import { settledOf } from './settle.ts';
 import type { Write } from './transaction.ts';
 
 /** Shown on the page of an item that a newer text of its issue no longer holds. */
@@ -62,11 +63,6 @@ export interface Plan {
 
 interface Old extends ItemFile {
   file: ContentFile;
-}
-
-function settledOf(file: ContentFile): string[] {
-  const { settled } = file.values;
-  return Array.isArray(settled) ? settled.map(String) : [];
 }
 
 function textOf(title: unknown, lead: unknown, body: unknown): string {

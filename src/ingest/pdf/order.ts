@@ -25,7 +25,8 @@ export const opensItem = (segment: Segment) => TITLE_MARK.test(segment.text) || 
  * but a column that runs on below them last (text that flows round a box).
  */
 export function inReadingOrder(segments: readonly Segment[]): Placed[] {
-  if (segments.length > MOST_SEGMENTS) return byHeight(segments).map((segment) => ({ ...segment, column: 0 }));
+  if (segments.length > MOST_SEGMENTS)
+    return byHeight(segments).map((segment) => ({ ...segment, column: 0 }));
   return arrange(segments, 0).flatMap((column, at) => column.map((segment) => ({ ...segment, column: at })));
 }
 

@@ -1,0 +1,194 @@
+/** `npm run review`: the doubts that nobody has settled, and settling them. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readArchive, readContentFile } from '../../src/content/archive.ts';
+import type { ItemEntry } from '../../src/content/entry.ts';
+import { pathOf, splitItemId } from '../../src/content/ids.ts';
+import { lock } from '../../src/content/lock.ts';
+import { settle } from '../../src/content/settle.ts';
+import { commit, recover } from '../../src/content/transaction.ts';
+import { COLLECTIONS, type Note } from '../../src/schema/dataset.ts';
+import { readArgs, UsageError } from './args.ts';
+import { describeError, harmless, type Paint, painter, type World } from './console.ts';
+import { hintFor } from './doubt-hints.ts';
+import { type Folders, foldersOf } from './folders.ts';
+import { shown } from './seeds.ts';
+
+const HELP = `npm run review -- [ISSUE or ID…] [--code CODE] [--ask] [--json]
+npm run review -- settle ID CODE… | --all
+
+Lists the doubts that nobody has settled: item, file, what is doubtful, the words in its text, what to do.
+To mend a doubt, correct the file it names. To say that all is right, settle it: its code goes into the
+file's frontmatter (settled: [ CODE ]), the page shows it no more, and no later run asks again.
+
+  --code CODE  only doubts of this code
+  --ask        go through them one by one (on a terminal): settle, leave, or stop
+  --all        with settle: all doubts of the item
+  --json       as JSON
+
+Ends with 0: done; 1: something failed. CONTENT_DIR and SEEDS_DIR in the environment point at other folders.
+`;
+
+/** Asks a person; null where there is none. */
+export type Ask = (question: string) => Promise<string | null>;
+
+/** A doubt of an item that nobody has settled. */
+export interface OpenDoubt {
+  id: string;
+  title: string;
+  code: string;
+  text: string;
+  /** Absolute. */
+  file: string;
+  /** Absolute, and the first line of the item in it; null where the text is not there. */
+  seed: string | null;
+  line: number | null;
+}
+
+function openDoubts(folders: Folders): OpenDoubt[] {
+  const { issues, items } = readArchive(folders.content);
+  const seeds = new Map(issues.map(({ id, seed }) => [id, join(folders.seeds, seed)]));
+  const doubtOf = (item: ItemEntry, { code, text }: Note): OpenDoubt => {
+    const seed = seeds.get(item.issue);
+    return {
+      id: item.id,
+      title: item.title,
+      code,
+      text,
+      file: join(folders.content, pathOf(item.collection, item.id)),
+      seed: seed !== undefined && existsSync(seed) ? seed : null,
+      line: item.seedLines[0]?.[0] ?? null,
+    };
+  };
+  return items
+    .filter(({ withdrawn }) => !withdrawn)
+    .flatMap((item) => item.notes.map((note) => doubtOf(item, note)));
+}
+
+/** Runs the command and returns its exit code. `ask` is null where nobody can be asked. */
+export async function review(argv: string[], world: World, ask: Ask | null): Promise<number> {
+  try {
+    const { values, positionals } = readArgs(argv, {
+      code: { type: 'string' },
+      ask: { type: 'boolean' },
+      all: { type: 'boolean' },
+      json: { type: 'boolean' },
+      'no-color': { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    });
+    if (values.help) {
+      world.stdout.write(HELP);
+      return 0;
+    }
+    const folders = foldersOf(world.env, world.cwd);
+    const [verb, id, ...codes] = positionals;
+    if (verb === 'settle') {
+      settleCodes(folders, id, values.all ? null : codes, world);
+      return 0;
+    }
+    const doubts = openDoubts(folders).filter(
+      (doubt) => isAsked(doubt, positionals) && (values.code === undefined || doubt.code === values.code),
+    );
+    const paint = painter(world, values['no-color']);
+    if (values.json) world.stdout.write(`${JSON.stringify(doubts, null, 2)}\n`);
+    else if (values.ask) await askAll(doubts, folders, world, paint, ask);
+    else list(doubts, world, paint);
+    return 0;
+  } catch (error) {
+    world.stderr.write(`${harmless(describeError(error))}\n`);
+    return 1;
+  }
+}
+
+function isAsked({ id }: OpenDoubt, asked: readonly string[]): boolean {
+  return asked.length === 0 || asked.some((one) => id === one || splitItemId(id)?.issue === one);
+}
+
+/** Writes codes into an item’s file; `codes` null means all that are open. */
+function settleCodes(
+  folders: Folders,
+  id: string | undefined,
+  codes: readonly string[] | null,
+  world: World,
+): void {
+  if (id === undefined || codes?.length === 0) {
+    throw new UsageError('say which doubt: npm run review -- settle 2023-w41-03 no-source');
+  }
+  const collection = COLLECTIONS.find((folder) => existsSync(join(folders.content, pathOf(folder, id))));
+  if (collection === undefined || splitItemId(id) === null)
+    throw new UsageError(`${id}: there is no such item`);
+  const release = lock(folders.content);
+  try {
+    recover(folders.content);
+    const file = readContentFile(folders.content, collection, id);
+    const open = openDoubts(folders).filter((doubt) => doubt.id === id);
+    const wrong = codes?.find((code) => !open.some((doubt) => doubt.code === code));
+    if (wrong !== undefined) {
+      const has = [...new Set(open.map(({ code }) => code))].join(', ') || 'none';
+      throw new UsageError(`${id} has no open doubt “${wrong}” (open: ${has})`);
+    }
+    const settled = codes ?? open.map(({ code }) => code);
+    const path = join(folders.content, pathOf(collection, id));
+    commit(folders.content, [{ path, data: settle(file, settled) }]);
+    world.stdout.write(`${shown(path, world.cwd)}: settled ${[...new Set(settled)].join(', ')}\n`);
+  } finally {
+    release();
+  }
+}
+
+function describe(doubt: OpenDoubt, world: World, paint: Paint): string {
+  const seed = doubt.seed === null ? '' : `${shown(doubt.seed, world.cwd)}:${doubt.line ?? 1}`;
+  const hint = hintFor(doubt.code);
+  return [
+    `${paint('bold', doubt.id)} ${harmless(doubt.title)}`,
+    `  ${paint('yellow', doubt.code)}: ${harmless(doubt.text)}`,
+    `  ${shown(doubt.file, world.cwd)}${seed && `  ${paint('dim', seed)}`}`,
+    ...(hint ? [`  ${paint('dim', hint)}`] : []),
+  ].join('\n');
+}
+
+function list(doubts: readonly OpenDoubt[], world: World, paint: Paint): void {
+  for (const doubt of doubts) world.stdout.write(`${describe(doubt, world, paint)}\n`);
+  const byCode = Map.groupBy(doubts, ({ code }) => code);
+  const counts = [...byCode].map(([code, { length }]) => `${length} ${code}`).join(', ');
+  const end =
+    doubts.length === 0
+      ? 'no doubt is open'
+      : `${doubts.length} open: ${counts}\nsettle one: npm run review -- settle ${doubts[0]?.id} ${doubts[0]?.code}; go through all: npm run review -- --ask`;
+  world.stdout.write(`${paint('bold', end)}\n`);
+}
+
+/** The item’s raw words, so that nobody has to open two files to judge. */
+function wordsOf({ seed, line }: OpenDoubt): string {
+  if (seed === null || line === null) return '';
+  const lines = readFileSync(seed, 'utf8')
+    .split('\n')
+    .slice(line - 1, line + 9);
+  const words = lines
+    .filter((one) => one.trim() !== '')
+    .map((one) => `    | ${harmless(one.trim()).slice(0, 200)}`);
+  return `${words.slice(0, 6).join('\n')}\n`;
+}
+
+async function askAll(
+  doubts: readonly OpenDoubt[],
+  folders: Folders,
+  world: World,
+  paint: Paint,
+  ask: Ask | null,
+): Promise<void> {
+  if (ask === null)
+    throw new UsageError('--ask needs a terminal; settle with: npm run review -- settle ID CODE');
+  let settled = 0;
+  for (const [at, doubt] of doubts.entries()) {
+    world.stdout.write(
+      `\n${paint('dim', `${at + 1} of ${doubts.length}`)} ${describe(doubt, world, paint)}\n${wordsOf(doubt)}`,
+    );
+    const answer = await ask('  s settle, Enter leave, q stop: ');
+    if (answer === null || answer.trim().toLowerCase().startsWith('q')) break;
+    if (!answer.trim().toLowerCase().startsWith('s')) continue;
+    settleCodes(folders, doubt.id, [doubt.code], world);
+    settled++;
+  }
+  world.stdout.write(`${settled} settled, ${doubts.length - settled} left\n`);
+}
