@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -21,5 +21,17 @@ it('takes over what a killed process left, or what no process wrote', () => {
     writeFileSync(join(dir, '.ingest.lock'), left);
     lock(dir)();
   }
+  rmSync(dir, { recursive: true });
+});
+
+it('does not take a dead lock away while another process is doing so', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'lock-'));
+  writeFileSync(join(dir, '.ingest.lock'), '999999999');
+  const claim = join(dir, '.ingest.lock.claim');
+  writeFileSync(claim, '1');
+  expect(() => lock(dir)).toThrow('another ingest has just begun here');
+  utimesSync(claim, 0, 0);
+  expect(() => lock(dir)).toThrow('another ingest has just begun here');
+  lock(dir)();
   rmSync(dir, { recursive: true });
 });

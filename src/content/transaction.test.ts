@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -40,6 +40,25 @@ describe('transaction', () => {
     });
     const decided = steps.indexOf('name the journal') + 1;
     expect(outcomes).toEqual(steps.map((_, kill) => [kill < decided ? 'old' : 'new']));
+  });
+
+  it('leaves nothing behind when the disk is full, so that room can be made', () => {
+    commit(dir, writes('old'));
+    const full = () => {
+      throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+    };
+    expect(() => commit(dir, writes('new'), (what) => what === 'stage 2' && full())).toThrow('ENOSPC');
+    expect(readdirSync(dir).sort()).toEqual(['issues', 'news', 'projects']);
+    expect(state()).toEqual(['old', 'old', 'old']);
+  });
+
+  it('finds out that a folder can’t be made before anything is written', () => {
+    commit(dir, writes('old'));
+    rmSync(join(dir, 'news'), { recursive: true });
+    writeFileSync(join(dir, 'news'), 'a file where the folder should be');
+    expect(() => commit(dir, writes('new'))).toThrow('EEXIST');
+    expect(readFileSync(join(dir, 'projects/a.mdx'), 'utf8')).toBe('old');
+    expect(existsSync(join(dir, '.ingest'))).toBe(false);
   });
 
   it('has nothing to complete in a folder that is whole, or not there', () => {

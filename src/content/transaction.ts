@@ -6,6 +6,8 @@
  * the old state; one killed after it is completed by whoever comes next (`recover`).
  */
 import {
+  accessSync,
+  constants,
   copyFileSync,
   existsSync,
   mkdirSync,
@@ -43,6 +45,16 @@ function move(from: string, to: string): void {
   }
 }
 
+/** Writing fails without naming the file; whoever must make room wants to know where. */
+function write(path: string, data: string | Uint8Array): void {
+  try {
+    writeFileSync(path, data);
+  } catch (error) {
+    (error as NodeJS.ErrnoException).path ??= path;
+    throw error;
+  }
+}
+
 function apply(contentDir: string, targets: string[], step: Step): void {
   for (const [index, target] of targets.entries()) {
     const staged = stagedPath(contentDir, index);
@@ -75,19 +87,37 @@ export function isBroken(contentDir: string): boolean {
   return existsSync(journalPath(contentDir));
 }
 
-/** Writes all files, in this order, as one. Call `recover` first. */
+/**
+ * Writes all files, in this order, as one. Call `recover` first.
+ * @throws the disk’s error; where not all could be prepared, nothing is left of it
+ */
 export function commit(contentDir: string, writes: Write[], step: Step = noStep): void {
   if (writes.length === 0) return;
   rmSync(workDir(contentDir), { recursive: true, force: true });
+  const targets = writes.map(({ path }) => relative(contentDir, path));
+  try {
+    prepare(contentDir, writes, targets, step);
+  } catch (error) {
+    // A full disk must not be kept full by what was meant for it.
+    if (!isBroken(contentDir)) rmSync(workDir(contentDir), { recursive: true, force: true });
+    throw error;
+  }
+  apply(contentDir, targets, step);
+}
+
+function prepare(contentDir: string, writes: Write[], targets: string[], step: Step): void {
   mkdirSync(workDir(contentDir), { recursive: true });
   for (const [index, { data }] of writes.entries()) {
     step(`stage ${index}`);
-    writeFileSync(stagedPath(contentDir, index), data);
+    write(stagedPath(contentDir, index), data);
   }
-  const targets = writes.map(({ path }) => relative(contentDir, path));
+  // Folders that can’t be made or written to are found out before anything holds.
+  for (const folder of new Set(writes.map(({ path }) => dirname(path)))) {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  }
   step('write the journal');
-  writeFileSync(`${journalPath(contentDir)}.tmp`, JSON.stringify(targets));
+  write(`${journalPath(contentDir)}.tmp`, JSON.stringify(targets));
   step('name the journal');
   renameSync(`${journalPath(contentDir)}.tmp`, journalPath(contentDir));
-  apply(contentDir, targets, step);
 }
