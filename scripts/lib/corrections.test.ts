@@ -1,0 +1,191 @@
+/** Corrections for good: a person edits the files of a real issue, then a better reader reads it all anew. */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readArchive } from '../../src/content/archive.ts';
+import type { ItemEntry } from '../../src/content/entry.ts';
+import type { Conflict } from '../../src/content/merge.ts';
+import { extractIssue } from '../../src/facts/extract.ts';
+import type { Item } from '../../src/schema/dataset.ts';
+import { inventIssue } from '../../tests/lib/invented-issue.ts';
+import { scrambled } from '../../tests/lib/scramble.ts';
+import { type Extract, ingest } from './ingest.ts';
+
+/** The better reader thinks otherwise of every fact of every item. */
+const better: Extract = (seed) => {
+  const reading = extractIssue(seed);
+  const change = (item: Item): Item => ({
+    ...item,
+    title: `${item.title}（更正）`,
+    lead: `${item.lead}另据报道。`,
+    body: [...item.body, '又一段。'],
+    source: { name: '新华网' },
+    date: '2024-04-20',
+    dateEnd: '2024-04-21',
+    places: [
+      { adcode: null, province: '全国', city: null, district: null, park: null, lon: null, lat: null },
+    ],
+    industry: 'finance',
+    industries: ['finance'],
+    stage: 'event',
+    batch: !item.batch,
+    investment: { value: 1, currency: 'USD', kind: 'fund', cny: 7, text: '1美元' },
+    companies: ['别家公司'],
+  });
+  return { ...reading, items: reading.items.map(change) };
+};
+
+/** What a person changes, each in a file of its own. */
+const EDITS: {
+  field: keyof Item;
+  from: RegExp;
+  to: string;
+  kept: (item: ItemEntry) => unknown;
+  is: unknown;
+}[] = [
+  {
+    field: 'title',
+    from: /^title: (.*)项目/m,
+    to: 'title: $1工程',
+    kept: ({ title }) => title.includes('工程'),
+    is: true,
+  },
+  {
+    field: 'lead',
+    from: /^> \d+月\d+日/m,
+    to: '> 4月12日',
+    kept: ({ lead }) => lead?.slice(0, 5),
+    is: '4月12日',
+  },
+  {
+    field: 'source',
+    from: /^source: .*$/m,
+    to: 'source: { name: 人民网 }',
+    kept: ({ source }) => source?.name,
+    is: '人民网',
+  },
+  { field: 'date', from: /^date: .*$/m, to: 'date: 2024-04-09', kept: ({ date }) => date, is: '2024-04-09' },
+  {
+    field: 'places',
+    from: /(park: )[^,]+,/,
+    to: '$1开发区,',
+    kept: ({ places }) => places[0]?.park,
+    is: '开发区',
+  },
+  {
+    field: 'industry',
+    from: /^industry: .*$/m,
+    to: 'industry: research',
+    kept: ({ industry }) => industry,
+    is: 'research',
+  },
+  {
+    field: 'stage',
+    from: /^stage: .*$/m,
+    to: 'stage: established',
+    kept: ({ stage }) => stage,
+    is: 'established',
+  },
+  { field: 'batch', from: /^batch: .*$/m, to: 'batch: true', kept: ({ batch }) => batch, is: true },
+  {
+    field: 'investment',
+    from: /^investment: .*$/m,
+    to: 'investment: null',
+    kept: ({ investment }) => investment,
+    is: null,
+  },
+  {
+    field: 'companies',
+    from: /^companies: .*$/m,
+    to: 'companies: [ 甲, 乙 ]',
+    kept: ({ companies }) => companies,
+    is: ['甲', '乙'],
+  },
+  {
+    field: 'body',
+    from: /$/,
+    to: '\n据悉，二期明年动工。\n',
+    kept: ({ body }) => body.at(-1),
+    is: '据悉，二期明年动工。',
+  },
+  {
+    field: 'body',
+    from: /$/,
+    to: '\n<EditorNote>编者核对</EditorNote>\n',
+    kept: ({ body }) => body.includes('又一段。'),
+    is: false,
+  },
+];
+
+let dir: string;
+let before: ItemEntry[];
+let out: string;
+let conflicts: Conflict[];
+let after: ItemEntry[];
+
+async function run(extract: Extract, ...args: string[]): Promise<number> {
+  out = '';
+  const stdout = { write: (text: string) => (out += text) };
+  return ingest(args, extract, { env: {}, cwd: dir, stdout, stderr: stdout });
+}
+const items = () => readArchive(join(dir, 'content')).items;
+const fileOf = ({ collection, id }: ItemEntry) => join(dir, `content/${collection}/${id}.mdx`);
+
+beforeAll(async () => {
+  dir = mkdtempSync(join(tmpdir(), 'corrections-'));
+  mkdirSync(join(dir, 'seeds'));
+  writeFileSync(join(dir, 'seeds/april.txt'), scrambled(inventIssue(1, 20)));
+  await run(extractIssue);
+  before = items();
+  EDITS.forEach(({ from, to }, at) => {
+    const path = fileOf(before[at] as ItemEntry);
+    const text = readFileSync(path, 'utf8');
+    expect(text.replace(from, to)).not.toBe(text);
+    writeFileSync(path, text.replace(from, to));
+  });
+  await run(better, '--json');
+  conflicts = JSON.parse(out).issues[0].conflicts;
+  after = items();
+});
+afterAll(() => rmSync(dir, { recursive: true }));
+
+describe('a correction', () => {
+  it.each(EDITS.map((edit, at) => ({ ...edit, at })))('$at of $field stays', ({ kept, is, at, field }) => {
+    expect(kept(after[at] as ItemEntry)).toEqual(is);
+    const own = conflicts.filter(({ file }) => file === fileOf(before[at] as ItemEntry));
+    const agrees = field === 'batch';
+    expect(own.map((conflict) => conflict.field)).toEqual(agrees ? [] : [field]);
+  });
+
+  it('lets every other field of its file follow the better reader, and so do files that nobody touched', () => {
+    after.forEach((item, at) => {
+      const corrected = EDITS[at]?.field;
+      const now: Partial<Item> = {
+        stage: 'event',
+        industry: 'finance',
+        companies: ['别家公司'],
+        date: '2024-04-20',
+      };
+      for (const [field, value] of Object.entries(now)) {
+        if (field !== corrected) expect(item[field as keyof Item], `${item.id} ${field}`).toEqual(value);
+      }
+    });
+    expect(conflicts).toHaveLength(EDITS.length - 1);
+  });
+
+  it('is told with what stays and what is now read, and every address stays', async () => {
+    const path = fileOf(after[5] as ItemEntry);
+    writeFileSync(path, readFileSync(path, 'utf8').replace('stage: event', 'stage: announced'));
+    expect(await run(extractIssue)).toBe(0);
+    expect(out).toMatch(/conflict content\/projects\/2024-w\d+-06\.mdx: stage stays "announced"; now read as "/);
+    expect(out).toContain('addresses: all 21 old ones answer, 0 new');
+  });
+
+  it('is no conflict once more: the next run changes nothing and reports none', async () => {
+    const text = after.map((item) => readFileSync(fileOf(item), 'utf8'));
+    await run(extractIssue, '--json');
+    expect(JSON.parse(out).total).toMatchObject({ updated: 0, created: 0, conflicts: 0 });
+    expect(after.map((item) => readFileSync(fileOf(item), 'utf8'))).toEqual(text);
+  });
+});
