@@ -178,7 +178,9 @@ describe('a correction', () => {
     const path = fileOf(after[5] as ItemEntry);
     writeFileSync(path, readFileSync(path, 'utf8').replace('stage: event', 'stage: announced'));
     expect(await run(extractIssue)).toBe(0);
-    expect(out).toMatch(/conflict content\/projects\/2024-w\d+-06\.mdx: stage stays "announced"; now read as "/);
+    expect(out).toMatch(
+      /conflict content\/projects\/2024-w\d+-06\.mdx: stage stays "announced"; now read as "/,
+    );
     expect(out).toContain('addresses: all 21 old ones answer, 0 new');
   });
 
