@@ -1,10 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { datasetSchema } from '../src/schema/dataset.ts';
-import { digestsOf } from './lib/files.ts';
+import { digestsOf, filesIn } from './lib/files.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -33,8 +33,18 @@ describe('npm run ingest', () => {
     expect(run('ingest', [], { CONTENT_DIR: content }).code).toBe(0);
     // The files that a person has written into (an editor's note) can't come from the seeds.
     const written = 'issues/2023-w01.mdx';
-    const { [written]: _here, ...fresh } = digestsOf(content);
-    const { [written]: _there, ...committed } = digestsOf('content');
+    // A fresh issue is as old as this test, and has no past.
+    const undated = (dir: string) =>
+      Object.fromEntries(
+        filesIn(dir)
+          .filter((file) => file.endsWith('.mdx') && file !== written)
+          .map((file) => [
+            file,
+            readFileSync(join(dir, file), 'utf8').replace(/^(?:added|changes): .*\n/gm, ''),
+          ]),
+      );
+    const fresh = undated(content);
+    const committed = undated('content');
     expect(fresh).toEqual(committed);
   });
 });

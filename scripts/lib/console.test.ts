@@ -3,7 +3,7 @@ import { describeError, painter, progressOf, type World } from './console.ts';
 
 const paint = (env: World['env'], isTTY: boolean) => {
   const stream = { write: () => true, isTTY };
-  return painter({ env, cwd: '/', stdout: stream, stderr: stream })('red', 'x');
+  return painter({ env, cwd: '/', stdout: stream, stderr: stream, now: () => new Date(0) })('red', 'x');
 };
 
 describe('console', () => {

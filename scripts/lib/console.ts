@@ -13,6 +13,8 @@ export interface World {
   cwd: string;
   stdout: Stream;
   stderr: Stream;
+  /** The clock. */
+  now(): Date;
 }
 
 /** The world of this process. */
@@ -21,7 +23,18 @@ export const here: World = {
   cwd: process.cwd(),
   stdout: process.stdout,
   stderr: process.stderr,
+  now: () => new Date(),
 };
+
+/**
+ * The day in China, ISO. SOURCE_DATE_EPOCH (seconds since 1970, reproducible-builds.org) stands for the clock where
+ * it is set.
+ */
+export function today({ env, now }: World): string {
+  const set = Number(env.SOURCE_DATE_EPOCH || Number.NaN);
+  const time = Number.isFinite(set) ? set * 1000 : now().getTime();
+  return new Date(time + 8 * 3_600_000).toISOString().slice(0, 10);
+}
 
 export type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'green';
 export type Paint = (style: Style, text: string) => string;

@@ -29,6 +29,7 @@ function run(...argv: string[]): Promise<number> {
     cwd: dir,
     stdout: { write: (text) => (out += text) },
     stderr: { write: (text) => (err += text) },
+    now: () => new Date(0),
   });
 }
 

@@ -54,6 +54,8 @@ const WEEK =
 let dir: string;
 let out: string;
 let err: string;
+/** What the clock says: the evening before, in Greenwich. */
+const clock = '2024-03-09T16:00:00Z';
 beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'ingest-'));
   mkdirSync(join(dir, 'seeds'));
@@ -65,7 +67,7 @@ async function run(args: string[] = [], extract: Extract = fake, env: World['env
   err = '';
   const stdout = { write: (text: string) => (out += text) };
   const stderr = { write: (text: string) => (err += text) };
-  return ingest(args, extract, { env, cwd: dir, stdout, stderr });
+  return ingest(args, extract, { env, cwd: dir, stdout, stderr, now: () => new Date(clock) });
 }
 async function runJson(args: string[] = [], extract: Extract = fake): Promise<SeedReport[]> {
   await run([...args, '--json'], extract);

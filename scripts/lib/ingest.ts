@@ -17,7 +17,7 @@ import { type Doubt, SeedError } from '../../src/ingest/error.ts';
 import type { Issue, Item } from '../../src/schema/dataset.ts';
 import { addressOf, checkAddresses, listAddresses } from './addresses.ts';
 import { readArgs, UsageError } from './args.ts';
-import { describeError, harmless, painter, progressOf, type World } from './console.ts';
+import { describeError, harmless, painter, progressOf, today, type World } from './console.ts';
 import { type Folders, foldersOf } from './folders.ts';
 import { failed, reportOf, type SeedReport, skipped, totalOf } from './report.ts';
 import { printReport, printTotal } from './report-text.ts';
@@ -150,7 +150,14 @@ export async function ingest(argv: string[], extract: Extract, world: World): Pr
       const completed = recover(folders.content);
       if (completed > 0) world.stderr.write(`completed an ingest that was broken off (${completed} files)\n`);
     }
-    const job: Job = { world, folders, extract, intake: openIntake(folders.content), replace, dryRun };
+    const job: Job = {
+      world,
+      folders,
+      extract,
+      intake: openIntake(folders.content, today(world)),
+      replace,
+      dryRun,
+    };
     const before = listAddresses(folders.content);
     const paint = painter(world, values['no-color']);
     const reports: SeedReport[] = [];

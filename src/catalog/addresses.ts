@@ -27,7 +27,7 @@ export function addresses(catalog: Catalog): string[] {
   }): string[] => [...numbered(url, items), ...(hasBySum(catalog, items, own) ? [bySumPath(url)] : [])];
   return [
     ...['/', '/issues/', '/regions/', '/industries/', '/parks/', '/companies/'],
-    ...['/map/', '/search/', '/data/', '/data/figures/', '/about/'],
+    ...['/map/', '/search/', '/data/', '/data/figures/', '/data/changes/', '/about/'],
     ...yearsOf(catalog.issues).map((year) => year.url),
     ...catalog.issues.map((issue) => issue.url),
     ...catalog.items.map((item) => item.url),

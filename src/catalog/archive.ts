@@ -4,4 +4,6 @@ import type { Issue, Item } from '../schema/dataset.ts';
 export interface Archive {
   issues: Issue[];
   items: Item[];
+  /** Paths of regions that keep their page whether or not an item is left there: they were published. */
+  keptRegions?: readonly string[];
 }

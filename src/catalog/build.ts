@@ -19,7 +19,7 @@ import { byNewestIssue, byPosition, dayOf, newestFirst } from './order.ts';
 import { groupParks, type Park, parkIdOf } from './parks.ts';
 import { type Profile, profileOf } from './profile.ts';
 import { groupProjects } from './projects.ts';
-import { allProvinces, COUNTRY, type Region, trailOf } from './regions.ts';
+import { allProvinces, COUNTRY, type Region, trailOf, trailOfPath } from './regions.ts';
 import { type Standings, standings } from './standing.ts';
 import { type Counted, countSums, type SumContext, type Sums } from './sums.ts';
 
@@ -113,7 +113,7 @@ function around(item: Item): string[] {
     .reverse();
 }
 
-function groupRegions(items: readonly Item[]): Map<string, RegionEntry> {
+function groupRegions(items: readonly Item[], kept: readonly string[]): Map<string, RegionEntry> {
   const regions = new Map<string, RegionEntry>();
   const enter = (region: Region, parent: RegionEntry | null): RegionEntry => {
     const known = regions.get(region.path);
@@ -140,7 +140,13 @@ function groupRegions(items: readonly Item[]): Map<string, RegionEntry> {
       }
     }
   }
-  for (const entry of regions.values()) entry.children.sort(byItems);
+  for (const path of kept) {
+    let parent: RegionEntry | null = null;
+    for (const region of trailOfPath(path)) parent = enter(region, parent);
+  }
+  for (const entry of regions.values()) {
+    entry.children = entry.children.filter((child) => child.items.length > 0).sort(byItems);
+  }
   return regions;
 }
 
@@ -198,7 +204,7 @@ export function buildCatalog(archive: Archive): Catalog {
   for (const item of items) {
     for (const industry of item.industries) if (industry !== item.industry) also.get(industry)!.push(item);
   }
-  const regions = groupRegions(items);
+  const regions = groupRegions(items, archive.keptRegions ?? []);
   const provinces = [...regions.values()]
     .filter((entry) => entry.region.level === 'province' && entry.items.length > 0)
     .sort(byItems);

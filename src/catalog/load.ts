@@ -1,8 +1,12 @@
 /** The one place where the archive enters the catalog: each collection is read once per build. */
+
 import { type CollectionEntry, getCollection } from 'astro:content';
+import process from 'node:process';
 import { issueOf, itemOf } from '../content/entry.ts';
+import { type Published, readLedger } from '../content/ledger.ts';
 import type { Item } from '../schema/dataset.ts';
 import type { Archive } from './archive.ts';
+import { type ArchiveChange, changesOf } from './changes.ts';
 
 /** A content file whose body only its rendering shows in full. */
 export type RichFile = ItemFile | CollectionEntry<'issues'>;
@@ -16,6 +20,12 @@ export interface Loaded {
   rich: Map<string, RichFile>;
   /** Items taken off the site, whose addresses still answer. */
   withdrawn: Withdrawn[];
+  /** Issues taken off the site as a whole, likewise. */
+  withdrawnIssues: { url: string; reason: string | null }[];
+  /** What was added, corrected and withdrawn, newest first. */
+  changes: ArchiveChange[];
+  /** Every address that was ever published. */
+  published: Published[];
 }
 
 export interface Withdrawn {
@@ -61,5 +71,13 @@ async function read(): Promise<Loaded> {
     withdrawn: files
       .filter(gone)
       .map(({ data: { id, collection, url, reason } }) => ({ id, collection, url, reason })),
+    withdrawnIssues: issues
+      .filter(({ data }) => data.withdrawn)
+      .map(({ data: { url, reason } }) => ({ url, reason })),
+    changes: changesOf(
+      issues.map(({ data }) => data),
+      files.map((file) => ({ ...file.data, withdrawn: gone(file) })),
+    ),
+    published: readLedger(process.env.CONTENT_DIR || 'content'),
   };
 }

@@ -1,5 +1,5 @@
 /** The regions of the site: the country, its provinces, prefectures and counties, as the gazetteer knows them. */
-import { children, type Division, division, provinces, regionPath } from '../gazetteer/index.ts';
+import { children, type Division, division, divisions, provinces, regionPath } from '../gazetteer/index.ts';
 import type { Place } from '../schema/dataset.ts';
 
 export type RegionLevel = 'country' | 'province' | 'prefecture' | 'county';
@@ -65,6 +65,16 @@ export function trailOf(place: Place): Region[] {
     for (let d: Division | null = finest(place) ?? null; d; d = d.parent) trail.unshift(regionOf(d));
   }
   trails.set(place, trail);
+  return trail;
+}
+
+let byPath: Map<string, Division> | undefined;
+
+/** The regions of a path, largest first; empty where there is no such region. */
+export function trailOfPath(path: string): Region[] {
+  byPath ??= new Map(Array.from(divisions(), (d) => [regionPath(d), d]));
+  const trail: Region[] = [];
+  for (let d = byPath.get(path) ?? null; d; d = d.parent) trail.unshift(regionOf(d));
   return trail;
 }
 

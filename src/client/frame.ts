@@ -26,9 +26,21 @@ if (theme) {
   });
 }
 
+/** Puts the reader's day into the gap that a citation has for it. */
+function tellAccess(citation: HTMLElement): void {
+  const now = new Date();
+  const day = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+  for (const gap of citation.querySelectorAll<HTMLElement>('[data-accessed]')) {
+    gap.textContent = gap.dataset.accessed!.replace('@', day);
+  }
+}
+
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
   const source = button.dataset.copy;
-  copies(button, () =>
-    source ? (document.getElementById(source)?.textContent ?? '') : location.href.replace(/[?#].*/, ''),
-  );
+  copies(button, () => {
+    if (!source) return location.href.replace(/[?#].*/, '');
+    const text = document.getElementById(source)!;
+    tellAccess(text);
+    return text.textContent;
+  });
 }

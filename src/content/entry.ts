@@ -20,6 +20,10 @@ const personal = {
   withdrawn: z.boolean().default(false),
   /** Why it was withdrawn. */
   reason: z.string().nullable().default(null),
+  /** The day the file was first written; an item's is its issue's where it doesn't say. */
+  added: z.iso.date().nullable().default(null),
+  /** What changed when: see history.ts. */
+  changes: z.array(z.string()).default([]),
 };
 
 /** An item and what people say of it; `notes` are without the settled ones. */

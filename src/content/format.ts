@@ -76,11 +76,18 @@ export function assemble(yaml: string, blocks: RootContent[]): string {
   return stringifyMdx(tree);
 }
 
-/** A new file with these machine-written fields. */
-export function formatFields(fields: Values, file: string): string {
+/**
+ * A new file with these machine-written fields.
+ * @param added the day, ISO; null where it is not told
+ */
+export function formatFields(fields: Values, file: string, added: string | null = null): string {
   checkStorable(fields, file);
   const { lead, body, ...head } = fields;
-  const doc = createFrontmatter({ ...head, digests: packDigests(digestsOf(fields)) });
+  const doc = createFrontmatter({
+    ...head,
+    ...(added === null ? {} : { added }),
+    digests: packDigests(digestsOf(fields)),
+  });
   const blocks = BODY_FIELDS.some((key) => key in fields)
     ? toBlocks((lead ?? null) as string | null, (body ?? []) as string[])
     : [];
@@ -91,11 +98,11 @@ export function formatFields(fields: Values, file: string): string {
  * An item as the text of its MDX file.
  * @throws ContentError where a text could not come back as it is.
  */
-export function formatItem(item: Item): string {
-  return formatFields(itemFields(item), `${item.collection}/${item.id}.mdx`);
+export function formatItem(item: Item, added: string | null = null): string {
+  return formatFields(itemFields(item), `${item.collection}/${item.id}.mdx`, added);
 }
 
 /** An issue as the text of its MDX file; the body is left to people. */
-export function formatIssue(issue: IssueValues): string {
-  return formatFields(issueFields(issue), `issues/${issue.id}.mdx`);
+export function formatIssue(issue: IssueValues, added: string | null = null): string {
+  return formatFields(issueFields(issue), `issues/${issue.id}.mdx`, added);
 }

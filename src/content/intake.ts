@@ -6,6 +6,7 @@ import { type ItemFile, listIds, listItemFiles, loadIssue } from './archive.ts';
 import type { IssueEntry } from './entry.ts';
 import type { Superseded } from './format.ts';
 import { splitItemId } from './ids.ts';
+import { readLedger } from './ledger.ts';
 import { type Plan, planIssue } from './plan.ts';
 import { EMPTY_REDIRECTS, REDIRECTS_FILE, type Redirect, readRedirects } from './redirects.ts';
 import { commit, type Write } from './transaction.ts';
@@ -16,6 +17,10 @@ export interface Intake {
   issues: Pick<IssueEntry, 'id' | 'seed' | 'sha256' | 'supersedes'>[];
   files: Map<string, ItemFile[]>;
   redirects: Redirect[];
+  /** Addresses that were published. */
+  published: ReadonlySet<string>;
+  /** The day, ISO, that new and changed files are dated by; undefined: nothing is dated. */
+  today: string | undefined;
 }
 
 /** One text, by name and bytes. */
@@ -29,12 +34,14 @@ export interface Seed {
 }
 
 /** @throws ContentError where an issue’s file is wrong or a name is no id */
-export function openIntake(contentDir: string): Intake {
+export function openIntake(contentDir: string, today?: string): Intake {
   return {
     contentDir,
     issues: listIds(contentDir, 'issues').map((id) => loadIssue(contentDir, id)),
     files: listItemFiles(contentDir),
     redirects: readRedirects(contentDir),
+    published: new Set(readLedger(contentDir).map(({ address }) => address)),
+    today,
   };
 }
 
@@ -96,7 +103,17 @@ export function planIntake(intake: Intake, seed: Seed, reading: { issue: Issue; 
   // An address that redirects was somebody's: its number is not given to another item.
   const gone = intake.redirects.map(({ from }) => splitItemId(from.split('/')[2] ?? ''));
   const retired = gone.flatMap((item) => (item?.issue === standing.id ? [item.number] : []));
-  return planIssue(intake.contentDir, { ...reading, seed }, { ...standing, files, retired });
+  return planIssue(
+    intake.contentDir,
+    { ...reading, seed },
+    {
+      ...standing,
+      files,
+      retired,
+      today: intake.today,
+      isPublished: (address) => intake.published.has(address),
+    },
+  );
 }
 
 /** Takes note of what was written, so that the next text of the same run is judged by it. */

@@ -7,6 +7,9 @@ const DERIVED = ['id', 'url', 'collection'];
 /** Fields that are the MDX body. */
 export const BODY_FIELDS = ['lead', 'body'] as const;
 
+/** What ingest writes beside the fields, and never takes back: when the file was added and when it changed. */
+const DATED = ['added', 'changes'] as const;
+
 /** What a person may add to any file. */
 const PERSONAL = ['settled', 'withdrawn', 'reason'] as const;
 
@@ -28,5 +31,5 @@ export const ISSUE_FIELDS: readonly string[] = [
 ];
 
 /** Order of frontmatter keys, digests last. */
-export const ITEM_KEYS: readonly string[] = [...ITEM_FIELDS, ...PERSONAL, 'digests'];
-export const ISSUE_KEYS: readonly string[] = [...ISSUE_FIELDS, ...PERSONAL, 'digests'];
+export const ITEM_KEYS: readonly string[] = [...ITEM_FIELDS, ...DATED, ...PERSONAL, 'digests'];
+export const ISSUE_KEYS: readonly string[] = [...ISSUE_FIELDS, ...DATED, ...PERSONAL, 'digests'];

@@ -5,6 +5,7 @@ import { digest, packDigests, same } from './digest.ts';
 import type { ContentFile } from './file.ts';
 import { assemble, checkStorable, currentFields } from './format.ts';
 import { setValue, stringifyFrontmatter, type Values } from './frontmatter.ts';
+import { changeLine, changeLines, correctedFields } from './history.ts';
 
 /** A field that a person corrected and of which the machine now thinks otherwise than before. */
 export interface Conflict {
@@ -61,9 +62,16 @@ function replaceBlocks(file: ContentFile, fields: Values, updated: string[]): Ro
  *
  * @param fields what the machine says now; keys it leaves out are not touched
  * @param order order of frontmatter keys for those that are new
+ * @param today the day under which changes are noted (see history.ts), ISO; null where nobody has read the file yet;
+ * left out where no notes are taken
  * @throws ContentError where a new text could not be held by a file
  */
-export function mergeFile(file: ContentFile, fields: Values, order: readonly string[]): Merged {
+export function mergeFile(
+  file: ContentFile,
+  fields: Values,
+  order: readonly string[],
+  today?: string | null,
+): Merged {
   const current = currentFields(file);
   const digests: Record<string, string> = { ...file.digests };
   const updated: string[] = [];
@@ -78,15 +86,17 @@ export function mergeFile(file: ContentFile, fields: Values, order: readonly str
     }
     digests[field] = fresh;
   }
+  const written = updated.map((field): [string, unknown] => [field, fields[field]]);
+  const line = today === undefined ? null : changeLine(correctedFields(file), written, today);
   const inBody = updated.some((field) => field === 'lead' || field === 'body');
-  if (updated.length === 0 && same(digests, file.digests)) {
+  if (updated.length === 0 && line === null && same(digests, file.digests)) {
     return { text: file.text, changed: false, updated, conflicts };
   }
-  const written = updated.map((field): [string, unknown] => [field, fields[field]]);
   checkStorable({ title: current.title ?? fields.title, ...Object.fromEntries(written) }, file.file);
   for (const [field, value] of written) {
     if (field !== 'lead' && field !== 'body') setValue(file.doc, field, value, order);
   }
+  if (line !== null) setValue(file.doc, 'changes', [...changeLines(file), line], order);
   setValue(file.doc, 'digests', packDigests(digests), order);
   const yaml = stringifyFrontmatter(file.doc);
   // Where the body stays, not a byte of a person’s formatting is touched.

@@ -39,6 +39,10 @@ export interface Standing {
   files: ItemFile[];
   /** Numbers of items whose address has moved: never given again. */
   retired: number[];
+  /** The day, ISO, that new and changed files are dated by; left out: nothing is dated. */
+  today?: string | undefined;
+  /** Whether an address was published: until then a change is told to nobody. */
+  isPublished?: ((address: string) => boolean) | undefined;
 }
 
 export interface Plan {
@@ -140,7 +144,10 @@ export function planIssue(contentDir: string, reading: Reading, standing: Standi
     fields: Record<string, unknown>,
     order: readonly string[],
   ) => {
-    const merged = mergeFile(file, fields, order);
+    const { today, isPublished } = standing;
+    const address = `/${path.slice(0, -'.mdx'.length)}/`;
+    const day = today === undefined ? undefined : isPublished?.(address) ? today : null;
+    const merged = mergeFile(file, fields, order, day);
     plan.conflicts.push(...merged.conflicts);
     if (!merged.changed) {
       plan.unchanged++;
@@ -166,7 +173,8 @@ export function planIssue(contentDir: string, reading: Reading, standing: Standi
       const item = { ...read, id: newId, issue: id, collection, url: urlOf(collection, newId) };
       plan.placed.push({ id: newId, file: pathOf(collection, newId) });
       plan.newFiles.push({ collection, id: newId });
-      create(pathOf(collection, newId), formatItem(item));
+      // An item is as old as its issue, unless it came later.
+      create(pathOf(collection, newId), formatItem(item, standing.exists ? standing.today : null));
       continue;
     }
     plan.placed.push({ id: old.id, file: pathOf(old.collection, old.id) });
@@ -183,7 +191,9 @@ export function planIssue(contentDir: string, reading: Reading, standing: Standi
   for (const old of olds) {
     if (found.has(old)) continue;
     const isPersons = Object.keys(old.file.digests).length === 0;
-    if (isPersons || old.file.values.withdrawn === true) plan.unchanged++;
+    if (isPersons) plan.unchanged++;
+    else if (old.file.values.withdrawn === true)
+      merge(pathOf(old.collection, old.id), old.file, {}, ITEM_KEYS);
     else {
       plan.withdrawn.push(old.id);
       merge(pathOf(old.collection, old.id), old.file, { withdrawn: true, reason: GONE_REASON }, ITEM_KEYS);
@@ -205,7 +215,7 @@ function planIssueFile(
   const issue = { ...reading.issue, id, url: urlOf('issues', id), seed: name, sha256, supersedes };
   const path = pathOf('issues', id);
   if (standing.exists) merge(path, readContentFile(contentDir, 'issues', id), issueFields(issue), ISSUE_KEYS);
-  else create(path, formatIssue(issue));
+  else create(path, formatIssue(issue, standing.today));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { testItem, testPlace, yuan } from '../catalog/samples.ts';
-import { CSV_COLUMNS, csvCell, itemsCsv } from './csv.ts';
+import { COLUMNS } from './columns.ts';
+import { csvCell, itemsCsv } from './csv.ts';
 
 describe('csvCell', () => {
   it('quotes what would break the row', () => {
@@ -10,8 +11,14 @@ describe('csvCell', () => {
   });
 
   it('takes the sting out of formulas, but not out of numbers', () => {
-    for (const sting of ['=1+1', '+1', '-1', '@x']) expect(csvCell(sting)).toBe(`'${sting}`);
+    for (const sting of ['=1+1', '+1', '-1', '@x', '\t=1', '＝1']) expect(csvCell(sting)).toBe(`'${sting}`);
     expect(csvCell(-12.5)).toBe('-12.5');
+  });
+
+  it('joins lists by a semicolon that no entry holds', () => {
+    expect(csvCell(['甲;乙', '丙'])).toBe('甲；乙;丙');
+    expect(csvCell(['=1', '丙'])).toBe("'=1;丙");
+    expect(csvCell([])).toBe('');
   });
 
   it('leaves unknown cells empty', () => {
@@ -32,6 +39,6 @@ describe('itemsCsv', () => {
     expect(rows[1]).toContain('https://example.org/weekly/projects/2024-w10-01/');
     expect(rows[1]).toContain('5000000000');
     expect(rows[2]).toContain('甲公司;乙公司');
-    expect(rows[2]!.split(',')).toHaveLength(CSV_COLUMNS.length);
+    expect(rows[2]!.split(',')).toHaveLength(COLUMNS.length);
   });
 });

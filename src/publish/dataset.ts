@@ -1,6 +1,7 @@
 /** The archive in the public data contract. */
 import type { Archive } from '../catalog/archive.ts';
-import { type Dataset, datasetSchema } from '../schema/dataset.ts';
+import { versionOf } from '../catalog/version.ts';
+import { type Dataset, datasetSchema, type Item } from '../schema/dataset.ts';
 
 /**
  * The dataset, oldest first, checked against its schema.
@@ -8,20 +9,46 @@ import { type Dataset, datasetSchema } from '../schema/dataset.ts';
  * @throws when an item breaks the contract, naming the item and the key
  */
 export function datasetOf(archive: Archive, site: string): Dataset {
-  const dataset = {
-    version: 1,
-    site,
-    issues: [...archive.issues].sort((a, b) => a.id.localeCompare(b.id)),
-    items: [...archive.items].sort(
-      (a, b) => a.issue.localeCompare(b.issue) || a.position - b.position || a.id.localeCompare(b.id),
-    ),
-  };
-  const result = datasetSchema.safeParse(dataset);
-  if (result.success) return result.data;
+  const issues = [...archive.issues].sort((a, b) => a.id.localeCompare(b.id));
+  const items = [...archive.items].sort(
+    (a, b) => a.issue.localeCompare(b.issue) || a.position - b.position || a.id.localeCompare(b.id),
+  );
+  const result = datasetSchema.safeParse({ version: 1, site, issues, items });
+  if (result.success) return withDigest(result.data);
   const [first] = result.error.issues;
   const [list, index, ...keys] = first?.path ?? [];
-  const entry = list === 'items' ? dataset.items[Number(index)] : dataset.issues[Number(index)];
+  const entry = list === 'items' ? items[Number(index)] : issues[Number(index)];
   throw new Error(
     `${entry?.id ?? 'dataset'}: key “${keys.join('.')}”: ${first?.message}. Correct its file in content/.`,
   );
+}
+
+/** Where the site stands is no part of its version. */
+function withDigest({ version, site, issues, items }: Dataset): Dataset {
+  return { version, site, digest: versionOf([issues, items]), issues, items };
+}
+
+const ranks = new WeakMap<Dataset, Map<string, number>>();
+
+function rankIn(dataset: Dataset): Map<string, number> {
+  const known = ranks.get(dataset);
+  if (known) return known;
+  const rank = new Map(dataset.items.map((item, index) => [item.id, index]));
+  ranks.set(dataset, rank);
+  return rank;
+}
+
+/** The part of a dataset that these items make, with their issues, in its order; no other item is looked at. */
+export function partOf(dataset: Dataset, items: readonly Item[]): Dataset {
+  const rank = rankIn(dataset);
+  const part = items
+    .flatMap((item) => rank.get(item.id) ?? [])
+    .sort((a, b) => a - b)
+    .map((index) => dataset.items[index]!);
+  const ids = new Set(part.map((item) => item.issue));
+  return withDigest({
+    ...dataset,
+    issues: dataset.issues.filter((issue) => ids.has(issue.id)),
+    items: part,
+  });
 }

@@ -1,22 +1,29 @@
 /** Astro integration: after the build, the files by which hosts send headers and redirects. */
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { readRedirects } from '../content/redirects.ts';
 import { headerRules, headersFile } from './headers.ts';
+import { redirectsFile } from './redirects-file.ts';
 
-/** Writes `_headers` into a built site. @param base base path, with slashes at both ends */
-export function writeHostingFiles(folder: string, base: string): void {
+/** Writes `_headers` and `_redirects` into a built site. @param base base path, with slashes at both ends */
+export function writeHostingFiles(folder: string, contentDir: string, base: string): void {
   const folders = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort();
   writeFileSync(join(folder, '_headers'), headersFile(headerRules(folders, base)));
+  writeFileSync(join(folder, '_redirects'), redirectsFile(readRedirects(contentDir), base));
 }
 
 export function hosting(base: string): AstroIntegration {
   return {
     name: 'hosting',
-    hooks: { 'astro:build:done': ({ dir }) => writeHostingFiles(fileURLToPath(dir), base) },
+    hooks: {
+      'astro:build:done': ({ dir }) =>
+        writeHostingFiles(fileURLToPath(dir), process.env.CONTENT_DIR || 'content', base),
+    },
   };
 }

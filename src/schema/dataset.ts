@@ -86,6 +86,10 @@ export const issueSchema = z.strictObject({
 export const datasetSchema = z.strictObject({
   version: z.literal(1),
   site: z.string().describe('Origin and base path'),
+  digest: z
+    .string()
+    .optional()
+    .describe('Version of the data: it changes when an issue or item does, and only then'),
   issues: z.array(issueSchema),
   items: z.array(itemSchema),
 });

@@ -13,7 +13,7 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** Folder of the built site. */
     dist: string;
-    /** The same built again. */
+    /** The same built again, a year later and half a world away. */
     again: string;
     /** The same built for `/weekly/`. */
     based: string;
@@ -24,7 +24,11 @@ declare module 'vitest' {
 
 const run = promisify(execFile);
 
-/** Builds the site into a folder of its own under test-results/, and gives its path. */
+/**
+ * Builds the site into test-results/NAME.
+ * @returns its folder
+ * @throws Error with the end of what the build said
+ */
 export async function build(name: string, env: Record<string, string> = {}): Promise<string> {
   const out = join(process.cwd(), 'test-results', name);
   rmSync(out, { recursive: true, force: true });
@@ -42,7 +46,11 @@ export async function build(name: string, env: Record<string, string> = {}): Pro
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dist = await build('site');
-  const again = await build('site-again');
+  // On another day, in another time zone.
+  const again = await build('site-again', {
+    TZ: 'America/Los_Angeles',
+    NODE_OPTIONS: `--import=${join(process.cwd(), 'tests/lib/later.js')}`,
+  });
   const based = await build('site-based', { BASE_PATH: '/weekly/' });
   const server = await serve(dist);
   project.provide('dist', dist);

@@ -6,11 +6,8 @@ import { INDUSTRIES, type Industry } from '../../../schema/dataset.ts';
 import { SITE } from '../../../site.ts';
 import { INDUSTRY_LABELS } from '../../../taxonomy/labels.ts';
 
-export async function getStaticPaths() {
-  const { byIndustry } = await load();
-  return INDUSTRIES.filter((industry) => byIndustry[industry].length > 0).map((industry) => ({
-    params: { industry },
-  }));
+export function getStaticPaths() {
+  return INDUSTRIES.map((industry) => ({ params: { industry } }));
 }
 
 export async function GET({ params: { industry } }: { params: { industry: Industry } }) {

@@ -6,9 +6,8 @@ import { SITE } from '../../../site.ts';
 
 export async function getStaticPaths() {
   const { regions } = await load();
-  return [...regions.values()]
-    .filter((entry) => entry.items.length > 0)
-    .map((entry) => ({ params: { path: entry.region.path }, props: { entry } }));
+  // Also of regions without items: a first one may come, a last one may be withdrawn.
+  return Array.from(regions.values(), (entry) => ({ params: { path: entry.region.path }, props: { entry } }));
 }
 
 export async function GET({ props: { entry } }: { props: { entry: RegionEntry } }) {

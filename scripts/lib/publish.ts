@@ -1,0 +1,70 @@
+/** `npm run publish`: builds, checks that every published address still answers, and notes the new ones. */
+import { existsSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { formatLedger, LEDGER_FILE, readLedger } from '../../src/content/ledger.ts';
+import { missingAddresses, newAddresses, remedy } from '../../src/publish/site-addresses.ts';
+import { readArgs, UsageError } from './args.ts';
+import { describeError, harmless, type World } from './console.ts';
+import { foldersOf } from './folders.ts';
+
+const HELP = `npm run publish -- [--check] [--no-build]
+
+Builds the site into dist/, checks that every address in content/published.txt answers or redirects, and adds the new
+ones to that file. Commit it, and put dist/ where your host wants it: docs/publishing.md.
+
+  --check     write nothing: only say what is missing
+  --no-build  take dist/ as it stands
+
+Ends with 0: done; 1: the build failed, or an address would break (then nothing is added).
+CONTENT_DIR and OUT_DIR in the environment point at other folders.
+`;
+
+/** So many lines are spelled out. */
+const SHOWN = 40;
+
+/**
+ * The command.
+ * @param build builds the site; throws with its own words
+ * @returns exit code
+ */
+export function publish(argv: string[], build: () => void, world: World): number {
+  const say = (text: string) => world.stdout.write(`${harmless(text)}\n`);
+  try {
+    const { values } = readArgs(argv, {
+      check: { type: 'boolean' },
+      'no-build': { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    });
+    if (values.help) {
+      world.stdout.write(HELP);
+      return 0;
+    }
+    const { content, out } = foldersOf(world.env, world.cwd);
+    if (!values['no-build']) build();
+    if (!existsSync(join(out, 'index.html')))
+      throw new UsageError(`${out}: no built site; run without --no-build`);
+    const ledger = readLedger(content);
+    const missing = missingAddresses(out, ledger);
+    for (const address of missing.slice(0, SHOWN)) {
+      world.stderr.write(
+        `${harmless(`${address} was published and no longer answers: ${remedy(address)}`)}\n`,
+      );
+    }
+    if (missing.length > SHOWN) world.stderr.write(`… and ${missing.length - SHOWN} more\n`);
+    if (missing.length > 0) return 1;
+    const added = newAddresses(out, ledger);
+    if (!values.check && added.length > 0) {
+      const path = join(content, LEDGER_FILE);
+      writeFileSync(`${path}.tmp`, formatLedger([...ledger, ...added]));
+      renameSync(`${path}.tmp`, path);
+    }
+    const what = values.check ? 'new, not noted' : 'new';
+    say(`${ledger.length} published addresses answer; ${added.length} ${what}.`);
+    if (!values.check)
+      say(`Commit content/${LEDGER_FILE}, and put ${out} where your host wants it: docs/publishing.md.`);
+    return 0;
+  } catch (error) {
+    world.stderr.write(`${describeError(error)}\n`);
+    return 1;
+  }
+}

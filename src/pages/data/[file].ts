@@ -1,0 +1,19 @@
+/** The files of /data/, and their checksums. */
+import { checksums, type DataFile } from '../../publish/data-files.ts';
+import { published } from '../../publish/published.ts';
+import { binaryFile, textFile } from '../../publish/respond.ts';
+
+const CHECKSUMS = 'SHA256SUMS';
+
+export async function getStaticPaths() {
+  const { files } = await published();
+  return [
+    { params: { file: CHECKSUMS }, props: { file: undefined } },
+    ...files.map((file) => ({ params: { file: file.name }, props: { file } })),
+  ];
+}
+
+export async function GET({ props: { file } }: { props: { file: DataFile | undefined } }) {
+  if (file) return binaryFile(file.bytes, file.type);
+  return textFile(checksums((await published()).files));
+}

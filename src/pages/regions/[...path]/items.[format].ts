@@ -1,0 +1,24 @@
+/** A province's or prefecture's items as data. Counties are rows of their prefecture's files. */
+import { catalog as load, type RegionEntry } from '../../../catalog/catalog.ts';
+import { partOf } from '../../../publish/dataset.ts';
+import { published } from '../../../publish/published.ts';
+import { binaryFile } from '../../../publish/respond.ts';
+import { FORMATS, PART_FORMATS, tableOf } from '../../../publish/tables.ts';
+
+type Format = (typeof PART_FORMATS)[number];
+
+export async function getStaticPaths() {
+  const { regions } = await load();
+  return [...regions.values()]
+    .filter(({ region }) => region.level !== 'county')
+    .flatMap((entry) =>
+      PART_FORMATS.map((format) => ({ params: { path: entry.region.path, format }, props: { entry } })),
+    );
+}
+
+export async function GET(context: { params: { format: Format }; props: { entry: RegionEntry } }) {
+  const { dataset } = await published();
+  const { format } = context.params;
+  const table = tableOf(partOf(dataset, context.props.entry.items), format);
+  return binaryFile(Buffer.from(table), FORMATS[format].type);
+}
