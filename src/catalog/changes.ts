@@ -77,3 +77,15 @@ export function changesOf(issues: readonly Dated[], items: readonly Dated[]): Ar
     (a, b) => order(b.date, a.date) || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || order(a.id, b.id),
   );
 }
+
+const corrections = new WeakMap<readonly ArchiveChange[], Map<string, string>>();
+
+/** The day of the last correction of each item that had one, by id; reckoned once. @param changes newest first */
+export function lastCorrections(changes: readonly ArchiveChange[]): Map<string, string> {
+  const known = corrections.get(changes);
+  if (known) return known;
+  const days = new Map<string, string>();
+  for (const { id, date, kind } of changes) if (kind === 'corrected' && !days.has(id)) days.set(id, date);
+  corrections.set(changes, days);
+  return days;
+}

@@ -6,5 +6,5 @@ import { SITE } from '../site.ts';
 
 export async function GET() {
   const catalog = await load();
-  return xmlFile(feedOf(catalog, SITE.name, '/', catalog.items));
+  return xmlFile(await feedOf(catalog, SITE.name, '/', catalog.items));
 }

@@ -17,6 +17,8 @@ export interface Feed {
   address(item: Item): string;
   /** Day on which an item was published, ISO: the last day of its issue. */
   day(item: Item): string;
+  /** Day of its last correction, ISO; null where it was never corrected. */
+  corrected(item: Item): string | null;
   industry(item: Item): string;
 }
 
@@ -27,6 +29,10 @@ function time(day: string): string {
   return `${day}T00:00:00+08:00`;
 }
 
+function changed(feed: Feed, item: Item): string {
+  return feed.corrected(item) ?? feed.day(item);
+}
+
 function entry(feed: Feed, item: Item): string {
   const address = xml(feed.address(item));
   const text = [item.lead, ...item.body, item.source && `（${item.source.name}）`].filter(Boolean).join('\n');
@@ -34,7 +40,8 @@ function entry(feed: Feed, item: Item): string {
 <id>${address}</id>
 <title>${xml(item.title)}</title>
 <link href="${address}"/>
-<updated>${time(feed.day(item))}</updated>
+<published>${time(feed.day(item))}</published>
+<updated>${time(changed(feed, item))}</updated>
 <category term="${xml(item.industry)}" label="${xml(feed.industry(item))}"/>
 <content type="text">${xml(text)}</content>
 </entry>`;
@@ -42,7 +49,11 @@ function entry(feed: Feed, item: Item): string {
 
 export function atom(feed: Feed): string {
   const items = feed.items.slice(0, FEED_ENTRIES);
-  const updated = items.map(feed.day).sort().at(-1) ?? EPOCH;
+  const updated =
+    items
+      .map((item) => changed(feed, item))
+      .sort()
+      .at(-1) ?? EPOCH;
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">
 <id>${xml(feed.page)}</id>

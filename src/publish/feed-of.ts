@@ -1,12 +1,20 @@
 /** A feed over some of the catalog's items. */
 import type { Catalog } from '../catalog/build.ts';
+import { lastCorrections } from '../catalog/changes.ts';
+import { load } from '../catalog/load.ts';
 import type { Item } from '../schema/dataset.ts';
 import { absolute } from '../site.ts';
 import { INDUSTRY_LABELS } from '../taxonomy/labels.ts';
 import { atom } from './atom.ts';
 
 /** @param path root-relative address of the page that the feed follows */
-export function feedOf(catalog: Catalog, title: string, path: string, items: readonly Item[]): string {
+export async function feedOf(
+  catalog: Catalog,
+  title: string,
+  path: string,
+  items: readonly Item[],
+): Promise<string> {
+  const corrections = lastCorrections((await load()).changes);
   return atom({
     title,
     page: absolute(path),
@@ -14,6 +22,7 @@ export function feedOf(catalog: Catalog, title: string, path: string, items: rea
     items,
     address: (item) => absolute(item.url),
     day: (item) => catalog.issueOf(item).to,
+    corrected: (item) => corrections.get(item.id) ?? null,
     industry: (item) => INDUSTRY_LABELS[item.industry],
   });
 }

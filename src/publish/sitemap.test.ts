@@ -9,6 +9,8 @@ it('keeps every address, in files that stay below the protocol’s limit', () =>
 });
 
 it('escapes addresses', () => {
-  expect(sitemap(['https://example.org/?a&b'])).toContain('<loc>https://example.org/?a&amp;b</loc>');
+  expect(sitemap([{ address: 'https://example.org/?a&b', changed: '2024-03-10' }])).toContain(
+    '<loc>https://example.org/?a&amp;b</loc><lastmod>2024-03-10</lastmod>',
+  );
   expect(sitemapIndex(['https://example.org/sitemap-0.xml'])).toContain('<sitemap><loc>');
 });

@@ -4,6 +4,13 @@ import { xml } from './xml.ts';
 /** Addresses in one file; the protocol allows 50,000. */
 const PER_FILE = 10_000;
 
+export interface Listed {
+  /** Absolute. */
+  address: string;
+  /** Day of the last change, ISO, where it is known. */
+  changed?: string | undefined;
+}
+
 /** The addresses cut into the files of the sitemap. */
 export function sitemapFiles(addresses: readonly string[]): string[][] {
   const files: string[][] = [];
@@ -11,9 +18,12 @@ export function sitemapFiles(addresses: readonly string[]): string[][] {
   return files;
 }
 
-/** One file of the sitemap. @param addresses absolute */
-export function sitemap(addresses: readonly string[]): string {
-  const urls = addresses.map((address) => `<url><loc>${xml(address)}</loc></url>\n`);
+/** One file of the sitemap. */
+export function sitemap(pages: readonly Listed[]): string {
+  const urls = pages.map(
+    ({ address, changed }) =>
+      `<url><loc>${xml(address)}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</url>\n`,
+  );
   return `<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('')}</urlset>\n`;
 }
 

@@ -13,5 +13,5 @@ export function getStaticPaths() {
 export async function GET({ params: { collection } }: { params: { collection: Collection } }) {
   const catalog = await load();
   const title = `${SITE.name} · ${COLLECTION_LABELS[collection]}`;
-  return xmlFile(feedOf(catalog, title, `/${collection}/`, catalog.byCollection[collection]));
+  return xmlFile(await feedOf(catalog, title, `/${collection}/`, catalog.byCollection[collection]));
 }

@@ -13,5 +13,5 @@ export function getStaticPaths() {
 export async function GET({ params: { industry } }: { params: { industry: Industry } }) {
   const catalog = await load();
   const title = `${SITE.name} · ${INDUSTRY_LABELS[industry]}`;
-  return xmlFile(feedOf(catalog, title, `/industries/${industry}/`, catalog.byIndustry[industry]));
+  return xmlFile(await feedOf(catalog, title, `/industries/${industry}/`, catalog.byIndustry[industry]));
 }

@@ -12,5 +12,5 @@ export async function getStaticPaths() {
 
 export async function GET({ props: { entry } }: { props: { entry: RegionEntry } }) {
   const { region, items } = entry;
-  return xmlFile(feedOf(await load(), `${SITE.name} · ${region.name}`, region.url, items));
+  return xmlFile(await feedOf(await load(), `${SITE.name} · ${region.name}`, region.url, items));
 }
