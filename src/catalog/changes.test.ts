@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { digest } from '../content/digest.ts';
+import { changesOf, type Dated, lastCorrections } from './changes.ts';
+
+const issue = (added: string | null, more: Partial<Dated> = {}): Dated => ({
+  id: '2024-w10',
+  url: '/issues/2024-w10/',
+  title: '园区周报 2024年第10周',
+  withdrawn: false,
+  added,
+  changes: [],
+  ...more,
+});
+const item = (n: number, more: Partial<Dated> = {}): Dated => ({
+  ...issue(null),
+  id: `2024-w10-0${n}`,
+  url: `/projects/2024-w10-0${n}/`,
+  title: `第${n}条`,
+  issue: '2024-w10',
+  ...more,
+});
+
+describe('the changes of an archive', () => {
+  it('tell a new issue once, with the items it came with', () => {
+    const later = item(3, { added: '2024-04-01' });
+    const told = changesOf([issue('2024-03-10')], [item(1), item(2), later]);
+    expect(told.map(({ date, kind, id, items }) => [date, kind, id, items])).toEqual([
+      ['2024-04-01', 'added', '2024-w10-03', undefined],
+      ['2024-03-10', 'added', '2024-w10', 2],
+    ]);
+  });
+
+  it('tell which fields were corrected, and when', () => {
+    const changes = ['before stage=abcdef', '2024-03-17 title=abcdef places=fedcba'];
+    expect(changesOf([issue(null)], [item(1, { changes })])).toEqual([
+      {
+        date: '2024-03-17',
+        kind: 'corrected',
+        id: '2024-w10-01',
+        url: '/projects/2024-w10-01/',
+        title: '第1条',
+        fields: ['places', 'title'],
+      },
+    ]);
+  });
+
+  it('say of what was withdrawn nothing but that it was', () => {
+    const changes = [`2024-03-17 title=abcdef`, `2024-03-24 body=abcdef withdrawn=${digest(true)}`];
+    const told = changesOf([issue(null)], [item(1, { changes, withdrawn: true })]);
+    expect(told).toEqual([
+      {
+        date: '2024-03-24',
+        kind: 'withdrawn',
+        id: '2024-w10-01',
+        url: '/projects/2024-w10-01/',
+        title: null,
+      },
+    ]);
+  });
+
+  it('tell that something came back', () => {
+    const changes = [`2024-03-17 withdrawn=${digest(true)}`, `2024-03-24 withdrawn=${digest(false)}`];
+    const told = changesOf([issue(null)], [item(1, { changes })]);
+    expect(told.map(({ kind }) => kind)).toEqual(['restored', 'withdrawn']);
+  });
+
+  it('pass over what a person scribbled into the lines', () => {
+    expect(changesOf([issue(null)], [item(1, { changes: ['phoned the park'] })])).toEqual([]);
+  });
+
+  it('give each item’s last correction', () => {
+    const changes = ['2024-03-17 title=abcdef', '2024-05-01 title=fedcba'];
+    const told = changesOf([issue(null)], [item(1, { changes })]);
+    expect(lastCorrections(told)).toEqual(new Map([['2024-w10-01', '2024-05-01']]));
+  });
+});

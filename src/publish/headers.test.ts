@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { headerRules, headersFile } from './headers.ts';
+import { contentPolicy, headerPolicy, PERMISSIONS_POLICY, REFERRER_POLICY } from './policy.ts';
+
+const rules = headerRules(['about', 'assets', 'data', 'embed', 'search'], '/weekly/');
+/** Values of one header for a path, of every rule that matches. */
+const sent = (path: string, header: string) =>
+  rules
+    .filter((rule) =>
+      rule.path.endsWith('*') ? path.startsWith(rule.path.slice(0, -1)) : rule.path === path,
+    )
+    .flatMap(({ headers }) => headers.filter(([name]) => name === header).map(([, value]) => value));
+
+describe('the headers', () => {
+  it('give every path under the base one content policy, since a browser would obey both of two', () => {
+    for (const path of ['', 'about/', 'search/', 'embed/map/', 'data/items.csv', '404.html'])
+      expect(sent(`/weekly/${path}`, 'Content-Security-Policy'), path).toHaveLength(1);
+    expect(sent('/other/', 'Content-Security-Policy')).toEqual([]);
+  });
+
+  it('let other sites frame what is made for it, and nothing else', () => {
+    expect(sent('/weekly/embed/map/', 'Content-Security-Policy')[0]).toContain('frame-ancestors *');
+    expect(sent('/weekly/about/', 'Content-Security-Policy')[0]).toContain("frame-ancestors 'none'");
+  });
+
+  it('let nothing but what bears its hash in its name be kept for long', () => {
+    const kept = rules.filter(({ headers }) => headers.some(([name]) => name === 'Cache-Control'));
+    expect(kept.map(({ path }) => path)).toEqual(['/weekly/assets/*']);
+  });
+
+  it('stand in the file as hosts read it: a path, then its headers, indented', () => {
+    expect(headersFile([{ path: '/a/*', headers: [['X-B', 'c']] }])).toBe('/a/*\n  X-B: c\n');
+  });
+});
+
+it('the configuration for nginx sends the very same', () => {
+  const nginx = readFileSync('docs/nginx.conf', 'utf8');
+  const [, policy = ''] = /Content-Security-Policy "([^"]+)"/.exec(nginx) ?? [];
+  const filled = (wasm: string, frames: string) =>
+    policy.replace('$weekly_wasm', wasm).replace('$weekly_frames', frames).split(';').sort();
+  const wasm = /\(search\|pagefind\)\/ "([^"]+)"/.exec(nginx)?.[1] ?? '';
+  expect(filled('', "'none'")).toEqual(headerPolicy().split(';').sort());
+  expect(filled(wasm, "'none'")).toEqual(headerPolicy({ wasm: true }).split(';').sort());
+  expect(filled('', '*')).toEqual(headerPolicy({ framed: true }).split(';').sort());
+  expect(nginx).toContain(`Permissions-Policy "${PERMISSIONS_POLICY}"`);
+  expect(nginx).toContain(`Referrer-Policy ${REFERRER_POLICY} always`);
+});
+
+it('the content policy allows nothing inline, nothing evaluated, nothing from elsewhere', () => {
+  for (const policy of [contentPolicy(), contentPolicy({ wasm: true })]) {
+    expect(policy.replace("'wasm-unsafe-eval'", '')).not.toMatch(/unsafe|\*|https?:|data:|blob:/);
+    expect(policy).toMatch(/^default-src 'none';/);
+  }
+});
