@@ -1,7 +1,5 @@
 /**
  * Makes boundaries.json: one TopoJSON of provinces and prefectures, ids = adcodes, and the ten-dash line.
- * County outlines can be had the same way, a file per province: `outlinesBelow` of each prefecture gives them. Some
- * bear old codes there (match them by name, as divisions.ts does for seats), and 阿勒泰地区 has none.
  */
 import type { Feature, FeatureCollection, LineString, MultiPolygon, Polygon, Position } from 'geojson';
 import mapshaper from 'mapshaper';

@@ -1,11 +1,12 @@
 /**
- * Builds src/gazetteer/divisions.json and boundaries.json from the packages of scripts/gazetteer/package.json.
+ * Builds src/gazetteer/divisions.json, boundaries.json and counties/ADCODE.json from the packages of scripts/gazetteer/package.json.
  * Sources and licences: sources.ts. Run by `npm run gazetteer`; the result is committed, so nobody else needs it.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { boundaries } from './boundaries.ts';
+import { countyOutlines } from './counties.ts';
 import { divisionRows, type Row } from './divisions.ts';
 
 const here = import.meta.dirname;
@@ -29,3 +30,8 @@ const rows = divisionRows(modules, join(here, 'aliases.tsv'), publishedSlugs(div
 // One row a line: a change of one division is a change of one line in the history.
 write('divisions.json', `{"rows":[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]}\n`);
 write('boundaries.json', await boundaries(modules));
+
+mkdirSync(join(target, 'counties'), { recursive: true });
+for (const [adcode] of rows.filter(([code]) => code.endsWith('0000'))) {
+  write(`counties/${adcode}.json`, await countyOutlines(modules, adcode, rows));
+}
