@@ -16,7 +16,7 @@ export function byNewestIssue(a: Issue, b: Issue): number {
  * @param day gives an item's day, ISO
  */
 export function newestFirst(day: (item: Item) => string): (a: Item, b: Item) => number {
-  return (a, b) => day(b).localeCompare(day(a)) || b.issue.localeCompare(a.issue) || a.position - b.position;
+  return (a, b) => day(b).localeCompare(day(a)) || b.issue.localeCompare(a.issue) || byPosition(a, b);
 }
 
 /** As printed. */

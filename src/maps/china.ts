@@ -31,7 +31,7 @@ export interface ChinaMapData {
 }
 
 /** The mainland with 海南 and 台湾; what lies further south is in the inset, as on the standard map. */
-const MAIN = frame({
+export const MAIN = frame({
   width: 1180,
   height: 950,
   show: objects.provinces.geometries.flatMap(mainPoints),

@@ -21,6 +21,8 @@ export interface Frame {
   readonly height: number;
   /** Where a place falls, whole units. */
   at(lon: number, lat: number): Point;
+  /** The same, not rounded. */
+  project(point: Point): Point;
   /** Path data of an outline, cut at the frame's edge. */
   area(shape: Shape): string;
   /** Path data of the borders between the shapes that `between` accepts, each drawn once. */
@@ -98,6 +100,7 @@ export function frame({
       const [x, y] = project([lon, lat]);
       return [Math.round(x), Math.round(y)];
     },
+    project,
     area: (shape) => {
       prepare(shape);
       return write(feature(planar, shape));

@@ -1,9 +1,9 @@
 /** From figures to maps: pure functions, units and path data out, no colours. Components are in components/maps. */
 export type { Bubble, BubbleData } from './bubbles.ts';
-export { type ChinaMapData, chinaMap, type ProvincePart } from './china.ts';
+export { type ChinaMapData, chinaMap, MAIN, type ProvincePart } from './china.ts';
 export { chinaFile, regionFile } from './files.ts';
 export { chinaProjection, type Frame, frame } from './frame.ts';
-export type { Inset } from './inset.ts';
+export { type Inset, withInset } from './inset.ts';
 export {
   LOCATOR_HEIGHT,
   LOCATOR_WIDTH,
@@ -13,5 +13,6 @@ export {
   locatorFile,
   locatorSvg,
 } from './locator.ts';
+export { nationOnPlane, onPlane, type PlaneTopology } from './plane.ts';
 export { type RegionMapData, type RegionMapOptions, type RegionPart, regionMap } from './region.ts';
 export { bubbleRadius, type Classes, classify, type MapClass } from './scale.ts';

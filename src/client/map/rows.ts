@@ -1,0 +1,131 @@
+/** The columns of /maps/items.json made ready for counting: typed arrays, and all that doesn't hang on a filter. */
+import { BATCH_WINDOW_DAYS } from '../../catalog/sums.ts';
+import { parentCode } from '../../gazetteer/codes.ts';
+import type { MapData, Spot } from '../../publish/map-data.ts';
+
+/** Pairs of an item and a region it lies in, each pair once, by item. */
+export interface Pairs {
+  item: Uint32Array;
+  region: Int16Array;
+}
+
+/** Regions at one level of the map, as the indices of their spots. */
+export interface Level {
+  pairs: Pairs;
+  /** The one region that all places of an item lie in; −1 where there is none: then its sum is nobody's. */
+  own: Int16Array;
+  /** Items of one group tell of the same project in the same region; −1 for those whose project is told once. */
+  group: Int32Array;
+  groups: number;
+}
+
+export interface Rows {
+  size: number;
+  issues: MapData['issues'];
+  spots: readonly Spot[];
+  /** Spot of the province, by spot. */
+  provinceOf: Int16Array;
+  issue: Uint16Array;
+  number: Uint16Array;
+  collection: Uint8Array;
+  industry: Uint8Array;
+  stage: Uint8Array;
+  kind: Uint8Array;
+  /** Yuan; NaN in a currency without a rate, 0 where none is stated. */
+  cny: Float64Array;
+  /** Batches that hold a batch, should they be counted too. */
+  holders: ReadonlyMap<number, readonly number[]>;
+  /** The whole country (one region, 0), provinces, and the finest known of province and prefecture. */
+  nation: Level;
+  provinces: Level;
+  prefectures: Level;
+}
+
+function placesOf(data: MapData): number[][] {
+  const places = data.spot.map((spot) => [spot]);
+  for (const [item, spot] of data.more) places[item]!.push(spot);
+  return places;
+}
+
+function level(data: MapData, places: readonly number[][], of: (spot: number) => number): Level {
+  const item: number[] = [];
+  const region: number[] = [];
+  const own = new Int16Array(places.length);
+  places.forEach((spots, i) => {
+    const regions = [...new Set(spots.map(of))];
+    own[i] = regions.length === 1 ? regions[0]! : -1;
+    for (const one of regions) {
+      if (one < 0) continue;
+      item.push(i);
+      region.push(one);
+    }
+  });
+  const group = new Int32Array(places.length).fill(-1);
+  const known = new Map<string, number>();
+  for (const [i, project] of data.told) {
+    const key = `${project} ${data.kind[i]} ${own[i]}`;
+    if (!known.has(key)) known.set(key, known.size);
+    group[i] = known.get(key)!;
+  }
+  return {
+    pairs: { item: Uint32Array.from(item), region: Int16Array.from(region) },
+    own,
+    group,
+    groups: known.size,
+  };
+}
+
+/** `320583` → 320500, 320000, 0 (the country). */
+function around(home: number): number[] {
+  if (home === 0) return [];
+  const parent = parentCode(String(home));
+  return parent === null ? [0] : [Number(parent), ...around(Number(parent))];
+}
+
+/** For each batch those of a larger area within a quarter that are no smaller (catalog/sums.ts says why). */
+function holdersOf(data: MapData, cny: Float64Array): Map<number, number[]> {
+  const byHome = Map.groupBy(data.batches, ([, home]) => home);
+  const holders = new Map<number, number[]>();
+  for (const [item, home, day] of data.batches) {
+    const found = around(home)
+      .flatMap((larger) => byHome.get(larger) ?? [])
+      .filter(([other, , then]) => cny[other]! >= cny[item]! && Math.abs(then - day) <= BATCH_WINDOW_DAYS)
+      .map(([other]) => other);
+    if (found.length > 0) holders.set(item, found);
+  }
+  return holders;
+}
+
+function yuan(data: MapData): Float64Array {
+  let next = 0;
+  return Float64Array.from(data.kind, (kind) => {
+    if (kind === 0) return 0;
+    const sum = data.sums[next++] ?? null;
+    return sum === null ? Number.NaN : sum * 1e4;
+  });
+}
+
+/** Makes the columns ready: once, when the page has fetched them. */
+export function prepare(data: MapData): Rows {
+  const index = new Map(data.spots.map(([adcode], i) => [adcode, i]));
+  const provinceOf = Int16Array.from(data.spots, ([adcode]) => index.get(`${adcode.slice(0, 2)}0000`)!);
+  const places = placesOf(data);
+  const cny = yuan(data);
+  return {
+    size: data.issue.length,
+    issues: data.issues,
+    spots: data.spots,
+    provinceOf,
+    issue: Uint16Array.from(data.issue),
+    number: Uint16Array.from(data.number),
+    collection: Uint8Array.from(data.collection),
+    industry: Uint8Array.from(data.industry),
+    stage: Uint8Array.from(data.stage),
+    kind: Uint8Array.from(data.kind),
+    cny,
+    holders: holdersOf(data, cny),
+    nation: level(data, places, () => 0),
+    provinces: level(data, places, (spot) => (spot < 0 ? -1 : provinceOf[spot]!)),
+    prefectures: level(data, places, (spot) => spot),
+  };
+}

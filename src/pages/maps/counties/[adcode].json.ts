@@ -1,0 +1,17 @@
+/** Outlines of one province's counties, fetched when the map looks at it. */
+import type { Topology } from 'topojson-specification';
+import { onPlane } from '../../../maps/index.ts';
+import { jsonFile } from '../../../publish/respond.ts';
+
+const files = import.meta.glob<Topology>('../../../gazetteer/counties/*.json', { import: 'default' });
+
+export function getStaticPaths() {
+  return Object.entries(files).map(([file, load]) => ({
+    params: { adcode: /(\d{6})\.json$/.exec(file)?.[1] },
+    props: { load },
+  }));
+}
+
+export async function GET({ props: { load } }: { props: { load: () => Promise<Topology> } }) {
+  return jsonFile(onPlane(await load()));
+}
