@@ -5,6 +5,7 @@ import { bySumPath, hasBySum } from './by-sum.ts';
 import { companyPages } from './company-index.ts';
 import { paged } from './pages.ts';
 import { parksUrl } from './parks.ts';
+import { unplaced } from './unplaced.ts';
 import { yearsOf } from './years.ts';
 
 /** Addresses of a list's pages. @param next address of page n > 1 */
@@ -29,6 +30,7 @@ export function addresses(catalog: Catalog): string[] {
     ...['/', '/issues/', '/regions/', '/industries/', '/parks/', '/companies/'],
     ...['/map/', '/search/', '/data/', '/data/figures/', '/data/changes/', '/about/'],
     ...yearsOf(catalog.issues).map((year) => year.url),
+    ...numbered('/map/unplaced/', Object.values(unplaced(catalog)).flat()),
     ...catalog.issues.map((issue) => issue.url),
     ...catalog.items.map((item) => item.url),
     ...COLLECTIONS.flatMap((name) =>

@@ -16,3 +16,4 @@ export {
 export { nationOnPlane, onPlane, type PlaneTopology } from './plane.ts';
 export { type RegionMapData, type RegionMapOptions, type RegionPart, regionMap } from './region.ts';
 export { bubbleRadius, type Classes, classify, type MapClass } from './scale.ts';
+export { barsPath, WEEKS_HEIGHT, WEEKS_WIDTH, type WeekAxis, weekAxis } from './weeks.ts';

@@ -3,6 +3,7 @@
  * them with no projection, exactly where the static map has them.
  */
 import type { Topology } from 'topojson-specification';
+import { division } from '../gazetteer/index.ts';
 import { MAIN } from './china.ts';
 import { arcs, objects, type Point, type Shapes } from './topology.ts';
 
@@ -47,7 +48,12 @@ function decoded({ arcs: lines, transform }: Topology): Point[][] {
 
 /** Counties of a province (src/gazetteer/counties/ADCODE.json, degrees) on the map's plane, to 1/64 unit (70 m). */
 export function onPlane(counties: Topology): PlaneTopology {
-  return onGrid(decoded(counties), counties.objects as unknown as Record<string, Shapes>, 64);
+  const { geometries } = counties.objects.counties as unknown as Shapes;
+  const named = geometries.map((shape) => ({
+    ...shape,
+    properties: { name: division(String(shape.id))?.name ?? '' },
+  }));
+  return onGrid(decoded(counties), { counties: { type: 'GeometryCollection', geometries: named } }, 64);
 }
 
 /** All prefectures and provinces on the plane, finer than the static map draws them, to 1/16 unit (280 m). */

@@ -4,12 +4,22 @@
  * /maps/titles/ISSUE.json the titles of one issue. The last two are fetched when somebody looks at them.
  */
 import type { Catalog } from '../catalog/catalog.ts';
-import { COUNTRY, type Region, trailOf } from '../catalog/regions.ts';
+import { type Region, trailOf } from '../catalog/regions.ts';
 import { kindOf } from '../catalog/sums.ts';
+import { areaOf } from '../catalog/unplaced.ts';
 import { splitItemId } from '../content/ids.ts';
 import { division } from '../gazetteer/index.ts';
 import { MAIN, withInset } from '../maps/index.ts';
-import { COLLECTIONS, INDUSTRIES, type Issue, type Item, type Place, STAGES } from '../schema/dataset.ts';
+import {
+  COLLECTIONS,
+  type Collection,
+  INDUSTRIES,
+  type Industry,
+  type Issue,
+  type Item,
+  STAGES,
+  type Stage,
+} from '../schema/dataset.ts';
 
 /** A division on the map: adcode, full and short name, path of its page below /regions/, seat in units of the map. */
 export type Spot = [adcode: string, name: string, short: string, path: string, x: number, y: number];
@@ -23,10 +33,11 @@ export interface MapData {
   issues: [id: string, from: string, to: string][];
   /** All provinces, and the prefectures that have items, by code. */
   spots: Spot[];
+  labels: { collection: readonly Collection[]; industry: readonly Industry[]; stage: readonly Stage[] };
   issue: number[];
   /** Number in the item's id. */
   number: number[];
-  /** Indices of COLLECTIONS, INDUSTRIES, STAGES. */
+  /** Indices of `labels`. */
   collection: number[];
   industry: number[];
   stage: number[];
@@ -66,11 +77,6 @@ function spotOf({ adcode, name, short, path }: Region): Spot {
   return [seat.adcode, name, short, path, ...seatAt(seat.lon, seat.lat)];
 }
 
-/** The prefecture of a place, or its province where none is known; null for the country and unknown places. */
-function areaOf(place: Place): Region | null {
-  return trailOf(place).findLast(({ level }) => level === 'prefecture' || level === 'province') ?? null;
-}
-
 const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
 /** `320583` for a batch at home in 昆山, 0 for the whole country's; null where it has several homes or none. */
@@ -103,6 +109,7 @@ export function mapData(catalog: Catalog): MapData {
   return {
     issues: issues.map(({ id, from, to }) => [id, from, to]),
     spots: used.map(spotOf),
+    labels: { collection: COLLECTIONS, industry: INDUSTRIES, stage: STAGES },
     issue: items.map((item) => issueIndex.get(item.issue)!),
     number: items.map(({ id }) => splitItemId(id)?.number ?? 0),
     collection: items.map((item) => COLLECTIONS.indexOf(item.collection)),
@@ -152,11 +159,4 @@ export function issueTitles(catalog: Catalog, issue: Issue): Record<string, stri
   return Object.fromEntries(
     catalog.itemsOf(issue).map(({ id, title }) => [String(splitItemId(id)?.number), title]),
   );
-}
-
-/** Items that are on no map: of the whole country, or of no place that is known. */
-export function unplaced(catalog: Catalog): { country: Item[]; unknown: Item[] } {
-  const off = catalog.items.filter((item) => item.places.every((place) => areaOf(place) === null));
-  const nationwide = (item: Item) => item.places.some((place) => place.province === COUNTRY.name);
-  return { country: off.filter(nationwide), unknown: off.filter((item) => !nationwide(item)) };
 }

@@ -1,7 +1,7 @@
 /** The columns of /maps/items.json made ready for counting: typed arrays, and all that doesn't hang on a filter. */
 import { BATCH_WINDOW_DAYS } from '../../catalog/sums.ts';
 import { parentCode } from '../../gazetteer/codes.ts';
-import type { MapData, Spot } from '../../publish/map-data.ts';
+import type { MapData, ProvinceSpots, Spot } from '../../publish/map-data.ts';
 
 /** Pairs of an item and a region it lies in, each pair once, by item. */
 export interface Pairs {
@@ -17,11 +17,14 @@ export interface Level {
   /** Items of one group tell of the same project in the same region; −1 for those whose project is told once. */
   group: Int32Array;
   groups: number;
+  /** How many regions there may be. */
+  regions: number;
 }
 
 export interface Rows {
   size: number;
   issues: MapData['issues'];
+  labels: MapData['labels'];
   spots: readonly Spot[];
   /** Spot of the province, by spot. */
   provinceOf: Int16Array;
@@ -60,18 +63,49 @@ function level(data: MapData, places: readonly number[][], of: (spot: number) =>
       region.push(one);
     }
   });
-  const group = new Int32Array(places.length).fill(-1);
-  const known = new Map<string, number>();
-  for (const [i, project] of data.told) {
-    const key = `${project} ${data.kind[i]} ${own[i]}`;
-    if (!known.has(key)) known.set(key, known.size);
-    group[i] = known.get(key)!;
-  }
+  const tellings = data.told.map(([i, project]): [number, string] => [i, `${project} ${data.kind[i]}`]);
   return {
     pairs: { item: Uint32Array.from(item), region: Int16Array.from(region) },
     own,
-    group,
-    groups: known.size,
+    ...grouped(tellings, own),
+    regions: data.spots.length,
+  };
+}
+
+/** Numbers what is told more than once, apart in each region. */
+function grouped(
+  tellings: Iterable<readonly [item: number, project: number | string]>,
+  own: Int16Array,
+): Pick<Level, 'group' | 'groups'> {
+  const group = new Int32Array(own.length).fill(-1);
+  const known = new Map<string, number>();
+  for (const [i, project] of tellings) {
+    const key = `${project} ${own[i]}`;
+    if (!known.has(key)) known.set(key, known.size);
+    group[i] = known.get(key)!;
+  }
+  return { group, groups: known.size };
+}
+
+/** The counties (and whatever else items name) of one province, as the indices of its own spots. */
+export function countyLevel(rows: Rows, province: number, { spots, item, spot }: ProvinceSpots): Level {
+  const items = new Uint32Array(item.length);
+  const own = new Int16Array(rows.size).fill(-1);
+  let at = 0;
+  item.forEach((step, n) => {
+    at += step;
+    const again = n > 0 && step === 0;
+    items[n] = at;
+    // Elsewhere too, in this province or in another: its sum is no county's.
+    own[at] = again || rows.provinces.own[at] !== province ? -1 : spot[n]!;
+  });
+  const { group } = rows.provinces;
+  const tellings = [...items].filter((i) => group[i]! >= 0).map((i): [number, number] => [i, group[i]!]);
+  return {
+    pairs: { item: items, region: Int16Array.from(spot) },
+    own,
+    ...grouped(tellings, own),
+    regions: spots.length,
   };
 }
 
@@ -114,6 +148,7 @@ export function prepare(data: MapData): Rows {
   return {
     size: data.issue.length,
     issues: data.issues,
+    labels: data.labels,
     spots: data.spots,
     provinceOf,
     issue: Uint16Array.from(data.issue),

@@ -4,9 +4,9 @@ import { buildCatalog } from '../../catalog/build.ts';
 import { testIssue, testItem, yuan } from '../../catalog/samples.ts';
 import type { Sums } from '../../catalog/sums.ts';
 import { division, place } from '../../gazetteer/index.ts';
-import { mapData } from '../../publish/map-data.ts';
+import { mapData, provinceSpots } from '../../publish/map-data.ts';
 import { COLLECTIONS, INDUSTRIES, type Item, STAGES } from '../../schema/dataset.ts';
-import { prepare } from './rows.ts';
+import { countyLevel, prepare } from './rows.ts';
 import { type Filter, select, type Tally, tally } from './tally.ts';
 
 const ISSUES = ['2023-w01', '2023-w05', '2023-w30'].map((id, i) => {
@@ -42,7 +42,7 @@ const item = fc.record({
 });
 
 const archive = fc.array(item, { minLength: 8, maxLength: 24 }).map((parts) => {
-  const items = parts.map((part, i) => testItem(i + 1, part as Partial<Item>));
+  const items = parts.map((part, i) => testItem(i + 1, part as unknown as Partial<Item>));
   return buildCatalog({ issues: ISSUES, items });
 });
 
@@ -101,6 +101,17 @@ describe('what the map counts', () => {
           expect(found.items[i]).toBe(entry.items.filter((one) => passes(one, wanted)).length);
           const own = entry.own.filter((one) => passes(one, wanted));
           expect(tallied(found, i)).toEqual(figures(catalog.sums(own)));
+          if (!adcode.endsWith('0000')) return;
+          const inside = provinceSpots(catalog, path);
+          const counties = tally(rows, countyLevel(rows, i, inside), selected);
+          inside.spots.forEach(([code, , , below], j) => {
+            if (division(code)?.level !== 'county') return;
+            const part = catalog.regions.get(below)!;
+            expect(counties.items[j]).toBe(part.items.filter((one) => passes(one, wanted)).length);
+            expect(tallied(counties, j)).toEqual(
+              figures(catalog.sums(part.own.filter((one) => passes(one, wanted)))),
+            );
+          });
         });
       }),
       { numRuns: 300 },

@@ -59,7 +59,7 @@ function emptyTally(regions: number): Tally {
 
 /** The figures of one level's regions over the items marked in `selected`. */
 export function tally(rows: Rows, level: Level, selected: Uint8Array): Tally {
-  const result = emptyTally(rows.spots.length);
+  const result = emptyTally(level.regions);
   const { item, region } = level.pairs;
   for (let i = 0; i < item.length; i++) if (selected[item[i]!]) result.items[region[i]!]!++;
 

@@ -1,0 +1,42 @@
+/** Making elements. Text goes in as text, never as markup. */
+
+type Child = Node | string | null;
+
+/** An HTML element with a class, or none. */
+export function html<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  className = '',
+  ...children: Child[]
+): HTMLElementTagNameMap[K] {
+  const node = document.createElement(tag);
+  if (className) node.className = className;
+  node.append(...children.filter((child) => child !== null));
+  return node;
+}
+
+export type Attributes = Readonly<Record<string, string | number | null>>;
+
+/** Sets attributes; null takes one away. */
+export function set(node: Element, attributes: Attributes): void {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === null) node.removeAttribute(name);
+    else node.setAttribute(name, String(value));
+  }
+}
+
+/** An SVG element with attributes. */
+export function svg<K extends keyof SVGElementTagNameMap>(
+  tag: K,
+  attributes: Attributes = {},
+): SVGElementTagNameMap[K] {
+  const node = document.createElementNS('http://www.w3.org/2000/svg', tag);
+  set(node, attributes);
+  return node;
+}
+
+/** The element that a selector finds; one that is missing is a fault of the page. */
+export function find<E extends Element>(root: ParentNode, selector: string): E {
+  const found = root.querySelector<E>(selector);
+  if (!found) throw new Error(`The map page lacks ${selector}`);
+  return found;
+}

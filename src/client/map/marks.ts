@@ -1,0 +1,197 @@
+/** The layer of bubbles and dots: each keeps its size on the screen while the ground below is zoomed. */
+import type { ZoomTransform } from 'd3';
+import { set, svg } from './dom.ts';
+import type { Named } from './labels.ts';
+
+export interface Mark {
+  /** The same mark under another filter bears the same key. */
+  key: string;
+  /** Adcode of its place. */
+  code: string;
+  /** The single item it stands for; −1: all items of the place. */
+  item: number;
+  /** Units of the map. */
+  x: number;
+  y: number;
+  /** In the inset, which is never zoomed. */
+  fixed: boolean;
+  /** CSS pixels: radius, and away from the place where several stand on it. */
+  r: number;
+  dx: number;
+  dy: number;
+  /** Its place is known no better than the prefecture or province at whose seat it stands. */
+  vague: boolean;
+  /** Name of the place, to be written beside it where there is room. */
+  name: string;
+  /** Figure inside, for bubbles among dots. */
+  inside: string;
+  /** What assistive technology is told. */
+  label: string;
+  href: string;
+}
+
+interface Drawn {
+  mark: Mark;
+  node: SVGAElement;
+  circle: SVGCircleElement;
+  text: SVGTextElement | null;
+  inside: SVGTextElement | null;
+  away: boolean;
+}
+
+/** Beyond the edge a mark of any size is out of sight, CSS pixels. */
+const BEYOND = 40;
+
+export class MarkLayer {
+  readonly #group: SVGGElement;
+  readonly #width: number;
+  readonly #height: number;
+  #drawn = new Map<string, Drawn>();
+  #shown: Drawn[] = [];
+  #focusable = false;
+
+  constructor(group: SVGGElement, width: number, height: number) {
+    this.#group = group;
+    this.#width = width;
+    this.#height = height;
+    group.replaceChildren();
+  }
+
+  /** What is shown, the largest first. */
+  get shown(): Mark[] {
+    return this.#shown.map(({ mark }) => mark);
+  }
+
+  #draw(mark: Mark): Drawn {
+    const node = svg('a', { class: 'mark' });
+    const circle = svg('circle');
+    node.append(circle);
+    node.dataset.key = mark.key;
+    this.#group.append(node);
+    const drawn: Drawn = { mark, node, circle, text: null, inside: null, away: true };
+    this.#drawn.set(mark.key, drawn);
+    return drawn;
+  }
+
+  /** Shows these and no others. `place` must follow. @param focusable by the tab key */
+  show(marks: readonly Mark[], focusable: boolean): void {
+    const former = new Set(this.#shown);
+    this.#shown = marks.map((mark) => {
+      const drawn = this.#drawn.get(mark.key) ?? this.#draw(mark);
+      const before = drawn.mark;
+      const isNew = drawn.away && drawn.circle.getAttribute('r') === null;
+      if (isNew || before.r !== mark.r) drawn.circle.setAttribute('r', String(mark.r));
+      if (isNew || before.label !== mark.label)
+        set(drawn.node, { 'aria-label': mark.label, href: mark.href });
+      if (isNew || before.vague !== mark.vague)
+        set(drawn.circle, { class: mark.vague ? 'mark-vague' : null });
+      if (isNew || focusable !== this.#focusable) set(drawn.node, { tabindex: focusable ? 0 : -1 });
+      this.#write(drawn, mark);
+      drawn.mark = mark;
+      former.delete(drawn);
+      return drawn;
+    });
+    this.#focusable = focusable;
+    for (const gone of former) this.#hide(gone);
+  }
+
+  #write(drawn: Drawn, mark: Mark): void {
+    if (mark.inside === '' && !drawn.inside) return;
+    if (!drawn.inside) {
+      drawn.inside = svg('text', { class: 'mark-count', y: 4 });
+      drawn.node.append(drawn.inside);
+    }
+    if (drawn.inside.textContent !== mark.inside) drawn.inside.textContent = mark.inside;
+  }
+
+  #hide(drawn: Drawn): void {
+    if (drawn.away) return;
+    drawn.away = true;
+    drawn.node.setAttribute('display', 'none');
+  }
+
+  /** Takes all away for good: other marks come. */
+  clear(): void {
+    this.#drawn.clear();
+    this.#shown = [];
+    this.#group.replaceChildren();
+  }
+
+  /** Puts all in their places. @param unit units of the map in one CSS pixel */
+  place(transform: ZoomTransform, unit: number): void {
+    const beyond = BEYOND * unit;
+    const scale = ` scale(${unit})`;
+    for (const drawn of this.#shown) {
+      const { x, y, dx, dy, fixed } = drawn.mark;
+      const left = (fixed ? x : transform.x + transform.k * x) + dx * unit;
+      const top = (fixed ? y : transform.y + transform.k * y) + dy * unit;
+      if (left < -beyond || top < -beyond || left > this.#width + beyond || top > this.#height + beyond) {
+        this.#hide(drawn);
+        continue;
+      }
+      drawn.node.setAttribute(
+        'transform',
+        `translate(${Math.round(left * 10) / 10} ${Math.round(top * 10) / 10})${scale}`,
+      );
+      if (drawn.away) {
+        drawn.away = false;
+        drawn.node.removeAttribute('display');
+      }
+    }
+  }
+
+  /** Lays small ones over large ones, as `shown` has them. */
+  order(): void {
+    const nodes = this.#shown.map(({ node }) => node);
+    const inOrder = nodes.every((node, i) => i === 0 || nodes[i - 1]!.nextSibling === node);
+    // Moving a node would take the focus off it.
+    if (!inOrder && !this.#group.contains(document.activeElement)) this.#group.append(...nodes);
+  }
+
+  /** Writes these names and no others. */
+  name(named: ReadonlyMap<string, Named>): void {
+    for (const drawn of this.#drawn.values()) {
+      const place = named.get(drawn.mark.key);
+      if (!place) {
+        drawn.text?.remove();
+        drawn.text = null;
+        continue;
+      }
+      drawn.text ??= drawn.node.appendChild(svg('text'));
+      drawn.text.textContent = drawn.mark.name;
+      set(drawn.text, { x: place.x, y: place.y, 'text-anchor': place.anchor });
+    }
+  }
+
+  choose(code: string): void {
+    for (const { mark, node } of this.#drawn.values()) {
+      node.classList.toggle('chosen', mark.code === code);
+    }
+  }
+
+  byKey(key: string | undefined): Mark | undefined {
+    return key === undefined ? undefined : this.#drawn.get(key)?.mark;
+  }
+
+  /** The mark whose edge is nearest to a point, if it is within reach. All in units of the map. */
+  nearest(
+    point: readonly [number, number],
+    transform: ZoomTransform,
+    unit: number,
+    reach: number,
+  ): Mark | null {
+    let best: Mark | null = null;
+    let least = reach * unit;
+    for (const { mark, away } of this.#shown) {
+      if (away) continue;
+      const left = (mark.fixed ? mark.x : transform.applyX(mark.x)) + mark.dx * unit;
+      const top = (mark.fixed ? mark.y : transform.applyY(mark.y)) + mark.dy * unit;
+      const distance = Math.hypot(left - point[0], top - point[1]) - mark.r * unit;
+      if (distance < least) {
+        least = distance;
+        best = mark;
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,43 @@
+/** The table beside the map, kept to the same filters. */
+import { count, moneyText } from '../../catalog/format.ts';
+import type { Figures } from './figures.ts';
+import type { Rows } from './rows.ts';
+import type { Tally } from './tally.ts';
+
+export interface Table {
+  show(figures: Figures): void;
+  /** Visible rows, cells parted by tabs: what a spreadsheet takes. */
+  text(): string;
+}
+
+const sum = (found: Tally, kind: number, region: number) =>
+  found.projects[kind]![region] ? moneyText(found.cny[kind]![region]!) : '—';
+
+export function createTable(table: HTMLTableElement, rows: Rows): Table {
+  const index = new Map(rows.spots.map(([adcode], i) => [adcode, i]));
+  const lines = [...table.tBodies[0]!.rows].map((line) => ({
+    line,
+    region: index.get(line.dataset.code ?? '') ?? -1,
+    isProvince: line.dataset.code?.endsWith('0000') ?? false,
+  }));
+  return {
+    show: ({ provinces, prefectures }) => {
+      for (const { line, region, isProvince } of lines) {
+        const found = isProvince ? provinces : prefectures;
+        const items = found.items[region] ?? 0;
+        line.hidden = items === 0;
+        if (items === 0) continue;
+        const cells = [count(items), ...[1, 2, 3].map((kind) => sum(found, kind, region))];
+        cells.forEach((text, i) => {
+          const cell = line.cells[i + 1]!;
+          if (cell.textContent !== text) cell.textContent = text;
+        });
+      }
+    },
+    text: () =>
+      [...table.rows]
+        .filter((line) => !line.hidden)
+        .map((line) => [...line.cells].map((cell) => cell.textContent?.trim() ?? '').join('\t'))
+        .join('\n'),
+  };
+}

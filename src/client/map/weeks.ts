@@ -1,0 +1,62 @@
+/** The histogram of weeks as a brush. The two fields above the map say the same for the keyboard. */
+import { brushX, select } from 'd3';
+import { barsPath, WEEKS_HEIGHT, WEEKS_WIDTH, weekAxis } from '../../maps/weeks.ts';
+import { find } from './dom.ts';
+
+export interface Weeks {
+  /** Items of each week under the other filters. */
+  show(counts: readonly number[]): void;
+  /** Shows a period (indices of issues, both included); null: all. */
+  period(range: readonly [number, number] | null): void;
+}
+
+/**
+ * @param days last day of each issue, ascending
+ * @param brushed called while the reader brushes (`done` false) and once at the end; null: no period
+ */
+export function createWeeks(
+  root: SVGSVGElement,
+  days: readonly string[],
+  brushed: (range: [number, number] | null, done: boolean) => void,
+): Weeks {
+  const axis = weekAxis(days);
+  const all = find<SVGPathElement>(root, '.atlas-all');
+  const some = find<SVGPathElement>(root, '.atlas-some');
+  const target = select(find<SVGGElement>(root, '.atlas-brush'));
+  let most: number | undefined;
+
+  const range = (selection: [number, number] | null): [number, number] | null => {
+    if (!selection) return null;
+    const within = axis.at.flatMap((at, i) => (at >= selection[0] && at <= selection[1] ? [i] : []));
+    return within.length > 0 ? [within[0]!, within.at(-1)!] : null;
+  };
+  const behaviour = brushX<unknown>()
+    .extent([
+      [0, 0],
+      [WEEKS_WIDTH, WEEKS_HEIGHT],
+    ])
+    .handleSize(28)
+    .on('brush', ({ sourceEvent, selection }) => {
+      const found = sourceEvent && range(selection);
+      if (found) brushed(found, false);
+    })
+    .on('end', ({ sourceEvent, selection }) => {
+      if (sourceEvent) brushed(range(selection), true);
+    });
+  target.call(behaviour);
+  // A finger that goes up or down still scrolls the page.
+  target.selectAll<SVGElement, unknown>('*').style('touch-action', 'pan-y');
+
+  return {
+    show: (counts) => {
+      most ??= Math.max(1, ...counts);
+      all.setAttribute('d', barsPath(axis, counts, most));
+      some.setAttribute('d', barsPath(axis, counts, most));
+    },
+    period: (wanted) => {
+      const half = axis.bar / 2 + 3;
+      const to = wanted && [axis.at[wanted[0]]! - half, axis.at[wanted[1]]! + half];
+      behaviour.move(target, to as [number, number] | null);
+    },
+  };
+}
