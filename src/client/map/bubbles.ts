@@ -5,6 +5,7 @@ import { type Figures, figure, valueText } from './figures.ts';
 import { addressOf } from './items.ts';
 import type { Mark } from './marks.ts';
 import type { Level, Rows } from './rows.ts';
+import { isCity, isProvince } from './scene.ts';
 import type { Measure } from './state.ts';
 import { tally } from './tally.ts';
 
@@ -21,9 +22,6 @@ export interface Look {
 /** No bubble is smaller, CSS pixels. */
 const SMALLEST = 2.8;
 const DOT = 4.5;
-
-/** A province without prefectures is its own prefecture. */
-const isCity = (adcode: string) => /^(?:11|12|31|50|71|81|82)0000$/.test(adcode);
 
 /** Radius by value: area ∝ value. */
 export function radiusFor(most: number, largest: number): (value: number) => number {
@@ -63,7 +61,7 @@ export interface Bubbles {
 export function nationBubbles(rows: Rows, figures: Figures, look: Look): Bubbles {
   const found = rows.spots.flatMap((spot, i) => {
     const city = isCity(spot[0]);
-    if (spot[0].endsWith('0000') && !city) return [];
+    if (isProvince(spot[0]) && !city) return [];
     const value = figure(city ? figures.provinces : figures.prefectures, i, look.by);
     return value > 0 ? [{ spot, value }] : [];
   });

@@ -13,7 +13,7 @@ interface Province {
   box: Box;
 }
 
-/** What an area is called and what is told of it. */
+/** An area's figure, and how it is told. */
 export type Say = (adcode: string) => { value: number; label: string };
 
 const path = geoPath().digits(2);
@@ -65,9 +65,9 @@ export class Ground {
     }
   }
 
-  shadeParts(say: Say, classes: Classes): void {
+  shadeParts(valueAt: (adcode: string) => number, classes: Classes): void {
     for (const [code, shape] of this.#parts) {
-      shape.setAttribute('class', `map-part map-${classes.of(say(code).value)}`);
+      shape.setAttribute('class', `map-part map-${classes.of(valueAt(code))}`);
     }
   }
 

@@ -19,9 +19,13 @@ export function showLegend(
 ): void {
   const steps = classes.from
     .map((from, i) => ({ from, level: i + 1 }))
-    .filter(({ from }, i) => from > 0 && from !== classes.from[i + 1]);
+    .filter(({ from }, i) => most.value > 0 && from !== classes.from[i + 1]);
   const shades = steps.map(({ from, level }) =>
-    entry(svg('rect', { class: `map-${level}`, width: 20, height: 12 }), 20, `≥ ${valueText(from, by)}`),
+    entry(
+      svg('rect', { class: `map-${level}`, width: 20, height: 12 }),
+      20,
+      level === 1 && by !== 'items' ? '有' : `≥ ${valueText(from, by)}`,
+    ),
   );
   const diameter = Math.ceil(most.radius * 2) + 2;
   const circle = svg('svg', {

@@ -41,8 +41,8 @@ function facts({ found, region }: Details): HTMLElement {
   add('条目', `${count(found.items[region] ?? 0)} 条`);
   for (const [kind, term, unit] of KINDS) {
     const projects = found.projects[kind][region] ?? 0;
-    if (projects === 0) add(term, '—');
-    else add(term, moneyText(found.cny[kind][region] ?? 0), html('small', '', ` ${count(projects)} ${unit}`));
+    if (projects > 0)
+      add(term, moneyText(found.cny[kind][region] ?? 0), html('small', '', ` ${count(projects)} ${unit}`));
   }
   return list;
 }

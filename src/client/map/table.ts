@@ -2,6 +2,7 @@
 import { count, moneyText } from '../../catalog/format.ts';
 import type { Figures } from './figures.ts';
 import type { Rows } from './rows.ts';
+import { isProvince } from './scene.ts';
 import type { Tally } from './tally.ts';
 
 export interface Table {
@@ -18,12 +19,12 @@ export function createTable(table: HTMLTableElement, rows: Rows): Table {
   const lines = [...table.tBodies[0]!.rows].map((line) => ({
     line,
     region: index.get(line.dataset.code ?? '') ?? -1,
-    isProvince: line.dataset.code?.endsWith('0000') ?? false,
+    ofProvince: isProvince(line.dataset.code ?? ''),
   }));
   return {
     show: ({ provinces, prefectures }) => {
-      for (const { line, region, isProvince } of lines) {
-        const found = isProvince ? provinces : prefectures;
+      for (const { line, region, ofProvince } of lines) {
+        const found = ofProvince ? provinces : prefectures;
         const items = found.items[region] ?? 0;
         line.hidden = items === 0;
         if (items === 0) continue;

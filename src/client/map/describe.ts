@@ -1,0 +1,110 @@
+/** A place in words and figures, for the panel and the tooltip. */
+import { figure, valueText } from './figures.ts';
+import { titlesOf } from './items.ts';
+import type { Mark } from './marks.ts';
+import type { Details, PlaceLine } from './panel.ts';
+import type { Level } from './rows.ts';
+import { isProvince, itemsOf, type Scene } from './scene.ts';
+import { type Tally, tally } from './tally.ts';
+import type { TipContent } from './tip.ts';
+
+/** Where the figures of a place are found. */
+interface Place {
+  name: string;
+  path: string;
+  level: Level;
+  region: number;
+  found: Tally;
+}
+
+/** A place by its adcode: province, prefecture, or a county of the province looked into. */
+function placeOf({ rows, index, figures, near }: Scene, code: string): Place | null {
+  const spot = index.get(code);
+  if (spot !== undefined) {
+    const [, name, , path] = rows.spots[spot]!;
+    const province = isProvince(code);
+    return {
+      name,
+      path,
+      level: province ? rows.provinces : rows.prefectures,
+      region: spot,
+      found: province ? figures.provinces : figures.prefectures,
+    };
+  }
+  const county = near?.spots.spots.findIndex(([other]) => other === code) ?? -1;
+  if (!near || county < 0) return null;
+  const [, name, , path] = near.spots.spots[county]!;
+  return { name, path, level: near.level, region: county, found: tally(rows, near.level, figures.selected) };
+}
+
+/** The places of a level that `wanted` accepts and that have a figure, the largest first. */
+function lines({ rows, state: { by } }: Scene, found: Tally, wanted: (code: string) => boolean): PlaceLine[] {
+  return rows.spots
+    .flatMap(([code, , name], i) => {
+      const value = wanted(code) ? figure(found, i, by) : 0;
+      return value > 0 ? [{ code, name, value }] : [];
+    })
+    .sort((a, b) => b.value - a.value)
+    .map(({ code, name, value }) => ({ code, name, text: valueText(value, by) }));
+}
+
+/** Of the country the first ten provinces are told. */
+const PROVINCES = 10;
+
+/** The chosen place, else the province looked into, else the whole country. */
+export function details(scene: Scene): Details {
+  const { state, figures, base } = scene;
+  const code = placeOf(scene, state.at) ? state.at : state.region;
+  const place = placeOf(scene, code);
+  if (!place) {
+    return {
+      name: '全国',
+      href: `${base}regions/`,
+      found: figures.nation,
+      region: 0,
+      places: lines(scene, figures.provinces, isProvince).slice(0, PROVINCES),
+      items: [],
+    };
+  }
+  const below = (other: string) => other !== code && other.startsWith(code.slice(0, 2));
+  return {
+    name: place.name,
+    href: `${base}regions/${place.path}/`,
+    found: place.found,
+    region: place.region,
+    places: isProvince(code) ? lines(scene, figures.prefectures, below) : [],
+    items: itemsOf(place.level, place.region, figures.selected),
+  };
+}
+
+/** @param name of an area that has no items and so is in no list of places */
+export function tipOf(scene: Scene, code: string, mark: Mark | undefined, name = ''): TipContent {
+  const { rows, files, figures } = scene;
+  const place = placeOf(scene, code);
+  if (mark && mark.item >= 0) {
+    return {
+      name: place?.name ?? '',
+      lines: mark.vague ? ['具体县区不详，置于驻地'] : [],
+      titles: titlesOf(rows, files, [mark.item]),
+    };
+  }
+  if (!place) return { name, lines: ['0 条'], titles: Promise.resolve([]) };
+  const { found, region, level } = place;
+  const sum = (kind: 1 | 2, label: string) =>
+    found.projects[kind][region] ? [`${label} ${valueText(found.cny[kind][region]!, 'single')}`] : [];
+  return {
+    name: place.name,
+    lines: [valueText(found.items[region] ?? 0, 'items'), ...sum(1, '单个项目'), ...sum(2, '批量')],
+    titles: titlesOf(rows, files, itemsOf(level, region, figures.selected, 3)),
+  };
+}
+
+/** How many of the items that the filters let through are on the map. */
+export function placedCount({ rows, figures }: Scene): number {
+  const { item } = rows.provinces.pairs;
+  let count = 0;
+  for (let n = 0; n < item.length; n++) {
+    if (figures.selected[item[n]!] && item[n] !== item[n - 1]) count++;
+  }
+  return count;
+}
