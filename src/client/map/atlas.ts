@@ -252,7 +252,15 @@ export function createAtlas(root: HTMLElement, rows: Rows, files: Files, base: s
     const { state } = scene;
     if (isProvince(code)) go({ ...state, region: code, at: '', view: null }, 'push');
     else go({ ...state, at: code }, 'push', false);
+    uncover();
+  }
+
+  /** Brings the map above the sheet that shows the details on a phone. */
+  function uncover(): void {
     panelBox.scrollTop = 0;
+    const covered = getComputedStyle(panelBox).position === 'fixed';
+    const hidden = box.getBoundingClientRect().bottom > panelBox.getBoundingClientRect().top;
+    if (covered && hidden) box.scrollIntoView({ block: 'start' });
   }
 
   const closePlace = () => go({ ...scene.state, at: '' }, 'push', false);
@@ -299,8 +307,10 @@ export function createAtlas(root: HTMLElement, rows: Rows, files: Files, base: s
   listen(box, map, marks, stage, {
     choose: ({ code, mark }, keyboard) => {
       tip.hide();
-      if (mark) go({ ...scene.state, at: code }, 'push', false);
-      else choose(code);
+      if (mark) {
+        go({ ...scene.state, at: code }, 'push', false);
+        uncover();
+      } else choose(code);
       if (mark && keyboard) panelBox.focus();
     },
     rest: ({ mark, code, name }, point) =>

@@ -21,7 +21,10 @@ export interface Look {
 
 /** No bubble is smaller, CSS pixels. */
 const SMALLEST = 2.8;
+/** The dot of a single item. */
 const DOT = 4.5;
+/** Smallest bubble in which a number can be read. */
+const NUMBERED = 9;
 
 /** Radius by value: area ∝ value. */
 export function radiusFor(most: number, largest: number): (value: number) => number {
@@ -31,7 +34,7 @@ export function radiusFor(most: number, largest: number): (value: number) => num
 const largestFirst = (a: Mark, b: Mark) => b.r - a.r || (a.key < b.key ? -1 : 1);
 
 function bubble(spot: Spot, value: number, r: number, look: Look): Mark {
-  const [code, name, short, path, x, y] = spot;
+  const [code, , short, path, x, y] = spot;
   return {
     key: code,
     code,
@@ -45,7 +48,7 @@ function bubble(spot: Spot, value: number, r: number, look: Look): Mark {
     vague: false,
     name: short,
     inside: '',
-    label: `${name}：${valueText(value, look.by)}`,
+    label: `${short}：${valueText(value, look.by)}`,
     href: `${look.base}regions/${path}/`,
   };
 }
@@ -107,7 +110,11 @@ export function provinceMarks(rows: Rows, figures: Figures, inside: Inside, look
   const values = crowded.map((j) => figure(found, j, look.by));
   const sums = look.by === 'items' ? [] : items.flat().map((i) => rows.cny[i]!);
   const most = Math.max(0, ...values, ...sums);
-  const radius = radiusFor(most, look.largest);
+  const bySum = radiusFor(most, look.largest);
+  // A bubble of n items is as large as n dots; where that is too large, all bubbles shrink together.
+  const dot = Math.min(DOT, look.largest / Math.sqrt(Math.max(1, most)));
+  const radius = (value: number) =>
+    look.by === 'items' ? Math.max(NUMBERED, Math.round(dot * Math.sqrt(value) * 10) / 10) : bySum(value);
   const isVague = (j: number) => !exact.has(province.spots[j]![0]);
 
   const marks = bubbles.flatMap(({ spots, total }): Mark[] => {
@@ -135,7 +142,7 @@ export function provinceMarks(rows: Rows, figures: Figures, inside: Inside, look
       .filter((j) => items[j]!.length > 0)
       .map((j, n) => {
         const value = figure(found, j, look.by);
-        const r = look.by === 'items' ? Math.max(10, radius(value)) : radius(value);
+        const r = radius(value);
         const dx = n === 0 ? 0 : right + r + 2;
         right = dx + r;
         const text = look.by === 'items' ? String(items[j]!.length) : '';

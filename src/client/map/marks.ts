@@ -44,6 +44,8 @@ const BEYOND = 40;
 
 export class MarkLayer {
   readonly #group: SVGGElement;
+  /** Names lie above all marks, and are no part of the links: those say more. */
+  readonly #names: SVGGElement;
   readonly #width: number;
   readonly #height: number;
   #drawn = new Map<string, Drawn>();
@@ -51,10 +53,11 @@ export class MarkLayer {
   #focusable = false;
 
   constructor(group: SVGGElement, width: number, height: number) {
-    this.#group = group;
+    this.#group = svg('g');
+    this.#names = svg('g', { class: 'mark-names', 'aria-hidden': 'true' });
     this.#width = width;
     this.#height = height;
-    group.replaceChildren();
+    group.replaceChildren(this.#group, this.#names);
   }
 
   /** What is shown, the largest first. */
@@ -108,6 +111,7 @@ export class MarkLayer {
     if (drawn.away) return;
     drawn.away = true;
     drawn.node.setAttribute('display', 'none');
+    drawn.text?.setAttribute('display', 'none');
   }
 
   /** Takes all away for good: other marks come. */
@@ -115,6 +119,7 @@ export class MarkLayer {
     this.#drawn.clear();
     this.#shown = [];
     this.#group.replaceChildren();
+    this.#names.replaceChildren();
   }
 
   /** Puts all in their places. @param unit units of the map in one CSS pixel */
@@ -129,13 +134,13 @@ export class MarkLayer {
         this.#hide(drawn);
         continue;
       }
-      drawn.node.setAttribute(
-        'transform',
-        `translate(${Math.round(left * 10) / 10} ${Math.round(top * 10) / 10})${scale}`,
-      );
+      const to = `translate(${Math.round(left * 10) / 10} ${Math.round(top * 10) / 10})${scale}`;
+      drawn.node.setAttribute('transform', to);
+      drawn.text?.setAttribute('transform', to);
       if (drawn.away) {
         drawn.away = false;
         drawn.node.removeAttribute('display');
+        drawn.text?.removeAttribute('display');
       }
     }
   }
@@ -157,9 +162,10 @@ export class MarkLayer {
         drawn.text = null;
         continue;
       }
-      drawn.text ??= drawn.node.appendChild(svg('text'));
+      drawn.text ??= this.#names.appendChild(svg('text'));
       drawn.text.textContent = drawn.mark.name;
-      set(drawn.text, { x: place.x, y: place.y, 'text-anchor': place.anchor });
+      const to = drawn.node.getAttribute('transform');
+      set(drawn.text, { x: place.x, y: place.y, 'text-anchor': place.anchor, transform: to });
     }
   }
 

@@ -43,7 +43,7 @@ describe('the state of the map in the address', () => {
 
   it('reads well', () => {
     expect(writeState({ ...WHOLE, industry: 'auto', region: '320000', view: [9.123, 900.44, 500] })).toBe(
-      '?industry=auto&region=320000&view=9.12,900.4,500',
+      '?industry=auto&region=320000&view=9.123,900.44,500',
     );
   });
 });

@@ -69,7 +69,7 @@ export function writeState(state: MapState): string {
   }
   // A comma may stand in a query as it is, and reads better so.
   const query = params.toString();
-  const view = state.view && `view=${state.view.map((n, i) => fixed(n, i === 0 ? 2 : 1)).join(',')}`;
+  const view = state.view && `view=${state.view.map((n, i) => fixed(n, i === 0 ? 3 : 2)).join(',')}`;
   const all = [query, view].filter(Boolean).join('&');
   return all && `?${all}`;
 }
