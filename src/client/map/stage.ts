@@ -49,6 +49,13 @@ export function createStage(node: SVGSVGElement, events: StageEvents): Stage {
   const target = select<SVGSVGElement, unknown>(node);
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
   let current = zoomIdentity;
+  // Asked for in every frame: to read it from the page there would make the browser lay out anew.
+  let unit = 1;
+  const measure = () => {
+    unit = width / (node.clientWidth || width);
+  };
+  measure();
+  new ResizeObserver(measure).observe(node);
   let frame = 0;
   let byHand = false;
   const draw = () => {
@@ -116,7 +123,7 @@ export function createStage(node: SVGSVGElement, events: StageEvents): Stage {
     width,
     height,
     transform: () => current,
-    unit: () => width / (node.clientWidth || width),
+    unit: () => unit,
     scaleFor,
     fit: (box, animate) => go(around(scaleFor(box), box.x + box.width / 2, box.y + box.height / 2), animate),
     home: (animate) => go(zoomIdentity, animate),
@@ -128,7 +135,6 @@ export function createStage(node: SVGSVGElement, events: StageEvents): Stage {
     },
     panBy: (dx, dy) => {
       byHand = true;
-      const unit = width / (node.clientWidth || width);
       target.call(behaviour.translateBy, (dx * unit) / current.k, (dy * unit) / current.k);
     },
   };
