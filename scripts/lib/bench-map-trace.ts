@@ -22,7 +22,8 @@ export interface FrameCosts {
 
 /** What is script: calls from the browser into it, with all that they make the browser do meanwhile. */
 const SCRIPT = new Set(['FunctionCall', 'EvaluateScript', 'RunMicrotasks']);
-const FRAME = 'BeginMainThreadFrame';
+/** Begins a frame; asynchronous, so that its phase is `b`. */
+const FRAME = 'AnimationFrame';
 
 /** Starts a trace; the function returned ends it and gives its events. */
 export async function startTrace(page: Page): Promise<() => Promise<TraceEvent[]>> {
@@ -44,10 +45,14 @@ export async function startTrace(page: Page): Promise<() => Promise<TraceEvent[]
 
 /** Sums the script between the beginnings of two frames; calls within calls count once. */
 export function frameCosts(events: readonly TraceEvent[]): FrameCosts {
-  const begins = events.filter(({ name }) => name === FRAME);
-  const thread = begins[0];
+  const begins = events.filter(({ name, ph }) => name === FRAME && ph === 'b');
+  // The page's own thread: the compositor runs no script.
+  const thread = events.find(({ name }) => SCRIPT.has(name));
   const mine = events.filter(({ pid, tid }) => pid === thread?.pid && tid === thread?.tid);
-  const starts = begins.map(({ ts }) => ts).sort((a, b) => a - b);
+  const starts = begins
+    .filter(({ pid }) => pid === thread?.pid)
+    .map(({ ts }) => ts)
+    .sort((a, b) => a - b);
   const calls = mine
     .filter(({ name, ph, dur }) => SCRIPT.has(name) && ph === 'X' && dur !== undefined)
     .sort((a, b) => a.ts - b.ts);
