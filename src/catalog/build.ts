@@ -96,7 +96,7 @@ function pathsTo(place: Place): string[] {
 }
 
 /** The one area an item speaks for, down to its park, for {@link SumContext}. */
-function homeOf(item: Item): string | null {
+export function homeOf(item: Item): string | null {
   const [place, another] = item.places;
   if (!place || another) return null;
   const path = pathsTo(place).at(-1) ?? null;
@@ -105,7 +105,7 @@ function homeOf(item: Item): string | null {
 }
 
 /** The larger areas that hold all places of an item, smallest first, for {@link SumContext}. */
-function around(item: Item): string[] {
+export function around(item: Item): string[] {
   const [first, ...others] = item.places.map(pathsTo);
   const home = homeOf(item);
   return (first ?? [])

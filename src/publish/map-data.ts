@@ -3,6 +3,7 @@
  * (all that filters and sums ask for), /maps/spots/ADCODE.json the counties of one province's items, and
  * /maps/titles/ISSUE.json the titles of one issue. The last two are fetched when somebody looks at them.
  */
+import { around, homeOf } from '../catalog/build.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { type Region, trailOf } from '../catalog/regions.ts';
 import { kindOf } from '../catalog/sums.ts';
@@ -51,8 +52,11 @@ export interface MapData {
   sums: (number | null)[];
   /** Tellings of a project that is told more than once: item and project. */
   told: [item: number, project: number][];
-  /** Batches at home in one place: item, adcode of the home (0: the country), day since 1970. */
-  batches: [item: number, home: number, day: number][];
+  /**
+   * Batches: item, adcode of the smallest area that holds all its places (0: the country), day since 1970, and
+   * whether it speaks for that area (1) or for a part of it (0).
+   */
+  batches: [item: number, area: number, day: number, whole: 0 | 1][];
 }
 
 export interface ProvinceSpots {
@@ -79,10 +83,14 @@ function spotOf({ adcode, name, short, path }: Region): Spot {
 
 const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
-/** `320583` for a batch at home in 昆山, 0 for the whole country's; null where it has several homes or none. */
-function homeOf(item: Item): number | null {
-  const home = item.places.length === 1 ? trailOf(item.places[0]!).at(-1) : undefined;
-  return home ? Number(home.adcode ?? 0) : null;
+/** The area of a batch, and whether it speaks for it; null where no area holds all its places. */
+function batchArea(item: Item, regions: Catalog['regions']): [area: number, whole: 0 | 1] | null {
+  const code = (path: string) => Number(regions.get(path)?.region.adcode ?? 0);
+  const home = homeOf(item);
+  // A park is no region: it stands in the smallest that holds it.
+  if (home !== null && !home.includes('@')) return [code(home), 1];
+  const [area] = around(item);
+  return area === undefined ? null : [code(area), 0];
 }
 
 /** The columns of the whole archive. */
@@ -128,11 +136,9 @@ export function mapData(catalog: Catalog): MapData {
     told: stated.flatMap((item, i) =>
       item && tellings(item) > 1 ? [[i, projectIndex(item)] as [number, number]] : [],
     ),
-    batches: stated.flatMap((item, i) => {
-      const home = item && kindOf(item) === 'batch' ? homeOf(item) : null;
-      return item && home !== null
-        ? [[i, home, Date.parse(catalog.day(item)) / 86_400_000] as [number, number, number]]
-        : [];
+    batches: stated.flatMap((item, i): MapData['batches'] => {
+      const area = item && kindOf(item) === 'batch' ? batchArea(item, catalog.regions) : null;
+      return item && area ? [[i, area[0], Date.parse(catalog.day(item)) / 86_400_000, area[1]]] : [];
     }),
   };
 }

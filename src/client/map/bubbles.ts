@@ -7,7 +7,7 @@ import type { Mark } from './marks.ts';
 import type { Level, Rows } from './rows.ts';
 import { isCity, isProvince } from './scene.ts';
 import type { Measure } from './state.ts';
-import { tally } from './tally.ts';
+import { Tally } from './tally.ts';
 
 export interface Look {
   by: Measure;
@@ -96,7 +96,7 @@ function itemsBySpot({ province, level }: Inside, selected: Uint8Array): number[
 /** One province: single items as dots at their county, as bubbles where there are too many. */
 export function provinceMarks(rows: Rows, figures: Figures, inside: Inside, look: Look): Bubbles {
   const { province, level, exact, limit, gap } = inside;
-  const found = tally(rows, level, figures.selected);
+  const found = new Tally(rows, level, figures.selected);
   const kind = look.by === 'single' ? 1 : 2;
   const counts = (i: number) => look.by === 'items' || (rows.kind[i] === kind && rows.cny[i]! > 0);
   const items = itemsBySpot(inside, figures.selected).map((list) => list.filter(counts));

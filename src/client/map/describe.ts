@@ -5,7 +5,7 @@ import type { Mark } from './marks.ts';
 import type { Details, PlaceLine } from './panel.ts';
 import type { Level } from './rows.ts';
 import { isProvince, itemsOf, type Scene } from './scene.ts';
-import { type Tally, tally } from './tally.ts';
+import { type Kind, Tally } from './tally.ts';
 import type { TipContent } from './tip.ts';
 
 /** Where the figures of a place are found. */
@@ -34,7 +34,13 @@ function placeOf({ rows, index, figures, near }: Scene, code: string): Place | n
   const county = near?.spots.spots.findIndex(([other]) => other === code) ?? -1;
   if (!near || county < 0) return null;
   const [, name, , path] = near.spots.spots[county]!;
-  return { name, path, level: near.level, region: county, found: tally(rows, near.level, figures.selected) };
+  return {
+    name,
+    path,
+    level: near.level,
+    region: county,
+    found: new Tally(rows, near.level, figures.selected),
+  };
 }
 
 /** The places of a level that `wanted` accepts and that have a figure, the largest first. */
@@ -90,8 +96,10 @@ export function tipOf(scene: Scene, code: string, mark: Mark | undefined, name =
   }
   if (!place) return { name, lines: ['0 条'], titles: Promise.resolve([]) };
   const { found, region, level } = place;
-  const sum = (kind: 1 | 2, label: string) =>
-    found.projects[kind][region] ? [`${label} ${valueText(found.cny[kind][region]!, 'single')}`] : [];
+  const sum = (kind: Kind, label: string) => {
+    const { count, cny } = found.sums(kind);
+    return count[region] ? [`${label} ${valueText(cny[region]!, 'single')}`] : [];
+  };
   return {
     name: place.name,
     lines: [valueText(found.items[region] ?? 0, 'items'), ...sum(1, '单个项目'), ...sum(2, '批量')],

@@ -2,7 +2,7 @@
 import { count, moneyText } from '../../catalog/format.ts';
 import type { Rows } from './rows.ts';
 import type { MapState, Measure } from './state.ts';
-import { type Filter, select, type Tally, tally } from './tally.ts';
+import { type Filter, select, Tally } from './tally.ts';
 
 export interface Figures {
   /** 1 for each item that the filters let through. */
@@ -36,16 +36,16 @@ export function figuresOf(rows: Rows, filter: Filter): Figures {
   return {
     count: select(rows, filter, selected),
     selected,
-    nation: tally(rows, rows.nation, selected),
-    provinces: tally(rows, rows.provinces, selected),
-    prefectures: tally(rows, rows.prefectures, selected),
+    nation: new Tally(rows, rows.nation, selected),
+    provinces: new Tally(rows, rows.provinces, selected),
+    prefectures: new Tally(rows, rows.prefectures, selected),
   };
 }
 
 /** A region's figure by the measure: items, or yuan. */
 export function figure(found: Tally, region: number, by: Measure): number {
   if (by === 'items') return found.items[region] ?? 0;
-  return found.cny[by === 'single' ? 1 : 2][region] ?? 0;
+  return found.sums(by === 'single' ? 1 : 2).cny[region] ?? 0;
 }
 
 /** `60 条`, `12.5 亿元`. */

@@ -40,9 +40,10 @@ function facts({ found, region }: Details): HTMLElement {
     list.append(html('div', '', html('dt', '', term), html('dd', '', ...what)));
   add('条目', `${count(found.items[region] ?? 0)} 条`);
   for (const [kind, term, unit] of KINDS) {
-    const projects = found.projects[kind][region] ?? 0;
+    const { count: counts, cny } = found.sums(kind);
+    const projects = counts[region] ?? 0;
     if (projects > 0)
-      add(term, moneyText(found.cny[kind][region] ?? 0), html('small', '', ` ${count(projects)} ${unit}`));
+      add(term, moneyText(cny[region] ?? 0), html('small', '', ` ${count(projects)} ${unit}`));
   }
   return list;
 }
@@ -50,10 +51,13 @@ function facts({ found, region }: Details): HTMLElement {
 /** What was left out of the sums, and why; null where nothing was. */
 function footnote({ found, region }: Details): HTMLElement | null {
   const parts: string[] = [];
-  const say = (n: number | undefined, text: string) => n && parts.push(`${n} ${text}`);
-  say(found.repeats[region], '条为同一项目的再次报道，只计一次');
-  say(found.contained[region], '批可能已含在上级地区的批量之内，未再计入');
-  say(found.unconverted[region], '条外币金额无汇率，未计入');
+  const say = (of: 'repeats' | 'contained' | 'unconverted', text: string) => {
+    const n = KINDS.reduce((sum, [kind]) => sum + (found.sums(kind)[of][region] ?? 0), 0);
+    if (n > 0) parts.push(`${count(n)} ${text}`);
+  };
+  say('repeats', '条为同一项目的再次报道，只计一次');
+  say('contained', '批与上下级地区的批量重叠，未再计入');
+  say('unconverted', '条外币金额无汇率，未计入');
   return parts.length > 0 ? html('p', 'note', `${parts.join('；')}。`) : null;
 }
 

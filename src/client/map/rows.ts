@@ -1,5 +1,4 @@
 /** The columns of /maps/items.json made ready for counting: typed arrays, and all that doesn't hang on a filter. */
-import { BATCH_WINDOW_DAYS } from '../../catalog/sums.ts';
 import { parentCode } from '../../gazetteer/codes.ts';
 import type { MapData, ProvinceSpots, Spot } from '../../publish/map-data.ts';
 
@@ -21,6 +20,14 @@ export interface Level {
   regions: number;
 }
 
+/** What catalog/batches.ts asks of a batch. */
+export interface Batch {
+  /** Since 1970. */
+  day: number;
+  home: string | null;
+  around: readonly string[];
+}
+
 export interface Rows {
   size: number;
   issues: MapData['issues'];
@@ -36,8 +43,9 @@ export interface Rows {
   kind: Uint8Array;
   /** Yuan; NaN in a currency without a rate, 0 where none is stated. */
   cny: Float64Array;
-  /** Batches that hold a batch, should they be counted too. */
-  holders: ReadonlyMap<number, readonly number[]>;
+  /** Items that state a sum, by kind (index of SUM_KINDS); a policy's is an aim and not among them. */
+  byKind: readonly [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
+  batches: ReadonlyMap<number, Batch>;
   /** The whole country (one region, 0), provinces, and the finest known of province and prefecture. */
   nation: Level;
   provinces: Level;
@@ -109,25 +117,29 @@ export function countyLevel(rows: Rows, province: number, { spots, item, spot }:
   };
 }
 
-/** `320583` → 320500, 320000, 0 (the country). */
-function around(home: number): number[] {
-  if (home === 0) return [];
-  const parent = parentCode(String(home));
-  return parent === null ? [0] : [Number(parent), ...around(Number(parent))];
+/** Paths by adcode, from the province down, as catalog/batches.ts takes them: 320583 → `320000/320500/320583`. */
+function pathOf(adcode: number): string {
+  if (adcode === 0) return '';
+  const above = parentCode(String(adcode));
+  return above === null ? String(adcode) : `${pathOf(Number(above))}/${adcode}`;
 }
 
-/** For each batch those of a larger area within a quarter that are no smaller (catalog/sums.ts says why). */
-function holdersOf(data: MapData, cny: Float64Array): Map<number, number[]> {
-  const byHome = Map.groupBy(data.batches, ([, home]) => home);
-  const holders = new Map<number, number[]>();
-  for (const [item, home, day] of data.batches) {
-    const found = around(home)
-      .flatMap((larger) => byHome.get(larger) ?? [])
-      .filter(([other, , then]) => cny[other]! >= cny[item]! && Math.abs(then - day) <= BATCH_WINDOW_DAYS)
-      .map(([other]) => other);
-    if (found.length > 0) holders.set(item, found);
-  }
-  return holders;
+/** `a/b/c` → `a/b`, `a`, `` */
+function above(path: string): string[] {
+  if (path === '') return [];
+  const end = path.lastIndexOf('/');
+  const next = end < 0 ? '' : path.slice(0, end);
+  return [next, ...above(next)];
+}
+
+function batchesOf({ batches }: MapData): Map<number, Batch> {
+  return new Map(
+    batches.map(([item, area, day, whole]) => {
+      const path = pathOf(area);
+      const larger = above(path);
+      return [item, { day, home: whole ? path : null, around: whole ? larger : [path, ...larger] }];
+    }),
+  );
 }
 
 function yuan(data: MapData): Float64Array {
@@ -145,6 +157,11 @@ export function prepare(data: MapData): Rows {
   const provinceOf = Int16Array.from(data.spots, ([adcode]) => index.get(`${adcode.slice(0, 2)}0000`)!);
   const places = placesOf(data);
   const cny = yuan(data);
+  const policies = data.labels.collection.indexOf('policies');
+  const ofKind = (kind: number) =>
+    Uint32Array.from(
+      data.kind.flatMap((one, i) => (one === kind && data.collection[i] !== policies ? [i] : [])),
+    );
   return {
     size: data.issue.length,
     issues: data.issues,
@@ -158,7 +175,8 @@ export function prepare(data: MapData): Rows {
     stage: Uint8Array.from(data.stage),
     kind: Uint8Array.from(data.kind),
     cny,
-    holders: holdersOf(data, cny),
+    byKind: [ofKind(0), ofKind(1), ofKind(2), ofKind(3)],
+    batches: batchesOf(data),
     nation: level(data, places, () => 0),
     provinces: level(data, places, (spot) => (spot < 0 ? -1 : provinceOf[spot]!)),
     prefectures: level(data, places, (spot) => spot),

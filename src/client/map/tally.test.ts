@@ -7,7 +7,7 @@ import { division, place } from '../../gazetteer/index.ts';
 import { mapData, provinceSpots } from '../../publish/map-data.ts';
 import { COLLECTIONS, INDUSTRIES, type Item, STAGES } from '../../schema/dataset.ts';
 import { countyLevel, prepare } from './rows.ts';
-import { type Filter, select, type Tally, tally } from './tally.ts';
+import { type Filter, select, Tally } from './tally.ts';
 
 const ISSUES = ['2023-w01', '2023-w05', '2023-w30'].map((id, i) => {
   const to = ['2023-01-07', '2023-02-04', '2023-07-29'][i]!;
@@ -16,8 +16,10 @@ const ISSUES = ['2023-w01', '2023-w05', '2023-w30'].map((id, i) => {
 // Two counties of one prefecture, its prefecture, its province; another province; a municipality; the country.
 const CODES = ['320583', '320505', '320500', '320000', '330100', '310000', '310115', '460300'];
 const NOWHERE = { adcode: null, city: null, district: null, park: null, lon: null, lat: null };
+const PARK = '甲经济技术开发区';
 const places = [
   ...CODES.map((code) => ({ ...place(division(code)!), park: null })),
+  { ...place(division('320500')!), park: PARK },
   { ...NOWHERE, province: '全国' },
   { ...NOWHERE, province: '某省' },
 ];
@@ -77,10 +79,13 @@ function figures(sums: Sums) {
 }
 
 function tallied(found: Tally, region: number) {
+  const all = ([1, 2, 3] as const).map((kind) => found.sums(kind));
+  const total = (key: 'repeats' | 'contained' | 'unconverted') =>
+    all.reduce((n, sums) => n + sums[key][region]!, 0);
   return {
-    cny: [1, 2, 3].map((kind) => found.cny[kind]![region]),
-    projects: [1, 2, 3].map((kind) => found.projects[kind]![region]),
-    leftOut: [found.repeats[region], found.contained[region], found.unconverted[region]],
+    cny: all.map(({ cny }) => cny[region]),
+    projects: all.map(({ count }) => count[region]),
+    leftOut: [total('repeats'), total('contained'), total('unconverted')],
   };
 }
 
@@ -92,9 +97,9 @@ describe('what the map counts', () => {
         const selected = new Uint8Array(rows.size);
         const mine = catalog.items.filter((one) => passes(one, wanted));
         expect(select(rows, wanted, selected)).toBe(mine.length);
-        expect(tallied(tally(rows, rows.nation, selected), 0)).toEqual(figures(catalog.sums(mine)));
-        const provinces = tally(rows, rows.provinces, selected);
-        const prefectures = tally(rows, rows.prefectures, selected);
+        expect(tallied(new Tally(rows, rows.nation, selected), 0)).toEqual(figures(catalog.sums(mine)));
+        const provinces = new Tally(rows, rows.provinces, selected);
+        const prefectures = new Tally(rows, rows.prefectures, selected);
         rows.spots.forEach(([adcode, , , path], i) => {
           const entry = catalog.regions.get(path)!;
           const found = adcode.endsWith('0000') ? provinces : prefectures;
@@ -103,7 +108,7 @@ describe('what the map counts', () => {
           expect(tallied(found, i)).toEqual(figures(catalog.sums(own)));
           if (!adcode.endsWith('0000')) return;
           const inside = provinceSpots(catalog, path);
-          const counties = tally(rows, countyLevel(rows, i, inside), selected);
+          const counties = new Tally(rows, countyLevel(rows, i, inside), selected);
           inside.spots.forEach(([code, , , below], j) => {
             if (division(code)?.level !== 'county') return;
             const part = catalog.regions.get(below)!;

@@ -1,8 +1,10 @@
 /**
- * Counts and sums of the items that a filter lets through, fast enough for every frame of a brush: no objects, one
- * pass an area level. The sums are those of catalog/sums.ts (its test holds them against each other): singles,
- * batches and funds apart, a project once with its newest sum, no batch that a larger area's batch holds.
+ * Counts and sums of the items that a filter lets through, fast enough for every frame of a brush: typed arrays,
+ * one pass, and nothing that isn't asked for. The sums are those of catalog/sums.ts (the test beside this file holds
+ * them against each other): singles, batches and funds apart, a project once with its newest sum, no batch beside
+ * its parts, no policy's aim.
  */
+import { type BatchContext, containedBatches } from '../../catalog/batches.ts';
 import type { Level, Rows } from './rows.ts';
 
 /** Indices of what must agree; −1: any. Issues from … to, both included. */
@@ -14,13 +16,16 @@ export interface Filter {
   to: number;
 }
 
-/** By region, as the index of its spot; sums by kind × regions (kind: index of SUM_KINDS). */
-export interface Tally {
-  items: Uint32Array;
-  cny: [Float64Array, Float64Array, Float64Array, Float64Array];
-  /** Projects, batches, funds added. */
-  projects: [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
-  /** What was left out of the sums: told again, held by a larger batch, in a currency without a rate. */
+/** Indices of SUM_KINDS: single projects, batches, funds. */
+export type Kind = 1 | 2 | 3;
+
+/** By region, as the index of its spot. */
+export interface KindSums {
+  /** Yuan. */
+  cny: Float64Array;
+  /** Projects, batches or funds added. */
+  count: Uint32Array;
+  /** What was left out: told again, a batch beside its parts, in a currency without a rate. */
   repeats: Uint32Array;
   contained: Uint32Array;
   unconverted: Uint32Array;
@@ -44,54 +49,90 @@ export function select(rows: Rows, filter: Filter, out: Uint8Array): number {
   return count;
 }
 
-function emptyTally(regions: number): Tally {
-  const sums = () => new Float64Array(regions);
-  const counts = () => new Uint32Array(regions);
-  return {
-    items: counts(),
-    cny: [sums(), sums(), sums(), sums()],
-    projects: [counts(), counts(), counts(), counts()],
+/** The figures of one level's regions; each is worked out when it is first asked for. */
+export class Tally {
+  readonly #rows: Rows;
+  readonly #level: Level;
+  readonly #selected: Uint8Array;
+  #items: Uint32Array | undefined;
+  readonly #sums = new Map<Kind, KindSums>();
+
+  /** @param selected 1 for each item that counts */
+  constructor(rows: Rows, level: Level, selected: Uint8Array) {
+    this.#rows = rows;
+    this.#level = level;
+    this.#selected = selected;
+  }
+
+  /** Items of each region. */
+  get items(): Uint32Array {
+    if (this.#items) return this.#items;
+    const { item, region } = this.#level.pairs;
+    const items = new Uint32Array(this.#level.regions);
+    for (let i = 0; i < item.length; i++) if (this.#selected[item[i]!]) items[region[i]!]!++;
+    this.#items = items;
+    return items;
+  }
+
+  sums(kind: Kind): KindSums {
+    const known = this.#sums.get(kind);
+    if (known) return known;
+    const sums = sumKind(this.#rows, this.#level, this.#selected, kind);
+    this.#sums.set(kind, sums);
+    return sums;
+  }
+}
+
+function sumKind(rows: Rows, level: Level, selected: Uint8Array, kind: Kind): KindSums {
+  const counts = () => new Uint32Array(level.regions);
+  const sums: KindSums = {
+    cny: new Float64Array(level.regions),
+    count: counts(),
     repeats: counts(),
     contained: counts(),
     unconverted: counts(),
   };
-}
-
-/** The figures of one level's regions over the items marked in `selected`. */
-export function tally(rows: Rows, level: Level, selected: Uint8Array): Tally {
-  const result = emptyTally(level.regions);
-  const { item, region } = level.pairs;
-  for (let i = 0; i < item.length; i++) if (selected[item[i]!]) result.items[region[i]!]!++;
-
-  // Rows stand newest first, so the first telling of a project that passes is its newest.
   const seen = new Uint8Array(level.groups);
-  const counted = new Uint8Array(rows.size);
-  const batches: number[] = [];
-  for (let i = 0; i < rows.size; i++) {
-    const kind = rows.kind[i]!;
+  const foreign: number[] = [];
+  const batches = new Map<number, number[]>();
+  // Rows stand newest first, so the first telling of a project that passes is its newest.
+  for (const i of rows.byKind[kind]) {
     const own = level.own[i]!;
-    if (!selected[i] || kind === 0 || own < 0) continue;
-    const cny = rows.cny[i]!;
+    if (!selected[i] || own < 0) continue;
     const group = level.group[i]!;
-    if (Number.isNaN(cny)) result.unconverted[own]!++;
-    else if (group >= 0 && seen[group]) result.repeats[own]!++;
+    if (Number.isNaN(rows.cny[i]!)) foreign.push(i);
+    else if (group >= 0 && seen[group]) sums.repeats[own]!++;
     else {
       if (group >= 0) seen[group] = 1;
-      counted[i] = 1;
-      if (kind === 2 && rows.holders.has(i)) batches.push(i);
-      else add(result, kind, own, cny);
+      sums.cny[own]! += rows.cny[i]!;
+      sums.count[own]!++;
+      if (kind !== 2) continue;
+      const list = batches.get(own);
+      if (list) list.push(i);
+      else batches.set(own, [i]);
     }
   }
-  for (const i of batches) {
-    const own = level.own[i]!;
-    const held = rows.holders.get(i)!.some((other) => counted[other] === 1 && level.own[other] === own);
-    if (held) result.contained[own]!++;
-    else add(result, 2, own, rows.cny[i]!);
+  for (const i of foreign) {
+    const group = level.group[i]!;
+    if (group >= 0 && seen[group]) continue;
+    if (group >= 0) seen[group] = 1;
+    sums.unconverted[level.own[i]!]!++;
   }
-  return result;
+  for (const [own, list] of batches) if (list.length > 1) leaveOut(rows, sums, own, list);
+  return sums;
 }
 
-function add(result: Tally, kind: number, region: number, cny: number): void {
-  result.cny[kind]![region]! += cny;
-  result.projects[kind]![region]!++;
+/** Takes a region's batches out again that must not be added because of others. */
+function leaveOut(rows: Rows, sums: KindSums, region: number, batches: readonly number[]): void {
+  const context: BatchContext<number> = {
+    cny: (i) => rows.cny[i]!,
+    day: (i) => rows.batches.get(i)?.day ?? 0,
+    home: (i) => rows.batches.get(i)?.home ?? null,
+    around: (i) => rows.batches.get(i)?.around ?? [],
+  };
+  for (const i of containedBatches(batches, context)) {
+    sums.cny[region]! -= rows.cny[i]!;
+    sums.count[region]!--;
+    sums.contained[region]!++;
+  }
 }
