@@ -19,7 +19,9 @@ beforeAll(async () => {
   text = join('seeds', others.at(-1) ?? '');
   const silent = { write: () => true };
   const env = { SEEDS_DIR: join(dir, 'base/seeds'), CONTENT_DIR: join(dir, 'base/content') };
-  expect(await ingest([], extractIssue, { env, cwd: dir, stdout: silent, stderr: silent })).toBe(0);
+  expect(
+    await ingest([], extractIssue, { env, cwd: dir, stdout: silent, stderr: silent, now: () => new Date() }),
+  ).toBe(0);
 });
 afterAll(() => rmSync(dir, { recursive: true }));
 

@@ -67,7 +67,14 @@ describe('a printed issue', () => {
     writeFileSync(pdf, await printed(issueHtml(inventIssue(2, 12), 'side', openFont())));
     let out = '';
     const stream = { write: (text: string) => (out += text) };
-    const run = () => ingest([pdf], extractIssue, { env: {}, cwd: dir, stdout: stream, stderr: stream });
+    const run = () =>
+      ingest([pdf], extractIssue, {
+        env: {},
+        cwd: dir,
+        stdout: stream,
+        stderr: stream,
+        now: () => new Date(),
+      });
     expect(await run()).toBe(0);
     expect(out).toContain('12 items');
     expect(out).toContain('kept as seeds/friday.txt');

@@ -14,7 +14,10 @@ describe('console', () => {
       expect(paint(env, true)).toBe('x');
     expect(paint({}, false)).toBe('x');
     const terminal = { write: () => true, isTTY: true };
-    const plain = painter({ env: { FORCE_COLOR: '1' }, cwd: '/', stdout: terminal, stderr: terminal }, true);
+    const plain = painter(
+      { env: { FORCE_COLOR: '1' }, cwd: '/', stdout: terminal, stderr: terminal, now: () => new Date() },
+      true,
+    );
     expect(plain('red', 'x')).toBe('x');
   });
 
@@ -22,7 +25,8 @@ describe('console', () => {
     const told = (isTTY: boolean) => {
       let text = '';
       const stderr = { write: (more: string) => (text += more), isTTY, columns: 20 };
-      const progress = progressOf({ env: {}, cwd: '/', stdout: { write: () => true }, stderr });
+      const stdout = { write: () => true };
+      const progress = progressOf({ env: {}, cwd: '/', stdout, stderr, now: () => new Date() });
       progress('3 of 500: \u001b[31mweek-41.txt');
       progress();
       return text;

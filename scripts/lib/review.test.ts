@@ -33,7 +33,7 @@ function run(args: string[], ask: Ask | null = null): Promise<number> {
   err = '';
   const stdout = { write: (text: string) => (out += text) };
   const stderr = { write: (text: string) => (err += text) };
-  return review(args, { env: {}, cwd: dir, stdout, stderr }, ask);
+  return review(args, { env: {}, cwd: dir, stdout, stderr, now: () => new Date() }, ask);
 }
 const codes = () => readArchive(join(dir, 'content')).items.map(({ notes }) => notes.map(({ code }) => code));
 
