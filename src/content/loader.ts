@@ -11,13 +11,16 @@ import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { listIds } from './archive.ts';
-import { readIssue, readItem } from './entry.ts';
+import { issueEntrySchema, itemEntrySchema, readIssue, readItem } from './entry.ts';
 import { ContentError, joinErrors } from './error.ts';
 import { parseFile } from './file.ts';
 import { type Folder, pathOf, splitItemId } from './ids.ts';
 
-/** Raised when what is stored for an unchanged file changes, so that stored entries of old are not taken. */
-const VERSION = '2';
+/**
+ * What stored entries are made of, so that those of old are not taken: their fields, and a number to raise when the
+ * same fields of an unchanged file come to hold something else.
+ */
+const VERSION = ['2', ...Object.keys(itemEntrySchema.shape), ...Object.keys(issueEntrySchema.shape)].join();
 
 /** Markdown of a file’s body; a body that itself starts like frontmatter gets an empty one in front. */
 function markdownOf(body: string): string {
