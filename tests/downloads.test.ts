@@ -18,7 +18,7 @@ const text = (file: string) => bytes(file).toString();
 const json = <T>(file: string): T => JSON.parse(text(file)) as T;
 const dataset = json<Dataset>('data/items.json');
 const parts = files.filter((file) => /^(?:regions|industries)\/.*items\.json$/.test(file));
-const tables = files.filter((file) => /items[^/]*\.json$/.test(file));
+const tables = files.filter((file) => /^(?:data|regions|industries)\/.*items[^/]*\.json$/.test(file));
 
 type Row = Record<string, string>;
 const rowsOf = (file: string): Row[] => parse(bytes(file), { bom: true, columns: true });

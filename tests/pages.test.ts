@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Dataset } from '../src/schema/dataset.ts';
+import { objections } from './lib/axe.ts';
 import { launchBrowser } from './lib/browser.ts';
 
 const origin = inject('origin');
 const dataset = JSON.parse(readFileSync(join(inject('dist'), 'data/items.json'), 'utf8')) as Dataset;
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** One page of every kind. */
 const KINDS = [
@@ -74,20 +73,11 @@ describe('every kind of page', () => {
   it.each(['light', 'dark'] as const)(
     'has nothing that axe objects to, %s',
     async (colorScheme) => {
-      // The page's own policy would not let the checker in.
       const page = await open('/', { colorScheme, bypassCSP: true });
       const found: string[] = [];
       for (const path of KINDS) {
         await page.goto(origin + path);
-        await page.addScriptTag({ path: AXE });
-        const violations = await page.evaluate(async () => {
-          const { axe } = window as unknown as {
-            axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-          };
-          const { violations } = await axe.run();
-          return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
-        });
-        found.push(...violations.map((violation) => `${path} ${violation}`));
+        found.push(...(await objections(page)).map((violation) => `${path} ${violation}`));
       }
       await page.context().close();
       expect(found).toEqual([]);

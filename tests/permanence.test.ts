@@ -165,7 +165,7 @@ describe('when the maintainer settles it, withdraws an item and corrects places'
         return [file, (isPacked ? gunzipSync(bytes) : bytes).toString().replaceAll(/[\s‖]/g, '')] as const;
       });
     const holding = (folder: string) => texts(folder).filter(([, text]) => text.includes(secret));
-    expect(holding(dist).some(([file]) => file.startsWith('pagefind/fragment/'))).toBe(true);
+    expect(holding(dist).some(([file]) => file.startsWith('search/'))).toBe(true);
     expect(holding(out).map(([file]) => file)).toEqual([]);
   });
 

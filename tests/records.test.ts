@@ -1,10 +1,10 @@
 /** What a reader finds on the page of an item, policy, region, industry, park and company. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Dataset } from '../src/schema/dataset.ts';
+import { objections } from './lib/axe.ts';
 import { launchBrowser } from './lib/browser.ts';
 import { filesIn } from './lib/files.ts';
 
@@ -23,11 +23,6 @@ function pagesIn(folder: string): string[] {
   return filesIn(join(dist, folder))
     .filter((file) => file.endsWith('/index.html') && !/\/(?:page-\d+|by-sum)\/index\.html$/.test(file))
     .map((file) => `/${folder}/${file.replace('index.html', '')}`);
-}
-
-interface AxeViolation {
-  id: string;
-  nodes: { html: string }[];
 }
 
 let browser: Browser;
@@ -51,8 +46,6 @@ describe('every kind of record', () => {
   ];
 
   it.each(['light', 'dark'] as const)('pleases axe and fits a phone, %s', async (colorScheme) => {
-    const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-    // The script comes from the test, not from the site, whose policy would refuse it.
     const context = await browser.newContext({
       colorScheme,
       bypassCSP: true,
@@ -64,12 +57,7 @@ describe('every kind of record', () => {
       await page.goto(origin + path);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       if (wide > 0) found.push(`${path} is ${wide}px too wide`);
-      await page.addScriptTag({ path: axe });
-      const violations = await page.evaluate(async () => {
-        const tool = (window as unknown as { axe: { run(): Promise<{ violations: AxeViolation[] }> } }).axe;
-        return (await tool.run()).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
-      });
-      found.push(...violations.map((violation) => `${path} ${violation}`));
+      found.push(...(await objections(page)).map((violation) => `${path} ${violation}`));
     }
     await context.close();
     expect(found).toEqual([]);

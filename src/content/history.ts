@@ -38,6 +38,11 @@ export function changeLines(file: ContentFile): string[] {
   return Array.isArray(changes) ? changes.map(String) : [];
 }
 
+/** Digest of each field that a line tells of, as the last such line has it. */
+export function notedFields(file: ContentFile): Record<string, string> {
+  return Object.assign({}, ...changeLines(file).map((line) => parseChange(line)?.fields));
+}
+
 /** Digest of a field as it stands. A file that says nothing of `withdrawn` is not withdrawn. */
 function standing(file: ContentFile, field: string): string {
   const value = currentFields(file)[field];
@@ -56,12 +61,7 @@ function isTold(field: string): boolean {
 export function correctedFields(file: ContentFile): Record<string, string> {
   const machine = Object.keys(file.digests);
   if (machine.length === 0) return {};
-  const lines = changeLines(file).flatMap((line) => parseChange(line) ?? []);
-  const known: Record<string, string> = Object.assign(
-    { withdrawn: digest(false) },
-    file.digests,
-    ...lines.map(({ fields }) => fields),
-  );
+  const known: Record<string, string> = { withdrawn: digest(false), ...file.digests, ...notedFields(file) };
   const fields = [...new Set([...machine, 'withdrawn'])].filter(isTold);
   return Object.fromEntries(
     fields
@@ -75,11 +75,13 @@ export function correctedFields(file: ContentFile): Record<string, string> {
  * @param corrected of {@link correctedFields}, before the machine's new values were merged
  * @param updated fields to which the machine now gives new values, with these values
  * @param today ISO; null where the file is not published yet
+ * @param noted of {@link notedFields}
  */
 export function changeLine(
   corrected: Record<string, string>,
   updated: readonly (readonly [field: string, value: unknown])[],
   today: string | null,
+  noted: Record<string, string> = {},
 ): string | null {
   const machine = updated
     .filter(([field]) => isTold(field))
@@ -88,7 +90,9 @@ export function changeLine(
       digest(field === 'withdrawn' ? value === true : value),
     ]);
   const fields = { ...corrected, ...Object.fromEntries(machine) };
-  // Before publication the machine may change its mind as it likes: its own digests say what is known.
-  const news = today === null ? corrected : fields;
-  return Object.keys(news).length === 0 ? null : formatChange({ date: today, fields: news });
+  // Before publication the machine may change its mind as it likes: its own digests say what is known, but for
+  // fields of which a line says otherwise.
+  const isNews = (field: string) => today !== null || field in corrected || field in noted;
+  const news = Object.entries(fields).filter(([field]) => isNews(field));
+  return news.length === 0 ? null : formatChange({ date: today, fields: Object.fromEntries(news) });
 }

@@ -5,7 +5,7 @@ import { digest, packDigests, same } from './digest.ts';
 import type { ContentFile } from './file.ts';
 import { assemble, checkStorable, currentFields } from './format.ts';
 import { setValue, stringifyFrontmatter, type Values } from './frontmatter.ts';
-import { changeLine, changeLines, correctedFields } from './history.ts';
+import { changeLine, changeLines, correctedFields, notedFields } from './history.ts';
 
 /** A field that a person corrected and of which the machine now thinks otherwise than before. */
 export interface Conflict {
@@ -87,7 +87,8 @@ export function mergeFile(
     digests[field] = fresh;
   }
   const written = updated.map((field): [string, unknown] => [field, fields[field]]);
-  const line = today === undefined ? null : changeLine(correctedFields(file), written, today);
+  const line =
+    today === undefined ? null : changeLine(correctedFields(file), written, today, notedFields(file));
   const inBody = updated.some((field) => field === 'lead' || field === 'body');
   if (updated.length === 0 && line === null && same(digests, file.digests)) {
     return { text: file.text, changed: false, updated, conflicts };
