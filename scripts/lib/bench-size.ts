@@ -28,6 +28,7 @@ export interface SizeRow {
   /** Seconds of the build: reading content, bundling, pages and data files, search index. */
   phases: { content: number; bundle: number; pages: number; index: number };
   dist: Size;
+  /** Of the search. */
   index: Size;
 }
 
@@ -44,7 +45,7 @@ async function measureSize(folder: string, issues: number): Promise<SizeRow> {
     build,
     phases: { content, bundle: bundle - content, pages: pages - bundle, index: done - pages },
     dist: sizeOf(archive.out),
-    index: sizeOf(join(archive.out, 'pagefind')),
+    index: sizeOf(join(archive.out, 'search')),
   };
 }
 

@@ -17,7 +17,8 @@ const NAMES = readdirSync(import.meta.dirname).flatMap((file) => /^bench-(\w+)\.
 /** What is measured when nothing else is asked for. */
 const DEFAULT = 'size';
 
-const load = (name: string): Promise<Bench> => import(`./bench-${name}.ts`) as Promise<Bench>;
+/** The bench of a name that there is. */
+export const load = (name: string): Promise<Bench> => import(`./bench-${name}.ts`) as Promise<Bench>;
 
 async function help(): Promise<string> {
   const lines = await Promise.all(
