@@ -222,6 +222,21 @@ describe('a reader of the map', () => {
     await page.context().close();
   });
 
+  it.each([
+    [1440, 900],
+    [1440, 1000],
+    [1920, 1080],
+    [1024, 768],
+    [390, 844],
+  ])('sees the whole map while brushing, and the brush while seeing it: %i × %i', async (width, height) => {
+    const page = await open('', { viewport: { width, height } });
+    const stage = (await page.locator('.atlas-stage').boundingBox())!;
+    const weeks = (await page.locator('.atlas-weeks').boundingBox())!;
+    expect(stage.y + stage.height).toBeLessThanOrEqual(weeks.y);
+    expect(weeks.y + weeks.height).toBeLessThanOrEqual(height);
+    await page.context().close();
+  });
+
   it('zooms into a province, taps a bubble, and follows an item', async () => {
     const page = await open('', { viewport: PHONE, hasTouch: true, isMobile: true });
     await page.touchscreen.tap(...(await middle(page, '[data-code="540000"] path')));

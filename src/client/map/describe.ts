@@ -54,8 +54,8 @@ function lines({ rows, state: { by } }: Scene, found: Tally, wanted: (code: stri
     .map(({ code, name, value }) => ({ code, name, text: valueText(value, by) }));
 }
 
-/** Of the country the first ten provinces are told. */
-const PROVINCES = 10;
+/** Of the country so many provinces are told, here and before the script runs. */
+export const PROVINCES = 20;
 
 /** The chosen place, else the province looked into, else the whole country. */
 export function details(scene: Scene): Details {
