@@ -1,4 +1,5 @@
 /** The boundaries (src/gazetteer/boundaries.json, built by scripts/gazetteer) as something to draw from. */
+import { max, sum } from 'd3';
 import type { LineString, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import source from '../gazetteer/boundaries.json' with { type: 'json' };
 
@@ -67,19 +68,32 @@ export function shapeBounds(shape: Shape): Bounds {
   return found;
 }
 
+/** Edge of the square in which points fit, degrees of latitude. */
+function reach(points: readonly Point[]): number {
+  const [west, south, east, north] = boundsOf(points);
+  return Math.max(north - south, (east - west) * Math.cos(((south + north) / 2) * (Math.PI / 180)));
+}
+
+/** So much larger a frame may become to hold far islands too: those of 台湾, 钓鱼岛 and 赤尾屿 among them. */
+const FAR = 1.6;
+
 /**
- * The points of a shape's main part, to fit a frame to: parts far smaller than the largest are left out, so that
- * the islands of 三沙 don't shrink 海南 to a dot.
+ * The points to fit a frame to: all of a shape's, unless small parts lie so far off that the main part would shrink
+ * to a dot, as 海南 would beside the islands of 三沙; then those are left out. 三沙 itself has no main part.
  */
 export function mainPoints(shape: Shape): Point[] {
   const rings = shape.type === 'Polygon' ? [shape.arcs[0] ?? []] : shape.arcs.map((part) => part[0] ?? []);
-  const parts = rings.map((ring) => ring.flatMap((i) => arcs[i < 0 ? ~i : i] ?? []));
-  const sizes = parts.map((points) => {
+  const parts = rings.map((ring) => {
+    const points = ring.flatMap((i) => arcs[i < 0 ? ~i : i] ?? []);
     const [west, south, east, north] = boundsOf(points);
-    return (east - west) * (north - south);
+    return { points, size: (east - west) * (north - south) };
   });
-  const least = Math.max(...sizes) / 12;
-  return parts.filter((_, i) => (sizes[i] ?? 0) >= least).flat();
+  const sizeOf = (some: typeof parts) => sum(some, ({ size }) => size);
+  const pointsOf = (some: typeof parts) => some.flatMap(({ points }) => points);
+  const largest = max(parts, ({ size }) => size) ?? 0;
+  const main = parts.filter(({ size }) => size >= largest / 12);
+  const isFar = reach(pointsOf(parts)) > FAR * reach(pointsOf(main));
+  return pointsOf(isFar && sizeOf(main) > sizeOf(parts) / 2 ? main : parts);
 }
 
 const shapeByCode = new Map<string, Shape>();
