@@ -59,6 +59,6 @@ export function onPlane(counties: Topology): PlaneTopology {
 /** All prefectures and provinces on the plane, finer than the static map draws them, to 1/16 unit (280 m). */
 export function nationOnPlane(): PlaneTopology {
   const { prefectures, provinces } = objects;
-  // The dashes' arcs come last and are not meant: they are on the static map in full.
+  // With the few arcs of the dashes, which no shape here names: the static map has those in full.
   return onGrid([...arcs], { prefectures, provinces }, 16);
 }

@@ -5,7 +5,7 @@ import type { Mark } from './marks.ts';
 import type { Details, PlaceLine } from './panel.ts';
 import type { Level } from './rows.ts';
 import { isProvince, itemsOf, type Scene } from './scene.ts';
-import { type Kind, Tally } from './tally.ts';
+import { BATCH, type Kind, SINGLE, Tally } from './tally.ts';
 import type { TipContent } from './tip.ts';
 
 /** Where the figures of a place are found. */
@@ -102,7 +102,7 @@ export function tipOf(scene: Scene, code: string, mark: Mark | undefined, name =
   };
   return {
     name: place.name,
-    lines: [valueText(found.items[region] ?? 0, 'items'), ...sum(1, '单个项目'), ...sum(2, '批量')],
+    lines: [valueText(found.items[region] ?? 0, 'items'), ...sum(SINGLE, '单个项目'), ...sum(BATCH, '批量')],
     titles: titlesOf(rows, files, itemsOf(level, region, figures.selected, 3)),
   };
 }

@@ -2,7 +2,7 @@
 import { count, moneyText } from '../../catalog/format.ts';
 import type { Rows } from './rows.ts';
 import type { MapState, Measure } from './state.ts';
-import { type Filter, select, Tally } from './tally.ts';
+import { BATCH, type Filter, type Kind, SINGLE, select, Tally } from './tally.ts';
 
 export interface Figures {
   /** 1 for each item that the filters let through. */
@@ -42,10 +42,15 @@ export function figuresOf(rows: Rows, filter: Filter): Figures {
   };
 }
 
+/** The kind of sum that a measure of money means. */
+export function kindOf(by: Exclude<Measure, 'items'>): Kind {
+  return by === 'single' ? SINGLE : BATCH;
+}
+
 /** A region's figure by the measure: items, or yuan. */
 export function figure(found: Tally, region: number, by: Measure): number {
   if (by === 'items') return found.items[region] ?? 0;
-  return found.sums(by === 'single' ? 1 : 2).cny[region] ?? 0;
+  return found.sums(kindOf(by)).cny[region] ?? 0;
 }
 
 /** `60 条`, `12.5 亿元`. */

@@ -5,7 +5,7 @@ import { html } from './dom.ts';
 import type { Files } from './files.ts';
 import { addressOf, issueLabel } from './items.ts';
 import type { Rows } from './rows.ts';
-import type { Tally } from './tally.ts';
+import { BATCH, FUND, KINDS, SINGLE, type Tally } from './tally.ts';
 
 export interface PlaceLine {
   code: string;
@@ -28,10 +28,10 @@ export interface Details {
 const FIRST = 6;
 const MORE = 20;
 
-const KINDS = [
-  [1, '单个项目', '个'],
-  [2, '批量', '批'],
-  [3, '基金', '只'],
+const SUMS = [
+  [SINGLE, '单个项目', '个'],
+  [BATCH, '批量', '批'],
+  [FUND, '基金', '只'],
 ] as const;
 
 function facts({ found, region }: Details): HTMLElement {
@@ -39,7 +39,7 @@ function facts({ found, region }: Details): HTMLElement {
   const add = (term: string, ...what: (string | Node)[]) =>
     list.append(html('div', '', html('dt', '', term), html('dd', '', ...what)));
   add('条目', `${count(found.items[region] ?? 0)} 条`);
-  for (const [kind, term, unit] of KINDS) {
+  for (const [kind, term, unit] of SUMS) {
     const { count: counts, cny } = found.sums(kind);
     const projects = counts[region] ?? 0;
     if (projects > 0)
@@ -52,7 +52,7 @@ function facts({ found, region }: Details): HTMLElement {
 function footnote({ found, region }: Details): HTMLElement | null {
   const parts: string[] = [];
   const say = (of: 'repeats' | 'contained' | 'unconverted', text: string) => {
-    const n = KINDS.reduce((sum, [kind]) => sum + (found.sums(kind)[of][region] ?? 0), 0);
+    const n = KINDS.reduce((sum, kind) => sum + (found.sums(kind)[of][region] ?? 0), 0);
     if (n > 0) parts.push(`${count(n)} ${text}`);
   };
   say('repeats', '条为同一项目的再次报道，只计一次');

@@ -34,6 +34,11 @@ export const WHOLE: MapState = {
   view: null,
 };
 
+/** Whether two states let the same items through. */
+export function sameFilters(a: MapState, b: MapState): boolean {
+  return [...LABELS, 'from' as const, 'to' as const].every((name) => a[name] === b[name]);
+}
+
 function viewOf(text: string | null): MapState['view'] {
   const [scale, x, y, ...rest] = (text ?? '').split(',').map((part) => Number.parseFloat(part));
   const all = [scale, x, y];

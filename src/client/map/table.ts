@@ -3,7 +3,7 @@ import { count, moneyText } from '../../catalog/format.ts';
 import type { Figures } from './figures.ts';
 import type { Rows } from './rows.ts';
 import { isProvince } from './scene.ts';
-import type { Kind, Tally } from './tally.ts';
+import { KINDS, type Kind, type Tally } from './tally.ts';
 
 export interface Table {
   show(figures: Figures): void;
@@ -30,7 +30,7 @@ export function createTable(table: HTMLTableElement, rows: Rows): Table {
         const items = found.items[region] ?? 0;
         line.hidden = items === 0;
         if (items === 0) continue;
-        const cells = [count(items), ...([1, 2, 3] as const).map((kind) => sum(found, kind, region))];
+        const cells = [count(items), ...KINDS.map((kind) => sum(found, kind, region))];
         cells.forEach((text, i) => {
           const cell = line.cells[i + 1]!;
           if (cell.textContent !== text) cell.textContent = text;

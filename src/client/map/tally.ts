@@ -16,8 +16,12 @@ export interface Filter {
   to: number;
 }
 
-/** Indices of SUM_KINDS: single projects, batches, funds. */
-export type Kind = 1 | 2 | 3;
+/** What is summed apart: indices of SUM_KINDS in publish/map-data.ts, which is no part of the script. */
+export const SINGLE = 1;
+export const BATCH = 2;
+export const FUND = 3;
+export const KINDS = [SINGLE, BATCH, FUND] as const;
+export type Kind = (typeof KINDS)[number];
 
 /** By region, as the index of its spot. */
 export interface KindSums {
@@ -106,7 +110,7 @@ function sumKind(rows: Rows, level: Level, selected: Uint8Array, kind: Kind): Ki
       if (group >= 0) seen[group] = 1;
       sums.cny[own]! += rows.cny[i]!;
       sums.count[own]!++;
-      if (kind !== 2) continue;
+      if (kind !== BATCH) continue;
       const list = batches.get(own);
       if (list) list.push(i);
       else batches.set(own, [i]);

@@ -11,7 +11,6 @@ export interface TipContent {
 export interface Tip {
   /** @param point where it stands, CSS pixels from the stage's corner */
   show(key: string, point: readonly [number, number], content: () => TipContent): void;
-  move(point: readonly [number, number]): void;
   hide(): void;
 }
 
@@ -43,9 +42,6 @@ export function createTip(box: HTMLElement, stage: HTMLElement): Tip {
       }
       box.hidden = false;
       move(point);
-    },
-    move: (point) => {
-      if (!box.hidden) move(point);
     },
     hide: () => {
       shown = '';
