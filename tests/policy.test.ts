@@ -101,17 +101,11 @@ describe('in a browser', () => {
     expect(violations).toEqual([]);
   });
 
-  it('nor in use: searching, pointing at the map, switching to dark, copying', async () => {
+  it('nor in use: searching, switching to dark, copying', async () => {
     const { page, violations } = await watched();
     await page.goto(`${origin}/search/?q=%E7%94%B5%E6%B1%A0`);
     await page.waitForSelector('[data-search-results][aria-busy="false"] a');
     await page.click('[data-facet=industry] a');
-    await page.waitForTimeout(300);
-    await page.goto(`${origin}/map/`);
-    await page.waitForLoadState('networkidle');
-    const map = page.locator('main svg').first();
-    await map.hover();
-    await page.mouse.wheel(0, -200);
     await page.waitForTimeout(300);
     await page.goto(`${origin}/projects/2023-w41-02/`);
     await page.click('button.theme');
@@ -119,5 +113,40 @@ describe('in a browser', () => {
     await page.waitForTimeout(200);
     await page.context().close();
     expect(violations).toEqual([]);
+  });
+
+  it('nor the map: filtering, brushing, zooming, pointing, choosing, copying', async () => {
+    const { page, violations } = await watched();
+    const errors: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    page.on('pageerror', (error) => errors.push(error.message));
+    const ready = () => page.waitForSelector('[data-atlas][data-ready="true"]');
+    await page.goto(`${origin}/map/`);
+    await ready();
+    await page.selectOption('[name=stage]', 'signed');
+    await page.check('[name=by][value=single]', { force: true });
+    const weeks = (await page.locator('.atlas-brush .overlay').boundingBox())!;
+    await page.mouse.move(weeks.x + weeks.width * 0.1, weeks.y + 30);
+    await page.mouse.down();
+    await page.mouse.move(weeks.x + weeks.width * 0.9, weeks.y + 30, { steps: 4 });
+    await page.mouse.up();
+    await ready();
+    await page.click('[type=reset]');
+    await page.hover('.mark[data-key="370200"] circle', { force: true });
+    await page.waitForSelector('.atlas-tip:not([hidden]) li');
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -200);
+    await page.keyboard.up('Control');
+    await page.waitForURL(/view=/);
+    await page.click('[data-do=home]');
+    await page.click('.atlas-places button:has-text("江苏")');
+    await page.waitForSelector('.atlas-inside');
+    await ready();
+    await page.click('.atlas-places button');
+    await page.click('.atlas-more');
+    await page.click('[data-do=copy]');
+    await ready();
+    await page.context().close();
+    expect([violations, errors]).toEqual([[], []]);
   });
 });
