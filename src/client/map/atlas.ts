@@ -238,4 +238,5 @@ export function createAtlas(root: HTMLElement, rows: Rows, files: Files, base: s
   root.classList.add('atlas-live');
   weeks.show(countsByIssue(rows, filterOf(rows, WHOLE)));
   go(readState(new URLSearchParams(location.search)), 'none');
+  if (scene.state.at !== '') sheet.reveal();
 }

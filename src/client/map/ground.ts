@@ -88,7 +88,7 @@ export class Ground {
     find(this.#root, '[data-layer="inner"]').setAttribute('d', path(inner) ?? '');
   }
 
-  /** Shows one province by its prefectures and counties. */
+  /** Shows one province by its prefectures and counties, within its outline. */
   enter(province: string, nation: PlaneTopology, counties: PlaneTopology): void {
     const within = nation.objects.prefectures!.geometries.filter(
       (shape) => provinceOf(shape) === province.slice(0, 2),
@@ -99,6 +99,8 @@ export class Ground {
         svg('path', { class: 'map-part map-0', d: path(feature(nation, shape)) ?? '' }),
       ]),
     );
+    const whole = nation.objects.provinces!.geometries.find((shape) => String(shape.id) === province);
+    const outline = svg('path', { class: 'map-outline', d: (whole && path(feature(nation, whole))) ?? '' });
     const shapes = counties.objects.counties!.geometries as (Shape & { properties: { name: string } })[];
     const areas = shapes.map((shape) => {
       const area = svg('path', { class: 'map-county', d: path(feature(counties, shape)) ?? '' });
@@ -106,7 +108,7 @@ export class Ground {
       area.dataset.name = shape.properties.name;
       return area;
     });
-    this.#region.replaceChildren(...this.#parts.values(), ...areas);
+    this.#region.replaceChildren(outline, ...this.#parts.values(), ...areas);
     this.#tabs(false);
   }
 
