@@ -2,6 +2,8 @@
 import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatLedger, LEDGER_FILE, readLedger } from '../../src/content/ledger.ts';
+import { readRedirects } from '../../src/content/redirects.ts';
+import { redirectFaults } from '../../src/publish/redirect-faults.ts';
 import { missingAddresses, newAddresses, remedy } from '../../src/publish/site-addresses.ts';
 import { readArgs, UsageError } from './args.ts';
 import { describeError, harmless, type World } from './console.ts';
@@ -15,7 +17,8 @@ ones to that file. Commit it, and put dist/ where your host wants it: docs/publi
   --check     write nothing: only say what is missing
   --no-build  take dist/ as it stands
 
-Ends with 0: done; 1: the build failed, or an address would break (then nothing is added).
+Ends with 0: done; 1: the build failed, an address would break, or a line of content/redirects.yaml leads nowhere
+(then nothing is added).
 CONTENT_DIR and OUT_DIR in the environment point at other folders.
 `;
 
@@ -44,14 +47,15 @@ export function publish(argv: string[], build: () => void, world: World): number
     if (!existsSync(join(out, 'index.html')))
       throw new UsageError(`${out}: no built site; run without --no-build`);
     const ledger = readLedger(content);
-    const missing = missingAddresses(out, ledger);
-    for (const address of missing.slice(0, SHOWN)) {
-      world.stderr.write(
-        `${harmless(`${address} was published and no longer answers: ${remedy(address)}`)}\n`,
-      );
-    }
-    if (missing.length > SHOWN) world.stderr.write(`… and ${missing.length - SHOWN} more\n`);
-    if (missing.length > 0) return 1;
+    const faults = [
+      ...redirectFaults(out, readRedirects(content)),
+      ...missingAddresses(out, ledger).map(
+        (address) => `${address} was published and no longer answers: ${remedy(address)}`,
+      ),
+    ];
+    for (const fault of faults.slice(0, SHOWN)) world.stderr.write(`${harmless(fault)}\n`);
+    if (faults.length > SHOWN) world.stderr.write(`… and ${faults.length - SHOWN} more\n`);
+    if (faults.length > 0) return 1;
     const added = newAddresses(out, ledger);
     if (!values.check && added.length > 0) {
       const path = join(content, LEDGER_FILE);

@@ -6,29 +6,59 @@ const here = (...addresses: string[]) => new Set(addresses);
 
 describe('what was published and is no more', () => {
   it('is nothing while everything is here', () => {
-    expect(vanished(published('/parks/a/', '/projects/2/'), here('/parks/a/', '/projects/2/'))).toEqual([]);
+    expect(
+      vanished(published('/parks/hefei-a/', '/projects/2/'), here('/parks/hefei-a/', '/projects/2/')),
+    ).toEqual([]);
   });
 
   it('leaves a tombstone for a park and a company, with the name they had', () => {
     const ledger = [
       { address: '/companies/b/', name: '乙公司' },
-      { address: '/parks/a/', name: '甲园' },
+      { address: '/parks/hefei-a/', name: '甲园' },
     ];
     expect(vanished(ledger, here())).toEqual([
       { url: '/companies/b/', to: null, kind: 'company', name: '乙公司' },
-      { url: '/parks/a/', to: null, kind: 'park', name: '甲园' },
+      { url: '/parks/hefei-a/', to: null, kind: 'park', name: '甲园' },
     ]);
   });
 
   it('leads the later pages of a list to its first, even where that is a tombstone', () => {
-    const ledger = published('/parks/a/', '/parks/a/page-2/', '/projects/9/', '/regions/jiangsu/page-3/');
+    const ledger = published(
+      '/parks/hefei-a/',
+      '/parks/hefei-a/page-2/',
+      '/projects/9/',
+      '/regions/jiangsu/page-3/',
+    );
     const found = vanished(ledger, here('/projects/', '/regions/jiangsu/'));
     expect(found.map(({ url, to }) => [url, to])).toEqual([
-      ['/parks/a/', null],
-      ['/parks/a/page-2/', '/parks/a/'],
+      ['/parks/hefei-a/', null],
+      ['/parks/hefei-a/page-2/', '/parks/hefei-a/'],
       ['/projects/9/', '/projects/'],
       ['/regions/jiangsu/page-3/', '/regions/jiangsu/'],
     ]);
+  });
+
+  it('leads a view by sum to the list, and a part of an index to the whole', () => {
+    const ledger = published(
+      '/companies/by-a-2/',
+      '/companies/by-a/',
+      '/parks/anhui/',
+      '/parks/hefei-a/by-sum/',
+      '/regions/anhui/by-sum/',
+    );
+    const found = vanished(ledger, here('/companies/', '/parks/', '/parks/hefei-a/', '/regions/anhui/'));
+    expect(found.map(({ url, to }) => [url, to])).toEqual([
+      ['/companies/by-a-2/', '/companies/'],
+      ['/companies/by-a/', '/companies/'],
+      ['/parks/anhui/', '/parks/'],
+      ['/parks/hefei-a/by-sum/', '/parks/hefei-a/'],
+      ['/regions/anhui/by-sum/', '/regions/anhui/'],
+    ]);
+  });
+
+  it('takes a company for one whose name begins as the letters’ pages do', () => {
+    const [found] = vanished([{ address: '/companies/by-2/', name: 'BY' }], here('/companies/'));
+    expect(found).toEqual({ url: '/companies/by-2/', to: null, kind: 'company', name: 'BY' });
   });
 
   it('leaves items, issues and files to the maintainer', () => {

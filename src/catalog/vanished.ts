@@ -10,22 +10,32 @@ export interface Vanished {
   name: string | null;
 }
 
-const PART = /^(?<first>\/.+\/)(?:page-)?\d+\/$/;
-const OF_A_NAME = /^\/(?<kind>parks|companies)\/[^/]+\/$/;
+/** Second views and later pages of a list, and the page of the list itself. */
+const PART = /^(?<first>\/.+\/)(?:(?:page-)?\d+|by-sum)\/$/;
+/** Pages of an index that has grown too long for one: parks by province, companies by letter. */
+const INDEX = /^(?<whole>\/parks\/(?=[a-z]+\/$)|\/companies\/(?=by-[a-z0](?:-\d+)?\/$))/;
+const SUBJECT = /^\/(?<kind>parks|companies)\/[^/]+\/$/;
+
+/** Whose page an address is, where a tombstone may stand one day: a park's or a company's; null of any other. */
+export function subjectOf(address: string): 'park' | 'company' | null {
+  const kind = INDEX.test(address) ? undefined : SUBJECT.exec(address)?.groups?.kind;
+  return kind ? (kind === 'parks' ? 'park' : 'company') : null;
+}
 
 /**
- * Parks and companies that a better rule made disappear become tombstones; later pages of a list that grew shorter
- * lead to its first. Everything else that is missing is the maintainer's to settle: `npm run publish` tells.
+ * Parks and companies that a better rule made disappear become tombstones; later pages and second views of a list
+ * that grew shorter lead to its first, parts of an index to the whole. Everything else that is missing is the
+ * maintainer's to settle: `npm run publish` tells.
  * @param here addresses that have a page, or are redirected
  */
 export function vanished(published: readonly Published[], here: ReadonlySet<string>): Vanished[] {
   const missing = published.filter(({ address }) => address.endsWith('/') && !here.has(address));
   const gone = new Set(missing.map(({ address }) => address));
   return missing.flatMap(({ address: url, name }): Vanished[] => {
-    const kind = OF_A_NAME.exec(url)?.groups?.kind;
-    if (kind) return [{ url, to: null, kind: kind === 'parks' ? 'park' : 'company', name }];
-    const first = PART.exec(url)?.groups?.first;
-    if (first && (here.has(first) || gone.has(first))) return [{ url, to: first, kind: null, name: null }];
+    const kind = subjectOf(url);
+    if (kind) return [{ url, to: null, kind, name }];
+    const to = INDEX.exec(url)?.groups?.whole ?? PART.exec(url)?.groups?.first;
+    if (to && (here.has(to) || gone.has(to))) return [{ url, to, kind: null, name: null }];
     return [];
   });
 }

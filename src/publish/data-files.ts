@@ -42,8 +42,14 @@ const WORDS: Record<Format, string> = {
 /**
  * Makes all files but the checksums: each once.
  * @param site origin and base path
+ * @param keptYears years that have files even if nothing of them is left
  */
-export function makeDataFiles(catalog: Catalog, changes: readonly ArchiveChange[], site: string): DataFiles {
+export function makeDataFiles(
+  catalog: Catalog,
+  changes: readonly ArchiveChange[],
+  site: string,
+  keptYears: readonly string[] = [],
+): DataFiles {
   const dataset = datasetOf(catalog, site);
   const file = (
     name: string,
@@ -60,7 +66,9 @@ export function makeDataFiles(catalog: Catalog, changes: readonly ArchiveChange[
     return { name, group, format: label, type, words, bytes, sha256, ...(year ? { year } : {}) };
   };
   const json = (value: object) => `${JSON.stringify(value)}\n`;
-  const years = [...new Set(catalog.issues.map((issue) => issue.id.slice(0, 4)))].sort().reverse();
+  const years = [...new Set([...keptYears, ...catalog.issues.map((issue) => issue.id.slice(0, 4))])]
+    .sort()
+    .reverse();
   const issueKeys = ['id', 'title', 'number', 'label', 'from', 'to', 'url', 'seed'] as const;
   const issueRows = dataset.issues.map((issue) =>
     issueKeys.map((key) => (key === 'url' ? site + issue.url.slice(1) : issue[key])),

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { headerRules, headersFile } from './headers.ts';
 import { contentPolicy, headerPolicy, PERMISSIONS_POLICY, REFERRER_POLICY } from './policy.ts';
 
-const rules = headerRules(['about', 'assets', 'data', 'embed', 'search'], '/weekly/');
+const rules = headerRules(['about', 'assets', 'data', 'embed', 'search'], '/weekly/', [
+  'assets',
+  'search/0a1b2c3d4e',
+]);
 /** Values of one header for a path, of every rule that matches. */
 const sent = (path: string, header: string) =>
   rules
@@ -14,7 +17,15 @@ const sent = (path: string, header: string) =>
 
 describe('the headers', () => {
   it('give every path under the base one content policy, since a browser would obey both of two', () => {
-    for (const path of ['', 'about/', 'search/', 'embed/map/', 'data/items.csv', '404.html'])
+    for (const path of [
+      '',
+      'about/',
+      'search/',
+      'search/0a1b2c3d4e/0.z',
+      'embed/map/',
+      'data/items.csv',
+      '404.html',
+    ])
       expect(sent(`/weekly/${path}`, 'Content-Security-Policy'), path).toHaveLength(1);
     expect(sent('/other/', 'Content-Security-Policy')).toEqual([]);
   });
@@ -26,7 +37,7 @@ describe('the headers', () => {
 
   it('let nothing but what bears its hash in its name be kept for long', () => {
     const kept = rules.filter(({ headers }) => headers.some(([name]) => name === 'Cache-Control'));
-    expect(kept.map(({ path }) => path)).toEqual(['/weekly/assets/*']);
+    expect(kept.map(({ path }) => path)).toEqual(['/weekly/assets/*', '/weekly/search/0a1b2c3d4e/*']);
   });
 
   it('stand in the file as hosts read it: a path, then its headers, indented', () => {

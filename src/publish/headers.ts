@@ -3,8 +3,9 @@ import { headerPolicy, PERMISSIONS_POLICY, REFERRER_POLICY } from './policy.ts';
 
 /** Pages in this folder are made for other sites' frames. */
 export const EMBED_FOLDER = 'embed';
-/** Built files whose names hold their hash: they never change. */
-const ASSETS_FOLDER = 'assets';
+/** Data stands here, the regions' and industries' own beside their pages: scripts of any site may read it. */
+const OPEN_FOLDERS = new Set(['data', 'industries', 'regions']);
+const FOREVER: [name: string, value: string] = ['Cache-Control', 'public, max-age=31536000, immutable'];
 
 export interface HeaderRule {
   /** Path with base, `/search/*`. */
@@ -17,8 +18,13 @@ export interface HeaderRule {
  * the headers of all rules that match, and of two policies a browser obeys both.
  * @param folders names of the built site's folders that hold pages, scripts or data
  * @param base base path, with slashes at both ends
+ * @param hashed folders, of any depth, whose files never change: their own names or the folder's hold their hash
  */
-export function headerRules(folders: readonly string[], base: string): HeaderRule[] {
+export function headerRules(
+  folders: readonly string[],
+  base: string,
+  hashed: readonly string[] = [],
+): HeaderRule[] {
   const policy = (folder: string): [string, string] => [
     'Content-Security-Policy',
     headerPolicy({ framed: folder === EMBED_FOLDER }),
@@ -35,13 +41,10 @@ export function headerRules(folders: readonly string[], base: string): HeaderRul
       path: `${base}${folder}/*`,
       headers: [
         policy(folder),
-        ...(folder === ASSETS_FOLDER
-          ? [['Cache-Control', 'public, max-age=31536000, immutable'] as [string, string]]
-          : []),
-        // Open data may be read from any page's script.
-        ...(folder === 'data' ? [['Access-Control-Allow-Origin', '*'] as [string, string]] : []),
+        ...(OPEN_FOLDERS.has(folder) ? [['Access-Control-Allow-Origin', '*'] as [string, string]] : []),
       ],
     })),
+    ...hashed.map((folder) => ({ path: `${base}${folder}/*`, headers: [FOREVER] })),
   ];
 }
 

@@ -1,10 +1,11 @@
 /** Astro integration: after the build, the files by which hosts send headers and redirects. */
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readRedirects } from '../content/redirects.ts';
+import type { Entry } from '../search/files.ts';
 import { headerRules, headersFile } from './headers.ts';
 import { redirectsFile } from './redirects-file.ts';
 
@@ -14,7 +15,9 @@ export function writeHostingFiles(folder: string, contentDir: string, base: stri
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort();
-  writeFileSync(join(folder, '_headers'), headersFile(headerRules(folders, base)));
+  const { version } = JSON.parse(readFileSync(join(folder, 'search', 'index.json'), 'utf8')) as Entry;
+  const rules = headerRules(folders, base, ['assets', `search/${version}`]);
+  writeFileSync(join(folder, '_headers'), headersFile(rules));
   writeFileSync(join(folder, '_redirects'), redirectsFile(readRedirects(contentDir), base));
 }
 

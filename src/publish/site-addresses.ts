@@ -1,10 +1,11 @@
 /** The addresses that a built site answers at, and which of the published ones it does not. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { subjectOf } from '../catalog/vanished.ts';
 import type { Published } from '../content/ledger.ts';
 
-/** Folders of files that only pages use: their names may change with every build. */
-const INNER = /^(?:assets|maps|pagefind)\//;
+/** Files that only pages use, all those of the search but its page: their names may change with every build. */
+const INNER = /^(?:assets|maps)\/|^search\/(?!index\.html$)/;
 /** What hosts and browsers look for under these very names; nobody links to it. */
 const HOSTS = new Set(['404.html', '_headers', '_redirects', 'favicon.svg', 'theme.js']);
 const PAGE = /(?:^|\/)index\.html$/;
@@ -25,7 +26,7 @@ export function siteAddresses(folder: string): string[] {
 
 /** The name of a park's or company's page, for the day it may be gone; null of any other page, and of tombstones. */
 function nameOf(folder: string, address: string): string | null {
-  if (!/^\/(?:parks|companies)\/[^/]+\/$/.test(address)) return null;
+  if (!subjectOf(address)) return null;
   const html = readFileSync(join(folder, address, 'index.html'), 'utf8');
   const isTombstone = html.includes('<meta name="robots" content="noindex">');
   const title = /<h1[^>]*>([^<]+)<\/h1>/.exec(html)?.[1];
@@ -49,8 +50,11 @@ export function newAddresses(folder: string, ledger: readonly Published[]): Publ
 
 /** What to do about an address that no longer answers. */
 export function remedy(address: string): string {
+  if (!address.endsWith('/'))
+    return 'nothing can stand in for a file: bring back what made it, even if it has nothing to say';
+  const redirect = 'say in content/redirects.yaml where its readers should go';
   const [, folder, id] = /^\/(projects|news|policies|issues)\/([^/]+)\/$/.exec(address) ?? [];
   return folder
-    ? `restore content/${folder}/${id}.mdx (to take it off the site, write “withdrawn: true” into it), or say in content/redirects.yaml where its readers should go`
-    : 'say in content/redirects.yaml where its readers should go';
+    ? `restore content/${folder}/${id}.mdx (to take it off the site, write “withdrawn: true” into it), or ${redirect}`
+    : redirect;
 }
