@@ -5,6 +5,8 @@ import { inflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import type { ArchiveChange } from '../src/catalog/changes.ts';
 import { readLedger } from '../src/content/ledger.ts';
+import { readRedirects } from '../src/content/redirects.ts';
+import { redirectFaults } from '../src/publish/redirect-faults.ts';
 import { missingAddresses } from '../src/publish/site-addresses.ts';
 import type { Dataset, Item } from '../src/schema/dataset.ts';
 import { build } from './lib/build.ts';
@@ -47,8 +49,18 @@ const read = (folder: string, address: string) => readFileSync(join(folder, addr
 /** Items whose region, park and such nothing in these tests depends on, in different issues. */
 const [removed, renamed] = ['2023-w41-07', '2023-w36-09'].map((id) => items.find((item) => item.id === id)!);
 
-it('every address that was ever published answers in the site as it is', () => {
+it('every address that was ever published answers in the site as it is, and every redirect leads somewhere', () => {
   expect(missingAddresses(dist, readLedger('content'))).toEqual([]);
+  expect(redirectFaults(dist, readRedirects('content'))).toEqual([]);
+});
+
+it('the ledger holds every address that the site has, and none of the files that only its pages use', () => {
+  const content = copyOfContent('as-it-is');
+  const ledger = readLedger(content).map(({ address }) => address);
+  expect(ledger.filter((address) => /^\/(?:assets|maps|search\/.)/.test(address))).toEqual([]);
+  expect(readFileSync(join(content, 'published.txt'), 'utf8')).toBe(
+    readFileSync(join('content', 'published.txt'), 'utf8'),
+  );
 });
 
 describe('when a file is removed and another renamed', () => {
@@ -68,6 +80,14 @@ describe('when a file is removed and another renamed', () => {
     expect(err).toContain(`${removed!.url} was published and no longer answers`);
     expect(err).toContain(`${renamed!.url} was published and no longer answers`);
     expect(err).toContain('content/redirects.yaml');
+  });
+
+  it('refuses likewise when a redirect leads to what is not there', () => {
+    const to = '/news/2023-w41-99/';
+    writeFileSync(join(content, 'redirects.yaml'), `${removed!.url}: ${to}\n`);
+    const { code, err } = publish(content, out);
+    expect(code).toBe(1);
+    expect(err).toContain(`${removed!.url} leads to ${to}, where nothing is`);
   });
 
   it('nothing is added to the ledger', () => {

@@ -17,7 +17,6 @@ const TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml',
   '.xml': 'application/xml',
   '.csv': 'text/csv; charset=utf-8',
-  '.wasm': 'application/wasm',
   '.webmanifest': 'application/manifest+json',
 };
 const COMPRESSED = /^text\/|json|javascript|xml/;
