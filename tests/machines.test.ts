@@ -1,6 +1,7 @@
 /** What machines read: feeds, sitemaps, JSON-LD, llms.txt. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Validator from '@adobe/structured-data-validator';
 import { describe, expect, inject, it } from 'vitest';
 import { memoryPages, validateXML } from 'xmllint-wasm';
 import type { Dataset } from '../src/schema/dataset.ts';
@@ -94,6 +95,30 @@ describe('JSON-LD', () => {
   const found = pages.filter(
     (file) => text(file).includes('rel="canonical"') && !text(file).includes('"noindex"'),
   );
+
+  /** What search engines would find wrong with these; that all words are schema.org's, their types see to. */
+  async function complaints(data: readonly (object & { '@type': string })[]): Promise<string[]> {
+    const issues = await new Validator().validate({
+      jsonld: Object.groupBy(data, (value) => value['@type']),
+    });
+    return issues.map(({ rootType, issueMessage }) => `${rootType}: ${issueMessage}`);
+  }
+
+  it('is what search engines ask for, on every page', async () => {
+    for (const file of pages) expect(await complaints(dataOf(file)), file).toEqual([]);
+  });
+
+  it('would not be, with a trail of one step, or a step without a name', async () => {
+    const [trail] = dataOf('data/index.html').filter((data) => data['@type'] === 'BreadcrumbList');
+    const steps = trail!.itemListElement as { name: string }[];
+    const withSteps = (itemListElement: unknown[]) => {
+      const changed = { ...trail!, itemListElement };
+      return complaints([changed]);
+    };
+    expect(await withSteps(steps)).toEqual([]);
+    expect(await withSteps([steps[0]])).not.toEqual([]);
+    expect(await withSteps([{ ...steps[0], name: '' }, steps[1]])).not.toEqual([]);
+  });
 
   it('tells every page’s trail, from address to address that exists, but the home page’s', () => {
     const without = found.filter(
