@@ -24,6 +24,7 @@ ${issues} 期 ${items} 条，涉及 ${provinces} 个省级地区。数据版本 
 
 ${files.map(({ name, words }) => link(`/data/${name}`, name, words)).join('\n')}
 ${link('/data/', '数据说明', '字段、代码、口径、校验和')}
+${link('/data/figures/', '图表数据', '各图表背后的数字：按周、行业、省份、阶段')}
 ${link('/data/changes/', '变更记录', '收录、更正与撤下')}
 
 ## 页面
