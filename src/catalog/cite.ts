@@ -32,7 +32,7 @@ export interface Citations {
   /** GB/T 7714—2015, electronic resource. */
   gbt: Citation;
   bibtex: Citation;
-  /** CSL-JSON, for Zotero and citation processors. */
+  /** CSL-JSON, for Zotero and citation processors: by its schema a list, here of one. */
   csl: Citation;
 }
 
@@ -102,9 +102,9 @@ export function cite({ key, title, kind, within, day, address, version }: Work):
       after: '\n}',
     },
     csl: {
-      before: JSON.stringify(csl).slice(0, -1),
+      before: JSON.stringify([csl]).slice(0, -2),
       accessed: ',"accessed":{"raw":"@"}',
-      after: '}',
+      after: '}]',
     },
   };
 }
