@@ -20,6 +20,11 @@ export interface Draft {
 /** Below this difference in affinity, words don't tell two titles apart. */
 const CLEAR = 2.5;
 
+/** A page holds two titles or three: among so many as these no doubt can be told, and each costs a comparison. */
+const MOST_RIVALS = 40;
+/** Titles times loose paragraphs: so many no page holds, and each soft one is seated anew to tell a doubt. */
+const MOST_SEATS = 200;
+
 /** Gives each block of a group to one of its titles: by structure, then by meaning, else with a doubt. */
 export function assignGroup(group: Group, affinity: Affinity): Draft[] {
   const drafts = group.titles.map(
@@ -39,12 +44,8 @@ export function assignGroup(group: Group, affinity: Affinity): Draft[] {
   const bodies = group.content.filter(isBody);
   const bodyAt = new Map(bodies.map((block, j) => [block, j]));
   const bodyTitle = seatBodies(drafts, titles, bodies, words, affinity);
-  const bodyText = titles.map((_, i) =>
-    bodies
-      .filter((_, j) => bodyTitle[j] === i)
-      .map(words)
-      .join(''),
-  );
+  const ownBodies = Map.groupBy(bodies, (_, j) => bodyTitle[j]);
+  const bodyText = titles.map((_, i) => (ownBodies.get(i) ?? []).map(words).join(''));
 
   const loose = group.content.filter((block) => !isBody(block));
   const looseAt = new Map(loose.map((block, k) => [block, k]));
@@ -69,9 +70,10 @@ export function assignGroup(group: Group, affinity: Affinity): Draft[] {
     const last = list?.at(-1);
     // Two blocks that only might have been two paragraphs, and found to belong together, are one.
     if (list && last && block.soft !== null && last.pieces.at(-1) === before?.pieces.at(-1)) {
-      list[list.length - 1] = { ...last, pieces: [...last.pieces, ...block.pieces] };
+      for (const piece of block.pieces) last.pieces.push(piece);
     } else {
-      list?.push(block);
+      // A copy, that may grow.
+      list?.push({ ...block, pieces: [...block.pieces] });
     }
     before = block;
   }
@@ -97,7 +99,7 @@ function seatBodies(
 
   const regular =
     closed.filter(Boolean).length === drafts.length && bodies.every((_, j) => seats[j] === inOrder[j]);
-  if (regular || drafts.length > 40) return seats;
+  if (regular || drafts.length > MOST_RIVALS) return seats;
   bodies.forEach((_, j) => {
     const own = score(seats[j] as number, j);
     const other = Math.max(...titles.map((_, i) => (i === seats[j] ? 0 : score(i, j))));
@@ -135,7 +137,7 @@ function seatLoose(
   });
   const best = seatLeads(drafts.length, view, score);
   const seats = best.seats;
-  if (drafts.length === 1) return seats;
+  if (drafts.length === 1 || drafts.length * loose.length > MOST_SEATS) return seats;
 
   // A lead that fits two titles alike is doubtful unless every title has exactly one, surely parted.
   const oneEach =

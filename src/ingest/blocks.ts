@@ -47,16 +47,22 @@ export function blockText(block: Block): string {
   return joinLines(block.pieces.map((piece) => piece.text));
 }
 
+/** Asked at each line of a paragraph, so its lines are not joined for it. */
+const isEmpty = ({ pieces }: Block) => pieces.every(({ text }) => text.trim() === '');
+
 const STOP = /^[。．.；;！!？?]+$/u;
 
 function relation(last: Block, before: Piece, piece: Piece, next: Piece | undefined, signs: ParagraphSigns) {
   if (last.kind === 'section') return 'new';
   // A mark alone on its line belongs to what follows, a full stop alone to what came before.
-  if (blockText(last) === '' || STOP.test(piece.text)) return 'same';
+  if (isEmpty(last) || STOP.test(piece.text)) return 'same';
   if (last.kind === 'title') return continuesTitle(last, before, piece, next, signs) ? 'same' : 'new';
   if (endsInSource(blockText({ ...last, pieces: last.pieces.slice(-3) }))) return 'new';
   return signs.between(before.line, piece.line);
 }
+
+/** A title longer than this goes on only where the text's own signs say so. */
+const MOST_TITLE_LINES = 8;
 
 /** Whether a line without mark goes on with the title above it. */
 function continuesTitle(
@@ -68,6 +74,7 @@ function continuesTitle(
 ): boolean {
   const told = signs.endsTitle(before.line);
   if (told !== null) return !told;
+  if (last.pieces.length >= MOST_TITLE_LINES) return false;
   const title = blockText(last);
   if (unclosed(title) && !unclosed(title + piece.text)) return true;
   if (/^[（(][^（）()]*[）)].{0,4}$/u.test(piece.text)) return true;

@@ -42,6 +42,8 @@ export function runningLines(lines: readonly Line[]): Set<string> {
 }
 
 export function runningKey(text: string): string {
+  // No header is as long; and the patterns would go back over long runs of blanks.
+  if (text.length > 200) return text;
   return text.replace(/^\d{1,3}\s+|\s+\d{1,3}$|(?<=第)\s*\d{1,3}\s*(?=[版页]$)/g, '').replace(/\s+/g, '');
 }
 

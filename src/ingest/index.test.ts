@@ -53,3 +53,37 @@ describe('readIssue', () => {
     expect(frame).toEqual(['园区周报', '2021年6月2期（总88期）']);
   });
 });
+
+describe('an endless text', () => {
+  const clean = (body: string) => `一、招商引资\n●铜仁项目签约\n■${body}（铜仁日报）。`;
+  const read = (text: string) => readIssue('week.txt', new TextEncoder().encode(text));
+
+  it.each([
+    ['of blanks in a line', `甲${' '.repeat(2_000_000)}乙`],
+    ['of letters in a line', 'a'.repeat(2_000_000)],
+    ['of lines in a paragraph', `${'项目建设，'.repeat(20)}\n`.repeat(12_000)],
+  ])('%s is refused, with its line', (_, body) => {
+    expect(() => read(clean(body))).toThrow(
+      /^week\.txt:3: a paragraph of \d+ characters: no issue holds one/,
+    );
+  });
+
+  it.each([
+    ['of blanks in a line', `甲${' '.repeat(500_000)}乙`, 3],
+    ['of lines in a paragraph', '项目建设，\n'.repeat(20_000), 100_000],
+    ['of marks in a line', '█。'.repeat(50_000), 0],
+  ])('%s is read whole while it is a paragraph', (_, body, least) => {
+    const [item] = read(clean(body)).items;
+    expect(item?.source?.name).toBe('铜仁日报');
+    expect(item?.body.join('').length).toBeGreaterThanOrEqual(least);
+  });
+
+  it('of titles, or of paragraphs under two titles, is read whole', () => {
+    const titles = 5_000;
+    expect(read(`一、招商引资\n${'●铜仁项目签约\n'.repeat(titles)}■正文（铜仁日报）。`).items).toHaveLength(
+      titles,
+    );
+    const two = read(`一、招商引资\n●甲\n●乙\n${'导语，长\n\n'.repeat(titles)}■正文（铜仁日报）。`).items;
+    expect(two.flatMap(({ title, lead }) => [title, lead]).join('')).toHaveLength(2 + 4 * titles);
+  });
+});

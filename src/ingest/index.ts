@@ -40,10 +40,18 @@ export interface RawIssue {
 export function readIssue(name: string, bytes: Uint8Array): RawIssue {
   const { text, doubts } = decode(name, bytes);
   const all = unifyTitleMarks(readLines(text));
+  refuseEndless(
+    name,
+    all.map((line) => [line.n, line.text.length]),
+  );
   const contents = readContents(all);
   const start = firstLine(all, contents.range?.[1] ?? 0);
   const lines = all.filter((line) => line.n >= start);
   const blocks = readBlocks(lines);
+  refuseEndless(
+    name,
+    blocks.map(({ pieces }) => [pieces[0]?.n ?? 1, pieces.reduce((sum, { text }) => sum + text.length, 0)]),
+  );
   const groups = groupBlocks(blocks);
   if (groups.length === 0) {
     throw new SeedError(name, 'no issue of 园区周报: no title marked ● was found');
@@ -72,6 +80,21 @@ export function readIssue(name: string, bytes: Uint8Array): RawIssue {
     frame: all.filter((line) => !used.has(line.n)).map((line) => line.text),
     doubts: [...doubts, ...sectionDoubts(name, blocks)],
   };
+}
+
+/** A whole issue has some fifty thousand characters; past some millions, patterns run out of room. */
+const MOST_CHARACTERS = 1_000_000;
+
+/** @throws {SeedError} naming the first line or paragraph that is longer than any text of an issue */
+function refuseEndless(name: string, lengths: readonly [line: number, length: number][]): void {
+  const endless = lengths.find(([, length]) => length > MOST_CHARACTERS);
+  if (!endless) return;
+  const [line, length] = endless;
+  throw new SeedError(
+    name,
+    `a paragraph of ${length} characters: no issue holds one; is this the right file?`,
+    line,
+  );
 }
 
 /** Where the sections begin: at the first heading behind the contents, or at a title that stands before it. */

@@ -6,8 +6,9 @@ export type Break = 'same' | 'new' | { soft: number };
 /** Ends of sentences, with what closes behind them. */
 const SENTENCE_END = /[。！？…][”’"』」）)]*$/u;
 
+/** Looks at the last few characters only: many parts of one long line may ask. */
 export function endsSentence(text: string): boolean {
-  return SENTENCE_END.test(text);
+  return SENTENCE_END.test(text.slice(-20));
 }
 
 /**
