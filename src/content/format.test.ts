@@ -4,6 +4,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
+import { cases } from '../../tests/lib/cases.ts';
 import type { Item } from '../schema/dataset.ts';
 import { itemOf, readItem } from './entry.ts';
 import { parseFile } from './file.ts';
@@ -95,7 +96,7 @@ describe('format', () => {
         const item = sampleItem({ title, lead, body });
         expect(back(item)).toEqual(item);
       }),
-      { numRuns: 600 },
+      cases(1, 600),
     );
   });
 
@@ -108,7 +109,7 @@ describe('format', () => {
           tree.children.slice(1).map((node) => ('children' in node ? node.children : node)),
         ).toMatchObject([[{ type: 'text', value: paragraph }]]);
       }),
-      { numRuns: 600 },
+      cases(2, 600),
     );
   });
 
@@ -123,7 +124,7 @@ describe('format', () => {
         });
         expect(back(item)).toEqual(item);
       }),
-      { numRuns: 200 },
+      cases(3, 200),
     );
   });
 

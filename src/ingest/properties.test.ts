@@ -1,6 +1,7 @@
 /** What holds of every page, whatever it says, tried out on generated ones. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cases } from '../../tests/lib/cases.ts';
 import { readIssue, SeedError } from './index.ts';
 
 interface Written {
@@ -105,7 +106,7 @@ describe('readIssue', () => {
         const items = keyed(drawn);
         expect(found(cleanText(items))).toEqual(written(items));
       }),
-      { seed: 1, numRuns: 150 },
+      cases(1, 150),
     );
   });
 
@@ -118,7 +119,7 @@ describe('readIssue', () => {
           expect(found(scrambledText(pages))).toEqual(written(pages.flat()));
         },
       ),
-      { seed: 2, numRuns: 100 },
+      cases(2, 100),
     );
   });
 
@@ -132,7 +133,7 @@ describe('readIssue', () => {
           expect(read(text.replaceAll('\n', end)).items).toEqual(read(text).items);
         },
       ),
-      { seed: 3, numRuns: 50 },
+      cases(3, 50),
     );
   });
 
@@ -147,7 +148,7 @@ describe('readIssue', () => {
           expect(raw.replace(`（${SITE}）`, '').replace(/[●■]/g, '')).toBe(kept);
         }
       }),
-      { seed: 4, numRuns: 50 },
+      cases(4, 50),
     );
   });
 
@@ -171,7 +172,7 @@ describe('readIssue', () => {
           expect(error).toBeInstanceOf(SeedError);
         }
       }),
-      { seed: 5, numRuns: 500 },
+      cases(5, 500),
     );
   });
 });
