@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from './lib/browser.ts';
 import { filesIn } from './lib/files.ts';
@@ -21,6 +21,37 @@ function kinds(): string[] {
     if (!byKind.has(kind)) byKind.set(kind, addressOf(file));
   }
   return [...byKind.values()];
+}
+
+/** So many controls of one sort are tried on a page. */
+const MOST = 6;
+
+/** Presses, chooses, unfolds and types into what a page shows; says how much of it could be used. */
+async function useAll(page: Page): Promise<number> {
+  const at = page.url();
+  let used = 0;
+  const each = async (selector: string, use: (control: Locator) => Promise<unknown>) => {
+    const count = Math.min(MOST, await page.locator(selector).count());
+    for (let i = 0; i < count; i++) {
+      // What another control has hidden meanwhile, or covers, is not used.
+      const done = await use(page.locator(selector).nth(i)).then(
+        () => true,
+        () => false,
+      );
+      if (done) used++;
+      if (new URL(page.url()).pathname !== new URL(at).pathname) await page.goto(at);
+    }
+  };
+  const soon = { timeout: 500 };
+  await each('summary:visible', (control) => control.click(soon));
+  await each('select:visible', (control) => control.selectOption({ index: 1 }, soon));
+  await each('input:is([type=search], [type=text]):visible', (control) => control.fill('电池', soon));
+  await each('input:is([type=checkbox], [type=radio]):visible', (control) => control.click(soon));
+  await each('input[type=range]:visible', (control) => control.press('ArrowRight', soon));
+  await each('main svg:visible', (control) => control.hover(soon));
+  await each('main svg a:visible, main svg [tabindex="0"]:visible', (control) => control.focus(soon));
+  await each('button:visible', (control) => control.click(soon));
+  return used;
 }
 
 describe('the content policy', () => {
@@ -101,12 +132,30 @@ describe('in a browser', () => {
     expect(violations).toEqual([]);
   });
 
+  it('nor in use, whatever a page offers to press, choose, unfold and type into', async () => {
+    const { page, violations } = await watched();
+    let used = 0;
+    for (const path of kinds()) {
+      await page.goto(origin + path, { waitUntil: 'networkidle' });
+      used += await useAll(page);
+      if (new URL(page.url()).pathname === path) await page.keyboard.press('Escape');
+    }
+    await page.waitForTimeout(200);
+    await page.context().close();
+    expect(used).toBeGreaterThan(kinds().length);
+    expect(violations).toEqual([]);
+  }, 300_000);
+
   it('nor in use: searching, switching to dark, copying', async () => {
     const { page, violations } = await watched();
     await page.goto(`${origin}/search/?q=%E7%94%B5%E6%B1%A0`);
     await page.waitForSelector('[data-search-results][aria-busy="false"] a');
     await page.click('[data-facet=industry] a');
     await page.waitForTimeout(300);
+    await page.goto(`${origin}/embed/map/`);
+    await page.locator('svg').first().hover();
+    await page.goto(`${origin}/data/`);
+    await page.click('main a[href$=".json"]', { noWaitAfter: true });
     await page.goto(`${origin}/projects/2023-w41-02/`);
     await page.click('button.theme');
     await page.click('button[data-copy]:visible');
