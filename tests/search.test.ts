@@ -209,6 +209,168 @@ describe('the page', () => {
     await page.context().close();
   });
 
+  it.each(['table', '*', 'index'])('says so when a host answers 404 for %s', async (name) => {
+    const page = await open('/about/');
+    const path = name === 'index' ? '**/search/index.json' : `**/search/*/${name}.z`;
+    await page.route(path, (route) => route.fulfill({ status: 404, body: 'nothing here' }));
+    await page.goto(origin + query('电池'));
+    expect(await results(page)).toEqual({ total: 0, links: [] });
+    expect(await page.textContent('[role=status]')).toContain('暂时无法读取');
+    // The keyboard stays with the message while nothing changes.
+    await page.focus('#status button');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.id === 'status');
+    await page.unroute(path);
+    await page.click('#status button');
+    expect(await changed(page, 0)).toBe(holding('电池').length);
+    await page.context().close();
+  });
+
+  it('is busy from the first key on, says when it takes long, and drops what comes too late', async () => {
+    const page = await open(query('电池'));
+    await results(page);
+    const status = page.locator('#status');
+    const held: (() => void)[] = [];
+    await page.route('**/search/**/*.z', async (route) => {
+      await new Promise<void>((resolve) => held.push(resolve));
+      await route.continue();
+    });
+    const busy = await page.evaluate(() => {
+      const box = document.querySelector<HTMLInputElement>('#search input')!;
+      box.value = '疫苗';
+      box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      return document.querySelector('[data-search-results]')!.ariaBusy;
+    });
+    expect(busy).toBe('true');
+    await expect.poll(() => status.textContent()).toBe('正在检索…');
+    await page.fill('#search input', '氢能');
+    await page.unroute('**/search/**/*.z');
+    for (const go of held) go();
+    await expect.poll(() => status.textContent()).toBe(`${holding('氢能').length} 条结果`);
+    const { total } = await results(page);
+    expect(total).toBe(holding('氢能').length);
+    await page.context().close();
+  });
+
+  it('leaves the keys of a Chinese input method alone until the word stands', async () => {
+    const page = await open(query('电池'));
+    const { total } = await results(page);
+    const session = await page.context().newCDPSession(page);
+    await page.fill('#search input', '');
+    await changed(page, total);
+    await page.focus('#search input');
+    for (const text of ['y', 'yi', 'yim', "yi'miao"])
+      await session.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      });
+    await page.keyboard.press('ArrowDown');
+    await page.waitForTimeout(200);
+    const isInBox = () => page.evaluate(() => document.activeElement?.matches('#search input'));
+    expect(await isInBox()).toBe(true);
+    expect((await results(page)).total).toBe(dataset.items.length);
+    await session.send('Input.insertText', { text: '疫苗' });
+    expect(await changed(page, dataset.items.length)).toBe(holding('疫苗').length);
+    await page.keyboard.press('ArrowDown');
+    expect(await isInBox()).toBe(false);
+    await page.context().close();
+  });
+
+  it('is used by keyboard alone: conditions are set and lifted, and the focus stays with them', async () => {
+    const page = await open(query('项目', '&stage=signed&collection=projects'));
+    const { total } = await results(page);
+    const focused = () =>
+      page.evaluate(() => {
+        const { activeElement: active } = document;
+        return active?.getAttribute('aria-label') ?? active?.querySelector('span')?.textContent ?? active?.id;
+      });
+    await page.focus('.chip[aria-label*="栏目"]');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelectorAll('.chip').length === 1);
+    expect(await focused()).toContain('阶段');
+    await page.keyboard.press('Enter');
+    const all = await changed(page, total);
+    expect(all).toBe(holding('项目').length);
+    expect(await focused()).toBe('status');
+    const facet = page.locator('[data-facet=industry] a').nth(2);
+    const name = await facet.locator('span').textContent();
+    await facet.focus();
+    await page.keyboard.press('Enter');
+    const narrowed = await changed(page, all);
+    expect(await focused()).toBe(name);
+    await page.keyboard.press('Enter');
+    expect(await changed(page, narrowed)).toBe(all);
+    expect(await focused()).toBe(name);
+    await page.context().close();
+  });
+
+  it('gives months where all is of one year, and prefectures where all is in one province', async () => {
+    const found = holding('昆山');
+    const years = new Set(found.map(({ issue, date }) => (date ?? issue).slice(0, 4)));
+    const provinces = new Set(found.flatMap(({ places }) => places.map(({ province }) => province)));
+    expect([years.size, provinces.size]).toEqual([1, 1]);
+    const page = await open(query('昆山'));
+    await results(page);
+    const labels = (facet: string) => page.locator(`[data-facet=${facet}] a span`).allTextContents();
+    expect(await labels('time')).toContain('2023年10月');
+    expect(await labels('region')).toEqual(['江苏', '苏州']);
+    await page.context().close();
+  });
+
+  it('proposes only what it finds something for', async () => {
+    const page = await open(query('龘龘龘'));
+    await results(page);
+    const addresses = await page.$$eval('.tries a', (links) =>
+      links.map((link) => link.getAttribute('href')!),
+    );
+    expect(addresses.length).toBeGreaterThan(3);
+    for (const address of addresses) {
+      await page.goto(origin + address);
+      expect((await results(page)).total, decodeURIComponent(address)).toBeGreaterThan(0);
+      expect(await page.textContent('[role=status]'), address).not.toContain('没有');
+    }
+    await page.context().close();
+  });
+
+  it('takes traditional characters in words, conditions and offers', async () => {
+    const page = await open(query('蘇州'));
+    const { total } = await results(page);
+    expect(total).toBe(holding('苏州').length);
+    await page.waitForSelector('#names a[href="/regions/jiangsu/suzhou/"]');
+    await page.click('.offer');
+    await changed(page, total);
+    expect(await page.inputValue('#search input')).toBe('');
+    await page.goto(origin + query('行業:汽車 10億以上'));
+    await results(page);
+    expect(await page.locator('.chip').count()).toBe(2);
+    await page.context().close();
+  });
+
+  it('fits a narrow screen', async () => {
+    const page = await open(query('10亿以上 地区:江苏 项目'), { viewport: { width: 320, height: 640 } });
+    expect((await results(page)).total).toBeGreaterThan(0);
+    await page.click('#facets > summary');
+    const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+    expect(await width()).toBe(320);
+    await page.goto(origin + ITEM);
+    await page.keyboard.press('/');
+    await page.waitForSelector('dialog[open]');
+    await page.keyboard.type('有限公司');
+    await page.waitForSelector('dialog ol a');
+    expect(await page.$eval('dialog', (dialog) => dialog.scrollWidth)).toBeLessThanOrEqual(320);
+    await page.context().close();
+  });
+
+  it('says what it needs where there is no script, and where else to look', async () => {
+    const page = await open(query('电池'), { javaScriptEnabled: false });
+    expect(await page.textContent('main noscript')).toContain('检索需要 JavaScript');
+    expect(await page.isVisible('main noscript a[href="/issues/"]')).toBe(true);
+    for (const idle of ['#help', '#more', '#sorts', '#facets', 'nav[aria-label="直达"]'])
+      expect(await page.isVisible(idle), idle).toBe(false);
+    await page.context().close();
+  });
+
   it('takes hostile queries as text', async () => {
     const page = await open('/about/');
     const troubles: string[] = [];
@@ -270,6 +432,72 @@ describe('the dialog', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL('**/search/?q=*');
     expect((await results(page)).total).toBe(holding('疫苗').length);
+    await page.context().close();
+  });
+
+  it('loses no key of a fast typist while it is still being fetched', async () => {
+    const page = await open(ITEM);
+    await page.route('**/assets/dialog*.js', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      await route.continue();
+    });
+    await page.keyboard.press('/');
+    await page.keyboard.type('疫苗');
+    await page.waitForSelector('dialog[open]');
+    await page.waitForSelector('dialog ol a');
+    expect(await page.inputValue('dialog input')).toBe('疫苗');
+    expect(await page.inputValue('.top input')).toBe('');
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+    await page.context().close();
+  });
+
+  it('leaves the search to the header where it cannot be fetched', async () => {
+    const page = await open(ITEM);
+    await page.route('**/assets/dialog*.js', (route) => route.abort());
+    await page.keyboard.press('/');
+    await page.keyboard.type('疫苗');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/search/?q=*');
+    expect((await results(page)).total).toBe(holding('疫苗').length);
+    await page.context().close();
+  });
+
+  it('keeps the keyboard while it is open, and gives the focus back', async () => {
+    const page = await open(ITEM);
+    await page.focus('main a');
+    const from = await page.evaluateHandle(() => document.activeElement);
+    await page.keyboard.press('Control+k');
+    await page.waitForSelector('dialog[open]');
+    await page.keyboard.type('疫苗');
+    await page.waitForSelector('dialog ol a');
+    for (let key = 0; key < 30; key++) {
+      await page.keyboard.press('Tab');
+      // Past the last the browser's own bars come, never the page behind.
+      expect(await page.evaluate(() => document.activeElement?.closest('dialog, body')?.localName)).toBe(
+        (await page.evaluate(() => document.activeElement === document.body)) ? 'body' : 'dialog',
+      );
+    }
+    await page.focus('dialog ol a');
+    await page.keyboard.press('Control+k');
+    expect(await page.evaluate(() => document.activeElement?.matches('dialog input'))).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await from.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.context().close();
+  });
+
+  it('is not closed by the Escape that gives up a word of a Chinese input method', async () => {
+    const page = await open(ITEM);
+    await page.keyboard.press('/');
+    await page.waitForSelector('dialog[open]');
+    const session = await page.context().newCDPSession(page);
+    await session.send('Input.imeSetComposition', { text: 'yi', selectionStart: 2, selectionEnd: 2 });
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Escape');
+    expect(await page.isVisible('dialog')).toBe(true);
+    await session.send('Input.insertText', { text: '疫苗' });
+    await page.waitForSelector('dialog ol a');
+    expect(await page.textContent('dialog [role=status]')).toBe(`${holding('疫苗').length} 条结果`);
     await page.context().close();
   });
 

@@ -2,17 +2,19 @@
 import styles from './dialog.css?url';
 import { make } from './dom.ts';
 import { openEngine } from './engine.ts';
+import { stepOf } from './keys.ts';
 import { nameLink } from './names-view.ts';
 import { local, row } from './rows.ts';
 import { readState, writeState } from './state.ts';
-import { siteStore } from './store.ts';
-import { outcome, UNREACHABLE } from './words.ts';
+import { siteIndex } from './store.ts';
+import { outcome, SEARCHING, UNREACHABLE } from './words.ts';
 
 const PAUSE = 20;
+const PATIENCE = 500;
 const MOST_RESULTS = 8;
 const MOST_NAMES = 4;
 
-const engine = openEngine(siteStore(import.meta.env.BASE_URL));
+const engine = openEngine(siteIndex(import.meta.env.BASE_URL));
 
 const input = make('input', {
   name: 'q',
@@ -54,11 +56,16 @@ async function run(): Promise<void> {
     for (const part of [names, list]) part.replaceChildren();
     all.hidden = true;
     status.textContent = '';
+    list.ariaBusy = 'false';
     return;
   }
   list.ariaBusy = 'true';
+  const slow = setTimeout(() => {
+    if (mine === turn) status.textContent = SEARCHING;
+  }, PATIENCE);
   try {
     const found = await engine.search(state);
+    clearTimeout(slow);
     if (mine !== turn) return;
     list.replaceChildren(...found.results.map((result) => row(result, found, true)));
     status.textContent = outcome(found, state);
@@ -74,12 +81,16 @@ async function run(): Promise<void> {
     all.hidden = true;
     list.ariaBusy = 'false';
     status.textContent = UNREACHABLE;
+  } finally {
+    clearTimeout(slow);
   }
 }
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 function typed(): void {
   clearTimeout(timer);
+  turn++;
+  list.ariaBusy = 'true';
   timer = setTimeout(() => void run(), PAUSE);
 }
 input.addEventListener('input', (event) => {
@@ -92,23 +103,27 @@ dialog.addEventListener('click', (event) => {
   if (event.target === dialog) dialog.close();
 });
 dialog.addEventListener('keydown', (event) => {
-  if (event.key === 'Escape') {
+  // Escape gives up the word that is being composed, and nothing else.
+  if (event.key === 'Escape' && !event.isComposing) {
     // Browsers would first empty the box.
     event.preventDefault();
     dialog.close();
   }
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  const step = stepOf(event);
+  if (step === 0) return;
   const stops: HTMLElement[] = [input, ...dialog.querySelectorAll<HTMLElement>('.found a:not([hidden])')];
   const at = stops.indexOf(document.activeElement as HTMLElement);
-  const next = stops[(at + (event.key === 'ArrowDown' ? 1 : -1) + stops.length) % stops.length];
   event.preventDefault();
-  next?.focus();
+  stops[(at + step + stops.length) % stops.length]?.focus();
 });
 
 let ready: Promise<unknown> | undefined;
 
-/** Opens the dialog; what was looked for last is still there, selected. */
-export async function openDialog(): Promise<void> {
+/**
+ * Opens the dialog; what was looked for last is still there, selected.
+ * @param take gives what was typed elsewhere before the dialog stood
+ */
+export async function openDialog(take: () => string): Promise<void> {
   ready ??= new Promise((resolve) => {
     const sheet = make('link', { rel: 'stylesheet', href: styles });
     sheet.addEventListener('load', resolve);
@@ -117,8 +132,10 @@ export async function openDialog(): Promise<void> {
     document.body.append(dialog);
   });
   await ready;
-  if (dialog.open) return;
-  dialog.showModal();
+  const begun = take();
+  if (!dialog.open) dialog.showModal();
   input.focus();
-  input.select();
+  if (begun === '') return input.select();
+  input.value = begun;
+  typed();
 }

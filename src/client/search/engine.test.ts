@@ -3,12 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { testIssue, testItem } from '../../catalog/samples.ts';
 import type { Item } from '../../schema/dataset.ts';
 import { openEngine } from './engine.ts';
-import { memoryStore } from './memory.ts';
+import { memoryIndex } from './memory.ts';
 import { sample } from './samples.ts';
 import { readState } from './state.ts';
 
-const { store } = memoryStore(sample);
-const engine = openEngine(store);
+const engine = openEngine(memoryIndex(sample).index);
 
 async function find(address: string) {
   const found = await engine.search(readState(new URLSearchParams(address)));
@@ -39,6 +38,9 @@ describe('forty queries', () => {
     ['深海产业', ['23-w20-03']],
     ['光伏、储能', ['23-w20-03']],
     ['“灯塔工厂”', ['23-w20-02']],
+    // A sign alone is looked for, between words it is none.
+    ['“', ['23-w20-02']],
+    ['光伏 — 储能', ['23-w20-03']],
     // Width and case.
     ['MOSFET', ['23-w20-01']],
     ['ｍｏｓｆｅｔ', ['23-w20-01']],
@@ -82,6 +84,9 @@ describe('the order', () => {
   it('follows the date or the sum where that is asked for', async () => {
     expect((await find('sort=date')).ids.slice(0, 3)).toEqual(['24-w10-02', '24-w10-03', '24-w10-01']);
     expect((await find('sort=sum')).ids.slice(0, 3)).toEqual(['23-w20-01', '24-w10-01', '24-w10-02']);
+    // Also where the texts have to be read to be sure of the matches.
+    expect(await ids('海岚半导体')).toEqual(['24-w10-01', '23-w20-01']);
+    expect((await find('q=海岚半导体&sort=sum')).ids).toEqual(['23-w20-01', '24-w10-01']);
   });
 });
 
@@ -106,6 +111,14 @@ describe('conditions', () => {
     ['q=行业：汽车 三亚', ['24-w10-02']],
     ['q=阶段:投产', ['23-w20-02']],
     ['q=5-50亿', ['24-w10-02', '24-w10-01']],
+    ['q=<10亿', ['24-w10-02']],
+    ['q=≥100亿', ['23-w20-01']],
+    ['q=50000万元以上 二期', ['24-w10-01']],
+    ['q=0.01万亿以上', ['23-w20-01']],
+    // … in traditional characters.
+    ['q=10億元以上 二期', ['24-w10-01']],
+    ['q=地區:蘇州 二期', ['24-w10-01']],
+    ['q=階段：投產', ['23-w20-02']],
   ])('%s', async (address, means) => {
     const found = await find(address);
     expect(found.ids).toEqual(means);
@@ -117,10 +130,13 @@ describe('conditions', () => {
     expect(ids).toHaveLength(2);
     expect(filters).toEqual({});
     expect(offers).toEqual([{ filter: 'region', value: 'jiangsu/suzhou', words: '苏州' }]);
+    expect((await find('q=蘇州')).offers).toEqual([
+      { filter: 'region', value: 'jiangsu/suzhou', words: '蘇州' },
+    ]);
   });
 
   it('leave alone what may be text', async () => {
-    for (const q of ['10亿', '2023年', '地区:火星', '"10亿以上"'])
+    for (const q of ['10亿', '2023年', '5000万以上', '地区:火星', '"10亿以上"'])
       expect((await find(`q=${q}`)).filters, q).toEqual({});
   });
 
@@ -164,6 +180,7 @@ describe('jump targets', () => {
   it('are regions, industries, parks, companies, issues and policies, by name and by pinyin', async () => {
     expect(await names('昆山')).toEqual(['地区 昆山市', '园区 昆山高新区']);
     expect(await names('hlbdt')).toEqual(['公司 海岚半导体']);
+    expect(await names('崑山')).toEqual(await names('昆山'));
     expect(await names('汽车')).toContain('行业 汽车');
     expect(await names('2024年第10周')).toEqual(['期刊 2024年第10周']);
     expect(await names('三亚出台')).toEqual(['政策 三亚出台支持深海产业发展若干措施']);
@@ -171,8 +188,8 @@ describe('jump targets', () => {
 });
 
 it('reads no more than a query needs', async () => {
-  const memory = memoryStore(sample);
-  const fresh = openEngine(memory.store);
+  const memory = memoryIndex(sample);
+  const fresh = openEngine(memory.index);
   await fresh.search(readState(new URLSearchParams({ q: '昆山', size: '1' })));
   expect(
     memory.read.map((path) => path.replace(/^[0-9a-f]{10}\//, '').replace(/^\d+\.z/, 'N.z')).sort(),
@@ -180,16 +197,28 @@ it('reads no more than a query needs', async () => {
 });
 
 it('asks again for what could not be read', async () => {
-  const { store: whole } = memoryStore(sample);
+  const { index } = memoryIndex(sample);
   let broken = true;
-  const failing = openEngine({
-    ...whole,
-    table: () => (broken ? Promise.reject(new Error('offline')) : whole.table()),
+  const failing = openEngine(async () => {
+    const whole = await index();
+    return { ...whole, table: () => (broken ? Promise.reject(new Error('offline')) : whole.table()) };
   });
   const state = readState(new URLSearchParams('q=昆山'));
   await expect(failing.search(state)).rejects.toThrow('offline');
   broken = false;
   expect((await failing.search(state)).total).toBe(2);
+});
+
+it('goes over to the new index when the archive is published anew under an open page', async () => {
+  const memory = memoryIndex(sample);
+  const open = openEngine(memory.index);
+  const total = async (q: string) => (await open.search(readState(new URLSearchParams({ q })))).total;
+  expect(await total('昆山')).toBe(2);
+  const later = testItem(4, { title: '昆山氢能项目开工', body: [] });
+  memory.publish({ ...sample, items: [...sample.items, later] });
+  // Looked up anew, in an index that the page has not begun with; then also what it had read before.
+  expect(await total('氢能')).toBe(1);
+  expect(await total('昆山')).toBe(3);
 });
 
 /** Few characters, so that runs repeat, overlap and stand close to what they are not. */
@@ -207,8 +236,8 @@ it('finds exactly what a substring search finds, whatever is written', { timeout
         ([title, lead, paragraphs], at): Item => testItem(at + 1, { title, lead, body: paragraphs }),
       );
       const issues = [testIssue('2024-w10', '2024-03-04', '2024-03-10')];
-      const memory = memoryStore({ version: 1, site: 'https://example.org/', issues, items });
-      const engine = openEngine(memory.store);
+      const memory = memoryIndex({ version: 1, site: 'https://example.org/', issues, items });
+      const engine = openEngine(memory.index);
       for (const terms of queries.map((words) => words.filter((term) => /[^，]/.test(term)))) {
         const truth = items.filter((item) => {
           const whole = [item.title, item.lead, ...item.body].join('\n').toLowerCase();

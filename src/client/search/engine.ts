@@ -1,7 +1,6 @@
 /** A search, from its state to the results. */
 import { COLLECTIONS } from '../../schema/codes.ts';
 import type { Name, Scopes, Text } from '../../search/files.ts';
-import { fold } from '../../search/fold.ts';
 import { addressOf, barriers, type Counts, countFacets, type Facts, factsOf, itemName } from './facets.ts';
 import {
   foldedFields,
@@ -12,10 +11,12 @@ import {
   pairsOf,
   phraseHits,
   SOUND,
+  simplifier,
 } from './match.ts';
-import { allFilters, type Condition, offers, type Query, readQuery } from './query.ts';
+import { namesFor } from './names.ts';
+import { allFilters, type Condition, isMarked, offers, type Query, readQuery } from './query.ts';
 import type { Filters, SearchState } from './state.ts';
-import type { Store } from './store.ts';
+import type { OpenIndex, Store } from './store.ts';
 
 export interface Result {
   item: number;
@@ -27,6 +28,8 @@ export interface Result {
 export interface Found {
   facts: Facts;
   query: Query;
+  /** The terms of the query as they were found: in the archive's characters. */
+  terms: string[];
   /** Those of the address and those of the query. */
   filters: Filters;
   scopes: Scopes | null;
@@ -53,12 +56,17 @@ const CERTAIN = 50;
 const MOST_PAIRS = 24;
 
 interface Candidates {
-  /** Best first by the lookup. */
-  items: number[];
+  items: readonly number[];
   /** Order of an item: the smaller, the better. */
   key: (item: number) => number;
-  /** The same from its text; null if it does not match after all. */
-  keyIn: ((fields: readonly string[]) => number | null) | null;
+  /** The same with its text seen, where that is needed: null if it does not match after all. */
+  seen: ((item: number, fields: readonly string[]) => number | null) | null;
+}
+
+interface Shown {
+  results: Result[];
+  /** Items that looking up took for matches, and their texts show to be none. */
+  wrong: Set<number>;
 }
 
 /** The order of results by where the terms stand: most in titles first, then by field. @param hits one a term */
@@ -119,120 +127,148 @@ function titled(items: readonly number[], key: (item: number) => number, { table
     .slice(0, MOST_POLICIES);
 }
 
-export function openEngine(store: Store): Engine {
-  let facts: Promise<Facts> | undefined;
+async function readText(store: Store, facts: Facts, item: number): Promise<Text> {
+  return store.text(facts.table.issues[facts.issue[item]!]!.id, itemName(facts, item));
+}
 
-  async function readText(known: Facts, item: number): Promise<Text> {
-    return store.text(known.table.issues[known.issue[item]!]!.id, itemName(known, item));
-  }
-
-  /** The first results, each seen to match; and how many of those read did not. */
-  async function read(known: Facts, { items, key, keyIn }: Candidates, size: number) {
-    const window = keyIn && items.length <= CERTAIN ? items.length : size;
-    const read: (Result & { order: number })[] = [];
-    let [at, wrong] = [0, 0];
-    while (read.length < window && at < items.length) {
-      const next = items.slice(at, at + window - read.length);
-      at += next.length;
-      const texts = await Promise.all(next.map((item) => readText(known, item)));
-      next.forEach((item, index) => {
-        const text = texts[index]!;
-        const order = keyIn ? keyIn(foldedFields(text)) : key(item);
-        if (order === null) wrong++;
-        else read.push({ item, url: addressOf(known, item), text, order });
-      });
-    }
-    if (keyIn) read.sort((a, b) => a.order - b.order || known.rank[a.item]! - known.rank[b.item]!);
-    return { results: read.slice(0, size), wrong };
-  }
-
-  async function search(state: SearchState): Promise<Found> {
-    facts ??= store.table().then(factsOf);
-    facts.catch(() => {
-      facts = undefined;
+/** The first results, each seen to match. */
+async function read(
+  store: Store,
+  facts: Facts,
+  { items, key, seen }: Candidates,
+  size: number,
+): Promise<Shown> {
+  const best = sortedBy([...items], key, facts);
+  const window = seen && best.length <= CERTAIN ? best.length : size;
+  const found: (Result & { order: number })[] = [];
+  const wrong = new Set<number>();
+  let at = 0;
+  while (found.length < window && at < best.length) {
+    const next = best.slice(at, at + window - found.length);
+    at += next.length;
+    const texts = await Promise.all(next.map((item) => readText(store, facts, item)));
+    next.forEach((item, index) => {
+      const text = texts[index]!;
+      const order = seen ? seen(item, foldedFields(text)) : key(item);
+      if (order === null) wrong.add(item);
+      else found.push({ item, url: addressOf(facts, item), text, order });
     });
-    const known = await facts;
-    const query = readQuery(state.q, known.table);
-    const filters = allFilters(state.filters, query);
-    const scopes = filters.park || filters.company ? await store.scopes() : null;
-    const bars = barriers(known, filters, scopes);
-    const matches = await Promise.all(query.terms.map((term) => matchTerm(store, term, known.items)));
+  }
+  if (seen) found.sort((a, b) => a.order - b.order || facts.rank[a.item]! - facts.rank[b.item]!);
+  return { results: found.slice(0, size), wrong };
+}
 
-    const every = Array.from({ length: known.items }, (_, item) => item);
-    let all = every.filter((item) => matches.every((match) => match.hits[item]));
-    let key = (item: number): number => weight(matches.map((match) => match.hits[item]!));
-    let marks = matches.flatMap((match) => match.ways.flat());
-    const partial = all.length === 0 && matches.length > 0;
-    if (partial) ({ items: all, key, marks } = await partially(store, matches, known));
+async function searchIn(store: Store, facts: Facts, state: SearchState): Promise<Found> {
+  let query = readQuery(state.q, facts.table);
+  // What a mark stands before and nothing is called may be in traditional characters.
+  if (query.terms.some(isMarked)) query = readQuery(state.q, facts.table, await simplifier(store));
+  const filters = allFilters(state.filters, query);
+  const scopes = filters.park || filters.company ? await store.scopes() : null;
+  const bars = barriers(facts, filters, scopes);
+  const matches = await Promise.all(query.terms.map((term) => matchTerm(store, term, facts.items)));
 
-    const passing = all.filter((item) => bars[item] === 0);
-    const bySum = (item: number): number => -known.table.sum[item]!;
-    const order = { relevance: key, date: () => 0, sum: bySum }[state.sort];
-    const byText = (fields: readonly string[]): number | null => {
-      const hits = matches.map((match) => hitIn(fields, match));
-      return hits.includes(0) ? null : weight(hits);
-    };
-    const certain = partial || matches.every(isCertain);
+  const relevance = (item: number): number => weight(matches.map((match) => match.hits[item]!));
+  const bySum = (item: number): number => -facts.table.sum[item]!;
+  const orderBy = (key: (item: number) => number) =>
+    ({ relevance: key, date: () => 0, sum: bySum })[state.sort];
+  const byText = (item: number, fields: readonly string[]): number | null => {
+    const hits = matches.map((match) => hitIn(fields, match));
+    if (hits.includes(0)) return null;
+    return orderBy(() => weight(hits))(item);
+  };
+  /** All that pass the filters, the first of them read. */
+  const present = async (
+    items: readonly number[],
+    key: (item: number) => number,
+    seen: Candidates['seen'],
+  ) => {
+    const passing = items.filter((item) => bars[item] === 0);
     const { results, wrong } = await read(
-      known,
-      {
-        items: sortedBy(passing, order, known),
-        key: order,
-        keyIn: certain ? null : byText,
-      },
+      store,
+      facts,
+      { items: passing, key: orderBy(key), seen },
       state.size,
     );
-    return {
-      facts: known,
-      query,
-      filters,
-      scopes,
-      total: passing.length - wrong,
-      results,
-      partial,
-      kept: passing.length === 0 ? all.length : 0,
-      marks: [...new Set(marks)],
-      sounds: matches.flatMap((match) => match.sounds),
-      policies: matches.length === 0 || partial ? [] : titled(passing, key, known),
-      counts: countFacets(known, all, bars),
-      offers: offers(query.terms, known.table),
-    };
-  }
+    const right = (item: number): boolean => !wrong.has(item);
+    return { items: items.filter(right), passing: passing.filter(right), results };
+  };
 
-  async function names(found: Found, most: number): Promise<Name[]> {
-    const policies = await Promise.all(
-      found.policies.map(async (item): Promise<Name> => {
-        const { title } = await readText(found.facts, item);
-        const url = addressOf(found.facts, item);
-        return { kind: '政策', label: title, called: [], hint: '', url, items: 1, pinyin: '', initials: '' };
-      }),
-    );
-    return [...namesFor(await store.names(), found.query.terms, most - policies.length), ...policies];
-  }
-
-  return { search, names };
-}
-
-/** Names that a word is, begins, or stands in; or spells, in full, in part or by initials. Smaller is better. */
-function likeness(name: Name, term: string): number | null {
-  const called = name.called.map(fold);
-  if (called.includes(term)) return 0;
-  if (called.some((form) => form.startsWith(term))) return 1;
-  if (term.length > 1 && called.some((form) => form.includes(term))) return 2;
-  if (/^[a-z]{2,}$/.test(term)) {
-    if (name.pinyin === term || name.initials === term) return 3;
-    if (name.pinyin.startsWith(term)) return 4;
-  }
-  return null;
-}
-
-export function namesFor(names: readonly Name[], terms: readonly string[], most: number): Name[] {
-  const likely = terms.flatMap((term) =>
-    names.flatMap((name) => {
-      const like = likeness(name, term);
-      return like === null ? [] : [{ name, like }];
-    }),
+  const every = Array.from({ length: facts.items }, (_, item) => item);
+  let marks = matches.flatMap((match) => match.ways.flat());
+  let { items, passing, results } = await present(
+    every.filter((item) => matches.every((match) => match.hits[item])),
+    relevance,
+    matches.every(isCertain) ? null : byText,
   );
-  likely.sort((a, b) => a.like - b.like || b.name.items - a.name.items);
-  return [...new Set(likely.map(({ name }) => name))].slice(0, most);
+  const partial = items.length === 0 && matches.length > 0;
+  if (partial) {
+    const some = await partially(store, matches, facts);
+    marks = some.marks;
+    ({ items, passing, results } = await present(some.items, some.key, null));
+  }
+  const terms = matches.map((match) => match.term);
+  return {
+    facts,
+    query,
+    terms,
+    filters,
+    scopes,
+    total: passing.length,
+    results,
+    partial,
+    kept: passing.length === 0 ? items.length : 0,
+    marks: [...new Set(marks)],
+    sounds: matches.flatMap((match) => match.sounds),
+    policies: matches.length === 0 || partial ? [] : titled(passing, relevance, facts),
+    counts: countFacets(facts, items, bars),
+    offers: offers(query.terms, terms, facts.table),
+  };
+}
+
+export function openEngine(open: OpenIndex): Engine {
+  let unrolled: { store: Store; facts: Promise<Facts> } | undefined;
+
+  function factsIn(store: Store): Promise<Facts> {
+    if (unrolled?.store === store) return unrolled.facts;
+    const mine = { store, facts: store.table().then(factsOf) };
+    unrolled = mine;
+    mine.facts.catch(() => {
+      if (unrolled === mine) unrolled = undefined;
+    });
+    return mine.facts;
+  }
+
+  return {
+    async search(state) {
+      const store = await open();
+      try {
+        return await searchIn(store, await factsIn(store), state);
+      } catch (error) {
+        // While a page stands open the archive may be published anew; then the index it began with is gone.
+        const now = await open(true);
+        if (now === store) throw error;
+        return searchIn(now, await factsIn(now), state);
+      }
+    },
+    async names({ facts, terms, policies: items }, most) {
+      const store = await open();
+      const policies = await Promise.all(
+        items.map(async (item): Promise<Name> => {
+          const { title } = await readText(store, facts, item);
+          const url = addressOf(facts, item);
+          return {
+            kind: '政策',
+            label: title,
+            called: [],
+            hint: '',
+            url,
+            items: 1,
+            pinyin: '',
+            initials: '',
+          };
+        }),
+      );
+      return [...namesFor(await store.names(), terms, most - policies.length), ...policies];
+    },
+  };
 }

@@ -36,20 +36,29 @@ export function stateLink(state: SearchState, ...children: (Node | string)[]): H
   return make('a', { href: location.pathname + writeState(state), 'data-state': true }, ...children);
 }
 
-/** Values of the regions one step below the chosen one (or provinces), and those that hold it. */
+/**
+ * Values of the regions one step below the chosen one (or provinces), and those that hold it. Where all lies in one
+ * region there is nothing to choose: then also what lies below.
+ */
 function regionValues(counts: Map<string, number>, chosen: string | undefined): string[] {
-  const trail = chosen?.split('/') ?? [];
-  const above = trail.map((_, at) => trail.slice(0, at + 1).join('/'));
-  const depth = trail.length + 1;
-  const below = [...counts.keys()].filter(
-    (path) => path.split('/').length === depth && (!chosen || path.startsWith(`${chosen}/`)),
-  );
-  return [...above, ...mostFirst(below, counts)];
+  const below = (holder: string): string[] => {
+    const depth = holder === '' ? 1 : holder.split('/').length + 1;
+    const inside = [...counts.keys()].filter(
+      (path) => path.split('/').length === depth && path.startsWith(holder && `${holder}/`),
+    );
+    return mostFirst(inside, counts);
+  };
+  if (chosen) {
+    const trail = chosen.split('/');
+    return [...trail.map((_, at) => trail.slice(0, at + 1).join('/')), ...below(chosen)];
+  }
+  const provinces = below('');
+  return provinces.length === 1 ? [...provinces, ...below(provinces[0]!)] : provinces;
 }
 
 function timeValues(counts: Map<string, number>, chosen: string | undefined): string[] {
   const years = [...counts.keys()].filter((value) => value.length === 4).sort();
-  const year = chosen?.slice(0, 4);
+  const year = chosen?.slice(0, 4) ?? (years.length === 1 ? years[0] : undefined);
   const months = [...counts.keys()]
     .filter((value) => value.length > 4 && value.startsWith(`${year}-`))
     .sort();
@@ -75,6 +84,7 @@ function section(name: Name, state: SearchState, found: Found): HTMLElement | nu
   const chosen = found.filters[name];
   const entries = VALUES[name](counts, chosen).filter((value) => counts.get(value) || value === chosen);
   if (entries.length === 0 || (entries.length === 1 && !chosen)) return null;
+  const open = entries.indexOf(chosen ?? '') >= SHORT;
   const items = entries.map((value) => {
     const label = valueLabel(name, value, found.facts.table, null);
     const current = value === chosen;
@@ -95,7 +105,7 @@ function section(name: Name, state: SearchState, found: Found): HTMLElement | nu
     rest.length > 0 &&
       make(
         'details',
-        {},
+        { open },
         make('summary', {}, `另外 ${rest.length} 项`),
         make('ul', { class: 'facet' }, ...rest),
       ),

@@ -1,7 +1,7 @@
 /** Marks the words of a search in the page that it led to; the address is then again the page's own. */
 import { placesOf } from './excerpt.ts';
 
-const marks = decodeURIComponent(location.hash.slice(3)).split(' ').filter(Boolean);
+const marks = (new URLSearchParams(location.hash.slice(1)).get('q') ?? '').split(' ').filter(Boolean);
 history.replaceState(history.state, '', location.pathname + location.search);
 
 /** Every stretch of the article's text that a mark stands in. */

@@ -23,10 +23,16 @@ function timeLabel(value: string): string {
   return month ? `${year}年${Number(month)}月` : `${year}年`;
 }
 
+/** A figure in 亿元, small ones in 万元. */
+function yuan(figure: string): string {
+  const yi = Number(figure);
+  return yi > 0 && yi < 1 ? `${Math.round(yi * 1e4)}万元` : `${figure}亿元`;
+}
+
 function sumLabel(value: string): string {
   const [from, to] = value.split('-');
-  if (!to) return `${from}亿元以上`;
-  return from ? `${from}–${to}亿元` : `不足${to}亿元`;
+  if (!to) return `${yuan(from!)}以上`;
+  return from ? `${from}–${to}亿元` : `不足${yuan(to)}`;
 }
 
 /** A value as readers know it; the value itself where nothing is known of it. */

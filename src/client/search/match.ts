@@ -17,6 +17,8 @@ export const SOUND = FIELDS.length;
 export type Way = string[];
 
 export interface Match {
+  /** The term; in simplified characters, if so it was found. */
+  term: string;
   hits: Hits;
   found: boolean;
   /** Any of these will do. */
@@ -74,12 +76,19 @@ function soundsOf(term: string, names: readonly Name[], alone: boolean): string[
   return [...new Set(most.map((name) => name.called[0]!))];
 }
 
+/** Traditional characters that the archive never uses, made simplified ones. */
+export async function simplifier(store: Store): Promise<(term: string) => string> {
+  const variants = await store.variants();
+  return (term) => Array.from(term, (char) => variants.get(char) ?? char).join('');
+}
+
 /**
  * Looks a term up: as it stands; else in simplified characters, else its parts between punctuation; and, below what
  * is found so, what a spelled name stands for.
  */
 export async function matchTerm(store: Store, term: string, items: number): Promise<Match> {
   const match: Match = {
+    term,
     hits: await phraseHits(store, term, items),
     found: false,
     ways: [[term]],
@@ -94,9 +103,9 @@ export async function matchTerm(store: Store, term: string, items: number): Prom
   };
   if (!match.found) {
     if (/\p{Script=Han}/u.test(term)) {
-      const variants = await store.variants();
-      const simple = Array.from(term, (char) => variants.get(char) ?? char).join('');
+      const simple = (await simplifier(store))(term);
       if (simple !== term) await attempt([simple]);
+      match.term = simple;
       await attempt(partsOf(simple));
     } else if (partsOf(term).length > 1) await attempt(partsOf(term));
   }

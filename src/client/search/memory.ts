@@ -1,27 +1,28 @@
-/** A store over files in memory: for tests. */
+/** An index over files in memory: for tests. */
 import { searchFiles } from '../../publish/search-files.ts';
-import type { Dataset, Item } from '../../schema/dataset.ts';
-import { openStore, type Store } from './store.ts';
+import type { Dataset } from '../../schema/dataset.ts';
+import { type OpenIndex, openIndex } from './store.ts';
 
 export interface Memory {
-  store: Store;
+  index: OpenIndex;
   /** Paths read so far. */
   read: string[];
+  /** Puts another archive's index in the place of this one's. */
+  publish(dataset: Dataset): void;
 }
 
-export function memoryStore(dataset: Dataset): Memory {
-  const files = new Map(searchFiles(dataset).map(({ path, content }) => [path, content]));
+export function memoryIndex(dataset: Dataset): Memory {
+  const filesOf = (from: Dataset) => new Map(searchFiles(from).map(({ path, content }) => [path, content]));
+  let files = filesOf(dataset);
   const read: string[] = [];
-  const store = openStore(async (path) => {
+  const index = openIndex(async (path) => {
     read.push(path);
     const content = files.get(path);
     if (content === undefined) throw new Error(`There is no file ${path}`);
     return new Response(content as BodyInit);
   });
-  return { store, read };
-}
-
-/** A dataset of one issue a month. */
-export function datasetOf(items: readonly Item[], issues: Dataset['issues']): Dataset {
-  return { version: 1, site: 'https://example.org/', issues, items: [...items] };
+  const publish = (next: Dataset): void => {
+    files = filesOf(next);
+  };
+  return { index, read, publish };
 }

@@ -1,7 +1,11 @@
 /** The search page: from the address to results and back. */
+
+import { fold } from '../../search/fold.ts';
 import { make } from './dom.ts';
 import { type Found, openEngine } from './engine.ts';
 import { facetView, stateLink, withFilter } from './facet-view.ts';
+import { keepFocus } from './keep-focus.ts';
+import { stepOf } from './keys.ts';
 import { FILTER_LABELS, valueLabel } from './labels.ts';
 import { namesView } from './names-view.ts';
 import { wordsOf } from './query.ts';
@@ -15,11 +19,13 @@ import {
   SORTS,
   writeState,
 } from './state.ts';
-import { siteStore } from './store.ts';
-import { outcome, UNREACHABLE } from './words.ts';
+import { siteIndex } from './store.ts';
+import { outcome, SEARCHING, UNREACHABLE } from './words.ts';
 
 /** Pause after a key before searching: enough for fast typists, not felt by anyone. */
 const PAUSE = 20;
+/** After so long a search is said to be under way. */
+const PATIENCE = 500;
 /** Pause before the address follows what is typed; browsers allow only so many changes. */
 const ADDRESS_PAUSE = 400;
 const MOST_NAMES = 6;
@@ -34,10 +40,12 @@ const more = get<HTMLButtonElement>('more');
 const sorts = get('sorts');
 const conditions = get('conditions');
 const names = get('names');
+const facetList = get('facet-list');
 const facets = get<HTMLDetailsElement>('facets');
 const help = get('help');
 
-const engine = openEngine(siteStore(import.meta.env.BASE_URL));
+const title = document.title;
+const engine = openEngine(siteIndex(import.meta.env.BASE_URL));
 let state = readState(new URLSearchParams(location.search));
 /** Number of the newest search: results of older ones are dropped. */
 let turn = 0;
@@ -58,7 +66,7 @@ function chip(filter: Filter, value: string, found: Found): HTMLElement {
 function offer({ filter, value, words }: Found['offers'][number], found: Found): HTMLElement {
   const label = `${FILTER_LABELS[filter]}：${valueLabel(filter, value, found.facts.table, null)}`;
   const q = wordsOf(state.q)
-    .filter((word) => word !== words)
+    .filter((word) => fold(word) !== words)
     .join(' ');
   const next = { ...state, q, filters: { ...state.filters, [filter]: value }, size: DEFAULT_SIZE };
   const link = stateLink(next, label);
@@ -109,10 +117,22 @@ function showHelp(found: Found): void {
 }
 
 function showFacets(found: Found): void {
-  get('facet-list').replaceChildren(...facetView(state, found));
+  const open = new Set(
+    Array.from(facetList.querySelectorAll<HTMLElement>('[data-facet]:has(details[open])'), (section) => {
+      return section.dataset.facet;
+    }),
+  );
+  facetList.replaceChildren(...facetView(state, found));
+  for (const section of facetList.querySelectorAll<HTMLElement>('[data-facet]')) {
+    if (open.has(section.dataset.facet)) section.querySelector('details')?.setAttribute('open', '');
+  }
 }
 
+/** What is made anew with every search, and may hold the focus. */
+const MADE = [conditions, sorts, help, facetList, status];
+
 function show(found: Found): void {
+  const restore = keepFocus(MADE, status);
   list.replaceChildren(...found.results.map((result) => row(result, found)));
   list.dataset.total = String(found.total);
   status.textContent = outcome(found, state);
@@ -121,28 +141,43 @@ function show(found: Found): void {
   showSorts(found);
   showHelp(found);
   showFacets(found);
+  document.title = state.q ? `${state.q} · ${title}` : title;
+  restore();
 }
 
 function fail(): void {
+  const restore = keepFocus(MADE, status);
   list.replaceChildren();
   list.dataset.total = '0';
   for (const part of [more, sorts, help]) part.hidden = true;
-  for (const part of [conditions, names, get('facet-list')]) part.replaceChildren();
+  for (const part of [conditions, names, facetList]) part.replaceChildren();
   const again = make('button', { type: 'button' }, '重试');
   again.addEventListener('click', () => void run());
   status.replaceChildren(UNREACHABLE, ' ', again);
+  showNav();
+  restore();
+}
+
+/** A list of ways on that is empty is none. */
+function showNav(): void {
+  names.parentElement!.hidden = names.children.length === 0;
 }
 
 /** What stands beside the results comes after them: if it fails, nothing is missed. */
 async function showNames(found: Found, mine: number): Promise<void> {
   const known = found.query.terms.length > 0 ? await engine.names(found, MOST_NAMES).catch(() => []) : [];
-  if (mine === turn) names.replaceChildren(...namesView(known));
+  if (mine !== turn) return;
+  names.replaceChildren(...namesView(known));
+  showNav();
 }
 
 /** Searches for what the state says, and shows it unless another search began meanwhile. */
 async function run(): Promise<void> {
   const mine = ++turn;
   list.ariaBusy = 'true';
+  const slow = setTimeout(() => {
+    if (mine === turn) status.textContent = SEARCHING;
+  }, PATIENCE);
   try {
     const found = await engine.search(state);
     if (mine !== turn) return;
@@ -151,6 +186,8 @@ async function run(): Promise<void> {
   } catch {
     if (mine !== turn) return;
     fail();
+  } finally {
+    clearTimeout(slow);
   }
   list.ariaBusy = 'false';
 }
@@ -185,6 +222,9 @@ function go(next: SearchState): Promise<void> {
 let timer: ReturnType<typeof setTimeout> | undefined;
 function typed(): void {
   clearTimeout(timer);
+  // What is shown, and what is still looked for, is no longer what is asked.
+  turn++;
+  list.ariaBusy = 'true';
   timer = setTimeout(() => {
     state = { ...state, q: input.value.trim(), size: DEFAULT_SIZE };
     clearTimeout(addressTimer);
@@ -217,14 +257,11 @@ document.addEventListener('click', (event) => {
   if (!link) settle();
   else if (!event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0) {
     event.preventDefault();
-    const { facet } = link.closest<HTMLElement>('[data-facet]')?.dataset ?? {};
-    void go(readState(new URL(link.href).searchParams)).then(() => {
-      // The link is made anew: the keyboard stays where it was.
-      if (facet) document.querySelector<HTMLElement>(`[data-facet="${facet}"] a`)?.focus();
-    });
+    void go(readState(new URL(link.href).searchParams));
   }
 });
 addEventListener('popstate', () => {
+  clearTimeout(timer);
   clearTimeout(addressTimer);
   typing = false;
   state = readState(new URLSearchParams(location.search));
@@ -232,12 +269,12 @@ addEventListener('popstate', () => {
   void run();
 });
 
-/** Up and down walk through box and results. */
 document.addEventListener('keydown', (event) => {
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  const step = stepOf(event);
+  if (step === 0) return;
   const stops = [input, ...list.querySelectorAll<HTMLElement>('h3 a')];
   const at = stops.indexOf(document.activeElement as HTMLInputElement);
-  const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
+  const next = stops[at + step];
   if (at < 0 || !next) return;
   event.preventDefault();
   next.focus();

@@ -2,6 +2,7 @@
 import type { Bucket, Entry, Name, Scopes, Table, Text } from '../../search/files.ts';
 import { bucketOf } from '../../search/grams.ts';
 
+/** One state of the index: what it gives fits together. */
 export interface Store {
   table(): Promise<Table>;
   /** The postings of a run of characters, see {@link Bucket}; undefined where nothing holds it. */
@@ -14,37 +15,43 @@ export interface Store {
   variants(): Promise<Map<string, string>>;
 }
 
-/** @param read gets the bytes of a file below `/search/`; throws when it cannot */
-export function openStore(read: (path: string, fresh: boolean) => Promise<Response>): Store {
+/**
+ * The index that was found first; the same store every time.
+ * @param anew whether to look if the archive was published anew meanwhile: then its index is another store
+ */
+export type OpenIndex = (anew?: boolean) => Promise<Store>;
+
+/** Gets the bytes of a file below `/search/`; throws when it cannot. */
+export type Read = (path: string, fresh: boolean) => Promise<Response>;
+
+/** Keeps what was made for a path; what failed is made anew the next time. */
+function once(): <T>(path: string, make: () => Promise<T>) => Promise<T> {
   const kept = new Map<string, Promise<unknown>>();
-  const once = <T>(path: string, get: () => Promise<T>): Promise<T> => {
+  return <T>(path: string, make: () => Promise<T>): Promise<T> => {
     const found = kept.get(path) as Promise<T> | undefined;
     if (found) return found;
-    const made = get();
+    const made = make();
     kept.set(path, made);
-    // What failed is asked for anew the next time; the entry too, for the archive may have been published anew.
-    made.catch(() => {
-      kept.delete(path);
-      kept.delete('index.json');
-    });
+    made.catch(() => kept.delete(path));
     return made;
   };
-  const unpacked = async <T>(path: string): Promise<T> => {
-    const { body } = await read(path, false);
-    return new Response(body!.pipeThrough(new DecompressionStream('deflate'))).json() as Promise<T>;
-  };
-  const entry = () =>
-    once('index.json', async () => (await (await read('index.json', true)).json()) as Entry);
-  const versioned = <T>(name: string): Promise<T> =>
-    once(name, async () => unpacked<T>(`${(await entry()).version}/${name}.z`));
+}
+
+function storeOf({ version, buckets }: Entry, read: Read): Store {
+  const keep = once();
+  const unpacked = <T>(path: string): Promise<T> =>
+    keep(path, async () => {
+      const { body } = await read(path, false);
+      return new Response(body!.pipeThrough(new DecompressionStream('deflate'))).json() as Promise<T>;
+    });
+  const versioned = <T>(name: string): Promise<T> => unpacked<T>(`${version}/${name}.z`);
   return {
     table: () => versioned('table'),
     async postings(gram) {
-      const { buckets } = await entry();
       const bucket = await versioned<Bucket>(String(bucketOf(gram, buckets)));
       return Object.hasOwn(bucket, gram) ? bucket[gram] : undefined;
     },
-    text: (issue, item) => once(`text/${issue}/${item}.z`, () => unpacked(`text/${issue}/${item}.z`)),
+    text: (issue, item) => unpacked(`text/${issue}/${item}.z`),
     names: () => versioned('names'),
     scopes: () => versioned('scopes'),
     async variants() {
@@ -54,9 +61,28 @@ export function openStore(read: (path: string, fresh: boolean) => Promise<Respon
   };
 }
 
-/** The site's own store. @param base path of the site, with slashes at both ends */
-export function siteStore(base: string): Store {
-  return openStore(async (path, fresh) => {
+export function openIndex(read: Read): OpenIndex {
+  let last: { version: string; store: Store } | undefined;
+  let opening: Promise<Store> | undefined;
+  const look = async (): Promise<Store> => {
+    const entry = (await (await read('index.json', true)).json()) as Entry;
+    if (last?.version !== entry.version) last = { version: entry.version, store: storeOf(entry, read) };
+    return last.store;
+  };
+  return (anew = false) => {
+    if (opening && !anew) return opening;
+    const mine = look();
+    opening = mine;
+    mine.catch(() => {
+      if (opening === mine) opening = undefined;
+    });
+    return mine;
+  };
+}
+
+/** The site's own index. @param base path of the site, with slashes at both ends */
+export function siteIndex(base: string): OpenIndex {
+  return openIndex(async (path, fresh) => {
     const response = await fetch(`${base}search/${path}`, fresh ? { cache: 'no-cache' } : {});
     if (!response.ok) throw new Error(`${path}: ${response.status}`);
     return response;
