@@ -30,6 +30,22 @@ describe('readIssue', () => {
     ]);
   });
 
+  it('leaves out a mark with nothing behind it, with a doubt that names its line', () => {
+    const { items, doubts } = read('一、招商引资\n●铜仁项目签约\n■签约（铜仁日报）。\n●\n');
+    expect(items.map(({ title }) => title)).toEqual(['铜仁项目签约']);
+    expect(doubts).toMatchObject([{ code: 'text-incomplete', line: 4 }]);
+    expect(() => read('■\f●')).toThrow('week.txt: no issue of 园区周报: marks ● and ■ only');
+  });
+
+  it('puts the beginning of the text for a title that is missing, with a doubt', () => {
+    const { items } = read(
+      '一、招商引资\n●\n■铜仁竹纤维项目签约，总投资5亿元（铜仁日报）。\n●\n■（铜仁日报）。\n',
+    );
+    expect(items.map(({ title }) => title)).toEqual(['铜仁竹纤维项目签约', '铜仁日报']);
+    expect(items[0]?.body).toEqual(['铜仁竹纤维项目签约，总投资5亿元。']);
+    expect(items[0]?.notes.map(({ code }) => code)).toContain('text-incomplete');
+  });
+
   it('reads a text without any heading as 招商引资, with a doubt', () => {
     const { items, doubts } = read('●铜仁项目签约\n■签约（铜仁日报）。\n');
     expect(items[0]?.section).toBe('招商引资');

@@ -61,7 +61,10 @@ export function readIssue(name: string, bytes: Uint8Array): RawIssue {
   }
 
   const affinity = new Affinity(blocks.map(blockText));
-  const drafts = groups.flatMap((group) => assignGroup(group, affinity));
+  const whole = groups.flatMap((group) => assignGroup(group, affinity));
+  const drafts = whole.filter((draft) => !isHollow(draft));
+  if (drafts.length === 0)
+    throw new SeedError(name, 'no issue of 园区周报: marks ● and ■ only, no text behind them');
   const items = drafts.map((draft, i) => toItem(draft, i + 1));
   const spelled = differingTitles(
     items.map((item) => item.title),
@@ -78,7 +81,7 @@ export function readIssue(name: string, bytes: Uint8Array): RawIssue {
     name,
     items,
     frame: all.filter((line) => !used.has(line.n)).map((line) => line.text),
-    doubts: [...doubts, ...sectionDoubts(name, blocks)],
+    doubts: [...doubts, ...sectionDoubts(name, blocks), ...hollowDoubts(name, whole)],
   };
 }
 
@@ -125,16 +128,39 @@ function toItem(draft: Draft, position: number): RawItem {
   }
   for (const text of new Set(draft.doubts)) notes.push({ code: 'assignment-uncertain', text });
   const lead = tidyText(draft.leads.map(blockText).join(''));
+  const title = tidyTitle(blockText(draft.title));
+  const told = body.filter((paragraph) => paragraph !== '');
+  if (title === '') notes.push({ code: 'text-incomplete', text: '标题缺失，以正文开头代替' });
   return {
     position,
     section: draft.section,
-    title: tidyTitle(blockText(draft.title)),
+    title: title === '' ? opening([lead, ...told, source?.name ?? '']) : title,
     lead: lead === '' ? null : lead,
-    body: body.filter((paragraph) => paragraph !== ''),
+    body: told,
     source,
     seedLines: lineRanges([draft.title, ...draft.leads, ...draft.bodies]),
     notes,
   };
+}
+
+/** The first clause of the first text that has a letter, to stand for a title that is missing. */
+function opening(texts: readonly string[]): string {
+  const text = texts.find((one) => /[\p{L}\p{N}]/u.test(one)) ?? texts.find((one) => one !== '') ?? '';
+  return /^.[^，。；！？]{0,39}/u.exec(text)?.[0].trimEnd() ?? text;
+}
+
+/** A mark with nothing behind it, as at the end of a text that was cut off. */
+function isHollow({ title, leads, bodies }: Draft): boolean {
+  return [title, ...leads, ...bodies].every((block) => blockText(block).trim() === '');
+}
+
+function hollowDoubts(name: string, drafts: readonly Draft[]): Doubt[] {
+  return drafts.filter(isHollow).map(({ title }) => ({
+    code: 'text-incomplete',
+    text: 'a mark ● with no title and no text behind it: left out',
+    file: name,
+    line: title.pieces[0]?.n ?? null,
+  }));
 }
 
 /** Line ranges of blocks, in order, those that touch joined. */
