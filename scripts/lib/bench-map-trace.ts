@@ -9,9 +9,11 @@ interface TraceEvent {
   /** Microseconds. */
   ts: number;
   dur?: number;
+  /** What of it the thread was running: the rest was other processes' time. */
+  tdur?: number;
 }
 
-/** Milliseconds of script in those frames that ran any. */
+/** Milliseconds of script, on its thread’s own clock, in those frames that ran any. */
 export interface FrameCosts {
   frames: number;
   mean: number;
@@ -58,11 +60,11 @@ export function frameCosts(events: readonly TraceEvent[]): FrameCosts {
     .sort((a, b) => a.ts - b.ts);
   const costs = new Map<number, number>();
   let end = 0;
-  for (const { ts, dur = 0 } of calls) {
+  for (const { ts, dur = 0, tdur = dur } of calls) {
     if (ts < end) continue;
     end = ts + dur;
     const frame = starts.findLastIndex((start) => start <= ts);
-    costs.set(frame, (costs.get(frame) ?? 0) + dur / 1000);
+    costs.set(frame, (costs.get(frame) ?? 0) + tdur / 1000);
   }
   const all = [...costs.values()].sort((a, b) => a - b);
   const at = (share: number) => all[Math.min(all.length - 1, Math.floor(all.length * share))] ?? 0;

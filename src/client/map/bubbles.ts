@@ -42,7 +42,7 @@ export function bubble(spot: Spot, value: number, r: number, look: Look): Mark {
     vague: false,
     name: short,
     inside: '',
-    label: `${short}：${valueText(value, look.by)}`,
+    label: () => `${short}：${valueText(value, look.by)}`,
     href: `${look.base}regions/${path}/`,
   };
 }

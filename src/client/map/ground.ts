@@ -13,9 +13,6 @@ interface Province {
   box: Box;
 }
 
-/** An area's figure, and how it is told. */
-export type Say = (adcode: string) => { value: number; label: string };
-
 const path = geoPath().digits(2);
 
 const provinceOf = (shape: unknown) => String((shape as Shape).id).slice(0, 2);
@@ -56,19 +53,23 @@ export class Ground {
     return [...this.#provinces].find(([, province]) => province.path.isPointInFill(point))?.[0];
   }
 
-  shade(say: Say, classes: Classes): void {
-    for (const [code, { link, path: shape }] of this.#provinces) {
-      const { value, label } = say(code);
-      const name = `map-${classes.of(value)}`;
+  shade(valueAt: (adcode: string) => number, classes: Classes): void {
+    for (const [code, { path: shape }] of this.#provinces) {
+      const name = `map-${classes.of(valueAt(code))}`;
       if (shape.getAttribute('class') !== name) shape.setAttribute('class', name);
-      if (link.getAttribute('aria-label') !== label) link.setAttribute('aria-label', label);
     }
   }
 
   shadeParts(valueAt: (adcode: string) => number, classes: Classes): void {
     for (const [code, shape] of this.#parts) {
-      shape.setAttribute('class', `map-part map-${classes.of(valueAt(code))}`);
+      const name = `map-part map-${classes.of(valueAt(code))}`;
+      if (shape.getAttribute('class') !== name) shape.setAttribute('class', name);
     }
+  }
+
+  /** What assistive technology is told of each province. */
+  tell(label: (adcode: string) => string): void {
+    for (const [code, { link }] of this.#provinces) set(link, { 'aria-label': label(code) });
   }
 
   /** Draws all outlines anew from finer ones, bit by bit; for good. */

@@ -25,8 +25,8 @@ export interface Mark {
   name: string;
   /** Figure inside, for bubbles among dots. */
   inside: string;
-  /** What assistive technology is told. */
-  label: string;
+  /** What assistive technology is told, made when it is: not in every frame. */
+  label(): string;
   href: string;
 }
 
@@ -37,7 +37,15 @@ interface Drawn {
   text: SVGTextElement | null;
   inside: SVGTextElement | null;
   away: boolean;
+  /** Where it was put last. */
+  to: string;
+  at: Place;
 }
+
+/** Units of the map, tenths: finer than can be seen, and what stays the same need not be set again. */
+type Place = readonly [left: number, top: number, unit: number];
+
+const NOWHERE: Place = [Number.NaN, Number.NaN, Number.NaN];
 
 /** Beyond the edge a mark of any size is out of sight, CSS pixels. */
 const BEYOND = 40;
@@ -71,21 +79,20 @@ export class MarkLayer {
     node.append(circle);
     node.dataset.key = mark.key;
     this.#group.append(node);
-    const drawn: Drawn = { mark, node, circle, text: null, inside: null, away: true };
+    const drawn: Drawn = { mark, node, circle, text: null, inside: null, away: true, to: '', at: NOWHERE };
     this.#drawn.set(mark.key, drawn);
     return drawn;
   }
 
-  /** Shows these and no others. `place` must follow. @param focusable by the tab key */
+  /** Shows these and no others. `place` must follow, and when the hand rests `tell`. @param focusable by the tab key */
   show(marks: readonly Mark[], focusable: boolean): void {
     const former = new Set(this.#shown);
     this.#shown = marks.map((mark) => {
       const drawn = this.#drawn.get(mark.key) ?? this.#draw(mark);
       const before = drawn.mark;
-      const isNew = drawn.away && drawn.circle.getAttribute('r') === null;
-      if (isNew || before.r !== mark.r) drawn.circle.setAttribute('r', String(mark.r));
-      if (isNew || before.label !== mark.label)
-        set(drawn.node, { 'aria-label': mark.label, href: mark.href });
+      const isNew = drawn.at === NOWHERE;
+      // As a number, not as an attribute's text: a brush changes hundreds of them in every frame.
+      if (isNew || before.r !== mark.r) drawn.circle.r.baseVal.value = mark.r;
       if (isNew || before.vague !== mark.vague)
         set(drawn.circle, { class: mark.vague ? 'mark-vague' : null });
       if (isNew || focusable !== this.#focusable) set(drawn.node, { tabindex: focusable ? 0 : -1 });
@@ -122,10 +129,18 @@ export class MarkLayer {
     this.#names.replaceChildren();
   }
 
+  /** Gives each its address and its words. */
+  tell(): void {
+    for (const { mark, node } of this.#shown) {
+      const label = mark.label();
+      if (node.getAttribute('aria-label') !== label) node.setAttribute('aria-label', label);
+      if (node.getAttribute('href') !== mark.href) node.setAttribute('href', mark.href);
+    }
+  }
+
   /** Puts all in their places. @param unit units of the map in one CSS pixel */
   place(transform: ZoomTransform, unit: number): void {
     const beyond = BEYOND * unit;
-    const scale = ` scale(${unit})`;
     for (const drawn of this.#shown) {
       const { x, y, dx, dy, fixed } = drawn.mark;
       const left = (fixed ? x : transform.x + transform.k * x) + dx * unit;
@@ -134,15 +149,22 @@ export class MarkLayer {
         this.#hide(drawn);
         continue;
       }
-      const to = `translate(${Math.round(left * 10) / 10} ${Math.round(top * 10) / 10})${scale}`;
-      drawn.node.setAttribute('transform', to);
-      drawn.text?.setAttribute('transform', to);
+      this.#put(drawn, [Math.round(left * 10) / 10, Math.round(top * 10) / 10, unit]);
       if (drawn.away) {
         drawn.away = false;
         drawn.node.removeAttribute('display');
         drawn.text?.removeAttribute('display');
       }
     }
+  }
+
+  #put(drawn: Drawn, at: Place): void {
+    const [left, top, unit] = at;
+    if (left === drawn.at[0] && top === drawn.at[1] && unit === drawn.at[2]) return;
+    drawn.at = at;
+    drawn.to = `translate(${left} ${top}) scale(${unit})`;
+    drawn.node.setAttribute('transform', drawn.to);
+    drawn.text?.setAttribute('transform', drawn.to);
   }
 
   /** Lays small ones over large ones, as `shown` has them. */
@@ -164,8 +186,7 @@ export class MarkLayer {
       }
       drawn.text ??= this.#names.appendChild(svg('text'));
       drawn.text.textContent = drawn.mark.name;
-      const to = drawn.node.getAttribute('transform');
-      set(drawn.text, { x: place.x, y: place.y, 'text-anchor': place.anchor, transform: to });
+      set(drawn.text, { x: place.x, y: place.y, 'text-anchor': place.anchor, transform: drawn.to });
     }
   }
 

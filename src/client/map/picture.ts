@@ -1,6 +1,6 @@
 /**
- * What is seen of a scene. Marks and shades are drawn at once, in every frame of a brush; names, key, table and
- * details follow when the reader's hand rests: a moving hand needs none of them.
+ * What is seen of a scene. Marks and shades are drawn at once, in every frame of a brush; names, key, table, details
+ * and the words for assistive technology follow when the reader's hand rests: a moving hand needs none of them.
  */
 import { type Bubbles, type Look, nationBubbles } from './bubbles.ts';
 import { details, placedCount } from './describe.ts';
@@ -13,7 +13,7 @@ import { showLegend } from './legend.ts';
 import type { MarkLayer } from './marks.ts';
 import type { Panel } from './panel.ts';
 import type { Near, Scene } from './scene.ts';
-import { shade } from './shades.ts';
+import { shade, tellShades } from './shades.ts';
 import type { Stage } from './stage.ts';
 import type { Table } from './table.ts';
 
@@ -98,6 +98,8 @@ export function createPicture(root: HTMLElement, map: SVGSVGElement, scene: Scen
     const unit = stage.unit();
     const most = scene.near ? NAMES.inside : map.clientWidth >= WIDE_FROM ? NAMES.wide : NAMES.narrow;
     const edge = [stage.width / unit, stage.height / unit] as const;
+    tellShades(ground, scene);
+    marks.tell();
     marks.order();
     marks.name(namedMarks(marks.shown, stage.transform(), unit, edge, most));
     marks.choose(scene.state.at);
