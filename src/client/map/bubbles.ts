@@ -17,11 +17,11 @@ export interface Look {
 }
 
 /** No bubble is smaller, CSS pixels. */
-const SMALLEST = 2.8;
+const SMALLEST = 2.75;
 
-/** Radius by value: area ∝ value. */
+/** Radius by value: area ∝ value. To quarters of a pixel: in a frame of a brush most bubbles then stay as they are. */
 export function radiusFor(most: number, largest: number): (value: number) => number {
-  return (value) => Math.max(SMALLEST, Math.round(largest * Math.sqrt(value / most) * 10) / 10);
+  return (value) => Math.max(SMALLEST, Math.round(largest * Math.sqrt(value / most) * 4) / 4);
 }
 
 export const largestFirst = (a: Mark, b: Mark) => b.r - a.r || (a.key < b.key ? -1 : 1);

@@ -91,8 +91,7 @@ export class MarkLayer {
       const drawn = this.#drawn.get(mark.key) ?? this.#draw(mark);
       const before = drawn.mark;
       const isNew = drawn.at === NOWHERE;
-      // As a number, not as an attribute's text: a brush changes hundreds of them in every frame.
-      if (isNew || before.r !== mark.r) drawn.circle.r.baseVal.value = mark.r;
+      if (isNew || before.r !== mark.r) drawn.circle.setAttribute('r', String(mark.r));
       if (isNew || before.vague !== mark.vague)
         set(drawn.circle, { class: mark.vague ? 'mark-vague' : null });
       if (isNew || focusable !== this.#focusable) set(drawn.node, { tabindex: focusable ? 0 : -1 });
