@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { vanished } from './vanished.ts';
+import { testItem } from './samples.ts';
+import { vanished, withoutWithdrawnName } from './vanished.ts';
 
 const published = (...addresses: string[]) => addresses.map((address) => ({ address, name: null }));
 const here = (...addresses: string[]) => new Set(addresses);
@@ -66,4 +67,11 @@ describe('what was published and is no more', () => {
       [],
     );
   });
+});
+
+it('a tombstone bears a name only while some item does', () => {
+  const of = { url: '/companies/b/', to: null, kind: 'company', name: '乙公司' } as const;
+  expect(withoutWithdrawnName(of, [testItem(1), testItem(2, { body: ['乙公司开工。'] })])).toEqual(of);
+  expect(withoutWithdrawnName(of, [testItem(1, { companies: ['乙公司'] })])).toEqual(of);
+  expect(withoutWithdrawnName(of, [testItem(1, { title: '甲公司开工' })])).toEqual({ ...of, name: null });
 });

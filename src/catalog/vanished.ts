@@ -1,5 +1,6 @@
 /** Addresses that were published and have no page any more, and what answers there instead. */
 import type { Published } from '../content/ledger.ts';
+import type { Item } from '../schema/dataset.ts';
 
 export interface Vanished {
   url: string;
@@ -20,6 +21,19 @@ const SUBJECT = /^\/(?<kind>parks|companies)\/[^/]+\/$/;
 export function subjectOf(address: string): 'park' | 'company' | null {
   const kind = INDEX.test(address) ? undefined : SUBJECT.exec(address)?.groups?.kind;
   return kind ? (kind === 'parks' ? 'park' : 'company') : null;
+}
+
+/**
+ * A tombstone without the name that it would bear, where no item bears it any more: all that did were withdrawn, and
+ * their words with them.
+ * @param items those that are published
+ */
+export function withoutWithdrawnName(of: Vanished, items: readonly Item[]): Vanished {
+  const { name } = of;
+  const isSaid = (text: string | null): boolean => name !== null && (text?.includes(name) ?? false);
+  const bears = ({ title, lead, body, companies, places }: Item): boolean =>
+    [title, lead, ...body, ...companies, ...places.map(({ park }) => park)].some(isSaid);
+  return items.some(bears) ? of : { ...of, name: null };
 }
 
 /**
