@@ -166,7 +166,9 @@ export function printTotal(
           'red',
           `addresses: ${lost.length} answer no more (add them to redirects.yaml): ${lost.slice(0, 10).join(' ')}`,
         ),
-    ...(total.created > 0 && !dryRun ? ['next: npm run review (doubts) · npm start (look) · npm test'] : []),
+    ...(total.created > 0 && !dryRun
+      ? ['next: npm run review (doubts) · npm start (look) · npm run publish']
+      : []),
   ];
   world.stdout.write(`${lines.join('\n')}\n`);
 }

@@ -136,11 +136,14 @@ const SEARCHED = 4000;
 function shortened(item: RawItem): RawItem {
   return {
     ...item,
-    title: item.title.slice(0, SEARCHED),
-    lead: item.lead?.slice(0, SEARCHED) ?? null,
-    body: item.body.slice(0, 20).map((paragraph) => paragraph.slice(0, SEARCHED)),
+    title: beginning(item.title),
+    lead: item.lead === null ? null : beginning(item.lead),
+    body: item.body.slice(0, 20).map(beginning),
   };
 }
+
+/** As much of a text as is searched; a rare character, which takes two places, is not cut in half. */
+const beginning = (text: string) => text.slice(0, SEARCHED).replace(/[\uD800-\uDBFF]$/, '');
 
 function doubtsOf(file: string, items: readonly Item[]): Doubt[] {
   return items.flatMap((item) =>

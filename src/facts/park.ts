@@ -226,7 +226,10 @@ function nameStart(run: string): number {
     const at = run.indexOf(name);
     if (at > 0 && SUFFIX_TEST.test(name)) return at;
   }
-  return run.length <= 16 ? 0 : run.length - 12;
+  if (run.length <= 16) return 0;
+  const start = run.length - 12;
+  // Not from within a rare character, which takes two places.
+  return /^[\uDC00-\uDFFF]/.test(run.slice(start)) ? start + 1 : start;
 }
 
 /** Whether more than trades stands between the place that a park's name begins with and its kind. */
