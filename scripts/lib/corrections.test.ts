@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readArchive } from '../../src/content/archive.ts';
-import type { ItemEntry } from '../../src/content/entry.ts';
+import { type ItemEntry, itemOf } from '../../src/content/entry.ts';
 import type { Conflict } from '../../src/content/merge.ts';
 import { extractIssue } from '../../src/facts/extract.ts';
 import type { Item } from '../../src/schema/dataset.ts';
@@ -12,10 +12,9 @@ import { inventIssue } from '../../tests/lib/invented-issue.ts';
 import { scrambled } from '../../tests/lib/scramble.ts';
 import { type Extract, ingest } from './ingest.ts';
 
-/** The better reader thinks otherwise of every fact of every item. */
-const better: Extract = (seed) => {
-  const reading = extractIssue(seed);
-  const change = (item: Item): Item => ({
+/** What the better reader thinks: otherwise of every fact. */
+function asBetter(item: Item) {
+  return {
     ...item,
     title: `${item.title}（更正）`,
     lead: `${item.lead}另据报道。`,
@@ -32,8 +31,20 @@ const better: Extract = (seed) => {
     batch: !item.batch,
     investment: { value: 1, currency: 'USD', kind: 'fund', cny: 7, text: '1美元' },
     companies: ['别家公司'],
-  });
-  return { ...reading, items: reading.items.map(change) };
+  } satisfies Item;
+}
+const BETTERED = [
+  ...(['title', 'lead', 'body', 'source', 'date', 'dateEnd', 'places', 'industry', 'industries'] as const),
+  ...(['stage', 'batch', 'investment', 'companies'] as const),
+];
+
+const better: Extract = (seed) => {
+  const reading = extractIssue(seed);
+  return {
+    ...reading,
+    issue: { ...reading.issue, title: '又一标题', label: '又一期', number: 999 },
+    items: reading.items.map(asBetter),
+  };
 };
 
 /** What a person changes, each in a file of its own. */
@@ -66,6 +77,20 @@ const EDITS: {
     is: '人民网',
   },
   { field: 'date', from: /^date: .*$/m, to: 'date: 2024-04-09', kept: ({ date }) => date, is: '2024-04-09' },
+  {
+    field: 'dateEnd',
+    from: /^dateEnd: .*$/m,
+    to: 'dateEnd: 2024-04-30',
+    kept: ({ dateEnd }) => dateEnd,
+    is: '2024-04-30',
+  },
+  {
+    field: 'industries',
+    from: /^industries: .*$/m,
+    to: 'industries: [ auto, research ]',
+    kept: ({ industries }) => industries,
+    is: ['auto', 'research'],
+  },
   {
     field: 'places',
     from: /(park: )[^,]+,/,
@@ -120,6 +145,8 @@ const EDITS: {
 
 let dir: string;
 let before: ItemEntry[];
+/** What the first reader read, before anybody corrected it. */
+let read: Item[];
 let out: string;
 let conflicts: Conflict[];
 let after: ItemEntry[];
@@ -132,17 +159,22 @@ async function run(extract: Extract, ...args: string[]): Promise<number> {
 const items = () => readArchive(join(dir, 'content')).items;
 const fileOf = ({ collection, id }: ItemEntry) => join(dir, `content/${collection}/${id}.mdx`);
 
+function edit(path: string, from: RegExp, to: string): void {
+  const text = readFileSync(path, 'utf8');
+  expect(text.replace(from, to)).not.toBe(text);
+  writeFileSync(path, text.replace(from, to));
+}
+
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), 'corrections-'));
   mkdirSync(join(dir, 'seeds'));
   writeFileSync(join(dir, 'seeds/april.txt'), scrambled(inventIssue(1, 20)));
   await run(extractIssue);
   before = items();
+  read = before.map(itemOf);
+  edit(join(dir, `content/issues/${before[0]?.issue}.mdx`), /^label: .*$/m, 'label: 2024年4月特刊');
   EDITS.forEach(({ from, to }, at) => {
-    const path = fileOf(before[at] as ItemEntry);
-    const text = readFileSync(path, 'utf8');
-    expect(text.replace(from, to)).not.toBe(text);
-    writeFileSync(path, text.replace(from, to));
+    edit(fileOf(before[at] as ItemEntry), from, to);
   });
   await run(better, '--json');
   conflicts = JSON.parse(out).issues[0].conflicts;
@@ -161,17 +193,21 @@ describe('a correction', () => {
   it('lets every other field of its file follow the better reader, and so do files that nobody touched', () => {
     after.forEach((item, at) => {
       const corrected = EDITS[at]?.field;
-      const now: Partial<Item> = {
-        stage: 'event',
-        industry: 'finance',
-        companies: ['别家公司'],
-        date: '2024-04-20',
-      };
-      for (const [field, value] of Object.entries(now)) {
-        if (field !== corrected) expect(item[field as keyof Item], `${item.id} ${field}`).toEqual(value);
+      const now = asBetter(read[at] as Item);
+      for (const field of BETTERED) {
+        if (field !== corrected) expect(item[field], `${item.id} ${field}`).toEqual(now[field]);
       }
     });
-    expect(conflicts).toHaveLength(EDITS.length - 1);
+    // That of `batch` agrees with the better reader; the issue’s label does not.
+    expect(conflicts).toHaveLength(EDITS.length - 1 + 1);
+  });
+
+  it('of an issue stays too, and its other fields follow', () => {
+    const { issues } = readArchive(join(dir, 'content'));
+    expect(issues).toMatchObject([{ label: '2024年4月特刊', title: '又一标题', number: 999 }]);
+    expect(conflicts).toContainEqual(
+      expect.objectContaining({ field: 'label', kept: '2024年4月特刊', machine: '又一期' }),
+    );
   });
 
   it('is told with what stays and what is now read, and every address stays', async () => {
