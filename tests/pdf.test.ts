@@ -11,7 +11,7 @@ import { pdfToText } from '../src/ingest/pdf/index.ts';
 import { launchBrowser } from './lib/browser.ts';
 import { type InventedIssue, inventIssue } from './lib/invented-issue.ts';
 import { issueHtml, openFont, printPdf, type Setting } from './lib/print-issue.ts';
-import { scrambled } from './lib/scramble.ts';
+import { scrambled, unscrambled } from './lib/scramble.ts';
 
 let dir: string;
 let browser: Browser;
@@ -33,7 +33,14 @@ const textOf = async (pdf: Uint8Array) => new TextEncoder().encode(await pdfToTe
 /** Items without the lines they stand on, which differ of course. */
 const itemsOf = (bytes: Uint8Array) =>
   extractIssue({ name: 'issue.txt', bytes }).items.map((item) => ({ ...item, seedLines: [] }));
-const twin = (issue: InventedIssue) => itemsOf(new TextEncoder().encode(scrambled(issue)));
+/** The items of the issue’s text, which is the same to the reader in either dialect. */
+function twin(issue: InventedIssue) {
+  const [items, others] = [scrambled, unscrambled].map((write) =>
+    itemsOf(new TextEncoder().encode(write(issue))),
+  );
+  expect(others).toEqual(items);
+  return items;
+}
 
 describe('a printed issue', () => {
   const settings: [Setting, number][] = [
@@ -42,7 +49,7 @@ describe('a printed issue', () => {
     ['columns', 51],
   ];
 
-  it.each(settings)('set in “%s” gives the %i items of its scrambled text', async (setting, size) => {
+  it.each(settings)('set in “%s” gives the %i items of its texts', async (setting, size) => {
     const issue = inventIssue(size % 7, size);
     const items = itemsOf(await textOf(await printed(issueHtml(issue, setting, openFont()))));
     expect(items).toHaveLength(size);

@@ -44,3 +44,23 @@ export function scrambled({ items, label }: InventedIssue): string {
   }
   return parts.join('');
 }
+
+/** The same issue in the other dialect: cover, contents, then item after item, a paragraph a line. */
+export function unscrambled({ items, label }: InventedIssue): string {
+  const sections = (['招商引资', '综合资讯', '政策法规'] as const).map((section, at) => ({
+    heading: `${NUMERALS[at]}、${section}`,
+    own: items.filter((item) => item.section === section),
+  }));
+  const contents = sections.flatMap(({ heading, own }, at) => [
+    `${heading} ${at + 1}`,
+    ...own.map(({ title }) => `●${title} ${at + 1}`),
+  ]);
+  const texts = sections.flatMap(({ heading, own }) => [
+    heading,
+    ...own.flatMap((item) => {
+      const [first = '', ...others] = closedBody(item);
+      return [`●${item.title}`, item.lead, `■${first}`, ...others];
+    }),
+  ]);
+  return ['园区周报', label, '目录', ...contents, ...texts].map((line) => `${line}\n\n`).join('');
+}
