@@ -3,7 +3,8 @@ import type { Item } from '../schema/dataset.ts';
 import type { Bucket } from '../search/files.ts';
 import { FIELDS } from '../search/files.ts';
 import { fold } from '../search/fold.ts';
-import { bucketOf, eachGram } from '../search/grams.ts';
+import { bucketOf, eachRun } from '../search/grams.ts';
+import { Numbering } from './numbering.ts';
 
 /** Bytes that a file should have on average: small enough for a run a file, not so small that there are too many. */
 const BUCKET_SIZE = 3500;
@@ -20,33 +21,51 @@ function textsOf(item: Item): [field: number, text: string][] {
   ];
 }
 
-interface Posting {
-  /** The last number entered. */
-  last: number;
-  steps: number[];
-}
+/** More than there are characters: a run of three as one number stays whole. */
+const CODES = 2 ** 17;
 
 /** @param items in the order of the table @returns files of postings; a power of two */
 export function postings(items: readonly Item[]): Bucket[] {
-  const all = new Map<string, Posting>();
+  const codes = new Map<string, number>();
+  const chars = [''];
+  const codeOf = (char: string): number => {
+    const known = codes.get(char);
+    if (known !== undefined) return known;
+    codes.set(char, chars.length);
+    return chars.push(char) - 1;
+  };
+  const grams = new Numbering();
+  /** By gram: the numbers of the items that hold it. */
+  const held: number[][] = [];
   let total = 0;
   items.forEach((item, index) => {
+    const first = index * FIELDS.length;
     for (const [field, text] of textsOf(item)) {
-      const number = index * FIELDS.length + field;
-      eachGram(fold(text), (gram) => {
-        const posting = all.get(gram);
-        if (!posting) all.set(gram, { last: number, steps: [number] });
-        else if (posting.last < index * FIELDS.length) {
-          posting.steps.push(number - posting.last);
-          posting.last = number;
-        } else return;
+      eachRun(Array.from(fold(text), codeOf), CODES, (run) => {
+        const gram = grams.of(run);
+        const numbers = held[gram];
+        if (!numbers) held[gram] = [first + field];
+        else if (numbers[numbers.length - 1]! < first) numbers.push(first + field);
+        else return;
         total++;
       });
     }
   });
-  const size = all.size * GRAM_SIZE + total * POSTING_SIZE;
+  const size = held.length * GRAM_SIZE + total * POSTING_SIZE;
   const count = 2 ** Math.max(0, Math.round(Math.log2(size / BUCKET_SIZE)));
   const buckets: Bucket[] = Array.from({ length: count }, () => Object.create(null) as Bucket);
-  for (const [gram, { steps }] of all) buckets[bucketOf(gram, count)]![gram] = steps;
+  held.forEach((numbers, number) => {
+    const run = grams.keys[number]!;
+    const gram = [run / CODES ** 2, (run / CODES) % CODES, run % CODES]
+      .map((code) => chars[Math.floor(code)])
+      .join('');
+    let last = 0;
+    const steps = numbers.map((at) => {
+      const step = at - last;
+      last = at;
+      return step;
+    });
+    buckets[bucketOf(gram, count)]![gram] = steps;
+  });
   return buckets;
 }

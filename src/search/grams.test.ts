@@ -1,10 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bucketOf, eachGram, gramsFor, isExact } from './grams.ts';
+import { bucketOf, eachRun, gramsFor, isExact } from './grams.ts';
 
 function gramsIn(text: string): Set<string> {
+  const chars = ['', ...new Set(text)];
+  const base = chars.length + 1;
+  const spelled = (run: number): string =>
+    run === 0 ? '' : spelled(Math.floor(run / base)) + chars[run % base];
   const grams = new Set<string>();
-  eachGram(text, (gram) => grams.add(gram));
+  eachRun(
+    Array.from(text, (char) => chars.indexOf(char)),
+    base,
+    (run) => grams.add(spelled(run)),
+  );
   return grams;
 }
 

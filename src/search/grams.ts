@@ -9,14 +9,17 @@ export const LONGEST = 3;
 /** Runs of a longer term that are looked up: enough that hardly anything else holds them all. */
 const MOST = 8;
 
-/** Calls back with every run of up to {@link LONGEST} characters. @param folded see fold.ts */
-export function eachGram(folded: string, call: (gram: string) => void): void {
-  const chars = Array.from(folded);
-  for (let at = 0; at < chars.length; at++) {
-    let gram = '';
-    for (let next = at; next < at + LONGEST && next < chars.length; next++) {
-      gram += chars[next]!;
-      call(gram);
+/**
+ * Calls back with every run of up to {@link LONGEST} characters, each run as one number.
+ * @param codes the characters as numbers from 1 @param base more than any of them
+ */
+export function eachRun(codes: readonly number[], base: number, call: (run: number) => void): void {
+  for (let at = 0; at < codes.length; at++) {
+    const end = Math.min(at + LONGEST, codes.length);
+    let run = 0;
+    for (let next = at; next < end; next++) {
+      run = run * base + codes[next]!;
+      call(run);
     }
   }
 }

@@ -176,7 +176,10 @@ async function run(): Promise<void> {
   const mine = ++turn;
   list.ariaBusy = 'true';
   const slow = setTimeout(() => {
-    if (mine === turn) status.textContent = SEARCHING;
+    if (mine !== turn) return;
+    const restore = keepFocus([status], status);
+    status.textContent = SEARCHING;
+    restore();
   }, PATIENCE);
   try {
     const found = await engine.search(state);
