@@ -65,6 +65,7 @@ export function createAtlas(root: HTMLElement, rows: Rows, files: Files, base: s
       ground.move(transform.toString());
       inset.show(transform.k <= INSET_TO || scene.state.region === HAINAN);
       marks.place(transform, stage.unit());
+      picture.wait();
       tip.hide();
     },
     settle,

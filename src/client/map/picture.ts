@@ -32,6 +32,8 @@ export interface Picture {
   draw(): void;
   /** All the rest, when the hand rests. */
   soon(): void;
+  /** The hand doesn't rest yet. */
+  wait(): void;
   /** All the rest, now. */
   finish(): void;
 }
@@ -115,12 +117,18 @@ export function createPicture(root: HTMLElement, map: SVGSVGElement, scene: Scen
     root.dataset.ready = 'true';
   }
 
+  function soon(): void {
+    root.dataset.ready = 'false';
+    clearTimeout(finishing);
+    finishing = setTimeout(finish, REST_MS);
+  }
+
   return {
     draw,
     finish,
-    soon: () => {
-      root.dataset.ready = 'false';
-      finishing ??= setTimeout(finish, REST_MS);
+    soon,
+    wait: () => {
+      if (finishing !== undefined) soon();
     },
   };
 }
