@@ -9,7 +9,7 @@ import { readState, writeState } from './state.ts';
 import { siteIndex } from './store.ts';
 import { outcome, SEARCHING, UNREACHABLE } from './words.ts';
 
-const PAUSE = 20;
+const PAUSE = 8;
 const PATIENCE = 500;
 const MOST_RESULTS = 8;
 const MOST_NAMES = 4;
