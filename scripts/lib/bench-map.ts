@@ -8,6 +8,8 @@ import { launchBrowser } from '../../tests/lib/browser.ts';
 import { serve } from '../../tests/lib/serve.ts';
 import { weightOf } from '../../tests/lib/weight.ts';
 import { readArgs } from './args.ts';
+import { machine } from './bench/machine.ts';
+import { figure, table } from './bench/table.ts';
 import { inventMapContent } from './bench-map-archive.ts';
 import { type FrameCosts, frameCosts, startTrace } from './bench-map-trace.ts';
 import type { World } from './console.ts';
@@ -147,12 +149,23 @@ export async function run(argv: string[], world: World): Promise<number> {
   const { page, html, items, laterNation, laterCounties, laterSpots } = result.weights;
   world.stdout.write(
     [
+      `${machine()}\n`,
       `${values.issues} issues; compressed: page in all ${kB(page)} (HTML ${kB(html)}, data ${kB(items)});`,
-      `on demand: outlines ${kB(laterNation)}, counties of 江苏 ${kB(laterCounties)}, its items’ counties ${kB(laterSpots)}`,
-      `script a frame, ms, processor ${SLOWDOWN} × slower (budget ${BUDGET_MS}):`,
-      ...Object.entries(result.frames).map(
-        ([name, { frames, mean, median, p95, most }]) =>
-          `  ${name.padEnd(16)} ${frames} frames  mean ${mean.toFixed(1)}  median ${median.toFixed(1)}  p95 ${p95.toFixed(1)}  most ${most.toFixed(1)}`,
+      `on demand: outlines ${kB(laterNation)}, counties of 江苏 ${kB(laterCounties)}, its items’ counties ${kB(laterSpots)}\n`,
+      table(
+        [
+          `script a frame, ms (${SLOWDOWN} × slower; budget ${BUDGET_MS})`,
+          'frames',
+          'mean',
+          'median',
+          'p95',
+          'most',
+        ],
+        Object.entries(result.frames).map(([name, { frames, ...costs }]) => [
+          name,
+          String(frames),
+          ...[costs.mean, costs.median, costs.p95, costs.most].map(figure),
+        ]),
       ),
       '',
     ].join('\n'),
