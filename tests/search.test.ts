@@ -185,6 +185,21 @@ describe('the page', () => {
     await page.context().close();
   });
 
+  it('is where it was left when the reader comes back from a result', async () => {
+    const page = await open(query('项目', '&size=40'));
+    await results(page);
+    const link = page.locator('[data-search-results] h3 a').nth(30);
+    await link.scrollIntoViewIfNeeded();
+    const before = await page.evaluate(() => scrollY);
+    await link.click();
+    await page.waitForURL('**/2023-**');
+    await page.goBack();
+    await results(page);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(before);
+    expect(before).toBeGreaterThan(1000);
+    await page.context().close();
+  });
+
   it('says what may help when nothing is found, and lifts the filters if they are to blame', async () => {
     const page = await open(query('龘龘龘'));
     expect((await results(page)).total).toBe(0);
@@ -485,7 +500,7 @@ describe('the dialog', () => {
     }
     await page.focus('dialog ol a');
     await page.keyboard.press('Control+k');
-    expect(await page.evaluate(() => document.activeElement?.matches('dialog input'))).toBe(true);
+    await page.waitForFunction(() => document.activeElement?.matches('dialog input'));
     await page.keyboard.press('Escape');
     expect(await from.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.context().close();

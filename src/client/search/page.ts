@@ -255,6 +255,10 @@ more.addEventListener('click', () => {
   history.replaceState(null, '', address());
   void run().then(() => list.children[before]?.querySelector('a')?.focus());
 });
+list.addEventListener('click', () => {
+  settle();
+  history.replaceState({ scrolled: scrollY }, '');
+});
 document.addEventListener('click', (event) => {
   const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-state]');
   if (!link) settle();
@@ -286,7 +290,9 @@ document.addEventListener('keydown', (event) => {
 // On a narrow screen the results come before the choices.
 facets.open = matchMedia('(min-width: 960px)').matches;
 // However the address was written: from here on it is compared with our own way to write it.
+const { scrolled } = (history.state ?? {}) as { scrolled?: number };
 history.replaceState(null, '', address());
 input.value = state.q;
 if (!location.search) input.focus();
-void run();
+// Whoever comes back from a result finds the list where it was left: the browser looked before there was one.
+void run().then(() => scrolled && scrollTo(0, scrolled));
