@@ -175,12 +175,12 @@ describe('the page', () => {
 
   it('shows more on demand and goes on from there', async () => {
     const page = await open(query('项目'));
-    expect((await results(page)).links).toHaveLength(20);
+    expect((await results(page)).links).toHaveLength(10);
     await page.click('#more');
-    await page.waitForFunction(() => document.querySelectorAll('[data-search-results] h3').length === 40);
-    expect(page.url()).toContain('size=40');
+    await page.waitForFunction(() => document.querySelectorAll('[data-search-results] h3').length === 30);
+    expect(page.url()).toContain('size=30');
     await page.waitForFunction(
-      () => document.activeElement === document.querySelectorAll('[data-search-results] h3 a')[20],
+      () => document.activeElement === document.querySelectorAll('[data-search-results] h3 a')[10],
     );
     await page.context().close();
   });

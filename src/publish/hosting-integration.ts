@@ -16,7 +16,7 @@ export function writeHostingFiles(folder: string, contentDir: string, base: stri
     .map((entry) => entry.name)
     .sort();
   const { version } = JSON.parse(readFileSync(join(folder, 'search', 'index.json'), 'utf8')) as Entry;
-  const rules = headerRules(folders, base, ['assets', `search/${version}`]);
+  const rules = headerRules(folders, base, ['assets', 'search/text', `search/${version}`]);
   writeFileSync(join(folder, '_headers'), headersFile(rules));
   writeFileSync(join(folder, '_redirects'), redirectsFile(readRedirects(contentDir), base));
 }

@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { testItem, testPlace } from '../catalog/samples.ts';
 import { sample } from '../client/search/samples.ts';
-import type { Name, Scopes, Table, Text } from '../search/files.ts';
+import type { Name, Scopes, Table, Texts } from '../search/files.ts';
 import { searchFiles } from './search-files.ts';
 import { spelled } from './search-names.ts';
 
@@ -26,14 +26,28 @@ it('moves to another folder when a word changes, so that no old file is mixed wi
   expect(version(changed)).not.toBe(version(files));
 });
 
-it('has one text for each item, under its id, as written', () => {
-  expect(open<Text>('text/2023-w20/01.z')).toMatchObject({
+it('has the text of each item, under its number, as written', () => {
+  const texts = files.filter(({ path }) => path.startsWith('text/'));
+  expect(texts.map(({ path }) => path)).toEqual([
+    expect.stringMatching(/^text\/2023-w20-[0-9a-f]{8}\/0\.z$/),
+    expect.stringMatching(/^text\/2024-w10-[0-9a-f]{8}\/0\.z$/),
+  ]);
+  expect(open<Texts>(texts[0]!.path)[1]).toMatchObject({
     title: '总投资 230 亿元的海岚半导体项目签约昆山高新区',
     source: '昆山市政府网站',
     where: '江苏 · 苏州 · 昆山市',
     sum: ['230', '亿元'],
   });
-  expect(files.filter(({ path }) => path.startsWith('text/'))).toHaveLength(sample.items.length);
+  expect(texts.flatMap(({ path }) => Object.keys(open<Texts>(path)))).toHaveLength(sample.items.length);
+});
+
+it('moves the texts of an issue to another address when one of its words changes, and no other issue’s', () => {
+  const folders = (from: typeof files) =>
+    from.flatMap(({ path }) => (path.startsWith('text/') ? [path.split('/')[1]!] : []));
+  const [first, ...rest] = sample.items;
+  const changed = folders(searchFiles({ ...sample, items: [{ ...first!, body: ['另一段'] }, ...rest] }));
+  expect(changed[0]).not.toBe(folders(files)[0]);
+  expect(changed.slice(1)).toEqual(folders(files).slice(1));
 });
 
 it('puts an item into every region and industry that holds it', () => {

@@ -5,10 +5,10 @@ import { buildCatalog } from '../catalog/build.ts';
 import { investmentFigure } from '../catalog/format.ts';
 import { when, whereabouts } from '../catalog/text.ts';
 import type { Dataset, Issue, Item } from '../schema/dataset.ts';
-import type { Entry, Text } from '../search/files.ts';
+import { type Entry, type Text, type Texts, textFile } from '../search/files.ts';
 import { searchNames, searchScopes } from './search-names.ts';
 import { postings } from './search-postings.ts';
-import { searchTable, tableOrder } from './search-table.ts';
+import { numberOf, searchTable, tableOrder } from './search-table.ts';
 import { variants } from './search-variants.ts';
 
 export interface SearchFile {
@@ -34,16 +34,33 @@ function textOf(item: Item, issue: Issue): Text {
   };
 }
 
+/** The texts of one issue's items. @returns their digest and their files */
+function textFiles(issue: Issue, items: readonly Item[]): { digest: string; files: SearchFile[] } {
+  const texts = items.map((item) => [numberOf(item), textOf(item, issue)] as const);
+  const digest = createHash('sha256').update(JSON.stringify(texts)).digest('hex').slice(0, 8);
+  const files = Map.groupBy(texts, ([number]) => textFile({ id: issue.id, texts: digest }, number));
+  return {
+    digest,
+    files: Array.from(files, ([path, some]) => ({ path, content: pack(Object.fromEntries(some) as Texts) })),
+  };
+}
+
 /** The same dataset gives the same files. */
 export function searchFiles(dataset: Dataset): SearchFile[] {
   const items = tableOrder(dataset);
   const issues = new Map(dataset.issues.map((issue) => [issue.id, issue]));
+  const texts = new Map(
+    Array.from(
+      Map.groupBy(items, (item) => item.issue),
+      ([id, some]) => [id, textFiles(issues.get(id)!, some)] as const,
+    ),
+  );
   const catalog = buildCatalog(dataset);
   const buckets = postings(items);
   const used = new Set(buckets.flatMap((bucket) => Object.keys(bucket)).filter((gram) => gram.length === 1));
   const packed: [name: string, content: Uint8Array][] = [
     ...buckets.map((bucket, at): [string, Uint8Array] => [String(at), pack(bucket)]),
-    ['table', pack(searchTable(dataset, items))],
+    ['table', pack(searchTable(dataset, items, (issue) => texts.get(issue)?.digest ?? ''))],
     ['names', pack(searchNames(catalog))],
     ['scopes', pack(searchScopes(catalog, items))],
     ['variants', pack(variants(used))],
@@ -54,9 +71,6 @@ export function searchFiles(dataset: Dataset): SearchFile[] {
   return [
     { path: 'index.json', content: JSON.stringify(entry) },
     ...packed.map(([name, content]) => ({ path: `${entry.version}/${name}.z`, content })),
-    ...items.map((item) => ({
-      path: `text/${item.issue}/${item.id.slice(item.issue.length + 1)}.z`,
-      content: pack(textOf(item, issues.get(item.issue)!)),
-    })),
+    ...[...texts.values()].flatMap(({ files }) => files),
   ];
 }

@@ -56,16 +56,11 @@ export function postings(items: readonly Item[]): Bucket[] {
   const buckets: Bucket[] = Array.from({ length: count }, () => Object.create(null) as Bucket);
   held.forEach((numbers, number) => {
     const run = grams.keys[number]!;
-    const gram = [run / CODES ** 2, (run / CODES) % CODES, run % CODES]
-      .map((code) => chars[Math.floor(code)])
-      .join('');
-    let last = 0;
-    const steps = numbers.map((at) => {
-      const step = at - last;
-      last = at;
-      return step;
-    });
-    buckets[bucketOf(gram, count)]![gram] = steps;
+    const pair = Math.floor(run / CODES);
+    const gram = chars[Math.floor(pair / CODES)]! + chars[pair % CODES]! + chars[run % CODES]!;
+    // Backwards and in place: each number's predecessor is still itself.
+    for (let at = numbers.length - 1; at > 0; at--) numbers[at]! -= numbers[at - 1]!;
+    buckets[bucketOf(gram, count)]![gram] = numbers;
   });
   return buckets;
 }

@@ -39,8 +39,17 @@ function numbering<T>(): { values: T[]; of(value: T, key: string): number } {
   };
 }
 
-/** @param items {@link tableOrder} */
-export function searchTable(dataset: Dataset, items: readonly Item[]): Table {
+/** The last part of an item's id. */
+export function numberOf({ id, issue }: Item): number {
+  return Number(id.slice(issue.length + 1));
+}
+
+/** @param items {@link tableOrder} @param digestOf of the texts of an issue, by its id */
+export function searchTable(
+  dataset: Dataset,
+  items: readonly Item[],
+  digestOf: (issue: string) => string,
+): Table {
   const byIssue = Map.groupBy(items, (item) => item.issue);
   const issues = issuesOf(dataset);
   const issueById = new Map(issues.map((issue) => [issue.id, issue]));
@@ -49,7 +58,7 @@ export function searchTable(dataset: Dataset, items: readonly Item[]): Table {
   const regions = numbering<Region>();
   const last = new Map<string, number>();
   const step = (item: Item): number => {
-    const number = Number(item.id.slice(item.issue.length + 1));
+    const number = numberOf(item);
     const difference = number - (last.get(item.issue) ?? 0);
     last.set(item.issue, number);
     return difference;
@@ -60,6 +69,7 @@ export function searchTable(dataset: Dataset, items: readonly Item[]): Table {
       to: issue.to,
       name: issueName(issue),
       items: byIssue.get(issue.id)?.length ?? 0,
+      texts: digestOf(issue.id),
     })),
     number: items.map(step),
     age: items.map((item) => {

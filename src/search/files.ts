@@ -2,15 +2,15 @@
  * The files that search reads, all below `/search/`: JSON, compressed when written, because hosts of static files
  * compress only what they know.
  *
- * | file                  | holds                                          | read                                 |
- * |-----------------------|------------------------------------------------|--------------------------------------|
- * | `index.json`          | {@link Entry}: where the rest is               | first; the only one never cached     |
- * | `VERSION/table.z`     | {@link Table}: facts of all items in columns   | first                                |
- * | `VERSION/N.z`         | {@link Bucket}: postings                       | one for each run of a query          |
- * | `VERSION/names.z`     | {@link Name}s: where else a query may lead     | after the first results, or for Latin |
- * | `VERSION/scopes.z`    | {@link Scopes}: items of parks and companies   | to search within one                 |
- * | `VERSION/variants.z`  | traditional characters and their simplified    | when a term is found nowhere         |
- * | `text/ISSUE/ITEM.z`   | {@link Text}: what a result shows              | for the results shown                |
+ * | file                    | holds                                         | read                                  |
+ * |-------------------------|-----------------------------------------------|---------------------------------------|
+ * | `index.json`            | {@link Entry}: where the rest is              | first; the only one never cached      |
+ * | `VERSION/table.z`       | {@link Table}: facts of all items in columns  | first                                 |
+ * | `VERSION/N.z`           | {@link Bucket}: postings                      | one for each run of a query           |
+ * | `VERSION/names.z`       | {@link Name}s: where else a query may lead    | after the first results, or for Latin |
+ * | `VERSION/scopes.z`      | {@link Scopes}: items of parks and companies  | to search within one                  |
+ * | `VERSION/variants.z`    | traditional characters and their simplified   | when a term is found nowhere          |
+ * | `text/ISSUE-DIGEST/N.z` | {@link Texts}: what results show              | for the results shown                 |
  */
 import type { Industry } from '../schema/dataset.ts';
 
@@ -38,16 +38,20 @@ export interface Region {
   short: string;
 }
 
+export interface TableIssue {
+  id: string;
+  /** Its last day, ISO. */
+  to: string;
+  /** `2023年第41周` */
+  name: string;
+  items: number;
+  /** Digest of its texts: a word changed is another address, so that no browser shows old words with new facts. */
+  texts: string;
+}
+
 /** Facts of all items, one array a fact; items stand by issue, oldest first, and as printed within. */
 export interface Table {
-  issues: {
-    id: string;
-    /** Its last day, ISO. */
-    to: string;
-    /** `2023年第41周` */
-    name: string;
-    items: number;
-  }[];
+  issues: TableIssue[];
   /** Last part of the item's id, as the difference to the item before in the same issue. */
   number: number[];
   /** Days from the issue's last day back to the item's. */
@@ -108,4 +112,18 @@ export interface Text {
   when: string;
   /** In the stated currency: figure and unit; empty where none is stated. */
   sum: [number: string, unit: string] | null;
+}
+
+/** Texts of neighbours in an issue, by the last part of their id as a number. */
+export type Texts = Record<number, Text>;
+
+/**
+ * Items whose texts share a file. A request costs a phone about what 4 kB cost it: with one text a file twenty
+ * results take twenty requests, with a whole issue's a result takes 25 kB.
+ */
+const TEXTS_A_FILE = 8;
+
+/** The file, below `/search/`, of the text of an item. @param number last part of its id */
+export function textFile({ id, texts }: Pick<TableIssue, 'id' | 'texts'>, number: number): string {
+  return `text/${id}-${texts}/${Math.floor(number / TEXTS_A_FILE)}.z`;
 }

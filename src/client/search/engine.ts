@@ -1,7 +1,7 @@
 /** A search, from its state to the results. */
 import { COLLECTIONS } from '../../schema/codes.ts';
 import type { Name, Scopes, Text } from '../../search/files.ts';
-import { addressOf, barriers, type Counts, countFacets, type Facts, factsOf, itemName } from './facets.ts';
+import { addressOf, barriers, type Counts, countFacets, type Facts, factsOf } from './facets.ts';
 import {
   foldedFields,
   hitIn,
@@ -128,7 +128,7 @@ function titled(items: readonly number[], key: (item: number) => number, { table
 }
 
 async function readText(store: Store, facts: Facts, item: number): Promise<Text> {
-  return store.text(facts.table.issues[facts.issue[item]!]!.id, itemName(facts, item));
+  return store.text(facts.table.issues[facts.issue[item]!]!, facts.number[item]!);
 }
 
 /** The first results, each seen to match. */

@@ -57,7 +57,7 @@ export function factsOf(table: Table): Facts {
 }
 
 /** The item's last part of the id, as its address has it. */
-export function itemName({ number }: Facts, item: number): string {
+function itemName({ number }: Facts, item: number): string {
   return String(number[item]).padStart(2, '0');
 }
 

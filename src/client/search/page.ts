@@ -14,6 +14,7 @@ import {
   DEFAULT_SIZE,
   FILTERS,
   type Filter,
+  MORE,
   readState,
   type SearchState,
   SORTS,
@@ -251,7 +252,7 @@ form.addEventListener('submit', (event) => {
 more.addEventListener('click', () => {
   const before = list.children.length;
   settle();
-  state = { ...state, size: state.size + DEFAULT_SIZE };
+  state = { ...state, size: state.size + MORE };
   history.replaceState(null, '', address());
   void run().then(() => list.children[before]?.querySelector('a')?.focus());
 });

@@ -6,22 +6,22 @@ it('comes back from the address as it was', () => {
     q: '苏州 电池',
     filters: { stage: 'signed', region: 'jiangsu/suzhou', time: '2023-05', sum: '10-' },
     sort: 'date',
-    size: 200,
+    size: 100,
   };
   expect(readState(new URLSearchParams(writeState(state as never)))).toEqual(state);
 });
 
 it('keeps the address short when nothing is set', () => {
-  expect(writeState(readState(new URLSearchParams('?q=&region=&size=20&sort=relevance')))).toBe('');
+  expect(writeState(readState(new URLSearchParams('?q=&region=&size=10&sort=relevance')))).toBe('');
 });
 
 it('does not trust what stands in an address', () => {
   for (const [size, shown] of [
     ['200', 200],
     ['100000', 200],
-    ['-3', 20],
-    ['x', 20],
-    ['0', 20],
+    ['-3', 10],
+    ['x', 10],
+    ['0', 10],
   ] as const) {
     expect(readState(new URLSearchParams({ size })).size).toBe(shown);
   }
@@ -29,6 +29,6 @@ it('does not trust what stands in an address', () => {
     q: '',
     filters: {},
     sort: 'relevance',
-    size: 20,
+    size: 10,
   });
 });

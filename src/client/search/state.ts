@@ -29,7 +29,9 @@ export interface SearchState {
   size: number;
 }
 
-export const DEFAULT_SIZE = 20;
+/** Results shown at first, each of which may cost a request, and how many more each time. */
+export const DEFAULT_SIZE = 10;
+export const MORE = 20;
 const LARGEST_SIZE = 200;
 
 /** Reads the state from an address's query; what makes no sense is as if it were not there. */

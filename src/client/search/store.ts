@@ -1,5 +1,15 @@
 /** Reads the files of the search index, each once. */
-import type { Bucket, Entry, Name, Scopes, Table, Text } from '../../search/files.ts';
+import {
+  type Bucket,
+  type Entry,
+  type Name,
+  type Scopes,
+  type Table,
+  type TableIssue,
+  type Text,
+  type Texts,
+  textFile,
+} from '../../search/files.ts';
 import { bucketOf } from '../../search/grams.ts';
 
 /** One state of the index: what it gives fits together. */
@@ -7,8 +17,8 @@ export interface Store {
   table(): Promise<Table>;
   /** The postings of a run of characters, see {@link Bucket}; undefined where nothing holds it. */
   postings(gram: string): Promise<number[] | undefined>;
-  /** What a result shows. @param item its id within the issue, as in its address */
-  text(issue: string, item: string): Promise<Text>;
+  /** What a result shows. @param number of the item: the last part of its id */
+  text(issue: TableIssue, number: number): Promise<Text>;
   names(): Promise<Name[]>;
   scopes(): Promise<Scopes>;
   /** From traditional characters to those of the archive. */
@@ -51,7 +61,12 @@ function storeOf({ version, buckets }: Entry, read: Read): Store {
       const bucket = await versioned<Bucket>(String(bucketOf(gram, buckets)));
       return Object.hasOwn(bucket, gram) ? bucket[gram] : undefined;
     },
-    text: (issue, item) => unpacked(`text/${issue}/${item}.z`),
+    async text(issue, number) {
+      const path = textFile(issue, number);
+      const text = (await unpacked<Texts>(path))[number];
+      if (!text) throw new Error(`${path}: no item ${number}`);
+      return text;
+    },
     names: () => versioned('names'),
     scopes: () => versioned('scopes'),
     async variants() {
