@@ -14,7 +14,7 @@ import {
 import type { Archive } from './archive.ts';
 import { type Company, groupCompanies } from './companies.ts';
 import { companyKey } from './company-name.ts';
-import { oncePerList } from './memo.ts';
+import { oncePer } from './memo.ts';
 import { byNewestIssue, byPosition, dayOf, newestFirst } from './order.ts';
 import { groupParks, type Park, parkIdOf } from './parks.ts';
 import { type Profile, profileOf } from './profile.ts';
@@ -198,7 +198,7 @@ export function buildCatalog(archive: Archive): Catalog {
   const projects = groupProjects(oldestFirst);
   const projectOf = (item: Item): string => projects.get(item.id)!;
   const context: SumContext = { project: projectOf, home: homeOf, around, day };
-  const added = oncePerList((some: readonly Item[]) => countSums(some, context));
+  const added = oncePer((some: readonly Item[]) => countSums(some, context));
 
   const also = new Map<Industry, Item[]>(INDUSTRIES.map((industry) => [industry, []]));
   for (const item of items) {
@@ -253,7 +253,7 @@ export function buildCatalog(archive: Archive): Catalog {
     projectItems: Map.groupBy(oldestFirst, projectOf),
     counted: (some) => added(some).items,
     sums,
-    profile: oncePerList((some: readonly Item[]) => profileOf(some, { cityOf, parkOf, company })),
+    profile: oncePer((some: readonly Item[]) => profileOf(some, { cityOf, parkOf, company })),
     standing: standings({ provinces, byIndustry, parksIn, sums }),
   };
 }

@@ -7,29 +7,32 @@ import { hash } from 'node:crypto';
 import type { Item } from '../schema/dataset.ts';
 import { SITE } from '../site.ts';
 import type { Catalog } from './build.ts';
+import type { Company } from './companies.ts';
 import type { RichFile } from './load.ts';
+import type { Park } from './parks.ts';
 import { relatedTo, timelineOf } from './related.ts';
 import { seedLines } from './seed-lines.ts';
+import { versionOf } from './version.ts';
 
 /** @param rich the item's file, where its body holds more than plain text */
 export function itemKey(item: Item, catalog: Catalog, rich?: RichFile): string {
   const issue = catalog.issueOf(item);
   const siblings = catalog.itemsOf(issue);
   const at = siblings.indexOf(item);
-  const { items: _items, ...park } = catalog.parkOf(item) ?? { items: [] };
-  const companies = item.companies.map((name) => {
-    const { items: _all, ...company } = catalog.company(name);
-    return company;
-  });
+  // Of park and companies the page shows what they are called and where they lead, never what else they hold.
+  const about = ({ items: _items, own: _own, ...rest }: Park | Company) => rest;
+  const park = catalog.parkOf(item);
+  // An item stands beside a dozen others: their versions are reckoned once, their words would be each time.
+  const versions = (items: readonly (Item | undefined)[]) => items.map((one) => one && versionOf(one));
   const shown = {
-    item,
-    issue,
+    item: versionOf(item),
+    issue: versionOf(issue),
     day: catalog.day(item),
-    neighbours: [siblings[at - 1], siblings[at + 1]],
-    park,
-    companies,
-    timeline: timelineOf(item, catalog),
-    related: relatedTo(item, catalog),
+    neighbours: versions([siblings[at - 1], siblings[at + 1]]),
+    park: park && about(park),
+    companies: item.companies.map((name) => about(catalog.company(name))),
+    timeline: versions(timelineOf(item, catalog)),
+    related: relatedTo(item, catalog).map((group) => ({ ...group, items: versions(group.items) })),
     raw: seedLines(item, issue),
     body: rich?.digest,
     site: SITE,

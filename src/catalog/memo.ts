@@ -1,16 +1,16 @@
-/** Computing once per list: a long list has many pages, and each of them shows the figures of the whole. */
+/** Computing once per object: a long list has many pages, and each of them shows the figures of the whole. */
 
 /**
- * The same function, computed once for each list given; lists are told apart as objects, not by what is in them,
- * so they must not change.
+ * The same function, computed once for each list or object given; they are told apart as objects, not by what is in
+ * them, so they must not change.
  */
-export function oncePerList<T, R>(compute: (list: readonly T[]) => R): (list: readonly T[]) => R {
-  const known = new WeakMap<readonly T[], R>();
-  return (list) => {
-    const found = known.get(list);
+export function oncePer<K extends object, R>(compute: (of: K) => R): (of: K) => R {
+  const known = new WeakMap<K, R>();
+  return (of) => {
+    const found = known.get(of);
     if (found !== undefined) return found;
-    const made = compute(list);
-    known.set(list, made);
+    const made = compute(of);
+    known.set(of, made);
     return made;
   };
 }

@@ -1,6 +1,7 @@
 /** The site's words for what a policy states of itself. */
 import { type PolicyFacts, type PolicyLevel, readPolicy } from '../facts/policy.ts';
 import type { Item } from '../schema/dataset.ts';
+import { oncePer } from './memo.ts';
 
 export const LEVEL_LABELS: Record<PolicyLevel, string> = {
   national: '国家级',
@@ -11,11 +12,12 @@ export const LEVEL_LABELS: Record<PolicyLevel, string> = {
 };
 
 /** Issuer, level and horizon of a policy; nothing for other items. */
-export function policyFacts(item: Item): PolicyFacts {
-  return item.collection === 'policies'
-    ? readPolicy(item, Number(item.issue.slice(0, 4)))
-    : { issuer: null, level: null, horizon: null };
-}
+export const policyFacts = oncePer(
+  (item: Item): PolicyFacts =>
+    item.collection === 'policies'
+      ? readPolicy(item, Number(item.issue.slice(0, 4)))
+      : { issuer: null, level: null, horizon: null },
+);
 
 /** `省级 · 到2025年`, as far as stated; empty where nothing is. */
 export function policyLine(item: Item): string {

@@ -2,7 +2,7 @@
 import { INDUSTRIES, type Industry, type Item } from '../schema/dataset.ts';
 import { INDUSTRY_LABELS } from '../taxonomy/labels.ts';
 import type { RegionEntry } from './build.ts';
-import { oncePerList } from './memo.ts';
+import { oncePer } from './memo.ts';
 import type { Park } from './parks.ts';
 import type { Sums } from './sums.ts';
 
@@ -100,7 +100,7 @@ export function standings(catalog: {
   parksIn: ReadonlyMap<string, readonly Park[]>;
   sums(items: readonly Item[]): Sums;
 }): Standings {
-  const regions = oncePerList((siblings: readonly RegionEntry[]): Standing => {
+  const regions = oncePer((siblings: readonly RegionEntry[]): Standing => {
     const { parent, region } = siblings[0]!;
     const kind = siblings.every((entry) => entry.region.level === region.level)
       ? LEVEL_NAMES[region.level]
@@ -113,7 +113,7 @@ export function standings(catalog: {
       ),
     };
   });
-  const parks = oncePerList((group: readonly Park[]) =>
+  const parks = oncePer((group: readonly Park[]) =>
     rank(
       group.map(({ url, name: label, items, own }) => ({ url, label, items, own })),
       catalog.sums,

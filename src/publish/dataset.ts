@@ -1,5 +1,6 @@
 /** The archive in the public data contract. */
 import type { Archive } from '../catalog/archive.ts';
+import { oncePer } from '../catalog/memo.ts';
 import { versionOf } from '../catalog/version.ts';
 import { type Dataset, datasetSchema, type Item } from '../schema/dataset.ts';
 
@@ -28,27 +29,23 @@ function withDigest({ version, site, issues, items }: Dataset): Dataset {
   return { version, site, digest: versionOf([issues, items]), issues, items };
 }
 
-const ranks = new WeakMap<Dataset, Map<string, number>>();
-
-function rankIn(dataset: Dataset): Map<string, number> {
-  const known = ranks.get(dataset);
-  if (known) return known;
+const partsOf = oncePer((dataset: Dataset) => {
   const rank = new Map(dataset.items.map((item, index) => [item.id, index]));
-  ranks.set(dataset, rank);
-  return rank;
-}
+  return oncePer((items: readonly Item[]): Dataset => {
+    const part = items
+      .flatMap((item) => rank.get(item.id) ?? [])
+      .sort((a, b) => a - b)
+      .map((index) => dataset.items[index]!);
+    const ids = new Set(part.map((item) => item.issue));
+    return withDigest({
+      ...dataset,
+      issues: dataset.issues.filter((issue) => ids.has(issue.id)),
+      items: part,
+    });
+  });
+});
 
 /** The part of a dataset that these items make, with their issues, in its order; no other item is looked at. */
 export function partOf(dataset: Dataset, items: readonly Item[]): Dataset {
-  const rank = rankIn(dataset);
-  const part = items
-    .flatMap((item) => rank.get(item.id) ?? [])
-    .sort((a, b) => a - b)
-    .map((index) => dataset.items[index]!);
-  const ids = new Set(part.map((item) => item.issue));
-  return withDigest({
-    ...dataset,
-    issues: dataset.issues.filter((issue) => ids.has(issue.id)),
-    items: part,
-  });
+  return partsOf(dataset)(items);
 }

@@ -17,8 +17,9 @@ export interface SearchFile {
   content: Uint8Array | string;
 }
 
+/** At zlib's own level: the highest takes three times as long to save four bytes in a thousand. */
 function pack(value: unknown): Uint8Array {
-  return deflateSync(JSON.stringify(value), { level: 9 });
+  return deflateSync(JSON.stringify(value));
 }
 
 function textOf(item: Item, issue: Issue): Text {
