@@ -172,7 +172,6 @@ export function createAtlas(root: HTMLElement, rows: Rows, files: Files, base: s
     go({ ...scene.state, ...filters }, 'push', false),
   );
 
-  let brushing = 0;
   const weeks = createWeeks(
     find(root, '.atlas-weeks'),
     rows.issues.map(([, , to]) => to),
@@ -180,8 +179,8 @@ export function createAtlas(root: HTMLElement, rows: Rows, files: Files, base: s
       const all = !range || (range[0] === 0 && range[1] === rows.issues.length - 1);
       const issue = (i: number) => (all ? '' : rows.issues[range[i]!]![0]);
       const next = { ...scene.state, from: issue(0), to: issue(1) };
-      cancelAnimationFrame(brushing);
       if (done) {
+        picture.halt();
         // Also where it came back to what it was: it rests on whole weeks, and so do the figures.
         scene.figures = figuresOf(rows, filterOf(rows, next));
         weeks.period(all ? null : range);
@@ -189,9 +188,8 @@ export function createAtlas(root: HTMLElement, rows: Rows, files: Files, base: s
         return;
       }
       // Until then only the figures change: neither the state nor the address knows of a brush on its way.
-      brushing = requestAnimationFrame(() => {
+      picture.animate(() => {
         scene.figures = figuresOf(rows, filterOf(rows, next));
-        picture.draw();
       });
     },
   );

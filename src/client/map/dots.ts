@@ -2,6 +2,7 @@
  * From figures to marks inside a province: single items as dots at their county, fanned out where they stand on one
  * spot, and as bubbles where they would be too many.
  */
+import { oncePer } from '../../catalog/memo.ts';
 import type { ProvinceSpots } from '../../publish/map-data.ts';
 import { type Bubbles, bubble, type Look, largestFirst, radiusFor } from './bubbles.ts';
 import { fan } from './fan.ts';
@@ -42,16 +43,17 @@ function itemsByPlace(rows: Rows, { spots, level }: Inside, selected: Uint8Array
   const has = counts(rows, by);
   const items = spots.spots.map((): number[] => []);
   const { item, region } = level.pairs;
-  item.forEach((i, n) => {
+  for (let n = 0; n < item.length; n++) {
+    const i = item[n]!;
     if (selected[i] && has(i)) items[region[n]!]!.push(i);
-  });
+  }
   return items;
 }
 
 /** Places that stand on one spot, as a city and its province with the same seat. */
-function bySpot({ spots: { spots } }: Inside): number[][] {
-  return [...Map.groupBy(spots.keys(), (place) => spots[place]!.slice(4).join()).values()];
-}
+const bySpot = oncePer(({ spots }: ProvinceSpots): number[][] => [
+  ...Map.groupBy(spots.keys(), (place) => spots[place]!.slice(4).join()).values(),
+]);
 
 /** The marks of one province. */
 export function provinceMarks(rows: Rows, figures: Figures, inside: Inside, look: Look): Bubbles {
@@ -60,7 +62,7 @@ export function provinceMarks(rows: Rows, figures: Figures, inside: Inside, look
   const items = itemsByPlace(rows, inside, figures.selected, by);
   const found = new Tally(rows, inside.level, figures.selected);
   const isVague = (place: number) => !inside.exact.has(places[place]![0]);
-  const spots = bySpot(inside).map((stand) => ({
+  const spots = bySpot(inside.spots).map((stand) => ({
     stand,
     crowded: stand.reduce((sum, place) => sum + items[place]!.length, 0) > inside.limit,
   }));

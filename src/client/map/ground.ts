@@ -13,6 +13,11 @@ interface Province {
   box: Box;
 }
 
+/** Sets a class unless it is set: to look costs less than to set. */
+function dress(node: SVGElement, name: string): void {
+  if (node.className.baseVal !== name) node.className.baseVal = name;
+}
+
 const path = geoPath().digits(2);
 
 const provinceOf = (shape: unknown) => String((shape as Shape).id).slice(0, 2);
@@ -55,15 +60,13 @@ export class Ground {
 
   shade(valueAt: (adcode: string) => number, classes: Classes): void {
     for (const [code, { path: shape }] of this.#provinces) {
-      const name = `map-${classes.of(valueAt(code))}`;
-      if (shape.getAttribute('class') !== name) shape.setAttribute('class', name);
+      dress(shape, `map-${classes.of(valueAt(code))}`);
     }
   }
 
   shadeParts(valueAt: (adcode: string) => number, classes: Classes): void {
     for (const [code, shape] of this.#parts) {
-      const name = `map-part map-${classes.of(valueAt(code))}`;
-      if (shape.getAttribute('class') !== name) shape.setAttribute('class', name);
+      dress(shape, `map-part map-${classes.of(valueAt(code))}`);
     }
   }
 

@@ -37,6 +37,8 @@ interface Drawn {
   text: SVGTextElement | null;
   inside: SVGTextElement | null;
   away: boolean;
+  /** Number of the last showing that it was part of. */
+  turn: number;
   /** Where it was put last. */
   to: string;
   at: Place;
@@ -59,6 +61,7 @@ export class MarkLayer {
   #drawn = new Map<string, Drawn>();
   #shown: Drawn[] = [];
   #focusable = false;
+  #turn = 0;
 
   constructor(group: SVGGElement, width: number, height: number) {
     this.#group = svg('g');
@@ -79,29 +82,41 @@ export class MarkLayer {
     node.append(circle);
     node.dataset.key = mark.key;
     this.#group.append(node);
-    const drawn: Drawn = { mark, node, circle, text: null, inside: null, away: true, to: '', at: NOWHERE };
+    const drawn: Drawn = {
+      mark,
+      node,
+      circle,
+      text: null,
+      inside: null,
+      away: true,
+      turn: 0,
+      to: '',
+      at: NOWHERE,
+    };
     this.#drawn.set(mark.key, drawn);
     return drawn;
   }
 
   /** Shows these and no others. `place` must follow, and when the hand rests `tell`. @param focusable by the tab key */
   show(marks: readonly Mark[], focusable: boolean): void {
-    const former = new Set(this.#shown);
+    const former = this.#shown;
+    this.#turn++;
     this.#shown = marks.map((mark) => {
       const drawn = this.#drawn.get(mark.key) ?? this.#draw(mark);
       const before = drawn.mark;
       const isNew = drawn.at === NOWHERE;
-      if (isNew || before.r !== mark.r) drawn.circle.setAttribute('r', String(mark.r));
+      // As a number: writing it as text took a quarter of a brush's frame.
+      if (isNew || before.r !== mark.r) drawn.circle.r.baseVal.value = mark.r;
       if (isNew || before.vague !== mark.vague)
         set(drawn.circle, { class: mark.vague ? 'mark-vague' : null });
       if (isNew || focusable !== this.#focusable) set(drawn.node, { tabindex: focusable ? 0 : -1 });
       this.#write(drawn, mark);
       drawn.mark = mark;
-      former.delete(drawn);
+      drawn.turn = this.#turn;
       return drawn;
     });
     this.#focusable = focusable;
-    for (const gone of former) this.#hide(gone);
+    for (const drawn of former) if (drawn.turn !== this.#turn) this.#hide(drawn);
   }
 
   #write(drawn: Drawn, mark: Mark): void {

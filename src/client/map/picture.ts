@@ -2,6 +2,7 @@
  * What is seen of a scene. Marks and shades are drawn at once, in every frame of a brush; names, key, table, details
  * and the words for assistive technology follow when the reader's hand rests: a moving hand needs none of them.
  */
+import type { Classes } from '../../maps/scale.ts';
 import { type Bubbles, type Look, nationBubbles } from './bubbles.ts';
 import { details, placedCount } from './describe.ts';
 import { find } from './dom.ts';
@@ -30,9 +31,13 @@ export interface Parts {
 export interface Picture {
   /** Marks and shades. */
   draw(): void;
+  /** Draws in frames of its own: what they show must be made ready by then, once for each drawing. */
+  animate(prepare: () => void): void;
+  /** What was to be animated is no more. */
+  halt(): void;
   /** All the rest, when the hand rests. */
   soon(): void;
-  /** The hand doesn't rest yet. */
+  /** The hand moves: whatever was to follow waits for its rest, and so does `data-ready`. */
   wait(): void;
   /** All the rest, now. */
   finish(): void;
@@ -40,6 +45,8 @@ export interface Picture {
 
 /** The hand rests when it has not moved for so long, ms. */
 const REST_MS = 120;
+/** What takes longer than this at once takes two frames, ms: the hand that moves must not wait. */
+const AT_ONCE_MS = 3;
 /** Radius of the largest bubble: units of the map, but never less than so many CSS pixels. */
 const LARGEST = { units: 19, pixels: 11 };
 /** Beside the few places of a province bubbles may be so much larger. */
@@ -86,13 +93,41 @@ export function createPicture(root: HTMLElement, map: SVGSVGElement, scene: Scen
     return provinceMarks(rows, figures, { ...near, ...fan(near) }, look());
   }
 
-  function draw(): void {
-    const classes = shade(ground, scene);
+  let classes: Classes;
+  const drawShades = () => {
+    classes = shade(ground, scene);
+  };
+  const drawMarks = () => {
     const { marks: wanted, most } = bubbles();
     marks.show(wanted, scene.near !== null);
     marks.place(stage.transform(), stage.unit());
     explain = () => showLegend(legend, classes, scene.state.by, { value: most, radius: look().largest });
+  };
+
+  function draw(): void {
+    drawShades();
+    drawMarks();
   }
+
+  let frame = 0;
+  let prepare: (() => void) | undefined;
+  /** Of the last drawing, both halves, ms. */
+  let took = 0;
+  const first = () => {
+    const start = performance.now();
+    prepare?.();
+    prepare = undefined;
+    drawShades();
+    const half = performance.now() - start;
+    if (took > AT_ONCE_MS) frame = requestAnimationFrame(() => second(half));
+    else second(half);
+  };
+  const second = (half: number) => {
+    const start = performance.now();
+    drawMarks();
+    took = half + performance.now() - start;
+    frame = prepare ? requestAnimationFrame(first) : 0;
+  };
 
   function finish(): void {
     clearTimeout(finishing);
@@ -125,10 +160,20 @@ export function createPicture(root: HTMLElement, map: SVGSVGElement, scene: Scen
 
   return {
     draw,
+    animate: (next) => {
+      prepare = next;
+      frame ||= requestAnimationFrame(first);
+    },
+    halt: () => {
+      cancelAnimationFrame(frame);
+      frame = 0;
+      prepare = undefined;
+    },
     finish,
     soon,
     wait: () => {
-      if (finishing !== undefined) soon();
+      clearTimeout(finishing);
+      if (root.dataset.ready !== 'false') root.dataset.ready = 'false';
     },
   };
 }

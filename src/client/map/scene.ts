@@ -11,6 +11,8 @@ export interface Near {
   code: string;
   spots: ProvinceSpots;
   level: Level;
+  /** Codes of its prefectures; of a municipality, its own. */
+  prefectures: readonly string[];
   /** Codes that have an outline of their own. */
   exact: ReadonlySet<string>;
 }

@@ -1,8 +1,12 @@
 /** Shades of provinces, and of a province's prefectures when it is looked into. */
+import { oncePer } from '../../catalog/memo.ts';
 import { type Classes, classify } from '../../maps/scale.ts';
 import { figure, valueText } from './figures.ts';
 import type { Ground } from './ground.ts';
-import { isCity, isProvince, type Scene } from './scene.ts';
+import type { Rows } from './rows.ts';
+import { isProvince, type Scene } from './scene.ts';
+
+const provinceCodes = oncePer(({ spots }: Rows) => spots.map(([code]) => code).filter(isProvince));
 
 function figureAt({ index, figures, state: { by } }: Scene, code: string): number {
   const region = index.get(code);
@@ -23,14 +27,10 @@ export function tellShades(ground: Ground, scene: Scene): void {
 export function shade(ground: Ground, scene: Scene): Classes {
   const { rows, near } = scene;
   const valueAt = (code: string) => figureAt(scene, code);
-  const codes = rows.spots.map(([code]) => code);
-  const ofProvinces = classify(codes.filter(isProvince).map(valueAt));
+  const ofProvinces = classify(provinceCodes(rows).map(valueAt));
   ground.shade(valueAt, ofProvinces);
   if (!near) return ofProvinces;
-  const within = codes.filter(
-    (code) => code.startsWith(near.code.slice(0, 2)) && (isCity(code) || !isProvince(code)),
-  );
-  const ofParts = classify(within.map(valueAt));
+  const ofParts = classify(near.prefectures.map(valueAt));
   ground.shadeParts(valueAt, ofParts);
   return ofParts;
 }

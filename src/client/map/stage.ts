@@ -35,6 +35,8 @@ export interface StageEvents {
   refuse(gesture: 'wheel' | 'touch'): void;
 }
 
+/** A wheel rests when it has not turned for so long after d3 takes its gesture to be over (150 ms): ms. */
+const WHEEL_REST_MS = 150;
 const LARGEST = 256;
 const FILL = 0.86;
 
@@ -58,6 +60,12 @@ export function createStage(node: SVGSVGElement, events: StageEvents): Stage {
   new ResizeObserver(measure).observe(node);
   let frame = 0;
   let byHand = false;
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  const settle = () => {
+    const hand = byHand;
+    byHand = false;
+    events.settle(hand);
+  };
   const draw = () => {
     frame = 0;
     events.move(current);
@@ -78,19 +86,20 @@ export function createStage(node: SVGSVGElement, events: StageEvents): Stage {
       return !event.button && !event.ctrlKey;
     })
     .on('zoom', (event) => {
+      clearTimeout(resting);
       current = event.transform;
       byHand ||= Boolean(event.sourceEvent);
       frame ||= requestAnimationFrame(draw);
     })
-    .on('end', () => {
+    .on('end', ({ sourceEvent }) => {
       // What hangs on the settled map must find it drawn.
       if (frame) {
         cancelAnimationFrame(frame);
         draw();
       }
-      const hand = byHand;
-      byHand = false;
-      events.settle(hand);
+      // A wheel pauses between two turns, longer where the page is slow: to settle there would make it slower.
+      if (sourceEvent?.type === 'wheel') resting = setTimeout(settle, WHEEL_REST_MS);
+      else settle();
     });
   target.call(behaviour).on('dblclick.zoom', null);
   node.addEventListener('wheel', (event) => !event.ctrlKey && !event.metaKey && events.refuse('wheel'), {
@@ -101,6 +110,7 @@ export function createStage(node: SVGSVGElement, events: StageEvents): Stage {
   });
 
   const go = (next: ZoomTransform, animate: boolean) => {
+    byHand = false;
     if (animate && !calm.matches) target.transition().duration(450).call(behaviour.transform, next);
     else target.call(behaviour.transform, next);
   };

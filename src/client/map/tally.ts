@@ -37,19 +37,18 @@ export interface KindSums {
 
 /** Marks (1) the items that a filter lets through; writes into `out`. Returns how many. */
 export function select(rows: Rows, filter: Filter, out: Uint8Array): number {
-  const { collection, industry, stage, from, to } = filter;
-  let count = 0;
-  for (let i = 0; i < rows.size; i++) {
-    const issue = rows.issue[i]!;
-    const passes =
-      issue >= from &&
-      issue <= to &&
-      (collection < 0 || rows.collection[i] === collection) &&
-      (industry < 0 || rows.industry[i] === industry) &&
-      (stage < 0 || rows.stage[i] === stage);
-    out[i] = passes ? 1 : 0;
-    if (passes) count++;
+  const { from, to } = filter;
+  const { issue, size } = rows;
+  // The columns that are asked for, and nothing looked up again for each item: this runs in every frame of a brush.
+  const asked = (['collection', 'industry', 'stage'] as const).filter((name) => filter[name] >= 0);
+  for (let i = 0; i < size; i++) out[i] = Number(issue[i]! >= from && issue[i]! <= to);
+  for (const name of asked) {
+    const column = rows[name];
+    const wanted = filter[name];
+    for (let i = 0; i < size; i++) if (column[i] !== wanted) out[i] = 0;
   }
+  let count = 0;
+  for (let i = 0; i < size; i++) count += out[i]!;
   return count;
 }
 
@@ -72,8 +71,9 @@ export class Tally {
   get items(): Uint32Array {
     if (this.#items) return this.#items;
     const { item, region } = this.#level.pairs;
+    const selected = this.#selected;
     const items = new Uint32Array(this.#level.regions);
-    for (let i = 0; i < item.length; i++) if (this.#selected[item[i]!]) items[region[i]!]!++;
+    for (let i = 0; i < item.length; i++) items[region[i]!]! += selected[item[i]!]!;
     this.#items = items;
     return items;
   }

@@ -4,7 +4,7 @@ import type { Ground } from './ground.ts';
 import type { MarkLayer } from './marks.ts';
 import type { Picture } from './picture.ts';
 import { countyLevel } from './rows.ts';
-import type { Scene } from './scene.ts';
+import { isCity, isProvince, type Scene } from './scene.ts';
 import type { Stage } from './stage.ts';
 
 export interface Visit {
@@ -48,6 +48,9 @@ export function createVisit(
         code,
         spots,
         level: countyLevel(rows, province, spots),
+        prefectures: rows.spots
+          .map(([other]) => other)
+          .filter((other) => other.startsWith(code.slice(0, 2)) && (isCity(other) || !isProvince(other))),
         exact: new Set(counties.objects.counties!.geometries.map(({ id }) => String(id))),
       };
       ground.enter(code, nation, counties);
