@@ -5,6 +5,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { byteBudgets } from './src/publish/budget-integration.ts';
 import { hosting } from './src/publish/hosting-integration.ts';
+import { keptFiles } from './src/publish/kept-integration.ts';
 import { searchIndex } from './src/publish/search-integration.ts';
 import { buildTimes, TIMES_BY_ROUTE } from './src/publish/times.ts';
 import { SITE } from './src/site.ts';
@@ -15,13 +16,18 @@ process.env.ASTRO_TELEMETRY_DISABLED = '1';
 const { CONTENT_DIR = 'content', OUT_DIR = 'dist' } = process.env;
 
 // Several archives may be built from one clone: none may find another's cached pages.
-const archive = createHash('sha256').update([CONTENT_DIR, OUT_DIR, SITE.base].join('\0')).digest('hex');
+const archive = createHash('sha256')
+  .update([CONTENT_DIR, OUT_DIR, SITE.base].join('\0'))
+  .digest('hex')
+  .slice(0, 12);
+const caches = '.cache/astro';
+const { keep, seal } = keptFiles(caches, archive);
 
 export default defineConfig({
   site: SITE.origin,
   base: SITE.base,
   outDir: OUT_DIR,
-  cacheDir: `.cache/astro/${archive.slice(0, 12)}`,
+  cacheDir: `${caches}/${archive}`,
   trailingSlash: 'always',
   // One small stylesheet for all pages is fetched once; inlined it would be sent with each.
   // Some pages at once, so that writing one does not keep the next waiting; alone where their times are taken.
@@ -36,7 +42,7 @@ export default defineConfig({
   markdown: { processor: satteri({ features: { gfm: false, smartPunctuation: false } }) },
   // Pages that come with a key (item-key.ts) are taken over from an earlier build as long as it is the same.
   experimental: { incrementalBuild: true },
-  integrations: [mdx(), searchIndex(), hosting(SITE.base), byteBudgets(SITE.base), buildTimes()],
+  integrations: [mdx(), searchIndex(), keep, hosting(SITE.base), byteBudgets(SITE.base), buildTimes(), seal],
   vite: {
     // Scripts stay files: a strict content policy allows no inline ones.
     build: { assetsInlineLimit: 0, modulePreload: { polyfill: false, resolveDependencies: () => [] } },

@@ -13,7 +13,7 @@ export interface RelatedGroup {
 
 const PER_GROUP = 3;
 const MOST_GROUPS = 3;
-/** So many of a province's newest items are looked through for policies. */
+/** So many items to either side are looked through, as for policies among all of a province's. */
 const SEARCHED = 500;
 
 /** The other tellings of the same project, oldest first, the item itself among them; empty if it is told once. */
@@ -22,7 +22,20 @@ export function timelineOf(item: Item, catalog: Catalog): Item[] {
   return told.length > 1 ? told : [];
 }
 
-/** Newest items of the same company, the same park, the same place and industry; nothing twice. */
+/** Indexes of a list from one of its items outwards: one before, one after, and so on. */
+function* outwards(items: readonly Item[], from: Item): Generator<number> {
+  const at = items.indexOf(from);
+  for (let step = 1; step <= SEARCHED && (at >= step || at + step < items.length); step++) {
+    if (at >= step) yield at - step;
+    if (at + step < items.length) yield at + step;
+  }
+}
+
+/**
+ * Items of the same company, the same park, the same place and industry, nearest in time; nothing twice. The newest
+ * of each stand on the page that the group leads to. So a new issue changes the pages of its neighbours in time, and
+ * leaves those of ten years as they are.
+ */
 export function relatedTo(item: Item, catalog: Catalog): RelatedGroup[] {
   const shown = new Set<Item>([item, ...timelineOf(item, catalog)]);
   const groups: RelatedGroup[] = [];
@@ -32,13 +45,15 @@ export function relatedTo(item: Item, catalog: Catalog): RelatedGroup[] {
     items: readonly Item[],
     like?: (other: Item) => boolean,
   ): void => {
-    const picked: Item[] = [];
-    for (const other of items) {
+    const picked: number[] = [];
+    for (const at of outwards(items, item)) {
       if (picked.length === PER_GROUP) break;
-      if (!shown.has(other) && (!like || like(other))) picked.push(other);
+      const other = items[at]!;
+      if (!shown.has(other) && (!like || like(other))) picked.push(at);
     }
-    for (const other of picked) shown.add(other);
-    if (picked.length > 0) groups.push({ heading, url, items: picked });
+    const near = picked.sort((a, b) => a - b).map((at) => items[at]!);
+    for (const other of near) shown.add(other);
+    if (near.length > 0) groups.push({ heading, url, items: near });
   };
 
   const company = item.companies.map((name) => catalog.company(name)).find((found) => found.hasPage);
@@ -49,7 +64,7 @@ export function relatedTo(item: Item, catalog: Catalog): RelatedGroup[] {
   const place = item.places[0];
   const province = item.collection === 'policies' && place && trailOf(place)[0];
   if (province) {
-    const there = catalog.regions.get(province.path)?.items.slice(0, SEARCHED) ?? [];
+    const there = catalog.regions.get(province.path)?.items ?? [];
     add(`${province.short} · 政策`, province.url, there, (other) => other.collection === 'policies');
   }
   // From near to far, until there is enough to read: no page is a dead end.

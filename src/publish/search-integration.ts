@@ -1,5 +1,5 @@
 /** Astro integration: after the build, the search index is made from the published data. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -28,7 +28,6 @@ export function searchIndex(): AstroIntegration {
           JSON.parse(readFileSync(join(site, 'data', 'items.json'), 'utf8')),
         );
         const files = searchFiles(dataset);
-        rmSync(join(site, 'search', 'text'), { recursive: true, force: true });
         writeSearch(files, site);
         logger.info(`${dataset.items.length} items in the search index`);
       },

@@ -1,0 +1,68 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { breakSeal, prune, sealFolder } from './kept-files.ts';
+
+let root: string;
+let folder: string;
+let seal: string;
+
+/** Writes a file as if it had been changed then, seconds since 1970. */
+function write(name: string, text: string, then: number): string {
+  const path = join(folder, name);
+  mkdirSync(join(path, '..'), { recursive: true });
+  writeFileSync(path, text);
+  utimesSync(path, then, then);
+  return path;
+}
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'kept-'));
+  folder = join(root, 'dist');
+  seal = join(root, 'caches', 'seal.json');
+  write('index.html', 'home', 1000);
+  write('projects/1/index.html', 'one', 1001);
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+describe('a sealed folder', () => {
+  it('is whole as long as nobody touches it, and its seal is good for one build', () => {
+    sealFolder(seal, 'archive', folder);
+    expect(breakSeal(seal, 'archive', folder)).toBe(true);
+    expect(breakSeal(seal, 'archive', folder)).toBe(false);
+  });
+
+  it.each<[string, () => void]>([
+    ['a page was written anew', () => write('index.html', 'HOME', 2000)],
+    ['a page was put back from an older build', () => write('index.html', 'my home', 900)],
+    ['a page is missing', () => rmSync(join(folder, 'projects'), { recursive: true })],
+    ['a file was added', () => write('notes.txt', '', 900)],
+    ['it is gone', () => rmSync(folder, { recursive: true })],
+  ])('is not whole when %s', (_, change) => {
+    sealFolder(seal, 'archive', folder);
+    change();
+    expect(breakSeal(seal, 'archive', folder)).toBe(false);
+  });
+
+  it('is not whole for another archive that was built into it', () => {
+    sealFolder(seal, 'archive', folder);
+    expect(breakSeal(seal, 'another', folder)).toBe(false);
+  });
+});
+
+it('prunes what neither was written by the build nor stands for one of its pages, folders too', () => {
+  const kept = write('projects/2/index.html', 'two', 1002);
+  write('search/0a1b2c/0.z', 'postings', 5000);
+  prune(folder, new Set([kept]), 4_000_000);
+  expect(readdirSync(folder, { recursive: true }).sort()).toEqual(
+    [
+      'projects',
+      'projects/2',
+      'projects/2/index.html',
+      'search',
+      'search/0a1b2c',
+      'search/0a1b2c/0.z',
+    ].sort(),
+  );
+});
