@@ -8,6 +8,7 @@ import type { Item } from '../schema/dataset.ts';
 import { SITE } from '../site.ts';
 import type { Catalog } from './build.ts';
 import type { Company } from './companies.ts';
+import { directoryOf } from './directory.ts';
 import type { RichFile } from './load.ts';
 import type { Park } from './parks.ts';
 import { relatedTo, timelineOf } from './related.ts';
@@ -23,7 +24,8 @@ export function itemKey(item: Item, catalog: Catalog, rich?: RichFile): string {
   const about = ({ items: _items, own: _own, ...rest }: Park | Company) => rest;
   const park = catalog.parkOf(item);
   // An item stands beside a dozen others: their versions are reckoned once, their words would be each time.
-  const versions = (items: readonly (Item | undefined)[]) => items.map((one) => one && versionOf(one));
+  const versions = (items: readonly (Item | undefined)[]) =>
+    items.map((one) => one && [versionOf(one), versionOf(catalog.issueOf(one))]);
   const shown = {
     item: versionOf(item),
     issue: versionOf(issue),
@@ -35,6 +37,7 @@ export function itemKey(item: Item, catalog: Catalog, rich?: RichFile): string {
     related: relatedTo(item, catalog).map((group) => ({ ...group, items: versions(group.items) })),
     raw: seedLines(item, issue),
     body: rich?.digest,
+    directory: directoryOf(catalog.issues, item.url),
     site: SITE,
   };
   return hash('sha1', JSON.stringify(shown));

@@ -29,8 +29,8 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 describe('a sealed folder', () => {
   it('is whole as long as nobody touches it, and its seal is good for one build', () => {
     sealFolder(seal, 'archive', folder);
-    expect(breakSeal(seal, 'archive', folder)).toBe(true);
-    expect(breakSeal(seal, 'archive', folder)).toBe(false);
+    expect([...breakSeal(seal, 'archive', folder)!.keys()]).toContain(join(folder, 'index.html'));
+    expect(breakSeal(seal, 'archive', folder)).toBeNull();
   });
 
   it.each<[string, () => void]>([
@@ -42,21 +42,25 @@ describe('a sealed folder', () => {
   ])('is not whole when %s', (_, change) => {
     sealFolder(seal, 'archive', folder);
     change();
-    expect(breakSeal(seal, 'archive', folder)).toBe(false);
+    expect(breakSeal(seal, 'archive', folder)).toBeNull();
   });
 
   it('is not whole for another archive that was built into it', () => {
     sealFolder(seal, 'archive', folder);
-    expect(breakSeal(seal, 'another', folder)).toBe(false);
+    expect(breakSeal(seal, 'another', folder)).toBeNull();
   });
 });
 
-it('prunes what neither was written by the build nor stands for one of its pages, folders too', () => {
+it('prunes what the build neither wrote nor took over, folders too', () => {
   const kept = write('projects/2/index.html', 'two', 1002);
-  write('search/0a1b2c/0.z', 'postings', 5000);
-  prune(folder, new Set([kept]), 4_000_000);
+  sealFolder(seal, 'archive', folder);
+  const former = breakSeal(seal, 'archive', folder)!;
+  write('index.html', 'home', 900);
+  write('search/0a1b2c/0.z', 'postings', 900);
+  prune(folder, former, new Set([kept]));
   expect(readdirSync(folder, { recursive: true }).sort()).toEqual(
     [
+      'index.html',
       'projects',
       'projects/2',
       'projects/2/index.html',

@@ -14,9 +14,6 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** File systems tell a file's time by a clock that may lag behind, ms. */
-const LAG = 50;
-
 interface File {
   path: string;
   bytes: number;
@@ -43,8 +40,7 @@ interface Seal {
   bytes: number;
 }
 
-function sealOf(folder: string, archive: string): Seal {
-  const files = filesIn(folder);
+function sealOf(files: readonly File[], archive: string): Seal {
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   const at = files.reduce((last, { changed }) => Math.max(last, changed), 0);
   return { archive, at, files: files.length, bytes };
@@ -56,29 +52,33 @@ function sealOf(folder: string, archive: string): Seal {
  */
 export function sealFolder(seal: string, archive: string, folder: string): void {
   mkdirSync(dirname(seal), { recursive: true });
-  writeFileSync(seal, JSON.stringify(sealOf(folder, archive)));
+  writeFileSync(seal, JSON.stringify(sealOf(filesIn(folder), archive)));
 }
 
+/** Files by path, with the time of their last change, ms since 1970. */
+export type Former = ReadonlyMap<string, number>;
+
 /**
- * Whether the folder still is what was sealed: a whole build of the same archive that nobody has touched since.
- * Breaks the seal, so that a build that ends half-way leaves none.
+ * What stands in the folder if it still is what was sealed, a whole build of the same archive that nobody has touched
+ * since; else null. Breaks the seal, so that a build that ends half-way leaves none.
  */
-export function breakSeal(seal: string, archive: string, folder: string): boolean {
-  if (!existsSync(seal)) return false;
+export function breakSeal(seal: string, archive: string, folder: string): Former | null {
+  if (!existsSync(seal)) return null;
   const sealed = readFileSync(seal, 'utf8');
   rmSync(seal);
-  return sealed === JSON.stringify(sealOf(folder, archive));
+  const files = filesIn(folder);
+  if (sealed !== JSON.stringify(sealOf(files, archive))) return null;
+  return new Map(files.map(({ path, changed }) => [path, changed]));
 }
 
 /**
- * Deletes what a build has left from earlier ones.
- * @param kept files of this build that it did not have to write @param start of the build, ms since 1970
+ * Deletes what a build has left from the former one.
+ * @param former what stood there @param kept files that the build took over and did not have to write
  */
-export function prune(folder: string, kept: ReadonlySet<string>, start: number): void {
-  for (const { path, changed } of filesIn(folder)) {
-    if (changed >= start - LAG || kept.has(path)) continue;
-    rmSync(path);
-    for (let at = dirname(path); at.length > folder.length && readdirSync(at).length === 0; at = dirname(at))
+export function prune(folder: string, former: Former, kept: ReadonlySet<string>): void {
+  const old = filesIn(folder).filter(({ path, changed }) => former.get(path) === changed && !kept.has(path));
+  for (const { path } of old) rmSync(path);
+  for (const emptied of new Set(old.map(({ path }) => dirname(path))))
+    for (let at = emptied; at.length > folder.length && readdirSync(at).length === 0; at = dirname(at))
       rmdirSync(at);
-  }
 }

@@ -26,12 +26,13 @@ const run = promisify(execFile);
 
 /**
  * Builds the site into test-results/NAME.
+ * @param over whether a former build may stand there
  * @returns its folder
  * @throws Error with the end of what the build said
  */
-export async function build(name: string, env: Record<string, string> = {}): Promise<string> {
+export async function build(name: string, env: Record<string, string> = {}, over = false): Promise<string> {
   const out = join(process.cwd(), 'test-results', name);
-  rmSync(out, { recursive: true, force: true });
+  if (!over) rmSync(out, { recursive: true, force: true });
   try {
     await run(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
       env: { ...process.env, NODE_ENV: 'production', VITEST: '', ...env, OUT_DIR: out },

@@ -1,9 +1,10 @@
 /** Industry × region. */
+
 import { INDUSTRIES, type Industry } from '../../schema/dataset.ts';
 import type { Catalog, RegionEntry } from '../build.ts';
+import { oncePer } from '../memo.ts';
 import { type Amounts, add, noAmounts } from './amount.ts';
 import { regionsWithItems } from './groups.ts';
-import { once } from './once.ts';
 
 export interface Cell extends Amounts {
   items: number;
@@ -39,6 +40,6 @@ function rowOf(catalog: Catalog, entry: RegionEntry): CrossRow {
  * What happened in each region by main industry: provinces with items, most first, and the country last. A row's
  * cells add up to the figures on that region's page. An item in two provinces counts in both, its sum in neither.
  */
-export const crosstab = once((catalog: Catalog): CrossRow[] =>
+export const crosstab = oncePer((catalog: Catalog): CrossRow[] =>
   regionsWithItems(catalog).map((entry) => rowOf(catalog, entry)),
 );

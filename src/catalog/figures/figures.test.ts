@@ -58,7 +58,7 @@ describe('figures', () => {
     expect(crosstab(catalog)).toEqual([]);
     expect(largestSums(catalog, [], 10)).toEqual([]);
     expect(stageMix([])).toEqual([]);
-    expect(sourceOf(catalog)).toBe('');
+    expect(sourceOf(catalog, catalog.items)).toBe('');
     expect(groupsSentence([])).toBe('');
     for (const file of FIGURE_FILES) expect(figureCsv(file, catalog, '/').trim().split('\n')).toHaveLength(1);
   });
@@ -128,7 +128,7 @@ describe('figures', () => {
 
   it('say from which weeks they are, and that gaps are no zeros', () => {
     const catalog = catalogOf([{}, { issue: '2021-w20' }]);
-    expect(sourceOf(catalog)).toBe('《园区周报》2020年第53周至2021年第20周，3 期');
+    expect(sourceOf(catalog, catalog.items)).toBe('《园区周报》2020年第53周至2021年第20周，2 期');
     expect(gapsOf(overTime(catalog, catalog.items))).toContain('21 周中存档 3 周');
   });
 

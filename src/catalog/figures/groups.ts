@@ -1,11 +1,12 @@
 /** All industries, and all provinces, each with its figures. */
+
 import { INDUSTRIES, type Industry, type Item } from '../../schema/dataset.ts';
 import { INDUSTRY_LABELS } from '../../taxonomy/labels.ts';
 import type { Catalog, RegionEntry } from '../build.ts';
+import { oncePer } from '../memo.ts';
 import { COUNTRY } from '../regions.ts';
 import type { Sums } from '../sums.ts';
 import { tally } from '../tally.ts';
-import { once } from './once.ts';
 import { INDUSTRY_SHORT } from './short-names.ts';
 
 export interface GroupRow {
@@ -23,7 +24,7 @@ export interface GroupRow {
 const NAMED = 3;
 
 /** The provinces and the country, for items that concern all of it: those with items, most first. */
-export const regionsWithItems = once((catalog: Catalog): RegionEntry[] => {
+export const regionsWithItems = oncePer((catalog: Catalog): RegionEntry[] => {
   const country = catalog.regions.get(COUNTRY.path)!;
   return [...catalog.provinces, ...(country.items.length > 0 ? [country] : [])];
 });
@@ -35,7 +36,7 @@ function top(items: readonly Item[]): GroupRow['most'] {
 }
 
 /** Figures of all industries that have items, most first. */
-export const industryRows = once((catalog: Catalog): GroupRow[] => {
+export const industryRows = oncePer((catalog: Catalog): GroupRow[] => {
   const counts = new Map<Industry, GroupRow['most']>(INDUSTRIES.map((industry) => [industry, []]));
   for (const { region, items } of catalog.provinces) {
     for (const { key, count } of tally(items, (item) => item.industry))
@@ -57,7 +58,7 @@ export const industryRows = once((catalog: Catalog): GroupRow[] => {
 });
 
 /** Figures of all provinces that have items, most first, and of the country last. */
-export const regionRows = once((catalog: Catalog): GroupRow[] =>
+export const regionRows = oncePer((catalog: Catalog): GroupRow[] =>
   regionsWithItems(catalog).map(({ region, items, own }) => ({
     key: region.path,
     name: region.short,

@@ -1,9 +1,10 @@
 /** Items and disclosed sums over time. */
+
 import type { Item } from '../../schema/dataset.ts';
 import type { Catalog } from '../build.ts';
+import { oncePer } from '../memo.ts';
 import { type Amounts, add, noAmounts } from './amount.ts';
 import { type Bin, type TimeAxis, timeAxis } from './bins.ts';
-import { once } from './once.ts';
 
 export interface TimeRow extends Amounts {
   bin: Bin;
@@ -17,7 +18,7 @@ export interface OverTime {
 }
 
 /** The archive's one axis. */
-export const axisOf = once((catalog: Catalog) => timeAxis(catalog.issues));
+export const axisOf = oncePer((catalog: Catalog) => timeAxis(catalog.issues));
 
 /**
  * Counts items and adds sums by the week (month…) of the issue that told of them. A project told in several

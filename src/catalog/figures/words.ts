@@ -1,23 +1,28 @@
 /** What figures say of themselves: where the numbers are from, and what a reader sees in them, in a sentence. */
+
+import type { Item } from '../../schema/dataset.ts';
 import type { Catalog } from '../build.ts';
 import { count } from '../format.ts';
 import { type Amount, yi } from './amount.ts';
 import type { GroupRow } from './groups.ts';
-import { once } from './once.ts';
 import { axisOf, type OverTime, type TimeRow } from './over-time.ts';
 import { mondayOf, type Unit, unitName } from './week.ts';
 
 export const UNIT_NAMES: Record<Unit, string> = { week: '周', month: '月', quarter: '季度', year: '年' };
 
-/** `《园区周报》2023年第1周至2023年第41周，5 期`; empty for an empty archive. */
-export const sourceOf = once((catalog: Catalog): string => {
-  const issues = axisOf(catalog).bins.flatMap((bin) => bin.issues);
+/**
+ * `《园区周报》2023年第1周至2023年第41周，5 期`: the issues that the items stand in; empty where there are none.
+ * @param items those that a figure shows
+ */
+export function sourceOf(catalog: Catalog, items: readonly Item[]): string {
+  const used = new Set(items.map((item) => item.issue));
+  const issues = axisOf(catalog).bins.flatMap((bin) => bin.issues.filter(({ id }) => used.has(id)));
   const [first, last] = [issues[0], issues.at(-1)];
   if (!first || !last) return '';
   const name = (id: string) => unitName(mondayOf(id), 'week');
   const range = first === last ? name(first.id) : `${name(first.id)}至${name(last.id)}`;
   return `《园区周报》${range}，${issues.length} 期`;
-});
+}
 
 /** What is missing on the time axis, so that nobody takes it for nothing; empty where nothing is. */
 export function gapsOf({ axis: { unit, bins, length } }: OverTime): string {

@@ -1,12 +1,17 @@
 /** The titles of one issue's items, fetched when the map shows some of them. */
 import { catalog } from '../../../catalog/catalog.ts';
+import { filesKey } from '../../../catalog/subject-key.ts';
 import { issueTitles } from '../../../publish/map-data.ts';
 import { jsonFile } from '../../../publish/respond.ts';
 import type { Issue } from '../../../schema/dataset.ts';
 
 export async function getStaticPaths() {
-  const { issues } = await catalog();
-  return issues.map((issue) => ({ params: { issue: issue.id }, props: { issue } }));
+  const whole = await catalog();
+  return whole.issues.map((issue) => ({
+    params: { issue: issue.id },
+    props: { issue },
+    cacheKey: filesKey(whole, whole.itemsOf(issue), 'titles'),
+  }));
 }
 
 export async function GET({ props: { issue } }: { props: { issue: Issue } }) {

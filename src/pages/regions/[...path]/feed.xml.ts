@@ -1,13 +1,25 @@
 /** Atom feed of one region. */
 import { catalog as load, type RegionEntry } from '../../../catalog/catalog.ts';
+import { lastCorrections } from '../../../catalog/changes.ts';
+import { load as loadContent } from '../../../catalog/load.ts';
+import { filesKey } from '../../../catalog/subject-key.ts';
 import { feedOf } from '../../../publish/feed-of.ts';
 import { xmlFile } from '../../../publish/respond.ts';
 import { SITE } from '../../../site.ts';
 
 export async function getStaticPaths() {
-  const { regions } = await load();
+  const [catalog, { changes }] = await Promise.all([load(), loadContent()]);
+  const corrections = lastCorrections(changes);
   // Also of regions without items: a first one may come, a last one may be withdrawn.
-  return Array.from(regions.values(), (entry) => ({ params: { path: entry.region.path }, props: { entry } }));
+  return Array.from(catalog.regions.values(), (entry) => {
+    const { region, items } = entry;
+    const corrected = items.map(({ id }) => corrections.get(id) ?? null).filter(Boolean);
+    return {
+      params: { path: region.path },
+      props: { entry },
+      cacheKey: filesKey(catalog, items, [region.name, region.url, corrected]),
+    };
+  });
 }
 
 export async function GET({ props: { entry } }: { props: { entry: RegionEntry } }) {

@@ -1,5 +1,6 @@
 /** A province's or prefecture's items as data. Counties are rows of their prefecture's files. */
 import { catalog as load, type RegionEntry } from '../../../catalog/catalog.ts';
+import { filesKey } from '../../../catalog/subject-key.ts';
 import { partOf } from '../../../publish/dataset.ts';
 import { published } from '../../../publish/published.ts';
 import { binaryFile } from '../../../publish/respond.ts';
@@ -8,11 +9,15 @@ import { FORMATS, PART_FORMATS, tableOf } from '../../../publish/tables.ts';
 type Format = (typeof PART_FORMATS)[number];
 
 export async function getStaticPaths() {
-  const { regions } = await load();
-  return [...regions.values()]
+  const catalog = await load();
+  return [...catalog.regions.values()]
     .filter(({ region }) => region.level !== 'county')
     .flatMap((entry) =>
-      PART_FORMATS.map((format) => ({ params: { path: entry.region.path, format }, props: { entry } })),
+      PART_FORMATS.map((format) => ({
+        params: { path: entry.region.path, format },
+        props: { entry },
+        cacheKey: filesKey(catalog, entry.items, format),
+      })),
     );
 }
 
