@@ -4,6 +4,7 @@ import { load } from '../catalog/load.ts';
 import type { Published } from '../content/ledger.ts';
 import { absolute } from '../site.ts';
 import { type DataFiles, makeDataFiles } from './data-files.ts';
+import { handOver } from './handover.ts';
 
 /** Years whose files were published: they stay, even when the only issue of one is withdrawn. */
 function yearsWithFiles(ledger: readonly Published[]): string[] {
@@ -13,8 +14,10 @@ function yearsWithFiles(ledger: readonly Published[]): string[] {
 let memo: Promise<DataFiles> | undefined;
 
 export function published(): Promise<DataFiles> {
-  memo ??= Promise.all([catalog(), load()]).then(([made, { changes, published }]) =>
-    makeDataFiles(made, changes, absolute('/'), yearsWithFiles(published)),
-  );
+  memo ??= Promise.all([catalog(), load()]).then(([made, { changes, published }]) => {
+    const files = makeDataFiles(made, changes, absolute('/'), yearsWithFiles(published));
+    handOver({ dataset: files.dataset, catalog: made });
+    return files;
+  });
   return memo;
 }

@@ -1,7 +1,6 @@
 /** All files of the search index, from the published data alone. */
 import { createHash } from 'node:crypto';
-import { deflateSync } from 'node:zlib';
-import { buildCatalog } from '../catalog/build.ts';
+import { buildCatalog, type Catalog } from '../catalog/build.ts';
 import { investmentFigure } from '../catalog/format.ts';
 import { when, whereabouts } from '../catalog/text.ts';
 import type { Dataset, Issue, Item } from '../schema/dataset.ts';
@@ -14,12 +13,8 @@ import { variants } from './search-variants.ts';
 export interface SearchFile {
   /** Below `/search/`. */
   path: string;
-  content: Uint8Array | string;
-}
-
-/** At zlib's own level: the highest takes three times as long to save four bytes in a thousand. */
-function pack(value: unknown): Uint8Array {
-  return deflateSync(JSON.stringify(value));
+  /** JSON; compressed when it is written where the path ends in `.z`. */
+  content: string;
 }
 
 function textOf(item: Item, issue: Issue): Text {
@@ -42,12 +37,18 @@ function textFiles(issue: Issue, items: readonly Item[]): { digest: string; file
   const files = Map.groupBy(texts, ([number]) => textFile({ id: issue.id, texts: digest }, number));
   return {
     digest,
-    files: Array.from(files, ([path, some]) => ({ path, content: pack(Object.fromEntries(some) as Texts) })),
+    files: Array.from(files, ([path, some]) => ({
+      path,
+      content: JSON.stringify(Object.fromEntries(some) satisfies Texts),
+    })),
   };
 }
 
-/** The same dataset gives the same files. */
-export function searchFiles(dataset: Dataset): SearchFile[] {
+/**
+ * The same dataset gives the same files.
+ * @param catalog of the dataset, where it is at hand
+ */
+export function searchFiles(dataset: Dataset, catalog: Catalog = buildCatalog(dataset)): SearchFile[] {
   const items = tableOrder(dataset);
   const issues = new Map(dataset.issues.map((issue) => [issue.id, issue]));
   const texts = new Map(
@@ -56,22 +57,22 @@ export function searchFiles(dataset: Dataset): SearchFile[] {
       ([id, some]) => [id, textFiles(issues.get(id)!, some)] as const,
     ),
   );
-  const catalog = buildCatalog(dataset);
   const buckets = postings(items);
   const used = new Set(buckets.flatMap((bucket) => Object.keys(bucket)).filter((gram) => gram.length === 1));
-  const packed: [name: string, content: Uint8Array][] = [
-    ...buckets.map((bucket, at): [string, Uint8Array] => [String(at), pack(bucket)]),
-    ['table', pack(searchTable(dataset, items, (issue) => texts.get(issue)?.digest ?? ''))],
-    ['names', pack(searchNames(catalog))],
-    ['scopes', pack(searchScopes(catalog, items))],
-    ['variants', pack(variants(used))],
+  const versioned: [name: string, content: unknown][] = [
+    ...buckets.map((bucket, at): [string, unknown] => [String(at), bucket]),
+    ['table', searchTable(dataset, items, (issue) => texts.get(issue)?.digest ?? '')],
+    ['names', searchNames(catalog)],
+    ['scopes', searchScopes(catalog, items)],
+    ['variants', variants(used)],
   ];
+  const written = versioned.map(([name, content]) => [name, JSON.stringify(content)] as const);
   const digest = createHash('sha256');
-  for (const [name, content] of packed) digest.update(`${name} ${content.length} `).update(content);
+  for (const [name, content] of written) digest.update(`${name} ${content.length} `).update(content);
   const entry: Entry = { version: digest.digest('hex').slice(0, 10), buckets: buckets.length };
   return [
     { path: 'index.json', content: JSON.stringify(entry) },
-    ...packed.map(([name, content]) => ({ path: `${entry.version}/${name}.z`, content })),
+    ...written.map(([name, content]) => ({ path: `${entry.version}/${name}.z`, content })),
     ...[...texts.values()].flatMap(({ files }) => files),
   ];
 }

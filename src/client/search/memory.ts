@@ -1,4 +1,5 @@
 /** An index over files in memory: for tests. */
+import { deflateSync } from 'node:zlib';
 import { searchFiles } from '../../publish/search-files.ts';
 import type { Dataset } from '../../schema/dataset.ts';
 import { type OpenIndex, openIndex } from './store.ts';
@@ -12,7 +13,13 @@ export interface Memory {
 }
 
 export function memoryIndex(dataset: Dataset): Memory {
-  const filesOf = (from: Dataset) => new Map(searchFiles(from).map(({ path, content }) => [path, content]));
+  const filesOf = (from: Dataset) =>
+    new Map(
+      searchFiles(from).map(({ path, content }) => [
+        path,
+        path.endsWith('.z') ? deflateSync(content) : content,
+      ]),
+    );
   let files = filesOf(dataset);
   const read: string[] = [];
   const index = openIndex(async (path) => {

@@ -9,7 +9,8 @@ export async function getStaticPaths() {
   const { files } = await published();
   return [
     { params: { file: CHECKSUMS }, props: { file: undefined } },
-    ...files.map((file) => ({ params: { file: file.name }, props: { file } })),
+    // The years that are over stay as they are.
+    ...files.map((file) => ({ params: { file: file.name }, props: { file }, cacheKey: file.sha256 })),
   ];
 }
 
