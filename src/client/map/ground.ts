@@ -15,7 +15,7 @@ interface Province {
 
 /** Sets a class unless it is set: to look costs less than to set. */
 function dress(node: SVGElement, name: string): void {
-  if (node.className.baseVal !== name) node.className.baseVal = name;
+  if (node.classList.value !== name) node.classList.value = name;
 }
 
 const path = geoPath().digits(2);
