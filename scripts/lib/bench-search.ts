@@ -29,7 +29,7 @@ export const about =
 
 const HELP = `npm run bench -- search [--items N]… [--each N] [--json FILE]
 
-  --items N   size of the archive; 0 is the built one, others are invented from it (default 0 10000)
+  --items N   size of the archive; 0 is the built one, others are invented from it (default 0 10000 25000)
   --each N    queries of each kind (default 50)
   --json FILE the figures as JSON
 `;
@@ -276,7 +276,7 @@ export async function run(argv: string[], world: World): Promise<number> {
   if (!existsSync(file)) throw new Error(`${file}: there is no built site. Run “npm run build” first.`);
   const built = JSON.parse(readFileSync(file, 'utf8')) as Dataset;
   const rows: Figures[] = [];
-  for (const size of values.items ?? ['0', '10000']) {
+  for (const size of values.items ?? ['0', '10000', '25000']) {
     rows.push(await measure(out, built, Number(size), Number(values.each ?? 50)));
     for (const miss of rows.at(-1)!.misses) world.stdout.write(`  ${miss}\n`);
   }
