@@ -10,6 +10,7 @@ import type { Dataset } from '../../src/schema/dataset.ts';
 import { launchBrowser } from '../../tests/lib/browser.ts';
 import { serve } from '../../tests/lib/serve.ts';
 import { readArgs } from './args.ts';
+import { machine } from './bench/machine.ts';
 import { sizeOf } from './bench/measure.ts';
 import {
   type BenchQuery,
@@ -278,9 +279,11 @@ export async function run(argv: string[], world: World): Promise<number> {
   const rows: Figures[] = [];
   for (const size of values.items ?? ['0', '10000', '25000']) {
     rows.push(await measure(out, built, Number(size), Number(values.each ?? 50)));
-    for (const miss of rows.at(-1)!.misses) world.stdout.write(`  ${miss}\n`);
   }
-  world.stdout.write(`\n${KINDS.join(', ')}\n${show(rows)}\n`);
+  const misses = rows.flatMap((row) => row.misses.map((miss) => `- ${row.items} items, ${miss}\n`));
+  world.stdout.write(
+    `${machine()}\n\nQueries: ${KINDS.join(', ')}\n\n${show(rows)}\n${misses.length > 0 ? `\n${misses.join('')}` : ''}`,
+  );
   if (values.json) writeFileSync(values.json, `${JSON.stringify(rows, null, 2)}\n`);
   return rows.every((row) => row.recall >= 0.999 && row.precision >= 0.99 && row.ordered >= 0.97) ? 0 : 1;
 }
