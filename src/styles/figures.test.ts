@@ -3,10 +3,10 @@ import { lab, rgb } from 'd3';
 import { describe, expect, it } from 'vitest';
 import { STAGES } from '../schema/dataset.ts';
 
-const css = readFileSync(new URL('figures.css', import.meta.url), 'utf8');
+const css = readFileSync(new URL('figures/frame.css', import.meta.url), 'utf8');
 const fills = STAGES.map((stage) => {
   const colour = new RegExp(`--fig-${stage}: (#[0-9a-f]{6})`).exec(css)?.[1];
-  if (!colour) throw new Error(`figures.css has no --fig-${stage}`);
+  if (!colour) throw new Error(`figures/frame.css has no --fig-${stage}`);
   return { stage, colour };
 });
 
