@@ -1,97 +1,22 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readArchive } from '../../src/content/archive.ts';
-import { GONE_REASON } from '../../src/content/plan.ts';
-import { sampleIssue, sampleItem } from '../../src/content/sample.ts';
-import { SeedError } from '../../src/ingest/error.ts';
-import { COLLECTION_OF, type Item, type Section } from '../../src/schema/dataset.ts';
-import type { World } from './console.ts';
-import { type Extract, ingest } from './ingest.ts';
-import type { SeedReport } from './report.ts';
-
-/**
- * A stand-in for the real reader. First line: the week; then one item a line, `section title: body`;
- * `?` at its end is a doubt.
- */
-const fake: Extract = ({ name, bytes, overrides }) => {
-  const [week = '', ...lines] = new TextDecoder().decode(bytes).trim().split('\n');
-  if (!/^\d{4}-w\d{2}$/.test(week)) throw new SeedError(name, 'no issue in it', 1);
-  const items = lines.map((line, index): Item => {
-    const [section = '', title = '', body = ''] = line.split(/[ :]/);
-    const position = index + 1;
-    return sampleItem({
-      id: `${week}-${String(position).padStart(2, '0')}`,
-      issue: week,
-      position,
-      section: section as Section,
-      collection: COLLECTION_OF[section as Section],
-      title,
-      lead: null,
-      body: [`${body}。`],
-      seedLines: [[index + 2, index + 2]],
-      notes: line.endsWith('?') ? [{ code: 'no-source', text: 'no source' }] : [],
-    });
-  });
-  const doubts = items.flatMap(({ notes: [note], seedLines: [[line] = [0]] }) =>
-    note ? [{ ...note, file: name, line }] : [],
-  );
-  return { issue: sampleIssue({ id: week, seed: name, label: overrides?.label ?? null }), items, doubts };
-};
-
-const WEEK =
-  '2023-w41\n招商引资 甲项目开工:建一座轴承厂\n综合资讯 乙论坛举办:百人与会\n政策法规 丙办法印发:七条措施\n';
-
-let dir: string;
-let out: string;
-let err: string;
-/** What the clock says: the evening before, in Greenwich. */
-const clock = '2024-03-09T16:00:00Z';
-beforeEach(() => {
-  dir = mkdtempSync(join(tmpdir(), 'ingest-'));
-  mkdirSync(join(dir, 'seeds'));
-});
-afterEach(() => rmSync(dir, { recursive: true }));
-
-async function run(args: string[] = [], extract: Extract = fake, env: World['env'] = {}): Promise<number> {
-  out = '';
-  err = '';
-  const stdout = { write: (text: string) => (out += text) };
-  const stderr = { write: (text: string) => (err += text) };
-  return ingest(args, extract, { env, cwd: dir, stdout, stderr, now: () => new Date(clock) });
-}
-async function runJson(args: string[] = [], extract: Extract = fake): Promise<SeedReport[]> {
-  await run([...args, '--json'], extract);
-  return (JSON.parse(out) as { issues: SeedReport[] }).issues;
-}
-const seed = (name: string, text: string) => writeFileSync(join(dir, 'seeds', name), text);
-const content = () => join(dir, 'content');
-const titles = () => Object.fromEntries(readArchive(content()).items.map(({ id, title }) => [id, title]));
-/** Every file under the folder with its bytes. */
-function snapshot(): Record<string, string> {
-  const names = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return Object.fromEntries(
-    names.map((entry) => [
-      join(entry.parentPath, entry.name),
-      readFileSync(join(entry.parentPath, entry.name), 'utf8'),
-    ]),
-  );
-}
-function edit(file: string, from: string | RegExp, to: string): void {
-  const path = join(content(), file);
-  const text = readFileSync(path, 'utf8');
-  expect(text.replace(from, to)).not.toBe(text);
-  writeFileSync(path, text.replace(from, to));
-}
+import type { Extract } from './ingest.ts';
+import {
+  content,
+  dir,
+  edit,
+  err,
+  fake,
+  out,
+  run,
+  runJson,
+  seed,
+  snapshot,
+  titles,
+  WEEK,
+} from './ingest-harness.ts';
 
 describe('ingest', () => {
   it('writes one file per item and issue, and explains redirects', async () => {
@@ -222,155 +147,6 @@ describe('ingest', () => {
     expect(await run(['--replace', 'a.txt'])).toBe(0);
     expect(readFileSync(join(content(), 'news/2023-w41-02.mdx'), 'utf8')).toContain('千人与会');
     expect(await run()).toBe(0);
-  });
-
-  it.each([
-    ['the new text', ['--replace', 'b.txt']],
-    ['the old text', ['b.txt', '--replace', 'a.txt']],
-    ['the issue', ['b.txt', '--replace', '2023-w41']],
-  ])('replaces a week’s text when told so by %s, and keeps the ids', async (_, args) => {
-    seed('a.txt', WEEK);
-    await run();
-    const better =
-      '2023-w41\n招商引资 新条目签约:一家工厂\n招商引资 甲项目开工:建一座轴承厂，投资十亿元\n综合资讯 乙论坛举办:百人与会\n';
-    writeFileSync(join(dir, 'b.txt'), better);
-    expect(await run(args)).toBe(0);
-    expect(titles()).toEqual({
-      '2023-w41-01': '甲项目开工',
-      '2023-w41-02': '乙论坛举办',
-      '2023-w41-03': '丙办法印发',
-      '2023-w41-04': '新条目签约',
-    });
-    const { issues, items } = readArchive(content());
-    expect(issues).toMatchObject([{ seed: 'b.txt', supersedes: [{ seed: 'a.txt' }] }]);
-    expect(items.map(({ position, withdrawn, reason }) => [position, withdrawn, reason])).toEqual([
-      [2, false, null],
-      [3, false, null],
-      [3, true, GONE_REASON],
-      [1, false, null],
-    ]);
-    // The old text still lies in seeds/: it is known as superseded, and nothing changes any more.
-    const before = snapshot();
-    expect(await runJson()).toMatchObject([{ status: 'superseded', title: 'b.txt' }, { status: 'ingested' }]);
-    expect(snapshot()).toEqual(before);
-  });
-
-  it('brings back what it had withdrawn when the text holds it again', async () => {
-    seed('a.txt', WEEK);
-    await run();
-    const shorter = WEEK.replace(/政策.*\n/, '');
-    seed('a.txt', shorter);
-    await run(['--replace', 'a.txt']);
-    expect(out).toContain('no longer in the text, marked withdrawn: 2023-w41-03');
-    seed('a.txt', WEEK);
-    await run(['--replace', 'a.txt']);
-    expect(readArchive(content()).items.map(({ withdrawn }) => withdrawn)).toEqual([false, false, false]);
-  });
-
-  it('keeps an issue’s id when a better reader would put it into another week', async () => {
-    seed('a.txt', WEEK);
-    await run();
-    const later: Extract = (given) => {
-      const reading = fake(given);
-      return {
-        ...reading,
-        issue: { ...reading.issue, id: '2023-w42' },
-        items: reading.items.map((item) => ({ ...item, issue: '2023-w42' })),
-      };
-    };
-    expect(await runJson([], later)).toMatchObject([{ issue: '2023-w41', created: [], updated: [] }]);
-  });
-
-  it('updates what a better reader reads otherwise, and keeps what a person corrected', async () => {
-    seed('a.txt', WEEK);
-    await run();
-    edit('projects/2023-w41-01.mdx', 'industry: equipment', 'industry: auto');
-    const better: Extract = (given) => {
-      const reading = fake(given);
-      return {
-        ...reading,
-        items: reading.items.map((item) => ({ ...item, stage: 'built', industry: 'materials' })),
-      };
-    };
-    const [report] = await runJson([], better);
-    expect(report?.updated.map(({ fields }) => fields)).toEqual([
-      ['stage'],
-      ['industry', 'stage'],
-      ['industry', 'stage'],
-    ]);
-    expect(report?.conflicts).toMatchObject([{ field: 'industry', kept: 'auto', machine: 'materials' }]);
-    expect(readArchive(content()).items.map(({ industry, stage }) => `${industry} ${stage}`)).toEqual([
-      'auto built',
-      'materials built',
-      'materials built',
-    ]);
-  });
-
-  it('tells updates by what changed, not file by file', async () => {
-    seed('a.txt', `2023-w41\n${[1, 2, 3, 4, 5, 6].map((at) => `综合资讯 第${at}条:文`).join('\n')}\n`);
-    await run();
-    const better: Extract = (given) => {
-      const reading = fake(given);
-      return { ...reading, items: reading.items.map((item) => ({ ...item, stage: 'event' })) };
-    };
-    await run([], better);
-    expect(out).toMatch(/updated stage: news\/2023-w41-01.mdx, .*news\/2023-w41-04.mdx and 2 more\n/);
-  });
-
-  it('leaves an item in its folder when it is read into another section, and says so until it is moved', async () => {
-    seed('a.txt', WEEK);
-    await run();
-    const other: Extract = (given) =>
-      fake({ ...given, bytes: new TextEncoder().encode(WEEK.replace('综合资讯', '政策法规')) });
-    for (let again = 0; again < 2; again++) {
-      expect(await runJson([], other)).toMatchObject([
-        {
-          created: [],
-          updated: [],
-          conflicts: [{ field: 'section', kept: '综合资讯', machine: '政策法规' }],
-        },
-      ]);
-    }
-  });
-
-  it('gives a later found item the next number, not its place', async () => {
-    seed('a.txt', '2023-w41\n招商引资 甲:一\n招商引资 乙:二\n');
-    await run();
-    const more: Extract = (given) =>
-      fake({
-        ...given,
-        bytes: new TextEncoder().encode('2023-w41\n招商引资 新:三\n招商引资 甲:一\n招商引资 乙:二\n'),
-      });
-    expect(await runJson([], more)).toMatchObject([{ created: ['projects/2023-w41-03.mdx'] }]);
-    expect(readArchive(content()).items.map(({ title, position }) => `${title}${position}`)).toEqual([
-      '甲2',
-      '乙3',
-      '新1',
-    ]);
-  });
-
-  it('never gives a number again whose address redirects', async () => {
-    seed('a.txt', WEEK);
-    await run();
-    rmSync(join(content(), 'policies/2023-w41-03.mdx'));
-    edit('redirects.yaml', /$/, '/policies/2023-w41-03/: /policies/\n');
-    expect(await runJson()).toMatchObject([{ created: ['policies/2023-w41-04.mdx'] }]);
-  });
-
-  it('refuses an issue of a thousand items', async () => {
-    seed('a.txt', `2023-w41\n${'综合资讯 条:文\n'.repeat(1000)}`);
-    expect(await run()).toBe(1);
-    expect(err).toContain('more than 999 items');
-    expect(existsSync(join(content(), 'news'))).toBe(false);
-  });
-
-  it('numbers past 99 with three digits', async () => {
-    seed(
-      'a.txt',
-      `2023-w41\n${Array.from({ length: 101 }, (_, at) => `综合资讯 第${at + 1}条:文`).join('\n')}\n`,
-    );
-    expect(await run()).toBe(0);
-    expect(titles()['2023-w41-101']).toBe('第101条');
   });
 
   it('writes nothing on a dry run, but says what it would write', async () => {

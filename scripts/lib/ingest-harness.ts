@@ -1,0 +1,91 @@
+/** A folder for each test of the ingest command, and a stand-in for the reader of texts. */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect } from 'vitest';
+import { readArchive } from '../../src/content/archive.ts';
+import { sampleIssue, sampleItem } from '../../src/content/sample.ts';
+import { SeedError } from '../../src/ingest/error.ts';
+import { COLLECTION_OF, type Item, type Section } from '../../src/schema/dataset.ts';
+import type { World } from './console.ts';
+import { type Extract, ingest } from './ingest.ts';
+import type { SeedReport } from './report.ts';
+
+/**
+ * A stand-in for the real reader. First line: the week; then one item a line, `section title: body`;
+ * `?` at its end is a doubt.
+ */
+export const fake: Extract = ({ name, bytes, overrides }) => {
+  const [week = '', ...lines] = new TextDecoder().decode(bytes).trim().split('\n');
+  if (!/^\d{4}-w\d{2}$/.test(week)) throw new SeedError(name, 'no issue in it', 1);
+  const items = lines.map((line, index): Item => {
+    const [section = '', title = '', body = ''] = line.split(/[ :]/);
+    const position = index + 1;
+    return sampleItem({
+      id: `${week}-${String(position).padStart(2, '0')}`,
+      issue: week,
+      position,
+      section: section as Section,
+      collection: COLLECTION_OF[section as Section],
+      title,
+      lead: null,
+      body: [`${body}。`],
+      seedLines: [[index + 2, index + 2]],
+      notes: line.endsWith('?') ? [{ code: 'no-source', text: 'no source' }] : [],
+    });
+  });
+  const doubts = items.flatMap(({ notes: [note], seedLines: [[line] = [0]] }) =>
+    note ? [{ ...note, file: name, line }] : [],
+  );
+  return { issue: sampleIssue({ id: week, seed: name, label: overrides?.label ?? null }), items, doubts };
+};
+
+export const WEEK =
+  '2023-w41\n招商引资 甲项目开工:建一座轴承厂\n综合资讯 乙论坛举办:百人与会\n政策法规 丙办法印发:七条措施\n';
+
+export let dir: string;
+export let out: string;
+export let err: string;
+/** What the clock says: the evening before, in Greenwich. */
+const clock = '2024-03-09T16:00:00Z';
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'ingest-'));
+  mkdirSync(join(dir, 'seeds'));
+});
+afterEach(() => rmSync(dir, { recursive: true }));
+
+export async function run(
+  args: string[] = [],
+  extract: Extract = fake,
+  env: World['env'] = {},
+): Promise<number> {
+  out = '';
+  err = '';
+  const stdout = { write: (text: string) => (out += text) };
+  const stderr = { write: (text: string) => (err += text) };
+  return ingest(args, extract, { env, cwd: dir, stdout, stderr, now: () => new Date(clock) });
+}
+export async function runJson(args: string[] = [], extract: Extract = fake): Promise<SeedReport[]> {
+  await run([...args, '--json'], extract);
+  return (JSON.parse(out) as { issues: SeedReport[] }).issues;
+}
+export const seed = (name: string, text: string) => writeFileSync(join(dir, 'seeds', name), text);
+export const content = () => join(dir, 'content');
+export const titles = () =>
+  Object.fromEntries(readArchive(content()).items.map(({ id, title }) => [id, title]));
+/** Every file under the folder with its bytes. */
+export function snapshot(): Record<string, string> {
+  const names = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return Object.fromEntries(
+    names.map((entry) => [
+      join(entry.parentPath, entry.name),
+      readFileSync(join(entry.parentPath, entry.name), 'utf8'),
+    ]),
+  );
+}
+export function edit(file: string, from: string | RegExp, to: string): void {
+  const path = join(content(), file);
+  const text = readFileSync(path, 'utf8');
+  expect(text.replace(from, to)).not.toBe(text);
+  writeFileSync(path, text.replace(from, to));
+}
