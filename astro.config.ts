@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
 import process from 'node:process';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
@@ -7,6 +8,7 @@ import { byteBudgets } from './src/publish/budget-integration.ts';
 import { hosting } from './src/publish/hosting-integration.ts';
 import { keptFiles } from './src/publish/kept-integration.ts';
 import { searchIndex } from './src/publish/search-integration.ts';
+import { storedContent } from './src/publish/stored-content.ts';
 import { buildTimes, TIMES_BY_ROUTE } from './src/publish/times.ts';
 import { SITE } from './src/site.ts';
 
@@ -21,13 +23,14 @@ const archive = createHash('sha256')
   .digest('hex')
   .slice(0, 12);
 const caches = '.cache/astro';
-const { keep, seal } = keptFiles(caches, archive);
+const cacheDir = `${caches}/${archive}`;
+const { keep, seal, takeOver, files } = keptFiles(caches, archive);
 
 export default defineConfig({
   site: SITE.origin,
   base: SITE.base,
   outDir: OUT_DIR,
-  cacheDir: `${caches}/${archive}`,
+  cacheDir,
   trailingSlash: 'always',
   // One small stylesheet for all pages is fetched once; inlined it would be sent with each.
   // Some pages at once, so that writing one does not keep the next waiting; alone where their times are taken.
@@ -40,13 +43,20 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // The texts are shown as written: no quotes turned, no addresses made links.
   markdown: { processor: satteri({ features: { gfm: false, smartPunctuation: false } }) },
-  // Pages that come with a key (item-key.ts) are taken over from an earlier build as long as it is the same.
-  experimental: { incrementalBuild: true },
-  integrations: [mdx(), searchIndex(), keep, hosting(SITE.base), byteBudgets(SITE.base), buildTimes(), seal],
+  integrations: [
+    mdx(),
+    searchIndex(takeOver),
+    keep,
+    hosting(SITE.base),
+    byteBudgets(SITE.base, files),
+    buildTimes(),
+    seal,
+  ],
   vite: {
     // Scripts stay files: a strict content policy allows no inline ones.
     build: { assetsInlineLimit: 0, modulePreload: { polyfill: false, resolveDependencies: () => [] } },
     plugins: [
+      storedContent(resolve(cacheDir, 'data-store.json')),
       {
         // What is imported on demand has nothing to preload: the helper for that would weigh on every page.
         name: 'plain-dynamic-imports',

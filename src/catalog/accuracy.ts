@@ -1,5 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import process from 'node:process';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
 
 /** How often one field was understood rightly, of how many labels. */
 export interface Accuracy {
@@ -31,13 +34,12 @@ const LABELS: Record<string, string> = {
  * What `npm run evaluate` measures on the issues labelled by hand, at the time of the build; never typed in.
  * Runs as the command does, because the reader of texts keeps its word lists in files beside its code.
  */
-export function measuredAccuracy(): Accuracy[] {
-  const output = execFileSync(process.execPath, ['scripts/evaluate.ts', '--json'], {
-    encoding: 'utf8',
+export async function measuredAccuracy(): Promise<Accuracy[]> {
+  const { stdout } = await run(process.execPath, ['scripts/evaluate.ts', '--json'], {
     // The labelled issues are the project's own, whatever archive is being built.
     env: { ...process.env, SEEDS_DIR: 'seeds' },
   });
-  const fields = JSON.parse(output) as Record<string, { correct: number; total: number }>;
+  const fields = JSON.parse(stdout) as Record<string, { correct: number; total: number }>;
   return Object.entries(LABELS).flatMap(([field, label]) => {
     const measured = fields[field];
     return measured ? [{ label, ...measured }] : [];

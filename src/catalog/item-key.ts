@@ -1,7 +1,8 @@
 /**
  * What an item's page hangs on, as one short text: as long as it stays the same, an earlier build's page is taken
  * over. So everything the page shows must be in it: what the page gets from elsewhere than the item (neighbours,
- * related items, names and addresses of park and companies) as well. Code, styles and scripts are watched by Astro.
+ * related items, names and addresses of park and companies) as well. Code, styles and scripts are watched beside it
+ * (kept-integration.ts).
  */
 import { hash } from 'node:crypto';
 import type { Item } from '../schema/dataset.ts';
@@ -9,14 +10,13 @@ import { SITE } from '../site.ts';
 import type { Catalog } from './build.ts';
 import type { Company } from './companies.ts';
 import { directoryOf } from './directory.ts';
-import type { RichFile } from './load.ts';
 import type { Park } from './parks.ts';
 import { relatedTo, timelineOf } from './related.ts';
 import { seedLines } from './seed-lines.ts';
 import { versionOf } from './version.ts';
 
-/** @param rich the item's file, where its body holds more than plain text */
-export function itemKey(item: Item, catalog: Catalog, rich?: RichFile): string {
+/** Of an item whose file holds no more than plain text: what a component in it draws on, nobody knows. */
+export function itemKey(item: Item, catalog: Catalog): string {
   const issue = catalog.issueOf(item);
   const siblings = catalog.itemsOf(issue);
   const at = siblings.indexOf(item);
@@ -36,7 +36,6 @@ export function itemKey(item: Item, catalog: Catalog, rich?: RichFile): string {
     timeline: versions(timelineOf(item, catalog)),
     related: relatedTo(item, catalog).map((group) => ({ ...group, items: versions(group.items) })),
     raw: seedLines(item, issue),
-    body: rich?.digest,
     directory: directoryOf(catalog.issues, item.url),
     site: SITE,
   };

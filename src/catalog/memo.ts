@@ -14,3 +14,13 @@ export function oncePer<K extends object, R>(compute: (of: K) => R): (of: K) => 
     return made;
   };
 }
+
+/** The same for texts: they are told apart by what they say, and what was made of them is kept for good. */
+export function oncePerText<R>(compute: (of: string) => R): (of: string) => R {
+  const known = new Map<string, R>();
+  return (of) => {
+    const made = known.get(of) ?? compute(of);
+    known.set(of, made);
+    return made;
+  };
+}

@@ -1,4 +1,5 @@
 /** Tables for spreadsheets. */
+import { oncePer, oncePerText } from '../catalog/memo.ts';
 import type { Item } from '../schema/dataset.ts';
 import { type Cell, COLUMNS } from './columns.ts';
 
@@ -18,20 +19,25 @@ export function csvCell(value: Cell): string {
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
-/** A table as CSV: UTF-8 with byte order mark, lines ended as spreadsheets expect. */
-export function csv(head: readonly string[], rows: Iterable<readonly Cell[]>): string {
-  const lines = [head.join(',')];
-  for (const row of rows) lines.push(row.map(csvCell).join(','));
-  return `\uFEFF${lines.join('\r\n')}\r\n`;
+const row = (cells: readonly Cell[]): string => cells.map(csvCell).join(',');
+
+/** UTF-8 with byte order mark, lines ended as spreadsheets expect. */
+const linesOf = (lines: readonly string[]): string => `\uFEFF${lines.join('\r\n')}\r\n`;
+
+/** A table as CSV. */
+export function csv(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  return linesOf([row(head), ...rows.map(row)]);
 }
+
+/** An item stands in the files of its year, its places and its industries: its row is made once. */
+const itemRow = oncePerText((site) =>
+  oncePer((item: Item) => row(COLUMNS.map(({ cell }) => cell(item, site)))),
+);
 
 /**
  * One row an item.
  * @param site origin and base path, ending in a slash
  */
 export function itemsCsv(items: readonly Item[], site: string): string {
-  return csv(
-    COLUMNS.map(({ name }) => name),
-    items.map((item) => COLUMNS.map(({ cell }) => cell(item, site))),
-  );
+  return linesOf([row(COLUMNS.map(({ name }) => name)), ...items.map(itemRow(site))]);
 }

@@ -1,8 +1,8 @@
 /** The archive in the public data contract. */
 import type { Archive } from '../catalog/archive.ts';
 import { oncePer } from '../catalog/memo.ts';
-import { versionOf } from '../catalog/version.ts';
-import { type Dataset, datasetSchema, type Item } from '../schema/dataset.ts';
+import { versionOfText } from '../catalog/version.ts';
+import { type Dataset, datasetSchema, type Issue, type Item } from '../schema/dataset.ts';
 
 /**
  * The dataset, oldest first, checked against its schema.
@@ -15,7 +15,7 @@ export function datasetOf(archive: Archive, site: string): Dataset {
     (a, b) => a.issue.localeCompare(b.issue) || a.position - b.position || a.id.localeCompare(b.id),
   );
   const result = datasetSchema.safeParse({ version: 1, site, issues, items });
-  if (result.success) return withDigest(result.data);
+  if (result.success) return withDigest({ version: 1, site, issues, items });
   const [first] = result.error.issues;
   const [list, index, ...keys] = first?.path ?? [];
   const entry = list === 'items' ? items[Number(index)] : issues[Number(index)];
@@ -24,9 +24,20 @@ export function datasetOf(archive: Archive, site: string): Dataset {
   );
 }
 
+/** An item stands in the files of its year, its places and its industries: its JSON is made once. */
+const jsonOf = oncePer((entry: Issue | Item): string => JSON.stringify(entry));
+
+const listOf = (entries: readonly (Issue | Item)[]): string => `[${entries.map(jsonOf).join(',')}]`;
+
 /** Where the site stands is no part of its version. */
 function withDigest({ version, site, issues, items }: Dataset): Dataset {
-  return { version, site, digest: versionOf([issues, items]), issues, items };
+  const digest = versionOfText(`[${listOf(issues)},${listOf(items)}]`);
+  return { version, site, digest, issues, items };
+}
+
+/** The dataset as JSON, put together from that of its entries. */
+export function jsonOfDataset({ issues, items, ...head }: Dataset): string {
+  return `${JSON.stringify(head).slice(0, -1)},"issues":${listOf(issues)},"items":${listOf(items)}}`;
 }
 
 const partsOf = oncePer((dataset: Dataset) => {

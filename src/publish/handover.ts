@@ -10,16 +10,28 @@ export interface Handover {
   catalog: Catalog;
 }
 
+interface Shared {
+  made?: Handover;
+  waiting?: (made: Handover) => void;
+}
+
 const KEY = Symbol.for('archive-handover');
-const shared = globalThis as unknown as Record<symbol, Handover | undefined>;
+const everywhere = globalThis as unknown as Record<symbol, Shared>;
+everywhere[KEY] ??= {};
+const shared = everywhere[KEY];
 
 export function handOver(made: Handover): void {
-  shared[KEY] = made;
+  shared.made = made;
+  shared.waiting?.(made);
+}
+
+/** Calls back as soon as the published data are made, while the pages still are. One caller alone can wait. */
+export function whenHandedOver(call: (made: Handover) => void): void {
+  shared.waiting = call;
 }
 
 /** @throws where no page or file has asked for the published data yet */
 export function takeOver(): Handover {
-  const made = shared[KEY];
-  if (!made) throw new Error('The data files were not made: /data/ is missing among the pages.');
-  return made;
+  if (!shared.made) throw new Error('The data files were not made: /data/ is missing among the pages.');
+  return shared.made;
 }

@@ -1,12 +1,23 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { breakSeal, prune, sealFolder } from './kept-files.ts';
+import { breakSeal, prune, sealFiles } from './kept-files.ts';
+import { siteFiles } from './site-files.ts';
 
 let root: string;
 let folder: string;
 let seal: string;
+
+const built = { archive: 'archive', code: 'v1', keys: new Map([['a page', 'its key']]) };
 
 /** Writes a file as if it had been changed then, seconds since 1970. */
 function write(name: string, text: string, then: number): string {
@@ -28,8 +39,10 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 describe('a sealed folder', () => {
   it('is whole as long as nobody touches it, and its seal is good for one build', () => {
-    sealFolder(seal, 'archive', folder);
-    expect([...breakSeal(seal, 'archive', folder)!.keys()]).toContain(join(folder, 'index.html'));
+    sealFiles(seal, siteFiles(folder), built);
+    const { files, ...rest } = breakSeal(seal, 'archive', folder)!;
+    expect([...files.keys()]).toContain(join(folder, 'index.html'));
+    expect(rest).toEqual({ code: built.code, keys: built.keys });
     expect(breakSeal(seal, 'archive', folder)).toBeNull();
   });
 
@@ -40,20 +53,26 @@ describe('a sealed folder', () => {
     ['a file was added', () => write('notes.txt', '', 900)],
     ['it is gone', () => rmSync(folder, { recursive: true })],
   ])('is not whole when %s', (_, change) => {
-    sealFolder(seal, 'archive', folder);
+    sealFiles(seal, siteFiles(folder), built);
     change();
     expect(breakSeal(seal, 'archive', folder)).toBeNull();
   });
 
+  it('is not whole when its seal was cut off', () => {
+    sealFiles(seal, siteFiles(folder), built);
+    truncateSync(seal, 40);
+    expect(breakSeal(seal, 'archive', folder)).toBeNull();
+  });
+
   it('is not whole for another archive that was built into it', () => {
-    sealFolder(seal, 'archive', folder);
+    sealFiles(seal, siteFiles(folder), built);
     expect(breakSeal(seal, 'another', folder)).toBeNull();
   });
 });
 
 it('prunes what the build neither wrote nor took over, folders too', () => {
   const kept = write('projects/2/index.html', 'two', 1002);
-  sealFolder(seal, 'archive', folder);
+  sealFiles(seal, siteFiles(folder), built);
   const former = breakSeal(seal, 'archive', folder)!;
   write('index.html', 'home', 900);
   write('search/0a1b2c/0.z', 'postings', 900);

@@ -3,72 +3,89 @@
  * archive on deleting pages and writing the very same again.
  */
 import {
-  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   rmdirSync,
   rmSync,
   statSync,
+  unlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
+import { type SiteFile, siteFiles } from './site-files.ts';
 
-interface File {
-  path: string;
-  bytes: number;
-  /** Last change, ms since 1970. */
-  changed: number;
-}
-
-function filesIn(folder: string): File[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => {
-      const path = join(entry.parentPath, entry.name);
-      const { size, mtimeMs } = statSync(path);
-      return { path, bytes: size, changed: mtimeMs };
-    });
-}
+/** What the files of a built site hang on, by path. */
+export type Keys = ReadonlyMap<string, string>;
 
 interface Seal {
+  /** What was built. */
   archive: string;
+  /** By what it was built. */
+  code: string;
   /** The last change of any file, ms since 1970. */
   at: number;
   files: number;
   bytes: number;
+  keys: Record<string, string>;
 }
 
-function sealOf(files: readonly File[], archive: string): Seal {
+type Look = Pick<Seal, 'at' | 'files' | 'bytes'>;
+
+function lookOf(files: readonly SiteFile[]): Look {
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   const at = files.reduce((last, { changed }) => Math.max(last, changed), 0);
-  return { archive, at, files: files.length, bytes };
+  return { at, files: files.length, bytes };
 }
 
 /**
- * Says that a folder holds a whole build of an archive, and nothing else.
- * @param seal file that says so, outside of the folder @param archive what was built there
+ * Says that these files are a whole build of an archive, and that nothing else stands beside them.
+ * @param seal file that says so, outside of the site @param built what was built there, by what code, and its keys
  */
-export function sealFolder(seal: string, archive: string, folder: string): void {
+export function sealFiles(
+  seal: string,
+  files: readonly SiteFile[],
+  built: { archive: string; code: string; keys: Keys },
+): void {
+  const { archive, code, keys } = built;
+  const content: Seal = { archive, code, ...lookOf(files), keys: Object.fromEntries(keys) };
   mkdirSync(dirname(seal), { recursive: true });
-  writeFileSync(seal, JSON.stringify(sealOf(filesIn(folder), archive)));
+  writeFileSync(seal, JSON.stringify(content));
 }
 
-/** Files by path, with the time of their last change, ms since 1970. */
-export type Former = ReadonlyMap<string, number>;
+/** A whole former build. */
+export interface Former {
+  /** Its files’ paths, with the time of their last change, ms since 1970. */
+  files: ReadonlyMap<string, number>;
+  code: string;
+  keys: Keys;
+}
+
+function readSeal(file: string): Seal | null {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Seal;
+  } catch {
+    // None, or one that was cut off: without it everything is built anew.
+    return null;
+  }
+}
 
 /**
  * What stands in the folder if it still is what was sealed, a whole build of the same archive that nobody has touched
  * since; else null. Breaks the seal, so that a build that ends half-way leaves none.
  */
 export function breakSeal(seal: string, archive: string, folder: string): Former | null {
-  if (!existsSync(seal)) return null;
-  const sealed = readFileSync(seal, 'utf8');
-  rmSync(seal);
-  const files = filesIn(folder);
-  if (sealed !== JSON.stringify(sealOf(files, archive))) return null;
-  return new Map(files.map(({ path, changed }) => [path, changed]));
+  const sealed = readSeal(seal);
+  rmSync(seal, { force: true });
+  if (sealed?.archive !== archive) return null;
+  const files = siteFiles(folder);
+  const { at, bytes, files: count } = lookOf(files);
+  if (sealed.at !== at || sealed.bytes !== bytes || sealed.files !== count) return null;
+  return {
+    files: new Map(files.map(({ path, changed }) => [path, changed])),
+    code: sealed.code,
+    keys: new Map(Object.entries(sealed.keys)),
+  };
 }
 
 /**
@@ -76,9 +93,11 @@ export function breakSeal(seal: string, archive: string, folder: string): Former
  * @param former what stood there @param kept files that the build took over and did not have to write
  */
 export function prune(folder: string, former: Former, kept: ReadonlySet<string>): void {
-  const old = filesIn(folder).filter(({ path, changed }) => former.get(path) === changed && !kept.has(path));
-  for (const { path } of old) rmSync(path);
-  for (const emptied of new Set(old.map(({ path }) => dirname(path))))
+  const isOld = ([path, changed]: [string, number]): boolean =>
+    !kept.has(path) && statSync(path, { throwIfNoEntry: false })?.mtimeMs === changed;
+  const old = [...former.files].filter(isOld).map(([path]) => path);
+  for (const path of old) unlinkSync(path);
+  for (const emptied of new Set(old.map(dirname)))
     for (let at = emptied; at.length > folder.length && readdirSync(at).length === 0; at = dirname(at))
       rmdirSync(at);
 }

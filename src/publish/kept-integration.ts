@@ -1,42 +1,124 @@
-/** Astro integrations: pages that are the same as in the last build stay where it wrote them. */
+/**
+ * Astro integrations: pages that are the same as in the last build stay where it wrote them. A page says by the
+ * `cacheKey` of its path (item-key.ts, subject-key.ts) what it hangs on; one without is made anew each time.
+ *
+ * Astro’s own `incrementalBuild` knows keys too, but writes every page twice, and a gigabyte of ten years’ archive
+ * with it; here the site itself is what is kept.
+ */
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
-import { breakSeal, type Former, prune, sealFolder } from './kept-files.ts';
+import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import { digestOfFiles } from './code-digest.ts';
+import { breakSeal, type Former, prune, sealFiles } from './kept-files.ts';
+import { type SiteFile, siteFiles } from './site-files.ts';
+import { BUNDLED } from './times.ts';
 
-/**
- * @param caches folder of what survives a build @param archive tells one archive's builds from another's
- * @returns `keep`, to stand where all files are written but those that list the others, and `seal`, to stand last
- */
-export function keptFiles(caches: string, archive: string): Record<'keep' | 'seal', AstroIntegration> {
+type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
+
+/** Where Astro writes a path with the build format `directory`. */
+function fileOf(folder: string, { pathname, route }: Path): string {
+  const path = join(folder, pathname.replace(/\/$/, ''));
+  if (route.type === 'endpoint') return path;
+  return pathname === '/404' ? `${path}.html` : join(path, 'index.html');
+}
+
+export interface KeptFiles {
+  /** To stand where all files are written but those that list the others. */
+  keep: AstroIntegration;
+  /** To stand last. */
+  seal: AstroIntegration;
+  /** Whether a file of the former build stands there that need not be written again; then it stays. */
+  takeOver(path: string): boolean;
+  /** All files of the site, looked at once: when the last of them is written. */
+  files(): readonly SiteFile[];
+}
+
+/** @param caches folder of what survives a build @param archive tells one archive's builds from another's */
+export function keptFiles(caches: string, archive: string): KeptFiles {
+  let folder = '';
   let former: Former | null = null;
-  const sealOf = (folder: string): string =>
+  let sources = '';
+  const keys = new Map<string, string>();
+  const kept = new Set<string>();
+  /** Stylesheets and scripts by name: a page that asks for one must go when it does. */
+  const assets = new Set<string>();
+  const code = (): string =>
+    createHash('sha256')
+      .update([sources, ...[...assets].sort()].join('\n'))
+      .digest('hex');
+  const seal = (): string =>
     join(caches, `sealed-${createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 12)}.json`);
+
+  let found: SiteFile[] | null = null;
+  const files = (): SiteFile[] => (found ??= siteFiles(folder));
+  /** The former build, if it was made by the same code. */
+  const known = (): Former | null => (former?.code === code() ? former : null);
+
+  /** Of all paths of the site those whose pages must be made; of two with one address the first counts. */
+  function toMake(paths: readonly Path[]): Path[] {
+    const standing = known();
+    return paths.filter((path) => {
+      const file = fileOf(folder, path);
+      if (kept.has(file)) return false;
+      const { cacheKey } = path;
+      if (cacheKey === undefined || keys.has(file)) return true;
+      keys.set(file, cacheKey);
+      if (standing?.keys.get(file) !== cacheKey || !standing.files.has(file)) return true;
+      kept.add(file);
+      return false;
+    });
+  }
+
   return {
+    files,
+    takeOver: (path) => {
+      if (!known()?.files.has(path)) return false;
+      kept.add(path);
+      return true;
+    },
     keep: {
       name: 'keep-files',
       hooks: {
         'astro:config:setup': ({ command, config, updateConfig }) => {
           if (command !== 'build') return;
-          const folder = fileURLToPath(config.outDir);
-          former = breakSeal(sealOf(folder), archive, folder);
-          updateConfig({ vite: { build: { emptyOutDir: former === null } } });
+          const root = fileURLToPath(config.root);
+          folder = fileURLToPath(config.outDir);
+          sources = digestOfFiles(root, [
+            ...[config.srcDir, config.publicDir].map((url) => fileURLToPath(url)),
+            ...['astro.config.ts', 'package.json', 'package-lock.json'].map((name) => join(root, name)),
+          ]);
+          former = breakSeal(seal(), archive, folder);
+          if (process.argv.includes('--force')) former = null;
+          const names = {
+            name: 'asset-names',
+            generateBundle: (_: unknown, bundle: object) => {
+              for (const name of Object.keys(bundle))
+                if (name.startsWith(`${config.build.assets}/`)) assets.add(name);
+            },
+          };
+          updateConfig({ vite: { build: { emptyOutDir: former === null }, plugins: [names] } });
         },
-        'astro:build:done': ({ dir, assets }) => {
-          if (!former) return;
-          const pages = [...assets.values()].flat().map((url) => fileURLToPath(url));
-          prune(fileURLToPath(dir), former, new Set(pages));
+        'astro:build:start': ({ setPrerenderer }) => {
+          setPrerenderer((standard) => ({
+            ...standard,
+            setup: async () => {
+              performance.mark(BUNDLED);
+              await standard.setup?.();
+            },
+            getStaticPaths: async () => toMake(await standard.getStaticPaths()),
+          }));
+        },
+        'astro:build:done': () => {
+          if (former) prune(folder, former, kept);
         },
       },
     },
     seal: {
       name: 'seal-files',
       hooks: {
-        'astro:build:done': ({ dir }) => {
-          const folder = fileURLToPath(dir);
-          sealFolder(sealOf(folder), archive, folder);
-        },
+        'astro:build:done': () => sealFiles(seal(), files(), { archive, code: code(), keys }),
       },
     },
   };

@@ -6,7 +6,7 @@ import { when, whereabouts } from '../catalog/text.ts';
 import type { Dataset, Issue, Item } from '../schema/dataset.ts';
 import { type Entry, type Text, type Texts, textFile } from '../search/files.ts';
 import { searchNames, searchScopes } from './search-names.ts';
-import { postings } from './search-postings.ts';
+import { fieldTexts, type Postings, postingsOf } from './search-postings.ts';
 import { numberOf, searchTable, tableOrder } from './search-table.ts';
 import { variants } from './search-variants.ts';
 
@@ -15,6 +15,8 @@ export interface SearchFile {
   path: string;
   /** JSON; compressed when it is written where the path ends in `.z`. */
   content: string;
+  /** Whether its path holds the digest of what is in it. */
+  hashed: boolean;
 }
 
 function textOf(item: Item, issue: Issue): Text {
@@ -40,15 +42,20 @@ function textFiles(issue: Issue, items: readonly Item[]): { digest: string; file
     files: Array.from(files, ([path, some]) => ({
       path,
       content: JSON.stringify(Object.fromEntries(some) satisfies Texts),
+      hashed: true,
     })),
   };
 }
 
 /**
  * The same dataset gives the same files.
- * @param catalog of the dataset, where it is at hand
+ * @param catalog of the dataset, where it is at hand @param made its postings, likewise
  */
-export function searchFiles(dataset: Dataset, catalog: Catalog = buildCatalog(dataset)): SearchFile[] {
+export function searchFiles(
+  dataset: Dataset,
+  catalog: Catalog = buildCatalog(dataset),
+  made: Postings = postingsOf(tableOrder(dataset).map(fieldTexts)),
+): SearchFile[] {
   const items = tableOrder(dataset);
   const issues = new Map(dataset.issues.map((issue) => [issue.id, issue]));
   const texts = new Map(
@@ -57,22 +64,22 @@ export function searchFiles(dataset: Dataset, catalog: Catalog = buildCatalog(da
       ([id, some]) => [id, textFiles(issues.get(id)!, some)] as const,
     ),
   );
-  const buckets = postings(items);
-  const used = new Set(buckets.flatMap((bucket) => Object.keys(bucket)).filter((gram) => gram.length === 1));
-  const versioned: [name: string, content: unknown][] = [
-    ...buckets.map((bucket, at): [string, unknown] => [String(at), bucket]),
+  const facts: [name: string, content: unknown][] = [
     ['table', searchTable(dataset, items, (issue) => texts.get(issue)?.digest ?? '')],
     ['names', searchNames(catalog)],
     ['scopes', searchScopes(catalog, items)],
-    ['variants', variants(used)],
+    ['variants', variants(new Set(made.used))],
   ];
-  const written = versioned.map(([name, content]) => [name, JSON.stringify(content)] as const);
+  const written = [
+    ...made.buckets.map((content, at) => [String(at), content] as const),
+    ...facts.map(([name, content]) => [name, JSON.stringify(content)] as const),
+  ];
   const digest = createHash('sha256');
   for (const [name, content] of written) digest.update(`${name} ${content.length} `).update(content);
-  const entry: Entry = { version: digest.digest('hex').slice(0, 10), buckets: buckets.length };
+  const entry: Entry = { version: digest.digest('hex').slice(0, 10), buckets: made.buckets.length };
   return [
-    { path: 'index.json', content: JSON.stringify(entry) },
-    ...written.map(([name, content]) => ({ path: `${entry.version}/${name}.z`, content })),
+    { path: 'index.json', content: JSON.stringify(entry), hashed: false },
+    ...written.map(([name, content]) => ({ path: `${entry.version}/${name}.z`, content, hashed: true })),
     ...[...texts.values()].flatMap(({ files }) => files),
   ];
 }

@@ -5,18 +5,29 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { deflate } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
-import { takeOver } from './handover.ts';
+import { takeOver, whenHandedOver } from './handover.ts';
+import { postingsAside } from './search-aside.ts';
 import { type SearchFile, searchFiles } from './search-files.ts';
+import type { Postings } from './search-postings.ts';
+import { tableOrder } from './search-table.ts';
 
 const pack = promisify(deflate);
 /** Compressed and written at once: enough for all processors, few enough to be held. */
 const AT_ONCE = 64;
 
-/** Writes the files into the folder `search` of a built site, beside its page. */
-export async function writeSearch(files: readonly SearchFile[], site: string): Promise<void> {
+/**
+ * Writes the files into the folder `search` of a built site, beside its page.
+ * @param isThere whether a file whose name tells what is in it stands already
+ */
+export async function writeSearch(
+  files: readonly SearchFile[],
+  site: string,
+  isThere: (path: string) => boolean = () => false,
+): Promise<void> {
   const made = new Map<string, Promise<unknown>>();
-  const write = async ({ path, content }: SearchFile): Promise<void> => {
+  const write = async ({ path, content, hashed }: SearchFile): Promise<void> => {
     const file = join(site, 'search', path);
+    if (hashed && isThere(file)) return;
     const folder = dirname(file);
     if (!made.has(folder)) made.set(folder, mkdir(folder, { recursive: true }));
     await made.get(folder);
@@ -27,13 +38,22 @@ export async function writeSearch(files: readonly SearchFile[], site: string): P
     await Promise.all(files.slice(at, at + AT_ONCE).map(write));
 }
 
-export function searchIndex(): AstroIntegration {
+/** @param isThere see {@link writeSearch} */
+export function searchIndex(isThere: (path: string) => boolean): AstroIntegration {
+  let made: Promise<Postings> | undefined;
   return {
     name: 'search-index',
     hooks: {
+      'astro:build:start': () => {
+        whenHandedOver(({ dataset }) => {
+          made = postingsAside(tableOrder(dataset));
+          // What it throws is told where it is waited for.
+          made.catch(() => {});
+        });
+      },
       'astro:build:done': async ({ dir, logger }) => {
         const { dataset, catalog } = takeOver();
-        await writeSearch(searchFiles(dataset, catalog), fileURLToPath(dir));
+        await writeSearch(searchFiles(dataset, catalog, await made), fileURLToPath(dir), isThere);
         logger.info(`${dataset.items.length} items in the search index`);
       },
     },

@@ -11,21 +11,23 @@ const BUCKET_SIZE = 3500;
 /** What a run of characters and a posting take when compressed, measured. */
 const [GRAM_SIZE, POSTING_SIZE] = [4, 1.2];
 
-/** The texts of an item in the order of their weight. No run reaches from one to the next. */
-function textsOf(item: Item): [field: number, text: string][] {
+/** The texts of an item in the order of their weight, each with its field. No run reaches from one to the next. */
+export type FieldTexts = readonly (readonly [field: number, text: string])[];
+
+export function fieldTexts(item: Item): FieldTexts {
   return [
     [0, item.title],
-    ...(item.lead === null ? [] : [[1, item.lead] as [number, string]]),
-    ...item.body.map((paragraph): [number, string] => [2, paragraph]),
-    ...(item.source === null ? [] : [[3, item.source.name] as [number, string]]),
+    ...(item.lead === null ? [] : [[1, item.lead] as const]),
+    ...item.body.map((paragraph) => [2, paragraph] as const),
+    ...(item.source === null ? [] : [[3, item.source.name] as const]),
   ];
 }
 
 /** More than there are characters: a run of three as one number stays whole. */
 const CODES = 2 ** 17;
 
-/** @param items in the order of the table @returns files of postings; a power of two */
-export function postings(items: readonly Item[]): Bucket[] {
+/** @param items their texts, in the order of the table @returns files of postings; a power of two */
+function postings(items: readonly FieldTexts[]): Bucket[] {
   const codes = new Map<string, number>();
   const chars = [''];
   const codeOf = (char: string): number => {
@@ -38,9 +40,9 @@ export function postings(items: readonly Item[]): Bucket[] {
   /** By gram: the numbers of the items that hold it. */
   const held: number[][] = [];
   let total = 0;
-  items.forEach((item, index) => {
+  items.forEach((texts, index) => {
     const first = index * FIELDS.length;
-    for (const [field, text] of textsOf(item)) {
+    for (const [field, text] of texts) {
       eachRun(Array.from(fold(text), codeOf), CODES, (run) => {
         const gram = grams.of(run);
         const numbers = held[gram];
@@ -63,4 +65,18 @@ export function postings(items: readonly Item[]): Bucket[] {
     buckets[bucketOf(gram, count)]![gram] = numbers;
   });
   return buckets;
+}
+
+export interface Postings {
+  /** Each file’s content, JSON of a {@link Bucket}. */
+  buckets: string[];
+  /** Every character of the texts. */
+  used: string[];
+}
+
+/** @param items their texts, in the order of the table */
+export function postingsOf(items: readonly FieldTexts[]): Postings {
+  const buckets = postings(items);
+  const used = buckets.flatMap((bucket) => Object.keys(bucket)).filter((gram) => gram.length === 1);
+  return { buckets: buckets.map((bucket) => JSON.stringify(bucket)), used };
 }

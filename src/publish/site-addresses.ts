@@ -1,8 +1,9 @@
 /** The addresses that a built site answers at, and which of the published ones it does not. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { subjectOf } from '../catalog/vanished.ts';
 import type { Published } from '../content/ledger.ts';
+import { pathsIn } from './site-files.ts';
 
 /** Files that only pages use, all those of the search but its page: their names may change with every build. */
 const INNER = /^(?:assets|maps)\/|^search\/(?!index\.html$)/;
@@ -11,15 +12,10 @@ const HOSTS = new Set(['404.html', '_headers', '_redirects', 'favicon.svg', 'the
 const PAGE = /(?:^|\/)index\.html$/;
 const DATA = /\.(?:csv|geojson|json|parquet|txt|xml)$|SHA256SUMS$/;
 
-function filesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
-}
-
 /** Root-relative, without base path, unsorted: pages, feeds, data. */
 export function siteAddresses(folder: string): string[] {
-  return filesIn(folder)
+  return pathsIn(folder)
+    .map((path) => relative(folder, path).split(sep).join('/'))
     .filter((file) => !INNER.test(file) && !HOSTS.has(file) && (PAGE.test(file) || DATA.test(file)))
     .map((file) => `/${file.replace(/index\.html$/, '')}`);
 }

@@ -1,6 +1,7 @@
 /** Some of the items in each of the formats that they are published in. */
 import type { Dataset } from '../schema/dataset.ts';
 import { itemsCsv } from './csv.ts';
+import { jsonOfDataset } from './dataset.ts';
 import { itemsGeojson } from './geojson.ts';
 import { itemsParquet } from './parquet.ts';
 
@@ -20,11 +21,11 @@ export const FORMATS: Record<Format, { label: string; type: string }> = {
 export function tableOf(dataset: Dataset, format: Format): string | Uint8Array {
   switch (format) {
     case 'json':
-      return `${JSON.stringify(dataset)}\n`;
+      return `${jsonOfDataset(dataset)}\n`;
     case 'csv':
       return itemsCsv(dataset.items, dataset.site);
     case 'geojson':
-      return `${JSON.stringify(itemsGeojson(dataset.items, dataset.site))}\n`;
+      return `${itemsGeojson(dataset.items, dataset.site)}\n`;
     case 'parquet':
       return itemsParquet(dataset.items, dataset.site);
   }

@@ -9,6 +9,9 @@ import type { AstroIntegration } from 'astro';
 /** Under this key of `globalThis` the pages’ bundle, which has modules of its own, finds the table. */
 export const TIMES = Symbol.for('build-times');
 
+/** Mark of the moment when all is bundled, of which no hook tells (kept-integration.ts sets it). */
+export const BUNDLED = 'bundled';
+
 /** Whether this build takes the times of single pages: then one page is made after the other. */
 export const TIMES_BY_ROUTE = Boolean(process.env.BUILD_TIMES) && process.env.BUILD_TIMES_ROUTES !== '0';
 
@@ -48,18 +51,11 @@ export function buildTimes({ BUILD_TIMES: file } = process.env): AstroIntegratio
         if (!TIMES_BY_ROUTE) return;
         addMiddleware({ entrypoint: new URL('./times-middleware.ts', import.meta.url), order: 'pre' });
       },
-      'astro:build:start': ({ setPrerenderer }) => {
+      'astro:build:start': () => {
         times.content = seconds();
-        // It is set up when all is bundled, and no hook tells of that moment.
-        setPrerenderer((standard) => ({
-          ...standard,
-          setup: async () => {
-            times.bundle = seconds();
-            await standard.setup?.();
-          },
-        }));
       },
       'astro:build:generated': () => {
+        times.bundle = ((performance.getEntriesByName(BUNDLED)[0]?.startTime ?? 0) - start) / 1000;
         times.pages = seconds();
       },
       'astro:build:done': () => {

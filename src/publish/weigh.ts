@@ -1,20 +1,22 @@
 /** Weighing built pages: what each makes a browser fetch before it can be read. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import type { Weight } from './budgets.ts';
 
-const gz = (data: string | Buffer): number => gzipSync(data, { level: 9 }).length;
+const compress = promisify(gzip);
+const gz = async (data: string | Buffer): Promise<number> => (await compress(data, { level: 9 })).length;
 
 /** Weighs pages of a built site, each asset once. @param base path the site is served under, with slashes */
-export function scales(folder: string, base: string): (html: string, file: string) => Weight {
-  const sizes = new Map<string, number>();
+export function scales(folder: string, base: string): (html: string, file: string) => Promise<Weight> {
+  const sizes = new Map<string, Promise<number>>();
   const fileOf = (address: string): string | null =>
     address.startsWith(base) ? join(folder, address.slice(base.length).replace(/[?#].*/, '')) : null;
-  const sizeOf = (path: string): number => {
+  const sizeOf = (path: string): Promise<number> => {
     const known = sizes.get(path);
     if (known !== undefined) return known;
-    const size = existsSync(path) ? gz(readFileSync(path)) : 0;
+    const size = existsSync(path) ? gz(readFileSync(path)) : Promise.resolve(0);
     sizes.set(path, size);
     return size;
   };
@@ -30,7 +32,7 @@ export function scales(folder: string, base: string): (html: string, file: strin
     return found;
   };
   const reached = new Map<string, Set<string>>();
-  return (html, file) => {
+  return async (html, file) => {
     const css = new Set<string>();
     const scripts = new Set<string>();
     for (const [tag] of html.matchAll(/<(?:link|script)\b[^>]*>/g)) {
@@ -44,8 +46,9 @@ export function scales(folder: string, base: string): (html: string, file: strin
         for (const part of graph) scripts.add(part);
       }
     }
-    const sum = (paths: Set<string>): number => [...paths].reduce((bytes, path) => bytes + sizeOf(path), 0);
-    return { html: gz(html), css: sum(css), scripts: sum(scripts) };
+    const sum = async (paths: Set<string>): Promise<number> =>
+      (await Promise.all(Array.from(paths, sizeOf))).reduce((bytes, size) => bytes + size, 0);
+    return { html: await gz(html), css: await sum(css), scripts: await sum(scripts) };
   };
 }
 
