@@ -12,7 +12,7 @@ import type { Company } from './companies.ts';
 import { directoryOf } from './directory.ts';
 import type { Park } from './parks.ts';
 import { relatedTo, timelineOf } from './related.ts';
-import { seedLines } from './seed-lines.ts';
+import { seedVersion } from './seed-lines.ts';
 import { versionOf } from './version.ts';
 
 /** Of an item whose file holds no more than plain text: what a component in it draws on, nobody knows. */
@@ -35,7 +35,7 @@ export function itemKey(item: Item, catalog: Catalog): string {
     companies: item.companies.map((name) => about(catalog.company(name))),
     timeline: versions(timelineOf(item, catalog)),
     related: relatedTo(item, catalog).map((group) => ({ ...group, items: versions(group.items) })),
-    raw: seedLines(item, issue),
+    raw: seedVersion(issue.seed),
     directory: directoryOf(catalog.issues, item.url),
     site: SITE,
   };

@@ -1,9 +1,11 @@
 /** The raw words of an item: the lines of its issue's seed that it was taken from. */
-import { readFileSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { decode } from '../ingest/decode.ts';
 import type { Issue, Item } from '../schema/dataset.ts';
+import { oncePerText } from './memo.ts';
 
 export interface SeedLine {
   /** 1-based number in the seed. */
@@ -11,22 +13,27 @@ export interface SeedLine {
   text: string;
 }
 
-/** Lines of each seed, read once per build; null where the seed is not there. */
-const seeds = new Map<string, string[] | null>();
-
-function linesOf(seed: string): string[] | null {
-  const read = seeds.get(seed);
-  if (read !== undefined) return read;
-  let lines: string[] | null = null;
-  try {
-    const file = join(process.env.SEEDS_DIR ?? 'seeds', seed);
-    lines = decode(seed, readFileSync(file)).text.split(/\r\n|\r|\n/);
-  } catch {
-    // An archive can be published without its seeds: the pages then lack the raw words, nothing else.
-  }
-  seeds.set(seed, lines);
-  return lines;
+/** A seed's bytes; null where it is not there: an archive can be published without, its pages then lack the raw words. */
+function bytesOf(seed: string): Buffer | null {
+  const file = join(process.env.SEEDS_DIR ?? 'seeds', seed);
+  return existsSync(file) ? readFileSync(file) : null;
 }
+
+/** Lines of a seed, read once per build; none where it is not there or can't be read any more. */
+const linesOf = oncePerText((seed): string[] => {
+  const bytes = bytesOf(seed);
+  try {
+    return bytes ? decode(seed, bytes).text.split(/\r\n|\r|\n/) : [];
+  } catch {
+    return [];
+  }
+});
+
+/** A text that changes when the seed does: what the raw words of its items hang on. */
+export const seedVersion = oncePerText((seed): string => {
+  const bytes = bytesOf(seed);
+  return bytes ? hash('sha1', bytes) : '';
+});
 
 /** Picks line ranges out of a text's lines; empty lines are left out, each line comes once. */
 export function pickLines(
@@ -45,6 +52,5 @@ export function pickLines(
 
 /** The raw lines of an item; empty where its seed is not at hand. */
 export function seedLines(item: Item, issue: Issue): SeedLine[] {
-  const lines = linesOf(issue.seed);
-  return lines ? pickLines(lines, item.seedLines) : [];
+  return pickLines(linesOf(issue.seed), item.seedLines);
 }

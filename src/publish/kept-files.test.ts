@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { breakSeal, prune, sealFiles } from './kept-files.ts';
+import { breakSeal, empty, prune, sealFiles } from './kept-files.ts';
 import { siteFiles } from './site-files.ts';
 
 let root: string;
@@ -88,4 +88,12 @@ it('prunes what the build neither wrote nor took over, folders too', () => {
       'search/0a1b2c/0.z',
     ].sort(),
   );
+});
+
+it('empties a folder, but leaves the repository that a site is pushed from', () => {
+  write('.git/HEAD', 'ref: refs/heads/pages', 1000);
+  empty(folder);
+  expect(readdirSync(folder)).toEqual(['.git']);
+  expect(siteFiles(folder)).toEqual([]);
+  empty(join(folder, 'nowhere'));
 });

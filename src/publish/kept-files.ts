@@ -3,6 +3,7 @@
  * archive on deleting pages and writing the very same again.
  */
 import {
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -12,8 +13,8 @@ import {
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname } from 'node:path';
-import { type SiteFile, siteFiles } from './site-files.ts';
+import { dirname, join } from 'node:path';
+import { REPOSITORY, type SiteFile, siteFiles } from './site-files.ts';
 
 /** What the files of a built site hang on, by path. */
 export type Keys = ReadonlyMap<string, string>;
@@ -86,6 +87,13 @@ export function breakSeal(seal: string, archive: string, folder: string): Former
     code: sealed.code,
     keys: new Map(Object.entries(sealed.keys)),
   };
+}
+
+/** Deletes what is in a folder, if it is there. */
+export function empty(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder))
+    if (name !== REPOSITORY) rmSync(join(folder, name), { recursive: true, force: true });
 }
 
 /**

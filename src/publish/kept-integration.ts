@@ -10,8 +10,9 @@ import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import { aside } from './aside.ts';
 import { digestOfFiles } from './code-digest.ts';
-import { breakSeal, type Former, prune, sealFiles } from './kept-files.ts';
+import { empty, type Former, prune, sealFiles } from './kept-files.ts';
 import { type SiteFile, siteFiles } from './site-files.ts';
 import { BUNDLED } from './times.ts';
 
@@ -38,6 +39,7 @@ export interface KeptFiles {
 /** @param caches folder of what survives a build @param archive tells one archive's builds from another's */
 export function keptFiles(caches: string, archive: string): KeptFiles {
   let folder = '';
+  let looking: Promise<Former | null> = Promise.resolve(null);
   let former: Former | null = null;
   let sources = '';
   const keys = new Map<string, string>();
@@ -89,8 +91,9 @@ export function keptFiles(caches: string, archive: string): KeptFiles {
             ...[config.srcDir, config.publicDir].map((url) => fileURLToPath(url)),
             ...['astro.config.ts', 'package.json', 'package-lock.json'].map((name) => join(root, name)),
           ]);
-          former = breakSeal(seal(), archive, folder);
-          if (process.argv.includes('--force')) former = null;
+          looking = aside<Former | null>('./kept-worker.ts', [seal(), archive, folder]);
+          // What it throws is told where it is waited for.
+          looking.catch(() => {});
           const names = {
             name: 'asset-names',
             generateBundle: (_: unknown, bundle: object) => {
@@ -98,9 +101,12 @@ export function keptFiles(caches: string, archive: string): KeptFiles {
                 if (name.startsWith(`${config.build.assets}/`)) assets.add(name);
             },
           };
-          updateConfig({ vite: { build: { emptyOutDir: former === null }, plugins: [names] } });
+          updateConfig({ vite: { build: { emptyOutDir: false }, plugins: [names] } });
         },
-        'astro:build:start': ({ setPrerenderer }) => {
+        'astro:build:start': async ({ setPrerenderer }) => {
+          former = await looking;
+          if (process.argv.includes('--force')) former = null;
+          if (!former) empty(folder);
           setPrerenderer((standard) => ({
             ...standard,
             setup: async () => {

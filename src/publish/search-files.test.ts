@@ -1,16 +1,18 @@
+import { inflateSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { testItem, testPlace } from '../catalog/samples.ts';
 import { sample } from '../client/search/samples.ts';
-import type { Name, Scopes, Table, Texts } from '../search/files.ts';
+import type { Entry, Name, Scopes, Table, Texts } from '../search/files.ts';
 import { searchFiles } from './search-files.ts';
 import { spelled } from './search-names.ts';
 
 const files = searchFiles(sample);
 const open = <T>(name: string, from = files): T => {
   const file = from.find(({ path }) => path.endsWith(name))!;
-  return JSON.parse(file.content) as T;
+  const { content } = file;
+  return JSON.parse(typeof content === 'string' ? content : inflateSync(content).toString()) as T;
 };
-const version = (from: typeof files): string => JSON.parse(from[0]!.content).version;
+const version = (from: typeof files): string => open<Entry>('index.json', from).version;
 
 it('gives the same files for the same items, in whatever order they come', () => {
   const turned = { ...sample, issues: [...sample.issues].reverse(), items: [...sample.items].reverse() };

@@ -13,8 +13,8 @@ import { variants } from './search-variants.ts';
 export interface SearchFile {
   /** Below `/search/`. */
   path: string;
-  /** JSON; compressed when it is written where the path ends in `.z`. */
-  content: string;
+  /** JSON; compressed where the path ends in `.z`, at the latest when it is written. */
+  content: string | Uint8Array;
   /** Whether its path holds the digest of what is in it. */
   hashed: boolean;
 }
@@ -70,16 +70,17 @@ export function searchFiles(
     ['scopes', searchScopes(catalog, items)],
     ['variants', variants(new Set(made.used))],
   ];
-  const written = [
-    ...made.buckets.map((content, at) => [String(at), content] as const),
-    ...facts.map(([name, content]) => [name, JSON.stringify(content)] as const),
-  ];
-  const digest = createHash('sha256');
+  const written = facts.map(([name, content]) => [name, JSON.stringify(content)] as const);
+  const digest = createHash('sha256').update(made.digest);
   for (const [name, content] of written) digest.update(`${name} ${content.length} `).update(content);
   const entry: Entry = { version: digest.digest('hex').slice(0, 10), buckets: made.buckets.length };
   return [
     { path: 'index.json', content: JSON.stringify(entry), hashed: false },
-    ...written.map(([name, content]) => ({ path: `${entry.version}/${name}.z`, content, hashed: true })),
+    ...[...made.buckets.entries(), ...written].map(([name, content]) => ({
+      path: `${entry.version}/${name}.z`,
+      content,
+      hashed: true,
+    })),
     ...[...texts.values()].flatMap(({ files }) => files),
   ];
 }

@@ -2,16 +2,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
-import { deflate } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
+import { aside } from './aside.ts';
 import { takeOver, whenHandedOver } from './handover.ts';
-import { postingsAside } from './search-aside.ts';
 import { type SearchFile, searchFiles } from './search-files.ts';
-import type { Postings } from './search-postings.ts';
+import { packAside } from './search-pack.ts';
+import { fieldTexts, type Postings } from './search-postings.ts';
 import { tableOrder } from './search-table.ts';
 
-const pack = promisify(deflate);
 /** Compressed and written at once: enough for all processors, few enough to be held. */
 const AT_ONCE = 64;
 
@@ -31,8 +29,8 @@ export async function writeSearch(
     const folder = dirname(file);
     if (!made.has(folder)) made.set(folder, mkdir(folder, { recursive: true }));
     await made.get(folder);
-    // At zlib's own level: the highest takes three times as long to save four bytes in a thousand.
-    await writeFile(file, path.endsWith('.z') ? await pack(content) : content);
+    const isRaw = path.endsWith('.z') && typeof content === 'string';
+    await writeFile(file, isRaw ? await packAside(content) : content);
   };
   for (let at = 0; at < files.length; at += AT_ONCE)
     await Promise.all(files.slice(at, at + AT_ONCE).map(write));
@@ -46,7 +44,7 @@ export function searchIndex(isThere: (path: string) => boolean): AstroIntegratio
     hooks: {
       'astro:build:start': () => {
         whenHandedOver(({ dataset }) => {
-          made = postingsAside(tableOrder(dataset));
+          made = aside('./search-worker.ts', tableOrder(dataset).map(fieldTexts));
           // What it throws is told where it is waited for.
           made.catch(() => {});
         });

@@ -1,10 +1,12 @@
 /** The postings of the search index: which items hold which runs of characters, and where first. */
+import { createHash } from 'node:crypto';
 import type { Item } from '../schema/dataset.ts';
 import type { Bucket } from '../search/files.ts';
 import { FIELDS } from '../search/files.ts';
 import { fold } from '../search/fold.ts';
 import { bucketOf, eachRun } from '../search/grams.ts';
 import { Numbering } from './numbering.ts';
+import { pack } from './search-pack.ts';
 
 /** Bytes that a file should have on average: small enough for a run a file, not so small that there are too many. */
 const BUCKET_SIZE = 3500;
@@ -68,15 +70,23 @@ function postings(items: readonly FieldTexts[]): Bucket[] {
 }
 
 export interface Postings {
-  /** Each file’s content, JSON of a {@link Bucket}. */
-  buckets: string[];
+  /** Each file’s content, JSON of a {@link Bucket}, compressed. */
+  buckets: Uint8Array[];
+  /** Of what is in them. */
+  digest: string;
   /** Every character of the texts. */
   used: string[];
 }
 
 /** @param items their texts, in the order of the table */
 export function postingsOf(items: readonly FieldTexts[]): Postings {
-  const buckets = postings(items);
-  const used = buckets.flatMap((bucket) => Object.keys(bucket)).filter((gram) => gram.length === 1);
-  return { buckets: buckets.map((bucket) => JSON.stringify(bucket)), used };
+  const digest = createHash('sha256');
+  const used: string[] = [];
+  const buckets = postings(items).map((bucket) => {
+    for (const gram in bucket) if (gram.length === 1) used.push(gram);
+    const content = JSON.stringify(bucket);
+    digest.update(`${content.length} `).update(content);
+    return pack(content);
+  });
+  return { buckets, digest: digest.digest('hex'), used };
 }

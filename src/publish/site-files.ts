@@ -9,6 +9,9 @@ export interface SiteFile {
   changed: number;
 }
 
+/** A site may be built into a working copy, from which it is pushed: that is nothing of the site's. */
+export const REPOSITORY = '.git';
+
 /** Paths of all files in a folder and below, none where there is no folder. */
 export function pathsIn(folder: string): string[] {
   // Folder by folder: Node’s own way down asks once more about every file.
@@ -16,7 +19,7 @@ export function pathsIn(folder: string): string[] {
   const paths: string[] = [];
   for (const at of folders)
     for (const entry of readdirSync(at, { withFileTypes: true }))
-      (entry.isDirectory() ? folders : paths).push(join(at, entry.name));
+      if (entry.name !== REPOSITORY) (entry.isDirectory() ? folders : paths).push(join(at, entry.name));
   return paths;
 }
 

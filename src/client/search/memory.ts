@@ -17,7 +17,7 @@ export function memoryIndex(dataset: Dataset): Memory {
     new Map(
       searchFiles(from).map(({ path, content }) => [
         path,
-        path.endsWith('.z') ? deflateSync(content) : content,
+        path.endsWith('.z') && typeof content === 'string' ? deflateSync(content) : content,
       ]),
     );
   let files = filesOf(dataset);
