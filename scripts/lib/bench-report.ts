@@ -9,11 +9,11 @@ export const about = 'runs benches and puts their tables into docs/performance.m
 
 const HELP = `npm run bench -- report [NAME]…
 
-Without names: size, week, peers, search, map. Sections of benches that are not run stay as they are.
+Without names: size, week, routes, peers, search, map. Sections of benches that are not run stay as they are.
 Ends with 1 when one of them does; its section then stays too.
 `;
 
-const USUAL = ['size', 'week', 'peers', 'search', 'map'];
+const USUAL = ['size', 'week', 'routes', 'peers', 'search', 'map'];
 const FILE = join('docs', 'performance.md');
 const HEAD = `# Speed, memory and bytes
 

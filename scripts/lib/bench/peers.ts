@@ -35,18 +35,29 @@ function writeItems(folder: string, issues: number, layout = ''): void {
   }
 }
 
-function peer(name: string, command: string[], content: string, layout = ''): Peer {
-  const folder = join(WORK, name);
+interface Plan {
+  name: string;
+  /** Folder in bench/ that it is built from. */
+  folder: string;
+  command: string[];
+  /** Where its Markdown files stand. */
+  content: string;
+  layout?: string;
+  env?: Record<string, string>;
+}
+
+function peer({ name, folder: from, command, content, layout, env }: Plan): Peer {
+  const folder = join(WORK, from);
   return {
     name,
     prepare: (issues) => {
       rmSync(folder, { recursive: true, force: true });
-      cpSync(join('bench', name), folder, { recursive: true });
+      cpSync(join('bench', from), folder, { recursive: true });
       writeItems(join(folder, content), issues, layout);
     },
     build: async () => {
       const [program = '', ...args] = command;
-      const { seconds, cpu, peak } = await measure(program, args, { cwd: folder, env: QUIET });
+      const { seconds, cpu, peak } = await measure(program, args, { cwd: folder, env: { ...QUIET, ...env } });
       return { seconds, cpu, peak };
     },
     out: () => join(folder, 'dist'),
@@ -54,18 +65,27 @@ function peer(name: string, command: string[], content: string, layout = ''): Pe
 }
 
 const modules = resolve('bench', 'node_modules');
-const eleventy = peer(
-  'eleventy',
-  [process.execPath, join(modules, '@11ty/eleventy/cmd.cjs'), '--quiet'],
-  'content',
-  'item.njk',
-);
-const starlight = peer(
-  'starlight',
-  [process.execPath, join(modules, 'astro/bin/astro.mjs'), 'build'],
-  join('src', 'content', 'docs'),
-);
-const hugo = peer('hugo', ['hugo', '--quiet'], join('content', 'items'));
+const eleventy = peer({
+  name: 'eleventy',
+  folder: 'eleventy',
+  command: [process.execPath, join(modules, '@11ty/eleventy/cmd.cjs'), '--quiet'],
+  content: 'content',
+  layout: 'item.njk',
+});
+const starlight = (name: string, env?: Record<string, string>): Peer =>
+  peer({
+    name,
+    folder: 'starlight',
+    command: [process.execPath, join(modules, 'astro/bin/astro.mjs'), 'build'],
+    content: join('src', 'content', 'docs'),
+    ...(env ? { env } : {}),
+  });
+const hugo = peer({
+  name: 'hugo',
+  folder: 'hugo',
+  command: ['hugo', '--quiet'],
+  content: join('content', 'items'),
+});
 
 /** This project, reduced to the pages of items, which it reads from its content files. */
 const own: Peer = {
@@ -92,5 +112,11 @@ const own: Peer = {
 /** Those that are installed; this project first. */
 export function installedPeers(): Peer[] {
   const isHugoThere = spawnSync('hugo', ['version']).status === 0;
-  return [own, ...(existsSync(modules) ? [eleventy, starlight] : []), ...(isHugoThere ? [hugo] : [])];
+  return [
+    own,
+    ...(existsSync(modules)
+      ? [eleventy, starlight('starlight'), starlight('starlight, no sidebar', { SIDEBAR: 'none' })]
+      : []),
+    ...(isHugoThere ? [hugo] : []),
+  ];
 }
