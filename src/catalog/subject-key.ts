@@ -10,7 +10,7 @@ import { directoryOf } from './directory.ts';
 import { axisOf } from './figures/over-time.ts';
 import { oncePer } from './memo.ts';
 import type { Page } from './pages.ts';
-import { excerpt, type Standing } from './standing.ts';
+import { excerpt, type Standing, standingSentence } from './standing.ts';
 import { versionOf } from './version.ts';
 
 export interface Subject {
@@ -53,9 +53,10 @@ const listKeys = oncePer((catalog: Catalog) => {
   };
 });
 
-/** How it stands among its neighbours, as far as its page shows it. */
-function standingOf({ standing, url }: Subject): unknown {
+/** How it stands among its neighbours: its first page compares them, its others say no more than a sentence. */
+function standingOf({ standing, url }: Subject, isFirst: boolean): unknown {
   if (!standing) return null;
+  if (!isFirst) return standingSentence(standing, url);
   const { among, peers } = standing;
   const self = peers.find((peer) => peer.url === url);
   const most = [Math.max(...peers.map(({ items }) => items)), Math.max(...peers.map(({ cny }) => cny))];
@@ -66,28 +67,30 @@ function standingOf({ standing, url }: Subject): unknown {
 /**
  * Of a page of a subject.
  * @param page of its list; null for its view by sum
- * @param shown what else stands on its pages, of the catalog and of other subjects
+ * @param shown what else stands on its pages, of the catalog and of other subjects @param onFirst on its first alone
  */
 export function subjectKey(
   catalog: Catalog,
   subject: Subject,
   page: Page<Item> | null,
   shown: unknown,
+  onFirst: unknown = null,
 ): string {
   const { axis, words, names, sums } = listKeys(catalog);
+  const isFirst = page?.page === 1;
   const { url, items, own } = subject;
   return digest([
     SITE,
     url,
     directoryOf(catalog.issues, url),
-    axis,
     words(items),
     names(items),
     words(own),
     sums(own),
-    standingOf(subject),
+    standingOf(subject, isFirst),
     page && [page.page, page.pages],
     shown,
+    isFirst && [axis, onFirst],
   ]);
 }
 

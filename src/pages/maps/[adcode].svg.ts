@@ -2,7 +2,8 @@
 import { locatorDrawings, locatorFile } from '../../maps/index.ts';
 
 export function getStaticPaths() {
-  return locatorDrawings().map((adcode) => ({ params: { adcode } }));
+  // Outlines hang on no item.
+  return locatorDrawings().map((adcode) => ({ params: { adcode }, cacheKey: 'outlines' }));
 }
 
 export function GET({ params: { adcode } }: { params: { adcode: string } }) {

@@ -3,7 +3,8 @@ import { provinces } from '../../gazetteer/index.ts';
 import { regionFile } from '../../maps/index.ts';
 
 export function getStaticPaths() {
-  return provinces().map(({ adcode }) => ({ params: { adcode } }));
+  // Outlines hang on no item.
+  return provinces().map(({ adcode }) => ({ params: { adcode }, cacheKey: 'outlines' }));
 }
 
 export function GET({ params: { adcode } }: { params: { adcode: string } }) {

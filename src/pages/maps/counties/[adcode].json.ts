@@ -9,6 +9,8 @@ export function getStaticPaths() {
   return Object.entries(files).map(([file, load]) => ({
     params: { adcode: /(\d{6})\.json$/.exec(file)?.[1] },
     props: { load },
+    // Outlines hang on no item.
+    cacheKey: 'outlines',
   }));
 }
 
