@@ -7,5 +7,5 @@ export default {
   srcDir: process.env.SRC_DIR,
   integrations: (base.integrations ?? [])
     .flat()
-    .filter((one) => one && 'name' in one && one.name === '@astrojs/mdx'),
+    .filter((one) => one && 'name' in one && ['@astrojs/mdx', 'build-times'].includes(one.name)),
 };

@@ -3,10 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readArgs, UsageError } from './args.ts';
-import { readyArchive } from './bench/archive.ts';
+import { type Archive, readyArchive } from './bench/archive.ts';
 import { machine } from './bench/machine.ts';
 import { type Cost, type Size, sizeOf } from './bench/measure.ts';
-import { installedPeers, type Peer } from './bench/peers.ts';
+import { installedPeers, type Peer, renderTime } from './bench/peers.ts';
 import { figure, median, megabytes, table } from './bench/table.ts';
 import type { World } from './console.ts';
 
@@ -28,7 +28,7 @@ export interface PeerRow {
 }
 
 async function medianCost(peer: Peer, issues: number, runs: number): Promise<Cost> {
-  const archive = { ...readyArchive(issues), out: join('.cache', 'bench', 'peers-dist') };
+  const archive = archiveOf(issues);
   peer.prepare(issues);
   const costs: Cost[] = [];
   for (let run = 0; run < runs; run++) {
@@ -42,12 +42,23 @@ async function medianCost(peer: Peer, issues: number, runs: number): Promise<Cos
 async function measurePeer(peer: Peer, sizes: readonly number[], runs: number): Promise<PeerRow> {
   const row: PeerRow = { name: peer.name, pages: [], costs: [], out: { files: 0, bytes: 0 } };
   for (const issues of sizes) {
-    const archive = { ...readyArchive(issues), out: join('.cache', 'bench', 'peers-dist') };
+    const archive = archiveOf(issues);
     row.costs.push(await medianCost(peer, issues, runs));
     row.out = sizeOf(peer.out(archive));
     row.pages.push(sizeOf(archive.content).files - issues - 1);
   }
   return row;
+}
+
+const archiveOf = (issues: number): Archive => ({
+  ...readyArchive(issues),
+  out: join('.cache', 'bench', 'peers-dist'),
+});
+
+/** What the time of one page goes into. @param rendering ms a page */
+export function showParts(own: PeerRow, rendering: number): string {
+  const page = slope(own, 'seconds');
+  return `Of the ${figure(page)} ms of this project’s page ${figure(rendering)} render it; the other ${figure(page - rendering)} read its content, place it in the catalog, and take it Astro’s way from a route to a file.`;
 }
 
 /** Milliseconds that one page more costs: without what a build costs by itself. */
@@ -99,12 +110,19 @@ export async function run(argv: string[], world: World): Promise<number> {
   if (install.status !== 0) throw new UsageError('bench/ could not be installed: npm ci --prefix bench');
   const sizes = (values.issues ?? ['10', '60']).map(Number);
   const rows: PeerRow[] = [];
+  let rendering = 0;
   for (const peer of installedPeers()) {
     rows.push(await measurePeer(peer, sizes, Number(values.runs ?? 1)));
+    if (rows.length === 1) rendering = await renderTime(archiveOf(sizes.at(-1) ?? 0));
     world.stderr.write(`${peer.name} done\n`);
   }
-  world.stdout.write(`${machine()}\n\n${showPeers(rows)}\n`);
+  const [own] = rows;
+  const parts = own ? `\n${showParts(own, rendering)}\n` : '';
+  world.stdout.write(`${machine()}\n\n${showPeers(rows)}\n${parts}`);
   if (values.json)
-    writeFileSync(values.json, `${JSON.stringify({ machine: machine(), sizes, rows }, null, 2)}\n`);
+    writeFileSync(
+      values.json,
+      `${JSON.stringify({ machine: machine(), sizes, rows, rendering }, null, 2)}\n`,
+    );
   return 0;
 }

@@ -1,7 +1,8 @@
 /** Other generators, each made to write plain pages of the same items. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { BuildTimes } from '../../../src/publish/times.ts';
 import { type Archive, envOf } from './archive.ts';
 import { type InventedItem, inventIssue } from './invent.ts';
 import { type Cost, measure } from './measure.ts';
@@ -87,6 +88,27 @@ const hugo = peer({
   content: join('content', 'items'),
 });
 
+const RENDERED = join(WORK, 'times.json');
+
+/** Builds the pages of items alone, as {@link own} has prepared them. @param env more of it */
+async function buildItems(archive: Archive, env: Record<string, string> = {}): Promise<Cost> {
+  rmSync(join(WORK, 'cache'), { recursive: true, force: true });
+  const { seconds, cpu, peak } = await measure(
+    process.execPath,
+    ['node_modules/astro/bin/astro.mjs', 'build', '--force', '--config', 'bench/items-only.config.ts'],
+    { env: { ...envOf(archive), ...QUIET, ...env, SRC_DIR: join(WORK, 'src') } },
+  );
+  return { seconds, cpu, peak };
+}
+
+/** Milliseconds that this project’s renderer and components need for a page of an item. */
+export async function renderTime(archive: Archive): Promise<number> {
+  await buildItems(archive, { BUILD_TIMES: RENDERED });
+  const { routes } = JSON.parse(readFileSync(RENDERED, 'utf8')) as BuildTimes;
+  const [{ ms, pages } = { ms: 0, pages: 1 }] = Object.values(routes);
+  return ms / pages;
+}
+
 /** This project, reduced to the pages of items, which it reads from its content files. */
 const own: Peer = {
   name: 'this project',
@@ -97,15 +119,7 @@ const own: Peer = {
     const page = join('pages', '[collection]', '[id].astro');
     cpSync(join('src', page), join(src, page));
   },
-  build: async (archive) => {
-    rmSync(join(WORK, 'cache'), { recursive: true, force: true });
-    const { seconds, cpu, peak } = await measure(
-      process.execPath,
-      ['node_modules/astro/bin/astro.mjs', 'build', '--force', '--config', 'bench/items-only.config.ts'],
-      { env: { ...envOf(archive), ...QUIET, SRC_DIR: join(WORK, 'src') } },
-    );
-    return { seconds, cpu, peak };
-  },
+  build: buildItems,
   out: (archive) => archive.out,
 };
 
