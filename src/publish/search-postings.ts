@@ -5,6 +5,7 @@ import type { Bucket } from '../search/files.ts';
 import { FIELDS } from '../search/files.ts';
 import { fold } from '../search/fold.ts';
 import { bucketOf, eachRun } from '../search/grams.ts';
+import { NumberLists } from './number-lists.ts';
 import { Numbering } from './numbering.ts';
 import { pack } from './search-pack.ts';
 
@@ -28,8 +29,11 @@ export function fieldTexts(item: Item): FieldTexts {
 /** More than there are characters: a run of three as one number stays whole. */
 const CODES = 2 ** 17;
 
-/** @param items their texts, in the order of the table @returns files of postings; a power of two */
-function postings(items: readonly FieldTexts[]): Bucket[] {
+/**
+ * Files of postings, one after the other: together they would take more memory than all pages.
+ * @param items their texts, in the order of the table @returns a power of two of them
+ */
+function* bucketsOf(items: readonly FieldTexts[]): Generator<Bucket> {
   const codes = new Map<string, number>();
   const chars = [''];
   const codeOf = (char: string): number => {
@@ -40,33 +44,33 @@ function postings(items: readonly FieldTexts[]): Bucket[] {
   };
   const grams = new Numbering();
   /** By gram: the numbers of the items that hold it. */
-  const held: number[][] = [];
-  let total = 0;
+  const held = new NumberLists();
   items.forEach((texts, index) => {
     const first = index * FIELDS.length;
     for (const [field, text] of texts) {
       eachRun(Array.from(fold(text), codeOf), CODES, (run) => {
         const gram = grams.of(run);
-        const numbers = held[gram];
-        if (!numbers) held[gram] = [first + field];
-        else if (numbers[numbers.length - 1]! < first) numbers.push(first + field);
-        else return;
-        total++;
+        if (held.last(gram) < first) held.push(gram, first + field);
       });
     }
   });
-  const size = held.length * GRAM_SIZE + total * POSTING_SIZE;
+  const size = held.count * GRAM_SIZE + held.size * POSTING_SIZE;
   const count = 2 ** Math.max(0, Math.round(Math.log2(size / BUCKET_SIZE)));
-  const buckets: Bucket[] = Array.from({ length: count }, () => Object.create(null) as Bucket);
-  held.forEach((numbers, number) => {
-    const run = grams.keys[number]!;
+  const gramOf = (run: number): string => {
     const pair = Math.floor(run / CODES);
-    const gram = chars[Math.floor(pair / CODES)]! + chars[pair % CODES]! + chars[run % CODES]!;
-    // Backwards and in place: each number's predecessor is still itself.
-    for (let at = numbers.length - 1; at > 0; at--) numbers[at]! -= numbers[at - 1]!;
-    buckets[bucketOf(gram, count)]![gram] = numbers;
+    return chars[Math.floor(pair / CODES)]! + chars[pair % CODES]! + chars[run % CODES]!;
+  };
+  const names = grams.keys.map(gramOf);
+  const inBucket = Array.from({ length: count }, (): number[] => []);
+  names.forEach((gram, number) => {
+    inBucket[bucketOf(gram, count)]!.push(number);
   });
-  return buckets;
+  for (const numbers of inBucket) {
+    const bucket = Object.create(null) as Bucket;
+    for (const number of numbers)
+      bucket[names[number]!] = held.of(number).map((n, at, all) => n - (all[at - 1] ?? 0));
+    yield bucket;
+  }
 }
 
 export interface Postings {
@@ -82,11 +86,12 @@ export interface Postings {
 export function postingsOf(items: readonly FieldTexts[]): Postings {
   const digest = createHash('sha256');
   const used: string[] = [];
-  const buckets = postings(items).map((bucket) => {
+  const buckets: Uint8Array[] = [];
+  for (const bucket of bucketsOf(items)) {
     for (const gram in bucket) if (gram.length === 1) used.push(gram);
     const content = JSON.stringify(bucket);
     digest.update(`${content.length} `).update(content);
-    return pack(content);
-  });
+    buckets.push(pack(content));
+  }
   return { buckets, digest: digest.digest('hex'), used };
 }
