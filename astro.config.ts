@@ -15,7 +15,7 @@ import { SITE } from './src/site.ts';
 // A build of a public archive tells nobody that it was built.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
-const { CONTENT_DIR = 'content', OUT_DIR = 'dist' } = process.env;
+const { CONTENT_DIR = 'content', SEEDS_DIR = 'seeds', OUT_DIR = 'dist' } = process.env;
 
 // Several archives may be built from one clone: none may find another's cached pages.
 const archive = createHash('sha256')
@@ -24,7 +24,7 @@ const archive = createHash('sha256')
   .slice(0, 12);
 const caches = '.cache/astro';
 const cacheDir = `${caches}/${archive}`;
-const { keep, seal, takeOver, files } = keptFiles(caches, archive);
+const { keep, seal, takeOver, files } = keptFiles(caches, archive, [CONTENT_DIR, SEEDS_DIR]);
 
 export default defineConfig({
   site: SITE.origin,

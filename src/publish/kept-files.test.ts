@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { breakSeal, empty, prune, sealFiles } from './kept-files.ts';
+import { breakSeal, empty, prune, refuseToEmpty, sealFiles } from './kept-files.ts';
 import { siteFiles } from './site-files.ts';
 
 let root: string;
@@ -96,4 +96,17 @@ it('empties a folder, but leaves the repository that a site is pushed from', () 
   expect(readdirSync(folder)).toEqual(['.git']);
   expect(siteFiles(folder)).toEqual([]);
   empty(join(folder, 'nowhere'));
+});
+
+it.each(['/home/weekly', '/home/weekly/dist', '/home', '/home/weekly/dist/content'])(
+  'never empties a folder with the texts in it: %s',
+  (out) => {
+    expect(() => refuseToEmpty(out, ['/home/weekly/dist/content/issues'])).toThrow(
+      /would delete .*content\/issues/,
+    );
+  },
+);
+
+it('empties a folder beside them', () => {
+  expect(() => refuseToEmpty('/home/weekly/dist', ['/home/weekly', '/home/weekly/dist-old'])).not.toThrow();
 });

@@ -13,7 +13,7 @@ import {
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { REPOSITORY, type SiteFile, siteFiles } from './site-files.ts';
 
 /** What the files of a built site hang on, by path. */
@@ -87,6 +87,25 @@ export function breakSeal(seal: string, archive: string, folder: string): Former
     code: sealed.code,
     keys: new Map(Object.entries(sealed.keys)),
   };
+}
+
+/**
+ * Sees to it that nothing of the project stands in the folder that a build empties.
+ * @param precious folders, absolute
+ * @throws Error in plain words, naming the folder that would be lost
+ */
+export function refuseToEmpty(folder: string, precious: readonly string[]): void {
+  const lost = precious.find((path) => {
+    const way = relative(folder, path);
+    return !isAbsolute(way) && way.split(sep)[0] !== '..';
+  });
+  if (lost === undefined) return;
+  const error = new Error(
+    `OUT_DIR is ${folder}, and a build would delete ${lost} in it: choose a folder that is for the site alone.`,
+  );
+  // Where this code noticed it helps nobody.
+  error.stack = '';
+  throw error;
 }
 
 /** Deletes what is in a folder, if it is there. */

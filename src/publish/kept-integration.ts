@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { aside } from './aside.ts';
 import { digestOfFiles } from './code-digest.ts';
-import { empty, type Former, prune, sealFiles } from './kept-files.ts';
+import { empty, type Former, prune, refuseToEmpty, sealFiles } from './kept-files.ts';
 import { type SiteFile, siteFiles } from './site-files.ts';
 import { BUNDLED } from './times.ts';
 
@@ -36,8 +36,11 @@ export interface KeptFiles {
   files(): readonly SiteFile[];
 }
 
-/** @param caches folder of what survives a build @param archive tells one archive's builds from another's */
-export function keptFiles(caches: string, archive: string): KeptFiles {
+/**
+ * @param caches folder of what survives a build @param archive tells one archive's builds from another's
+ * @param texts folders that it is built from
+ */
+export function keptFiles(caches: string, archive: string, texts: readonly string[]): KeptFiles {
   let folder = '';
   let looking: Promise<Former | null> = Promise.resolve(null);
   let former: Former | null = null;
@@ -87,8 +90,10 @@ export function keptFiles(caches: string, archive: string): KeptFiles {
           if (command !== 'build') return;
           const root = fileURLToPath(config.root);
           folder = fileURLToPath(config.outDir);
+          const code = [config.srcDir, config.publicDir].map((url) => fileURLToPath(url));
+          refuseToEmpty(folder, [root, ...code, ...texts.map((path) => resolve(root, path))]);
           sources = digestOfFiles(root, [
-            ...[config.srcDir, config.publicDir].map((url) => fileURLToPath(url)),
+            ...code,
             ...['astro.config.ts', 'package.json', 'package-lock.json'].map((name) => join(root, name)),
           ]);
           looking = aside<Former | null>('./kept-worker.ts', [seal(), archive, folder]);
