@@ -154,6 +154,9 @@ describe('every page', () => {
   it('stays where it is while it loads', async () => {
     for (const viewport of [PHONE, { width: 1440, height: 900 }]) {
       const page = await open('/', { viewport });
+      // On a slow machine a page is seen while the rest of it still comes.
+      const devtools = await page.context().newCDPSession(page);
+      await devtools.send('Emulation.setCPUThrottlingRate', { rate: 6 });
       for (const path of KINDS) {
         await page.goto(origin + path, { waitUntil: 'networkidle' });
         const shift = await page.evaluate(
