@@ -169,7 +169,8 @@ describe('every page', () => {
               requestAnimationFrame(() => setTimeout(() => resolve(sum), 50));
             }),
         );
-        expect(shift, `${path} at ${viewport.width}`).toBeLessThan(0.005);
+        // Half of what counts as good: a block that makes room for another is three times that.
+        expect(shift, `${path} at ${viewport.width}`).toBeLessThan(0.05);
       }
       await page.context().close();
     }
