@@ -4,12 +4,12 @@ import process from 'node:process';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { byteBudgets } from './src/publish/budget-integration.ts';
-import { hosting } from './src/publish/hosting-integration.ts';
-import { keptFiles } from './src/publish/kept-integration.ts';
-import { searchIndex } from './src/publish/search-integration.ts';
-import { storedContent } from './src/publish/stored-content.ts';
-import { buildTimes, TIMES_BY_ROUTE } from './src/publish/times.ts';
+import { byteBudgets } from './src/build/budget-integration.ts';
+import { hosting } from './src/build/hosting-integration.ts';
+import { keptFiles } from './src/build/kept-integration.ts';
+import { searchIndex } from './src/build/search-integration.ts';
+import { storedContent } from './src/build/stored-content.ts';
+import { buildTimes, TIMES_BY_ROUTE } from './src/build/times.ts';
 import { SITE } from './src/site.ts';
 
 // A build of a public archive tells nobody that it was built.

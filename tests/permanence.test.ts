@@ -3,11 +3,11 @@ import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } f
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import type { ArchiveChange } from '../src/catalog/changes.ts';
+import type { ArchiveChange } from '../src/archive/changes.ts';
+import { redirectFaults } from '../src/build/redirect-faults.ts';
+import { missingAddresses } from '../src/build/site-addresses.ts';
 import { readLedger } from '../src/content/ledger.ts';
 import { readRedirects } from '../src/content/redirects.ts';
-import { redirectFaults } from '../src/publish/redirect-faults.ts';
-import { missingAddresses } from '../src/publish/site-addresses.ts';
 import type { Dataset, Item } from '../src/schema/dataset.ts';
 import { build } from './lib/build.ts';
 import { filesIn } from './lib/files.ts';

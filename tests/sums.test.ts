@@ -1,6 +1,6 @@
 /**
  * The sums that pages show, added up a second time from the published data alone, by the honest-sums rule as the
- * product states it and in other words than src/catalog has it: names of places instead of regions, every pair
+ * product states it and in other words than src/archive has it: names of places instead of regions, every pair
  * of items compared instead of those that share a key.
  */
 import { readFileSync } from 'node:fs';

@@ -1,8 +1,8 @@
 /** Which pages of an archive are audited: one of each kind, found in its published data. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { trailOf } from '../../src/catalog/regions.ts';
-import { tally } from '../../src/catalog/tally.ts';
+import { trailOf } from '../../src/archive/regions.ts';
+import { tally } from '../../src/archive/tally.ts';
 import type { Dataset } from '../../src/schema/dataset.ts';
 
 /** Home; the newest issue; of the busiest province and industry their pages; the longest project; the list of projects. */

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { randomInt, randomLcg } from 'd3';
-import { formatIssue, formatItem } from '../../src/content/format.ts';
+import { formatIssue, formatItem } from '../../src/content/file/format.ts';
 import { itemId, pathOf, urlOf } from '../../src/content/ids.ts';
 import { type Division, divisions, place } from '../../src/gazetteer/index.ts';
 import { COLLECTIONS, INDUSTRIES, type Item, SECTIONS, STAGES } from '../../src/schema/dataset.ts';

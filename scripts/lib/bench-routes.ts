@@ -1,7 +1,7 @@
 /** Where a build’s time goes: each kind of page at two sizes, so that what grows with the archive is seen. */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BuildTimes, RouteTime } from '../../src/publish/times.ts';
+import type { BuildTimes, RouteTime } from '../../src/build/times.ts';
 import { readArgs } from './args.ts';
 import { readyArchive } from './bench/archive.ts';
 import { machine } from './bench/machine.ts';

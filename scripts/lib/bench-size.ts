@@ -1,7 +1,7 @@
 /** What an archive costs as it grows: ingest and build, cold, at several sizes. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BuildTimes } from '../../src/publish/times.ts';
+import type { BuildTimes } from '../../src/build/times.ts';
 import { readArgs } from './args.ts';
 import { freshArchive } from './bench/archive.ts';
 import { machine } from './bench/machine.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readArchive } from '../../src/content/archive.ts';
 import { type ItemEntry, itemOf } from '../../src/content/entry.ts';
-import type { Conflict } from '../../src/content/merge.ts';
+import type { Conflict } from '../../src/content/write/merge.ts';
 import { extractIssue } from '../../src/facts/extract.ts';
 import type { Item } from '../../src/schema/dataset.ts';
 import { inventIssue } from '../../tests/lib/invented-issue.ts';

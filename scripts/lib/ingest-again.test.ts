@@ -2,7 +2,7 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readArchive } from '../../src/content/archive.ts';
-import { GONE_REASON } from '../../src/content/plan.ts';
+import { GONE_REASON } from '../../src/content/write/plan.ts';
 import type { Extract } from './ingest.ts';
 import {
   content,

@@ -10,9 +10,9 @@ import {
   remember,
   type Seed,
   writePlan,
-} from '../../src/content/intake.ts';
-import { lock } from '../../src/content/lock.ts';
-import { isBroken, recover, type Write } from '../../src/content/transaction.ts';
+} from '../../src/content/write/intake.ts';
+import { lock } from '../../src/content/write/lock.ts';
+import { isBroken, recover, type Write } from '../../src/content/write/transaction.ts';
 import { type Doubt, SeedError } from '../../src/ingest/error.ts';
 import type { Issue, Item } from '../../src/schema/dataset.ts';
 import { addressOf, checkAddresses, listAddresses } from './addresses.ts';

@@ -1,10 +1,10 @@
 /** `npm run publish`: builds, checks that every published address still answers, and notes the new ones. */
 import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { redirectFaults } from '../../src/build/redirect-faults.ts';
+import { missingAddresses, newAddresses, remedy } from '../../src/build/site-addresses.ts';
 import { formatLedger, LEDGER_FILE, readLedger } from '../../src/content/ledger.ts';
 import { readRedirects } from '../../src/content/redirects.ts';
-import { redirectFaults } from '../../src/publish/redirect-faults.ts';
-import { missingAddresses, newAddresses, remedy } from '../../src/publish/site-addresses.ts';
 import { readArgs, UsageError } from './args.ts';
 import { describeError, harmless, type World } from './console.ts';
 import { foldersOf } from './folders.ts';

@@ -1,6 +1,7 @@
 /** The report as a person reads it in a terminal: in a minute one knows what was understood, and what is doubtful. */
-import { dateRange } from '../../src/catalog/format.ts';
+
 import { SECTIONS } from '../../src/schema/dataset.ts';
+import { dateRange } from '../../src/views/words/format.ts';
 import type { AddressCheck } from './addresses.ts';
 import { harmless, type Paint, type World } from './console.ts';
 import { hintFor } from './doubt-hints.ts';

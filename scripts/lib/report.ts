@@ -1,12 +1,13 @@
 /** What ingest did with one text: the shape of `--json`. */
-import { moneyText, placeText } from '../../src/catalog/format.ts';
-import type { Skip } from '../../src/content/intake.ts';
-import type { Conflict } from '../../src/content/merge.ts';
-import type { Plan } from '../../src/content/plan.ts';
-import type { Write } from '../../src/content/transaction.ts';
+
+import type { Skip } from '../../src/content/write/intake.ts';
+import type { Conflict } from '../../src/content/write/merge.ts';
+import type { Plan } from '../../src/content/write/plan.ts';
+import type { Write } from '../../src/content/write/transaction.ts';
+import { INDUSTRY_LABELS, STAGE_LABELS } from '../../src/edition/labels.ts';
 import type { Doubt } from '../../src/ingest/error.ts';
 import { type Issue, type Item, SECTIONS } from '../../src/schema/dataset.ts';
-import { INDUSTRY_LABELS, STAGE_LABELS } from '../../src/taxonomy/labels.ts';
+import { moneyText, placeText } from '../../src/views/words/format.ts';
 
 /** A doubt and the item it concerns; both null where it concerns the whole text. */
 export interface ItemDoubt extends Doubt {

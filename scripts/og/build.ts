@@ -4,10 +4,10 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { COLLECTION_LABELS, COLLECTION_SECTIONS } from '../../src/catalog/labels.ts';
-import { IMAGES } from '../../src/publish/images.ts';
+import { IMAGES } from '../../src/data/images.ts';
+import { INDUSTRY_LABELS } from '../../src/edition/labels.ts';
 import { COLLECTIONS, INDUSTRIES } from '../../src/schema/dataset.ts';
-import { INDUSTRY_LABELS } from '../../src/taxonomy/labels.ts';
+import { COLLECTION_LABELS, COLLECTION_SECTIONS } from '../../src/views/words/labels.ts';
 import { launchBrowser } from '../../tests/lib/browser.ts';
 import { type Card, cardHtml, HEIGHT, WIDTH } from './card.ts';
 import { smallPng } from './palette.ts';

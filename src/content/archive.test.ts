@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readArchive } from './archive.ts';
 import { issueOf, itemOf } from './entry.ts';
-import { formatIssue, formatItem } from './format.ts';
+import { formatIssue, formatItem } from './file/format.ts';
 import { sampleIssue, sampleItem } from './sample.ts';
 
 let dir: string;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { COLLECTIONS, type Collection } from '../schema/dataset.ts';
 import { type IssueEntry, type ItemEntry, readIssue, readItem } from './entry.ts';
 import { ContentError, joinErrors } from './error.ts';
-import { type ContentFile, parseFile } from './file.ts';
+import { type ContentFile, parseFile } from './file/file.ts';
 import { type Folder, isIdOf, pathOf, splitItemId } from './ids.ts';
 
 export interface Archive {

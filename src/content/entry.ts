@@ -9,11 +9,11 @@ import {
   itemSchema,
 } from '../schema/dataset.ts';
 import { ContentError } from './error.ts';
-import type { ContentFile } from './file.ts';
-import { currentFields } from './format.ts';
-import { lineOf, type Values } from './frontmatter.ts';
+import type { ContentFile } from './file/file.ts';
+import { currentFields } from './file/format.ts';
+import { lineOf, type Values } from './file/frontmatter.ts';
+import { BODY_FIELDS } from './file/keys.ts';
 import { splitItemId, urlOf } from './ids.ts';
-import { BODY_FIELDS } from './keys.ts';
 
 const personal = {
   /** Taken off the site: the page becomes a tombstone, its words appear nowhere. */

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Item } from '../schema/dataset.ts';
 import { digest } from './digest.ts';
-import { parseFile } from './file.ts';
-import { formatItem, itemFields } from './format.ts';
+import { parseFile } from './file/file.ts';
+import { formatItem, itemFields } from './file/format.ts';
+import { ITEM_KEYS } from './file/keys.ts';
 import { changeLines, parseChange } from './history.ts';
-import { ITEM_KEYS } from './keys.ts';
-import { mergeFile } from './merge.ts';
 import { sampleItem } from './sample.ts';
+import { mergeFile } from './write/merge.ts';
 
 const original = formatItem(sampleItem({}));
 

@@ -6,8 +6,8 @@
  * anybody could have read it stands under `before` instead of a day, and is told to nobody.
  */
 import { digest, unpackDigests } from './digest.ts';
-import type { ContentFile } from './file.ts';
-import { currentFields } from './format.ts';
+import type { ContentFile } from './file/file.ts';
+import { currentFields } from './file/format.ts';
 
 export interface Change {
   /** ISO; null for what changed before publication. */

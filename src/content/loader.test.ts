@@ -6,7 +6,7 @@ import type { DataStore, LoaderContext } from 'astro/loaders';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Item } from '../schema/dataset.ts';
 import { digest } from './digest.ts';
-import { formatIssue, formatItem } from './format.ts';
+import { formatIssue, formatItem } from './file/format.ts';
 import type { Folder } from './ids.ts';
 import { contentLoader } from './loader.ts';
 import { sampleIssue, sampleItem } from './sample.ts';

@@ -13,7 +13,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { listIds } from './archive.ts';
 import { issueEntrySchema, itemEntrySchema, readIssue, readItem } from './entry.ts';
 import { ContentError, joinErrors } from './error.ts';
-import { parseFile } from './file.ts';
+import { parseFile } from './file/file.ts';
 import { type Folder, pathOf, splitItemId } from './ids.ts';
 
 /**

@@ -1,6 +1,6 @@
 /** An invented issue and item for the tests of this folder. */
 import type { Item } from '../schema/dataset.ts';
-import type { IssueValues } from './format.ts';
+import type { IssueValues } from './file/format.ts';
 
 export function sampleItem(changes: Partial<Item>): Item {
   return {

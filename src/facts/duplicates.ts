@@ -1,7 +1,7 @@
 import { namesakes } from '../gazetteer/index.ts';
 import type { Item } from '../schema/dataset.ts';
-import { findAmounts } from './amounts.ts';
-import { companyCore } from './company-name.ts';
+import { companyCore } from './companies/company-name.ts';
+import { findAmounts } from './money/amounts.ts';
 
 /**
  * Notes on items of one issue that tell of the same event: same city and day, and the same company in the

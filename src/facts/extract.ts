@@ -2,19 +2,19 @@ import { type Doubt, SeedError } from '../ingest/error.ts';
 import { type RawItem, readIssue } from '../ingest/index.ts';
 import { COLLECTION_OF, type Issue, type Item, type Note } from '../schema/dataset.ts';
 import { isBatch } from './batch.ts';
-import { findCompanies } from './companies.ts';
-import { findEventDate } from './date.ts';
+import { findCompanies } from './companies/companies.ts';
 import { noteDuplicates } from './duplicates.ts';
 import { findIndustry } from './industry.ts';
-import { readLabel } from './label.ts';
-import { findInvestment } from './money.ts';
+import { findInvestment } from './money/money.ts';
 import { bodyIsElsewhere, noteDate, noteSums, noteTypos } from './notes.ts';
-import { findPlaces } from './place.ts';
+import { findPlaces } from './place/place.ts';
 import { findStage } from './stage.ts';
-import { findWeek, type IssueWeek, type SeedOverrides } from './week.ts';
+import { findEventDate } from './time/date.ts';
+import { readLabel } from './time/label.ts';
+import { findWeek, type IssueWeek, type SeedOverrides } from './time/week.ts';
 
 export { type Doubt, SeedError } from '../ingest/error.ts';
-export type { SeedOverrides } from './week.ts';
+export type { SeedOverrides } from './time/week.ts';
 
 /** A seed as it lies in its folder. */
 export interface SeedInput {

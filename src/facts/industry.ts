@@ -1,5 +1,5 @@
+import { readLexicon } from '../edition/lexicon.ts';
 import { INDUSTRIES, type Industry, type ItemText } from '../schema/dataset.ts';
-import { readLexicon } from '../taxonomy/lexicon.ts';
 
 const LEXICON = readLexicon('industries.yaml', INDUSTRIES);
 const SHARE = { title: 3, lead: 1.2, body: 0.6 };

@@ -1,8 +1,9 @@
 /** What people labelled by hand, and how what was extracted compares with it. */
+
+import { zoneKey } from '../edition/zones.ts';
 import { namesakes } from '../gazetteer/index.ts';
 import type { Investment, Item } from '../schema/dataset.ts';
-import { zoneKey } from '../taxonomy/zones.ts';
-import { companyCore } from './company-name.ts';
+import { companyCore } from './companies/company-name.ts';
 
 /** One labelled item, as gold/GUIDE.md describes it. */
 export interface Label {

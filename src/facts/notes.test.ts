@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bodyIsElsewhere, noteDate, noteSums, noteTypos } from './notes.ts';
-import type { IssueWeek } from './week.ts';
+import type { IssueWeek } from './time/week.ts';
 
 const WEEK: IssueWeek = {
   id: '2021-w23',

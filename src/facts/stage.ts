@@ -1,5 +1,5 @@
+import { readLexicon } from '../edition/lexicon.ts';
 import { type ItemText, STAGES, type Stage } from '../schema/dataset.ts';
-import { readLexicon } from '../taxonomy/lexicon.ts';
 
 const LEXICON = readLexicon('stages.yaml', STAGES);
 

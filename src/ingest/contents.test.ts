@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { alike, differingTitles, readContents, titleKey } from './contents.ts';
-import { readLines } from './lines.ts';
+import { readLines } from './text/lines.ts';
 
 const BODY = '一、招商引资\n●轴承项目签约\n■签约（黄冈日报）。\n';
 const titlesOf = (text: string) => readContents(readLines(text)).entries.map((entry) => entry.title);

@@ -1,6 +1,6 @@
-import { sectionHeading } from './headings.ts';
-import type { Line } from './lines.ts';
-import { BODY_MARK } from './marks.ts';
+import { sectionHeading } from './text/headings.ts';
+import type { Line } from './text/lines.ts';
+import { BODY_MARK } from './text/marks.ts';
 
 /** One line of the table of contents. */
 export interface Entry {

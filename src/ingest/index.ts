@@ -1,17 +1,17 @@
 import type { ItemText, Note } from '../schema/dataset.ts';
-import { Affinity } from './affinity.ts';
-import { assignGroup, type Draft } from './assign.ts';
-import { type Block, blockText, readBlocks } from './blocks.ts';
+import { Affinity } from './assign/affinity.ts';
+import { assignGroup, type Draft } from './assign/assign.ts';
+import { type Block, blockText, readBlocks } from './assign/blocks.ts';
+import { groupBlocks } from './assign/groups.ts';
+import { endsSentence } from './assign/paragraphs.ts';
 import { differingTitles, readContents } from './contents.ts';
-import { decode } from './decode.ts';
 import { type Doubt, SeedError } from './error.ts';
-import { groupBlocks } from './groups.ts';
-import { sectionHeading } from './headings.ts';
-import { tidyText, tidyTitle } from './join.ts';
-import { type Line, readLines } from './lines.ts';
-import { BODY_MARK, TITLE_MARK, unifyTitleMarks } from './marks.ts';
-import { endsSentence } from './paragraphs.ts';
 import { takeSource } from './source.ts';
+import { decode } from './text/decode.ts';
+import { sectionHeading } from './text/headings.ts';
+import { tidyText, tidyTitle } from './text/join.ts';
+import { type Line, readLines } from './text/lines.ts';
+import { BODY_MARK, TITLE_MARK, unifyTitleMarks } from './text/marks.ts';
 
 export { type Doubt, SeedError } from './error.ts';
 

@@ -1,7 +1,8 @@
 /** Atom feed of everything. */
-import { catalog as load } from '../catalog/catalog.ts';
-import { feedOf } from '../publish/feed-of.ts';
-import { xmlFile } from '../publish/respond.ts';
+
+import { feedOf } from '../data/feed-of.ts';
+import { xmlFile } from '../data/respond.ts';
+import { catalog as load } from '../routes/catalog.ts';
 import { SITE } from '../site.ts';
 
 export async function GET() {

@@ -1,8 +1,9 @@
 /** The map of the site and its data for machines that read text (llmstxt.org). */
-import { catalog as load } from '../catalog/catalog.ts';
-import { llms } from '../publish/llms.ts';
-import { published } from '../publish/published.ts';
-import { textFile } from '../publish/respond.ts';
+
+import { llms } from '../data/llms.ts';
+import { published } from '../data/published.ts';
+import { textFile } from '../data/respond.ts';
+import { catalog as load } from '../routes/catalog.ts';
 import { absolute } from '../site.ts';
 
 export async function GET() {

@@ -1,5 +1,5 @@
 /** The web manifest: name, colours and icons for a phone's home screen. */
-import { textFile } from '../publish/respond.ts';
+import { textFile } from '../data/respond.ts';
 import { href, SITE } from '../site.ts';
 
 const icon = (size: number) => ({

@@ -1,5 +1,5 @@
 /** Everything may be read by machines. */
-import { textFile } from '../publish/respond.ts';
+import { textFile } from '../data/respond.ts';
 import { absolute } from '../site.ts';
 
 export function GET() {

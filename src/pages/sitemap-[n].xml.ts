@@ -1,9 +1,10 @@
 /** One file of the sitemap. */
-import { addresses } from '../catalog/addresses.ts';
-import { catalog as load } from '../catalog/catalog.ts';
-import { load as loadContent } from '../catalog/load.ts';
-import { xmlFile } from '../publish/respond.ts';
-import { sitemap, sitemapFiles } from '../publish/sitemap.ts';
+
+import { xmlFile } from '../data/respond.ts';
+import { sitemap, sitemapFiles } from '../data/sitemap.ts';
+import { addresses } from '../routes/addresses.ts';
+import { catalog as load } from '../routes/catalog.ts';
+import { load as loadContent } from '../routes/load.ts';
 import { absolute } from '../site.ts';
 
 export async function getStaticPaths() {

@@ -1,8 +1,9 @@
 /** The list of the sitemap's files. */
-import { addresses } from '../catalog/addresses.ts';
-import { catalog as load } from '../catalog/catalog.ts';
-import { xmlFile } from '../publish/respond.ts';
-import { sitemapFiles, sitemapIndex } from '../publish/sitemap.ts';
+
+import { xmlFile } from '../data/respond.ts';
+import { sitemapFiles, sitemapIndex } from '../data/sitemap.ts';
+import { addresses } from '../routes/addresses.ts';
+import { catalog as load } from '../routes/catalog.ts';
 import { absolute } from '../site.ts';
 
 export async function GET() {

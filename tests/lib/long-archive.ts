@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addDays, mondayOf } from '../../src/facts/calendar.ts';
+import { addDays, mondayOf } from '../../src/facts/time/calendar.ts';
 
 /**
  * A content folder with the archive's own files and as many older issues of one item each as make it `size` issues

@@ -70,7 +70,7 @@ export function readyArchive(issues: number, root = join('.cache', 'bench')): Ar
 /** Of what makes an archive: the inventor’s words, and all that reads and writes them. */
 function fingerprint(): string {
   const hash = createHash('sha256').update(cleanText(inventIssue(2)) + scrambledText(inventIssue(1)));
-  for (const folder of ['ingest', 'facts', 'content', 'taxonomy', 'schema']) {
+  for (const folder of ['ingest', 'facts', 'content', 'edition', 'schema']) {
     for (const entry of readdirSync(join('src', folder), { recursive: true, withFileTypes: true })) {
       if (entry.isFile() && !entry.name.includes('.test.'))
         hash.update(readFileSync(join(entry.parentPath, entry.name)));

@@ -1,5 +1,5 @@
 /** Issues that were never printed: as many as are wanted, the same every time. */
-import { addDays, isoWeek, mondayOf } from '../../../src/facts/calendar.ts';
+import { addDays, isoWeek, mondayOf } from '../../../src/facts/time/calendar.ts';
 import { type Division, divisions, province } from '../../../src/gazetteer/index.ts';
 import { type Random, random } from './random.ts';
 import { news, policy, products, project, type Subject, type Words } from './sentences.ts';

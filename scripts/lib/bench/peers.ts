@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { BuildTimes } from '../../../src/publish/times.ts';
+import type { BuildTimes } from '../../../src/build/times.ts';
 import { type Archive, envOf } from './archive.ts';
 import { type InventedItem, inventIssue } from './invent.ts';
 import { type Cost, measure } from './measure.ts';

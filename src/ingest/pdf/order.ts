@@ -1,8 +1,9 @@
 /** The segments of a page in the order in which they are read. */
-import { sectionHeading } from '../headings.ts';
-import { BODY_MARK, TITLE_MARK } from '../marks.ts';
-import { endsSentence } from '../paragraphs.ts';
+
+import { endsSentence } from '../assign/paragraphs.ts';
 import { endsInSource } from '../source.ts';
+import { sectionHeading } from '../text/headings.ts';
+import { BODY_MARK, TITLE_MARK } from '../text/marks.ts';
 import type { Segment } from './segments.ts';
 
 /** A segment and the column it stands in. */

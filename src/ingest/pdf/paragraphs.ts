@@ -1,6 +1,7 @@
 /** Where paragraphs end, by the way they are set. */
-import { BODY_MARK, TITLE_MARK } from '../marks.ts';
-import { endsSentence } from '../paragraphs.ts';
+
+import { endsSentence } from '../assign/paragraphs.ts';
+import { BODY_MARK, TITLE_MARK } from '../text/marks.ts';
 import { opensItem, type Placed } from './order.ts';
 
 /** A printed line, its page, and whether its paragraph ends with it. */

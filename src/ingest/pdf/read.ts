@@ -1,7 +1,7 @@
 /** Bytes of a PDF → what is printed where, by pdf.js. */
 import { getDocumentProxy } from 'unpdf';
-import { foldCharacters } from '../characters.ts';
 import { SeedError } from '../error.ts';
+import { foldCharacters } from '../text/characters.ts';
 
 /** Letters set in one go. Lengths in points; `y` is the baseline's distance from the page's top. */
 export interface Run {

@@ -1,6 +1,6 @@
 /** Runs of letters → segments: the part of a printed line that stands in one column. */
 import { bisectLeft, bisectRight } from 'd3';
-import { BODY_MARK, TITLE_MARK } from '../marks.ts';
+import { BODY_MARK, TITLE_MARK } from '../text/marks.ts';
 import type { Page, Run } from './read.ts';
 
 /** Lengths in points from the page’s top left. */

@@ -1,10 +1,11 @@
 /** Atom feed of one collection. */
-import { catalog as load } from '../../catalog/catalog.ts';
-import { COLLECTION_LABELS } from '../../catalog/labels.ts';
-import { feedOf } from '../../publish/feed-of.ts';
-import { xmlFile } from '../../publish/respond.ts';
+
+import { feedOf } from '../../data/feed-of.ts';
+import { xmlFile } from '../../data/respond.ts';
+import { catalog as load } from '../../routes/catalog.ts';
 import { COLLECTIONS, type Collection } from '../../schema/dataset.ts';
 import { SITE } from '../../site.ts';
+import { COLLECTION_LABELS } from '../../views/words/labels.ts';
 
 export function getStaticPaths() {
   return COLLECTIONS.map((collection) => ({ params: { collection } }));

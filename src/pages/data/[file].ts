@@ -1,7 +1,7 @@
 /** The files of /data/, and their checksums. */
-import { checksums, type DataFile } from '../../publish/data-files.ts';
-import { published } from '../../publish/published.ts';
-import { binaryFile, textFile } from '../../publish/respond.ts';
+import { checksums, type DataFile } from '../../data/data-files.ts';
+import { published } from '../../data/published.ts';
+import { binaryFile, textFile } from '../../data/respond.ts';
 
 const CHECKSUMS = 'SHA256SUMS';
 

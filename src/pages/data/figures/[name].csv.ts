@@ -1,7 +1,8 @@
 /** The numbers behind a figure. */
-import { catalog as load } from '../../../catalog/catalog.ts';
-import { FIGURE_FILES, figureCsv } from '../../../publish/figure-files.ts';
-import { textFile } from '../../../publish/respond.ts';
+
+import { FIGURE_FILES, figureCsv } from '../../../data/figure-files.ts';
+import { textFile } from '../../../data/respond.ts';
+import { catalog as load } from '../../../routes/catalog.ts';
 import { absolute } from '../../../site.ts';
 
 export function getStaticPaths() {

@@ -1,10 +1,11 @@
 /** Atom feed of one industry. */
-import { catalog as load } from '../../../catalog/catalog.ts';
-import { feedOf } from '../../../publish/feed-of.ts';
-import { xmlFile } from '../../../publish/respond.ts';
+
+import { feedOf } from '../../../data/feed-of.ts';
+import { xmlFile } from '../../../data/respond.ts';
+import { INDUSTRY_LABELS } from '../../../edition/labels.ts';
+import { catalog as load } from '../../../routes/catalog.ts';
 import { INDUSTRIES, type Industry } from '../../../schema/dataset.ts';
 import { SITE } from '../../../site.ts';
-import { INDUSTRY_LABELS } from '../../../taxonomy/labels.ts';
 
 export function getStaticPaths() {
   return INDUSTRIES.map((industry) => ({ params: { industry } }));

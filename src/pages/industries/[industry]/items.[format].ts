@@ -1,9 +1,10 @@
 /** An industry's items as data: those it is the main industry of. */
-import { catalog as load } from '../../../catalog/catalog.ts';
-import { partOf } from '../../../publish/dataset.ts';
-import { published } from '../../../publish/published.ts';
-import { binaryFile } from '../../../publish/respond.ts';
-import { FORMATS, PART_FORMATS, tableOf } from '../../../publish/tables.ts';
+
+import { partOf } from '../../../data/dataset.ts';
+import { published } from '../../../data/published.ts';
+import { binaryFile } from '../../../data/respond.ts';
+import { FORMATS, PART_FORMATS, tableOf } from '../../../data/tables.ts';
+import { catalog as load } from '../../../routes/catalog.ts';
 import { INDUSTRIES, type Industry } from '../../../schema/dataset.ts';
 
 type Format = (typeof PART_FORMATS)[number];

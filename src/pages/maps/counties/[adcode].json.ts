@@ -1,7 +1,7 @@
 /** Outlines of one province's counties, fetched when the map looks at it. */
 import type { Topology } from 'topojson-specification';
+import { jsonFile } from '../../../data/respond.ts';
 import { onPlane } from '../../../maps/index.ts';
-import { jsonFile } from '../../../publish/respond.ts';
 
 const files = import.meta.glob<Topology>('../../../gazetteer/counties/*.json', { import: 'default' });
 

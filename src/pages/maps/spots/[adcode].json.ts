@@ -1,7 +1,8 @@
 /** The counties of one province's items, fetched when the map looks at it. */
-import { catalog } from '../../../catalog/catalog.ts';
-import { provinceSpots } from '../../../publish/map-data.ts';
-import { jsonFile } from '../../../publish/respond.ts';
+
+import { provinceSpots } from '../../../data/map-data.ts';
+import { jsonFile } from '../../../data/respond.ts';
+import { catalog } from '../../../routes/catalog.ts';
 
 export async function getStaticPaths() {
   const { provinces } = await catalog();

@@ -1,8 +1,9 @@
 /** The titles of one issue's items, fetched when the map shows some of them. */
-import { catalog } from '../../../catalog/catalog.ts';
-import { filesKey } from '../../../catalog/subject-key.ts';
-import { issueTitles } from '../../../publish/map-data.ts';
-import { jsonFile } from '../../../publish/respond.ts';
+
+import { issueTitles } from '../../../data/map-data.ts';
+import { jsonFile } from '../../../data/respond.ts';
+import { catalog } from '../../../routes/catalog.ts';
+import { filesKey } from '../../../routes/subject-key.ts';
 import type { Issue } from '../../../schema/dataset.ts';
 
 export async function getStaticPaths() {

@@ -1,10 +1,11 @@
 /** Atom feed of one region. */
-import { catalog as load, type RegionEntry } from '../../../catalog/catalog.ts';
-import { lastCorrections } from '../../../catalog/changes.ts';
-import { load as loadContent } from '../../../catalog/load.ts';
-import { filesKey } from '../../../catalog/subject-key.ts';
-import { feedOf } from '../../../publish/feed-of.ts';
-import { xmlFile } from '../../../publish/respond.ts';
+
+import { lastCorrections } from '../../../archive/changes.ts';
+import { feedOf } from '../../../data/feed-of.ts';
+import { xmlFile } from '../../../data/respond.ts';
+import { catalog as load, type RegionEntry } from '../../../routes/catalog.ts';
+import { load as loadContent } from '../../../routes/load.ts';
+import { filesKey } from '../../../routes/subject-key.ts';
 import { SITE } from '../../../site.ts';
 
 export async function getStaticPaths() {

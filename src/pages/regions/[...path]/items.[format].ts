@@ -1,10 +1,11 @@
 /** A province's or prefecture's items as data. Counties are rows of their prefecture's files. */
-import { catalog as load, type RegionEntry } from '../../../catalog/catalog.ts';
-import { filesKey } from '../../../catalog/subject-key.ts';
-import { partOf } from '../../../publish/dataset.ts';
-import { published } from '../../../publish/published.ts';
-import { binaryFile } from '../../../publish/respond.ts';
-import { FORMATS, PART_FORMATS, tableOf } from '../../../publish/tables.ts';
+
+import { partOf } from '../../../data/dataset.ts';
+import { published } from '../../../data/published.ts';
+import { binaryFile } from '../../../data/respond.ts';
+import { FORMATS, PART_FORMATS, tableOf } from '../../../data/tables.ts';
+import { catalog as load, type RegionEntry } from '../../../routes/catalog.ts';
+import { filesKey } from '../../../routes/subject-key.ts';
 
 type Format = (typeof PART_FORMATS)[number];
 

@@ -1,0 +1,69 @@
+/** From figures to marks: a bubble a prefecture, over the whole country. */
+import type { Spot } from '../../data/map-data.ts';
+import { type Figures, figure, valueText } from './figures.ts';
+import type { Mark } from './marks.ts';
+import type { Rows } from './rows.ts';
+import { isCity, isProvince } from './scene.ts';
+import type { Measure } from './state.ts';
+
+export interface Look {
+  by: Measure;
+  /** Radius of the largest bubble, CSS pixels. */
+  largest: number;
+  /** Base path. */
+  base: string;
+  /** Whether a place is in the inset. */
+  fixed: (x: number, y: number) => boolean;
+}
+
+/** No bubble is smaller, CSS pixels. */
+const SMALLEST = 2.75;
+
+/** Radius by value: area ∝ value. To quarters of a pixel: in a frame of a brush most bubbles then stay as they are. */
+export function radiusFor(most: number, largest: number): (value: number) => number {
+  return (value) => Math.max(SMALLEST, Math.round(largest * Math.sqrt(value / most) * 4) / 4);
+}
+
+export const largestFirst = (a: Mark, b: Mark) => b.r - a.r || (a.key < b.key ? -1 : 1);
+
+/** The bubble of a place. */
+export function bubble(spot: Spot, value: number, r: number, look: Look): Mark {
+  const [code, , short, path, x, y] = spot;
+  return {
+    key: code,
+    code,
+    item: -1,
+    x,
+    y,
+    fixed: look.fixed(x, y),
+    r,
+    dx: 0,
+    dy: 0,
+    vague: false,
+    name: short,
+    inside: '',
+    label: () => `${short}：${valueText(value, look.by)}`,
+    href: `${look.base}regions/${path}/`,
+  };
+}
+
+export interface Bubbles {
+  /** The largest first. */
+  marks: Mark[];
+  /** The largest figure. */
+  most: number;
+}
+
+/** The country: a bubble a prefecture. */
+export function nationBubbles(rows: Rows, figures: Figures, look: Look): Bubbles {
+  const found = rows.spots.flatMap((spot, i) => {
+    const city = isCity(spot[0]);
+    if (isProvince(spot[0]) && !city) return [];
+    const value = figure(city ? figures.provinces : figures.prefectures, i, look.by);
+    return value > 0 ? [{ spot, value }] : [];
+  });
+  const most = Math.max(0, ...found.map(({ value }) => value));
+  const radius = radiusFor(most, look.largest);
+  const marks = found.map(({ spot, value }) => bubble(spot, value, radius(value), look));
+  return { marks: marks.sort(largestFirst), most };
+}

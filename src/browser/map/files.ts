@@ -1,0 +1,38 @@
+/** The files the map is made of, each fetched once and when it is wanted. */
+
+import type { MapData, ProvinceSpots } from '../../data/map-data.ts';
+import type { PlaneTopology } from '../../maps/plane.ts';
+
+export interface Files {
+  items(): Promise<MapData>;
+  /** Outlines of all provinces and prefectures, finer than those in the page. */
+  nation(): Promise<PlaneTopology>;
+  counties(province: string): Promise<PlaneTopology>;
+  spots(province: string): Promise<ProvinceSpots>;
+  titles(issue: string): Promise<Record<string, string>>;
+}
+
+/** @param base path of the site, `/` at both ends */
+export function files(base: string): Files {
+  const known = new Map<string, Promise<unknown>>();
+  const get = <T>(name: string): Promise<T> => {
+    let file = known.get(name);
+    if (!file) {
+      file = fetch(`${base}maps/${name}.json`).then((response) => {
+        if (!response.ok) throw new Error(`${name}.json: ${response.status}`);
+        return response.json();
+      });
+      // What failed is tried again when it is wanted again.
+      file.catch(() => known.delete(name));
+      known.set(name, file);
+    }
+    return file as Promise<T>;
+  };
+  return {
+    items: () => get('items'),
+    nation: () => get('nation'),
+    counties: (province) => get(`counties/${province}`),
+    spots: (province) => get(`spots/${province}`),
+    titles: (issue) => get(`titles/${issue}`),
+  };
+}

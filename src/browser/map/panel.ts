@@ -1,0 +1,140 @@
+/** The details of a place: its figures, the places in it, its latest items with links. */
+
+import { INDUSTRY_LABELS, STAGE_LABELS } from '../../edition/labels.ts';
+import { count, moneyText } from '../../views/words/format.ts';
+import { html } from './dom.ts';
+import type { Files } from './files.ts';
+import { addressOf, issueLabel } from './items.ts';
+import type { Rows } from './rows.ts';
+import { BATCH, FUND, KINDS, SINGLE, type Tally } from './tally.ts';
+
+export interface PlaceLine {
+  code: string;
+  name: string;
+  text: string;
+}
+
+export interface Details {
+  name: string;
+  /** Address of the place's own page. */
+  href: string;
+  found: Tally;
+  /** Index of the place in `found`. */
+  region: number;
+  places: PlaceLine[];
+  /** Newest first. */
+  items: number[];
+}
+
+const FIRST = 6;
+const MORE = 20;
+
+const SUMS = [
+  [SINGLE, '单个项目', '个'],
+  [BATCH, '批量', '批'],
+  [FUND, '基金', '只'],
+] as const;
+
+function facts({ found, region }: Details): HTMLElement {
+  const list = html('dl', 'facts');
+  const add = (term: string, ...what: (string | Node)[]) =>
+    list.append(html('div', '', html('dt', '', term), html('dd', '', ...what)));
+  add('条目', `${count(found.items[region] ?? 0)} 条`);
+  for (const [kind, term, unit] of SUMS) {
+    const { count: counts, cny } = found.sums(kind);
+    const projects = counts[region] ?? 0;
+    if (projects > 0)
+      add(term, moneyText(cny[region] ?? 0), html('small', '', ` ${count(projects)} ${unit}`));
+  }
+  return list;
+}
+
+/** What was left out of the sums, and why; null where nothing was. */
+function footnote({ found, region }: Details): HTMLElement | null {
+  const parts: string[] = [];
+  const say = (of: 'repeats' | 'contained' | 'unconverted', text: string) => {
+    const n = KINDS.reduce((sum, kind) => sum + (found.sums(kind)[of][region] ?? 0), 0);
+    if (n > 0) parts.push(`${count(n)} ${text}`);
+  };
+  say('repeats', '条为同一项目的再次报道，只计一次');
+  say('contained', '批与上下级地区的批量重叠，未再计入');
+  say('unconverted', '条外币金额无汇率，未计入');
+  return parts.length > 0 ? html('p', 'note', `${parts.join('；')}。`) : null;
+}
+
+export interface Panel {
+  show(details: Details): void;
+}
+
+/** @param choose called with the adcode of a place in the list */
+export function createPanel(
+  box: HTMLElement,
+  rows: Rows,
+  files: Files,
+  base: string,
+  choose: (code: string) => void,
+): Panel {
+  /** Counts the calls of `show`: what was fetched for an older one is dropped. */
+  let turn = 0;
+
+  async function line(i: number): Promise<HTMLElement> {
+    const titles = await files.titles(rows.issues[rows.issue[i]!]![0]);
+    const link = html('a', '', titles[rows.number[i]!] ?? '');
+    link.href = addressOf(rows, i, base);
+    const stage = rows.labels.stage[rows.stage[i]!]!;
+    const cny = rows.cny[i]!;
+    const meta = html(
+      'p',
+      'meta',
+      html('span', `pill ${stage}`, STAGE_LABELS[stage]),
+      html('span', '', INDUSTRY_LABELS[rows.labels.industry[rows.industry[i]!]!]),
+      html('span', '', issueLabel(rows, i)),
+      cny > 0 ? html('b', '', moneyText(cny)) : null,
+    );
+    return html('li', '', link, meta);
+  }
+
+  async function fill(list: HTMLElement, more: HTMLButtonElement, items: number[], to: number, mine: number) {
+    try {
+      const next = await Promise.all(items.slice(list.childElementCount, to).map(line));
+      if (mine !== turn) return;
+      list.append(...next);
+      more.hidden = list.childElementCount >= items.length;
+      more.textContent = `再看 ${Math.min(MORE, items.length - list.childElementCount)} 条`;
+    } catch {
+      if (mine === turn) list.after(html('p', 'note', '暂时读不到条目的标题。请检查网络后再试。'));
+    }
+  }
+
+  return {
+    show: (details) => {
+      const mine = ++turn;
+      const page = html('a', '', '地区页 →');
+      page.href = details.href;
+      const places = html('ol', 'atlas-places');
+      for (const { code, name, text } of details.places) {
+        const button = html('button', '', name);
+        button.type = 'button';
+        button.addEventListener('click', () => choose(code));
+        places.append(html('li', '', button, html('b', '', text)));
+      }
+      const list = html('ol', 'atlas-items');
+      const more = html('button', 'atlas-more');
+      more.type = 'button';
+      more.hidden = true;
+      more.addEventListener('click', () =>
+        fill(list, more, details.items, list.childElementCount + MORE, mine),
+      );
+      const parts = [
+        html('h2', '', details.name, html('small', '', page)),
+        facts(details),
+        footnote(details),
+        details.places.length > 0 ? places : null,
+        list,
+        more,
+      ];
+      box.replaceChildren(...parts.filter((part) => part !== null));
+      void fill(list, more, details.items, FIRST, mine);
+    },
+  };
+}

@@ -1,0 +1,60 @@
+/** What filters and their values are called. */
+
+import { INDUSTRY_LABELS, STAGE_LABELS } from '../../edition/labels.ts';
+import type { Scopes, Table } from '../../search/files.ts';
+import { COLLECTION_LABELS } from '../../views/words/labels.ts';
+import type { Filter } from './state.ts';
+
+export const FILTER_LABELS: Record<Filter, string> = {
+  collection: '栏目',
+  region: '地区',
+  industry: '行业',
+  stage: '阶段',
+  time: '时间',
+  sum: '金额',
+  batch: '项目数',
+  park: '园区',
+  company: '公司',
+};
+
+export const BATCH_LABELS: Record<string, string> = { 0: '单个项目', 1: '一批项目' };
+
+function timeLabel(value: string): string {
+  const [year, month] = value.split('-');
+  return month ? `${year}年${Number(month)}月` : `${year}年`;
+}
+
+/** A figure in 亿元, small ones in 万元. */
+function yuan(figure: string): string {
+  const yi = Number(figure);
+  return yi > 0 && yi < 1 ? `${Math.round(yi * 1e4)}万元` : `${figure}亿元`;
+}
+
+function sumLabel(value: string): string {
+  const [from, to] = value.split('-');
+  if (!to) return `${yuan(from!)}以上`;
+  return from ? `${from}–${to}亿元` : `不足${yuan(to)}`;
+}
+
+/** A value as readers know it; the value itself where nothing is known of it. */
+export function valueLabel(filter: Filter, value: string, table: Table, scopes: Scopes | null): string {
+  switch (filter) {
+    case 'time':
+      return timeLabel(value);
+    case 'sum':
+      return sumLabel(value);
+    case 'batch':
+      return BATCH_LABELS[value] ?? value;
+    case 'region':
+      return table.regions.find(({ path }) => path === value)?.short ?? value;
+    case 'park':
+    case 'company':
+      return scopes?.[filter][value]?.name ?? value;
+    default: {
+      const labels: Record<string, string> = { ...COLLECTION_LABELS, ...INDUSTRY_LABELS, ...STAGE_LABELS };
+      return filter === 'stage'
+        ? ((STAGE_LABELS as Record<string, string>)[value] ?? value)
+        : (labels[value] ?? value);
+    }
+  }
+}

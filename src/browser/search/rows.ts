@@ -1,0 +1,73 @@
+/** One result as it is shown. */
+
+import { INDUSTRY_LABELS, STAGE_LABELS } from '../../edition/labels.ts';
+import { STAGES } from '../../schema/codes.ts';
+import { type Child, make } from './dom.ts';
+import type { Found, Result } from './engine.ts';
+import { excerpt, mark, placesOf } from './excerpt.ts';
+
+/** Below the site's root, wherever that is. */
+export function local(url: string): string {
+  return import.meta.env.BASE_URL + url.replace(/^\//, '');
+}
+
+/** A text with the marks in it. */
+export function marked(text: string, marks: readonly string[]): Child[] {
+  return mark(text, marks).map((piece) => (piece.hit ? make('mark', {}, piece.text) : piece.text));
+}
+
+/** The part of a text that shows why it was found: the first field after the title that holds a mark, else the first. */
+function telling({ text }: Result, marks: readonly string[]): string {
+  const fields = [text.lead, ...text.body, text.source && `来源：${text.source}`].filter(Boolean);
+  return fields.find((field) => placesOf(field, marks).length > 0) ?? fields[0] ?? '';
+}
+
+/**
+ * Hands the words on to the page of the result, where they are highlighted. Only as the link is followed: until then
+ * it is the item's address and nothing else.
+ */
+function handOn(link: HTMLAnchorElement, marks: readonly string[]): void {
+  const add = (): void => {
+    if (marks.length > 0) link.hash = `q=${encodeURIComponent(marks.join(' '))}`;
+  };
+  link.addEventListener('click', add);
+  link.addEventListener('auxclick', add);
+}
+
+export function titleLink(result: Result, marks: readonly string[]): HTMLAnchorElement {
+  const link = make('a', { href: local(result.url) }, ...marked(result.text.title, marks));
+  handOn(link, marks);
+  return link;
+}
+
+function meta({ item, text }: Result, { table }: Found['facts']): HTMLElement {
+  const stage = STAGES[table.stage[item]!]!;
+  const industry = table.industries[table.industry[item]!]![0]!;
+  return make(
+    'p',
+    { class: 'meta' },
+    make('span', { class: `pill ${stage}` }, STAGE_LABELS[stage]),
+    ...[text.where, INDUSTRY_LABELS[industry], text.when]
+      .filter(Boolean)
+      .map((fact) => make('span', {}, fact)),
+  );
+}
+
+/** @param brief without excerpt and sum: for the dialog */
+export function row(result: Result, found: Found, brief = false): HTMLLIElement {
+  const { text } = result;
+  const title = make('h3', {}, titleLink(result, found.marks));
+  if (brief) return make('li', {}, title, meta(result, found.facts));
+  return make(
+    'li',
+    { class: 'row' },
+    title,
+    meta(result, found.facts),
+    text.sum && make('p', { class: 'sum' }, make('b', {}, text.sum[0]), ` ${text.sum[1]}`),
+    make(
+      'p',
+      { class: 'excerpt' },
+      ...marked(excerpt(telling(result, found.marks), found.marks), found.marks),
+    ),
+  );
+}

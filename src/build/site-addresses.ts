@@ -1,0 +1,56 @@
+/** The addresses that a built site answers at, and which of the published ones it does not. */
+import { readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { subjectOf } from '../archive/vanished.ts';
+import type { Published } from '../content/ledger.ts';
+import { pathsIn } from './site-files.ts';
+
+/** Files that only pages use, all those of the search but its page: their names may change with every build. */
+const INNER = /^(?:assets|maps)\/|^search\/(?!index\.html$)/;
+/** What hosts and browsers look for under these very names; nobody links to it. */
+const HOSTS = new Set(['404.html', '_headers', '_redirects', 'favicon.svg', 'theme.js']);
+const PAGE = /(?:^|\/)index\.html$/;
+const DATA = /\.(?:csv|geojson|json|parquet|txt|xml)$|SHA256SUMS$/;
+
+/** Root-relative, without base path, unsorted: pages, feeds, data. */
+export function siteAddresses(folder: string): string[] {
+  return pathsIn(folder)
+    .map((path) => relative(folder, path).split(sep).join('/'))
+    .filter((file) => !INNER.test(file) && !HOSTS.has(file) && (PAGE.test(file) || DATA.test(file)))
+    .map((file) => `/${file.replace(/index\.html$/, '')}`);
+}
+
+/** The name of a park's or company's page, for the day it may be gone; null of any other page, and of tombstones. */
+function nameOf(folder: string, address: string): string | null {
+  if (!subjectOf(address)) return null;
+  const html = readFileSync(join(folder, address, 'index.html'), 'utf8');
+  const isTombstone = html.includes('<meta name="robots" content="noindex">');
+  const title = /<h1[^>]*>([^<]+)<\/h1>/.exec(html)?.[1];
+  return isTombstone || !title ? null : title.replaceAll('&amp;', '&').replaceAll('&lt;', '<').trim();
+}
+
+/** Addresses of the ledger that the built site does not answer at. */
+export function missingAddresses(folder: string, ledger: readonly Published[]): string[] {
+  const here = new Set(siteAddresses(folder));
+  return ledger.map(({ address }) => address).filter((address) => !here.has(address));
+}
+
+/** Addresses of the built site that the ledger does not hold. */
+export function newAddresses(folder: string, ledger: readonly Published[]): Published[] {
+  const known = new Set(ledger.map(({ address }) => address));
+  return siteAddresses(folder)
+    .filter((address) => !known.has(address))
+    .sort()
+    .map((address) => ({ address, name: nameOf(folder, address) }));
+}
+
+/** What to do about an address that no longer answers. */
+export function remedy(address: string): string {
+  if (!address.endsWith('/'))
+    return 'nothing can stand in for a file: bring back what made it, even if it has nothing to say';
+  const redirect = 'say in content/redirects.yaml where its readers should go';
+  const [, folder, id] = /^\/(projects|news|policies|issues)\/([^/]+)\/$/.exec(address) ?? [];
+  return folder
+    ? `restore content/${folder}/${id}.mdx (to take it off the site, write “withdrawn: true” into it), or ${redirect}`
+    : redirect;
+}

@@ -1,0 +1,93 @@
+/** Frontmatter: YAML that a person reads and edits; keys in the order of the schema. */
+import {
+  Document,
+  type DocumentOptions,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+} from 'yaml';
+import { ContentError } from '../error.ts';
+
+export type Values = Record<string, unknown>;
+
+const options: DocumentOptions = { version: '1.2' };
+
+/** Lists of objects stand one object a line; everything else nested stands on its key’s line. */
+function layOut(node: unknown): void {
+  if (!isCollection(node)) return;
+  const rows = isSeq(node) && node.items.length > 0 && node.items.every((row) => isMap(row));
+  if (!rows) node.flow = true;
+  else for (const row of node.items) if (isMap(row)) row.flow = true;
+}
+
+function toNode(doc: Document, value: unknown): Node {
+  const node = doc.createNode(value);
+  layOut(node);
+  return node;
+}
+
+/** A new document with these values, in their order. */
+export function createFrontmatter(values: Values): Document {
+  const doc = new Document({}, options);
+  for (const [key, value] of Object.entries(values)) doc.set(key, toNode(doc, value));
+  return doc;
+}
+
+/**
+ * Sets a key, leaving everything else (comments, unknown keys, their order) as it stands. A new key goes
+ * behind the nearest key that precedes it in `order`, or in front of all.
+ */
+export function setValue(doc: Document, key: string, value: unknown, order: readonly string[]): void {
+  const node = toNode(doc, value);
+  if (doc.has(key) || !isMap(doc.contents)) {
+    doc.set(key, node);
+    return;
+  }
+  const items = doc.contents.items as Pair[];
+  const names = items.map((pair) => String(isScalar(pair.key) ? pair.key.value : pair.key));
+  const before = order.slice(0, order.indexOf(key)).reverse();
+  const neighbour = before.find((name) => names.includes(name));
+  const at = neighbour === undefined ? 0 : names.indexOf(neighbour) + 1;
+  items.splice(at, 0, doc.createPair(key, node) as Pair);
+}
+
+/** The document as YAML without fences, ending in a line break. */
+export function stringifyFrontmatter(doc: Document): string {
+  return doc.toString({ lineWidth: 0, flowCollectionPadding: true });
+}
+
+/**
+ * Parses the YAML between the fences, which starts on line 2 of its file.
+ * @throws ContentError with the line where it is no YAML mapping.
+ */
+export function parseFrontmatter(yaml: string, file: string): Document {
+  const doc = parseDocument(yaml, options) as Document;
+  const [error] = doc.errors;
+  if (error) {
+    const line = error.linePos?.[0].line;
+    const reason = error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? 'broken';
+    throw new ContentError(
+      file,
+      `the frontmatter is no YAML: ${reason}`,
+      line === undefined ? null : line + 1,
+    );
+  }
+  if (!isMap(doc.contents)) throw new ContentError(file, 'the frontmatter holds no “key: value” lines', 1);
+  return doc;
+}
+
+/** 1-based line in the file of the value at `path`, or of the nearest thing around it that exists. */
+export function lineOf(yaml: string, path: readonly PropertyKey[]): number {
+  const lines = new LineCounter();
+  const doc = parseDocument(yaml, { ...options, lineCounter: lines });
+  for (let length = path.length; length > 0; length--) {
+    const node = doc.getIn(path.slice(0, length), true) as Node | undefined;
+    if (node?.range) return lines.linePos(node.range[0]).line + 1;
+  }
+  return 1;
+}

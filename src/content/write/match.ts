@@ -1,0 +1,82 @@
+/** Which item of an issue’s new reading is which file of its old one: ids must stay with their stories. */
+import { digest } from '../digest.ts';
+
+export interface Known {
+  id: string;
+  position: number;
+  section: string;
+  title: string;
+  /** Digest of the title the machine last wrote: it still tells after a person corrected the title. */
+  titleDigest: string | undefined;
+  /** Title, lead and body. */
+  text: string;
+}
+
+export interface Fresh {
+  position: number;
+  section: string;
+  title: string;
+  text: string;
+}
+
+/** Two texts are the same story when they share this part of their letter pairs. */
+const ALIKE = 0.5;
+/** In very large issues only items this close in place are compared by their words. */
+const WINDOW = 30;
+
+function pairs(text: string): Set<string> {
+  const letters = Array.from(text.replace(/\s+/gu, ''));
+  return new Set(letters.map((letter, index) => letter + (letters[index + 1] ?? '')));
+}
+
+function likeness(a: Set<string>, b: Set<string>): number {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+  let shared = 0;
+  for (const pair of small) if (large.has(pair)) shared++;
+  return (2 * shared) / (a.size + b.size || 1);
+}
+
+/**
+ * Matches by place and title, then by title alone, then by likeness of words within a section (best first).
+ * @returns for each fresh item the id of its file, or null where it is new
+ */
+export function matchItems(known: Known[], fresh: Fresh[]): (string | null)[] {
+  const ids: (string | null)[] = fresh.map(() => null);
+  const free = new Set(known);
+  const take = (index: number, item: Known) => {
+    ids[index] = item.id;
+    free.delete(item);
+  };
+  const keyed = (key: (item: Known) => string[]) => {
+    const map = new Map<string, Known[]>();
+    for (const item of free) for (const name of key(item)) map.set(name, [...(map.get(name) ?? []), item]);
+    return map;
+  };
+  const titles = (item: Known) => [...new Set([digest(item.title), item.titleDigest ?? ''])];
+  const byPlace = keyed((item) => titles(item).map((title) => `${item.position} ${title}`));
+  fresh.forEach(({ position, title }, index) => {
+    const item = byPlace.get(`${position} ${digest(title)}`)?.find((candidate) => free.has(candidate));
+    if (item) take(index, item);
+  });
+  const byTitle = keyed(titles);
+  fresh.forEach(({ title }, index) => {
+    if (ids[index] !== null) return;
+    const item = byTitle.get(digest(title))?.find((candidate) => free.has(candidate));
+    if (item) take(index, item);
+  });
+  const open = fresh.flatMap((item, index) =>
+    ids[index] === null ? [{ item, index, words: pairs(item.text) }] : [],
+  );
+  const left = [...free].map((item) => ({ item, words: pairs(item.text) }));
+  const near = open.length * left.length > 1e6 ? WINDOW : Number.POSITIVE_INFINITY;
+  const candidates = open.flatMap(({ item, index, words }) =>
+    left
+      .filter((other) => other.item.section === item.section)
+      .filter((other) => Math.abs(other.item.position - item.position) <= near)
+      .map((other) => ({ index, other: other.item, score: likeness(words, other.words) }))
+      .filter(({ score }) => score >= ALIKE),
+  );
+  candidates.sort((a, b) => b.score - a.score || a.index - b.index);
+  for (const { index, other } of candidates) if (ids[index] === null && free.has(other)) take(index, other);
+  return ids;
+}

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { testIssue, testItem } from '../archive/samples.ts';
+import { datasetOf } from './dataset.ts';
+import { jsonSchema } from './json-schema.ts';
+
+const issues = [
+  testIssue('2024-w30', '2024-07-22', '2024-07-28'),
+  testIssue('2024-w10', '2024-03-04', '2024-03-10'),
+];
+
+describe('datasetOf', () => {
+  it('stands oldest first, whatever order it comes in', () => {
+    const items = [testItem(1, { issue: '2024-w30' }), testItem(10), testItem(2)];
+    const dataset = datasetOf({ issues, items }, 'https://example.org/');
+    expect(dataset.issues.map((issue) => issue.id)).toEqual(['2024-w10', '2024-w30']);
+    expect(dataset.items.map((item) => item.id)).toEqual(['2024-w10-02', '2024-w10-10', '2024-w30-01']);
+  });
+
+  it('names the item and the key that break the contract', () => {
+    const items = [testItem(3, { date: '3月10日' })];
+    expect(() => datasetOf({ issues, items }, 'https://example.org/')).toThrow(/2024-w10-03.*“date”/);
+  });
+});
+
+describe('jsonSchema', () => {
+  it('demands every key of an item', () => {
+    const schema = JSON.stringify(jsonSchema('https://example.org/data/schema.json'));
+    for (const key of ['seedLines', 'investment', 'dateEnd']) expect(schema).toContain(`"${key}"`);
+    expect(schema).toContain('"additionalProperties":false');
+  });
+});

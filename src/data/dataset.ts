@@ -1,0 +1,62 @@
+/** The archive in the public data contract. */
+import type { Archive } from '../archive/archive.ts';
+import { oncePer } from '../archive/memo.ts';
+import { versionOfText } from '../archive/version.ts';
+import { type Dataset, datasetSchema, type Issue, type Item } from '../schema/dataset.ts';
+
+/**
+ * The dataset, oldest first, checked against its schema.
+ * @param site origin and base path
+ * @throws when an item breaks the contract, naming the item and the key
+ */
+export function datasetOf(archive: Archive, site: string): Dataset {
+  const issues = [...archive.issues].sort((a, b) => a.id.localeCompare(b.id));
+  const items = [...archive.items].sort(
+    (a, b) => a.issue.localeCompare(b.issue) || a.position - b.position || a.id.localeCompare(b.id),
+  );
+  const result = datasetSchema.safeParse({ version: 1, site, issues, items });
+  if (result.success) return withDigest({ version: 1, site, issues, items });
+  const [first] = result.error.issues;
+  const [list, index, ...keys] = first?.path ?? [];
+  const entry = list === 'items' ? items[Number(index)] : issues[Number(index)];
+  throw new Error(
+    `${entry?.id ?? 'dataset'}: key “${keys.join('.')}”: ${first?.message}. Correct its file in content/.`,
+  );
+}
+
+/** An item stands in the files of its year, its places and its industries: its JSON is made once. */
+const jsonOf = oncePer((entry: Issue | Item): string => JSON.stringify(entry));
+
+const listOf = (entries: readonly (Issue | Item)[]): string => `[${entries.map(jsonOf).join(',')}]`;
+
+/** Where the site stands is no part of its version. */
+function withDigest({ version, site, issues, items }: Dataset): Dataset {
+  const digest = versionOfText(`[${listOf(issues)},${listOf(items)}]`);
+  return { version, site, digest, issues, items };
+}
+
+/** The dataset as JSON, put together from that of its entries. */
+export function jsonOfDataset({ issues, items, ...head }: Dataset): string {
+  return `${JSON.stringify(head).slice(0, -1)},"issues":${listOf(issues)},"items":${listOf(items)}}`;
+}
+
+const partsOf = oncePer((dataset: Dataset) => {
+  const rank = new Map(dataset.items.map((item, index) => [item.id, index]));
+  return oncePer((items: readonly Item[]): Dataset => {
+    const part = items
+      .flatMap((item) => rank.get(item.id) ?? [])
+      .sort((a, b) => a - b)
+      .map((index) => dataset.items[index]!);
+    const ids = new Set(part.map((item) => item.issue));
+    return withDigest({
+      ...dataset,
+      issues: dataset.issues.filter((issue) => ids.has(issue.id)),
+      items: part,
+    });
+  });
+});
+
+/** The part of a dataset that these items make, with their issues, in its order; no other item is looked at. */
+export function partOf(dataset: Dataset, items: readonly Item[]): Dataset {
+  return partsOf(dataset)(items);
+}

@@ -1,0 +1,28 @@
+/** A feed over some of the catalog's items. */
+import type { Catalog } from '../archive/build.ts';
+import { lastCorrections } from '../archive/changes.ts';
+import { INDUSTRY_LABELS } from '../edition/labels.ts';
+import { load } from '../routes/load.ts';
+import type { Item } from '../schema/dataset.ts';
+import { absolute } from '../site.ts';
+import { atom } from './atom.ts';
+
+/** @param path root-relative address of the page that the feed follows */
+export async function feedOf(
+  catalog: Catalog,
+  title: string,
+  path: string,
+  items: readonly Item[],
+): Promise<string> {
+  const corrections = lastCorrections((await load()).changes);
+  return atom({
+    title,
+    page: absolute(path),
+    self: absolute(`${path}feed.xml`),
+    items,
+    address: (item) => absolute(item.url),
+    day: (item) => catalog.issueOf(item).to,
+    corrected: (item) => corrections.get(item.id) ?? null,
+    industry: (item) => INDUSTRY_LABELS[item.industry],
+  });
+}

@@ -1,0 +1,167 @@
+/** The numbers behind the figures as tables for spreadsheets: `/data/figures/NAME.csv`. */
+import type { Catalog } from '../archive/build.ts';
+import { INDUSTRY_LABELS, STAGE_LABELS } from '../edition/labels.ts';
+import { COLLECTIONS, INDUSTRIES } from '../schema/dataset.ts';
+import type { Amounts } from '../views/figures/amount.ts';
+import { crosstab } from '../views/figures/crosstab.ts';
+import { industryRows, regionRows } from '../views/figures/groups.ts';
+import { largestSums } from '../views/figures/largest-sums.ts';
+import { stageMix } from '../views/figures/stage-mix.ts';
+import { csvCell } from './csv.ts';
+
+type Cell = string | number;
+type Row = readonly Cell[];
+
+export interface FigureFile {
+  /** Address below /data/figures/, without `.csv`. */
+  name: string;
+  title: string;
+  /** What a row is, and by which rule it counts. */
+  meaning: string;
+  /** Name and meaning of each column. */
+  columns: readonly (readonly [name: string, meaning: string])[];
+  /** @param site origin and base path, ending in a slash */
+  rows: (catalog: Catalog, site: string) => Row[];
+}
+
+/** Rows of the table of largest sums. */
+const LARGEST = 100;
+
+const KINDS = ['single', 'batch', 'fund'] as const;
+const AMOUNTS = [
+  ['single_count', '计入金额的单个项目，个'],
+  ['single_cny', '单个项目披露投资，元'],
+  ['batch_count', '计入金额的批量，批'],
+  ['batch_cny', '批量披露投资，元'],
+  ['fund_count', '计入金额的基金，只'],
+  ['fund_cny', '基金规模，元'],
+] as const;
+const amounts = (of: Amounts): Cell[] => KINDS.flatMap((kind) => [of[kind].count, Math.round(of[kind].cny)]);
+
+/** All tables, in the order in which they are listed. */
+export const FIGURE_FILES: readonly FigureFile[] = [
+  {
+    name: 'weeks',
+    title: '按周：条目与披露金额',
+    meaning: '每期一行。同一项目在多期报道的，金额只计入最近一期，各行之和即为总额。',
+    columns: [
+      ['issue', '期号（ISO 周）'],
+      ['from', '首日'],
+      ['to', '末日'],
+      ['items', '条目'],
+      ['projects', '招商引资条目'],
+      ['news', '综合资讯条目'],
+      ['policies', '政策法规条目'],
+      ...AMOUNTS,
+    ],
+    rows: (catalog) => {
+      const issues = catalog.issues.toSorted((a, b) => a.id.localeCompare(b.id));
+      // One issue a row, however wide the bars of the figure are.
+      const counted = catalog.counted(catalog.items);
+      const byIssue = KINDS.map((kind) => Map.groupBy(counted[kind], (item) => item.issue));
+      return issues.map((issue) => {
+        const items = catalog.itemsOf(issue);
+        const inCollection = COLLECTIONS.map(
+          (name) => items.filter((item) => item.collection === name).length,
+        );
+        const sums = byIssue.flatMap((groups) => {
+          const group = groups.get(issue.id) ?? [];
+          return [group.length, Math.round(group.reduce((sum, item) => sum + item.investment!.cny!, 0))];
+        });
+        return [issue.id, issue.from, issue.to, items.length, ...inCollection, ...sums];
+      });
+    },
+  },
+  {
+    name: 'industries',
+    title: '各行业：条目与披露金额',
+    meaning: '每个主要行业一行，与行业页一致。',
+    columns: [['industry', '行业代码'], ['name', '行业'], ['items', '条目'], ...AMOUNTS],
+    rows: (catalog) =>
+      industryRows(catalog).map((row) => [row.key, row.name, row.items, ...amounts(row.sums)]),
+  },
+  {
+    name: 'regions',
+    title: '各省份：条目与披露金额',
+    meaning:
+      '每个有条目的省级地区一行，另加全国性条目一行，与地区页一致。跨省条目在各省各计一次，其金额不计入任何一省。',
+    columns: [['region', '地区路径'], ['name', '地区'], ['items', '条目'], ...AMOUNTS],
+    rows: (catalog) => regionRows(catalog).map((row) => [row.key, row.name, row.items, ...amounts(row.sums)]),
+  },
+  {
+    name: 'industry-by-region',
+    title: '省份 × 行业：条目与披露金额',
+    meaning: '每个地区、每个主要行业一行，无条目的组合不列。一个地区各行之和即为该地区之数。',
+    columns: [
+      ['region', '地区路径'],
+      ['region_name', '地区'],
+      ['industry', '行业代码'],
+      ['industry_name', '行业'],
+      ['items', '条目'],
+      ...AMOUNTS,
+    ],
+    rows: (catalog) =>
+      crosstab(catalog).flatMap(({ entry: { region }, cells }) =>
+        INDUSTRIES.filter((industry) => cells[industry].items > 0).map((industry) => [
+          region.path,
+          region.short,
+          industry,
+          INDUSTRY_LABELS[industry],
+          cells[industry].items,
+          ...amounts(cells[industry]),
+        ]),
+      ),
+  },
+  {
+    name: 'stages',
+    title: '阶段构成',
+    meaning: '每个阶段一行，计全部条目。',
+    columns: [
+      ['stage', '阶段代码'],
+      ['name', '阶段'],
+      ['items', '条目'],
+      ['share', '占全部条目的比例'],
+    ],
+    rows: (catalog) =>
+      stageMix(catalog.items).map(({ stage, items, share }) => [
+        stage,
+        STAGE_LABELS[stage],
+        items,
+        Number(share.toFixed(6)),
+      ]),
+  },
+  {
+    name: 'largest',
+    title: '披露金额最大的单个项目',
+    meaning: `金额最大的单个项目，至多 ${LARGEST} 个；每个项目一行，取最近一次报道的金额。批量与基金不在其列。`,
+    columns: [
+      ['rank', '位次'],
+      ['id', '条目编号'],
+      ['url', '网址'],
+      ['title', '标题'],
+      ['date', '计入日期'],
+      ['industry', '主要行业'],
+      ['stage', '阶段'],
+      ['single_cny', '披露投资，折合人民币元'],
+      ['text', '金额原文'],
+    ],
+    rows: (catalog, site) =>
+      largestSums(catalog, catalog.items, LARGEST).map((item, index) => [
+        index + 1,
+        item.id,
+        site + item.url.slice(1),
+        item.title,
+        catalog.day(item),
+        item.industry,
+        item.stage,
+        Math.round(item.investment!.cny!),
+        item.investment!.text,
+      ]),
+  },
+];
+
+/** A figure's table as CSV: UTF-8 with byte order mark, lines ended as spreadsheets expect. */
+export function figureCsv(file: FigureFile, catalog: Catalog, site: string): string {
+  const lines = [file.columns.map(([name]) => name), ...file.rows(catalog, site)];
+  return `\uFEFF${lines.map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
+}

@@ -1,0 +1,23 @@
+/** The codes of the data and what they are called in Chinese. */
+
+import { INDUSTRY_LABELS, STAGE_LABELS } from '../edition/labels.ts';
+import { KIND_LABELS } from '../views/words/format.ts';
+import { COLLECTION_LABELS, NOTE_LABELS } from '../views/words/labels.ts';
+
+/** Code → word, by the column that the codes stand in. */
+export const LABEL_TABLES: Record<string, Record<string, string>> = {
+  collection: COLLECTION_LABELS,
+  industry: INDUSTRY_LABELS,
+  stage: STAGE_LABELS,
+  investment_kind: KIND_LABELS,
+  notes: NOTE_LABELS,
+};
+
+export const LABEL_COLUMNS = ['column', 'code', 'label'] as const;
+
+/** The same as rows. */
+export function labelRows(): string[][] {
+  return Object.entries(LABEL_TABLES).flatMap(([column, labels]) =>
+    Object.entries(labels).map(([code, label]) => [column, code, label]),
+  );
+}

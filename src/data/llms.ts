@@ -1,0 +1,47 @@
+/** `llms.txt`: what the site is, where things stand, how to take them. */
+
+import { INDUSTRY_LABELS } from '../edition/labels.ts';
+import { INDUSTRIES } from '../schema/dataset.ts';
+import { SITE } from '../site.ts';
+
+export interface Overview {
+  issues: number;
+  items: number;
+  provinces: number;
+  version: string;
+  files: readonly { name: string; words: string }[];
+  absolute(path: string): string;
+}
+
+export function llms({ issues, items, provinces, version, files, absolute }: Overview): string {
+  const link = (path: string, label: string, words: string) => `- [${label}](${absolute(path)}): ${words}`;
+  return `# ${SITE.name}
+
+> ${SITE.tagline}
+
+${issues} 期 ${items} 条，涉及 ${provinces} 个省级地区。数据版本 ${version}。全部页面是静态 HTML，不需要 JavaScript；全部内容也可整体下载，请优先下载而不要逐页抓取。内容根据公开信息梳理而成，仅供学习交流，严禁用于商业用途；原刊为园区世界网。
+
+## 数据
+
+${files.map(({ name, words }) => link(`/data/${name}`, name, words)).join('\n')}
+${link('/data/', '数据说明', '字段、代码、口径、校验和')}
+${link('/data/figures/', '图表数据', '各图表背后的数字：按周、行业、省份、阶段')}
+${link('/data/changes/', '变更记录', '收录、更正与撤下')}
+
+## 页面
+
+${link('/issues/', '期刊', '/issues/2023-w41/ 为 2023 年第 41 周一期')}
+${link('/projects/', '项目', '招商引资；/projects/2023-w41-03/ 为该期第 3 条')}
+${link('/news/', '资讯', '综合资讯')}
+${link('/policies/', '政策', '政策法规')}
+${link('/regions/', '地区', '/regions/jiangsu/suzhou/kunshan/：省、市、县')}
+${link('/industries/', '行业', INDUSTRIES.map((key) => `${key} ${INDUSTRY_LABELS[key]}`).join('，'))}
+${link('/map/', '地图', '全国分布')}
+${link('/about/', '关于与方法', '文字来源、事实提取、实测准确度')}
+
+## 订阅
+
+${link('/feed.xml', 'Atom', '最新条目；每个地区、行业、栏目的地址后加 feed.xml 也是')}
+${link('/sitemap-index.xml', '站点地图', '全部页面的地址')}
+`;
+}

@@ -1,0 +1,24 @@
+/** The data files of the archive that is being built, made once for the page and the endpoints. */
+
+import { handOver } from '../build/handover.ts';
+import type { Published } from '../content/ledger.ts';
+import { catalog } from '../routes/catalog.ts';
+import { load } from '../routes/load.ts';
+import { absolute } from '../site.ts';
+import { type DataFiles, makeDataFiles } from './data-files.ts';
+
+/** Years whose files were published: they stay, even when the only issue of one is withdrawn. */
+function yearsWithFiles(ledger: readonly Published[]): string[] {
+  return ledger.flatMap(({ address }) => /^\/data\/items-(\d{4})\.csv$/.exec(address)?.[1] ?? []);
+}
+
+let memo: Promise<DataFiles> | undefined;
+
+export function published(): Promise<DataFiles> {
+  memo ??= Promise.all([catalog(), load()]).then(([made, { changes, published }]) => {
+    const files = makeDataFiles(made, changes, absolute('/'), yearsWithFiles(published));
+    handOver({ dataset: files.dataset, catalog: made });
+    return files;
+  });
+  return memo;
+}

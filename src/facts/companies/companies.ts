@@ -1,0 +1,84 @@
+import type { RawItem } from '../../ingest/index.ts';
+import { legalNames } from './company-legal.ts';
+import { companyCore } from './company-name.ts';
+import { introducedFirms, listedFirms, phrasedFirms } from './company-phrases.ts';
+import { titleFirms } from './company-subject.ts';
+import { isDivision } from './company-words.ts';
+
+/** At most so many companies of one item. */
+const MOST = 6;
+
+/** A company as a text names it. */
+export interface CompanyMention {
+  name: string;
+  /** Offset in its text. */
+  at: number;
+  /** How little the words around say that it invests or builds: 0 for “由…投资”, up to 1. */
+  doubt: number;
+  /** Whether its end is a guess, as where a title runs on into what the firm makes (迈瑞｜医疗全球总部). */
+  cut?: boolean;
+}
+
+/** The named investors and builders of an item's project, as written, full name where the text gives it. */
+export function findCompanies(
+  item: Pick<RawItem, 'title' | 'lead' | 'body' | 'section'>,
+  batch: boolean,
+): string[] {
+  if (item.section === '政策法规') return [];
+  const [opening = '', ...more] = item.body;
+  // Where there is no lead, the body's first paragraph does a lead's work.
+  const texts = item.lead ? [item.title, item.lead, ...item.body] : [item.title, opening, ...more];
+  const rest = texts.slice(1).join('');
+  const legal = texts.map((text, field) => legalNames(text, field >= 2));
+  const told = texts.slice(1, 2).flatMap(phrasedFirms);
+  const builders = [
+    ...legal.flat().filter(({ name }) => /(?:公司|株式会社)$/u.test(name) && name.length > 5),
+    ...told,
+  ];
+  const found = texts.flatMap((text, field) =>
+    [
+      ...(legal[field] ?? []),
+      ...phrasedFirms(text),
+      ...listedFirms(text, batch),
+      ...(field === 0 ? [] : introducedFirms(text, item.title)),
+      ...(field === 0 ? titleFirms(text, rest, batch).filter(({ name }) => agrees(name, builders)) : []),
+    ].map((mention) => ({ ...mention, rank: field + mention.at / 10_000 + (batch ? 0 : mention.doubt) })),
+  );
+  return distinct(found.sort((a, b) => a.rank - b.rank)).slice(0, MOST);
+}
+
+/** Whether a title's first words can be a company: where the text names builders in full, only one of them. */
+function agrees(name: string, builders: readonly CompanyMention[]): boolean {
+  const core = companyCore(name, isDivision);
+  return (
+    builders.length === 0 ||
+    builders.some((builder) => {
+      const known = companyCore(builder.name, isDivision);
+      return known.includes(core) || core.includes(known);
+    })
+  );
+}
+
+/**
+ * One name a company: the first of those that share a core, or the legal one among them. A name whose end is a
+ * guess yields to the longer one that a sentence bounds.
+ */
+function distinct(found: readonly CompanyMention[]): string[] {
+  const kept: CompanyMention[] = [];
+  for (const mention of found) {
+    const core = companyCore(mention.name, isDivision);
+    const same = kept.findIndex(({ name }) => {
+      const known = companyCore(name, isDivision);
+      return known.includes(core) || core.includes(known);
+    });
+    const other = kept[same];
+    if (!other) kept.push(mention);
+    else if (
+      mention.name.endsWith('公司')
+        ? !other.name.endsWith('公司')
+        : other.cut && !mention.cut && mention.name.startsWith(other.name)
+    )
+      kept[same] = mention;
+  }
+  return kept.map(({ name }) => name);
+}

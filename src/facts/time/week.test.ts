@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { SeedError } from '../../ingest/error.ts';
+import type { RawItem } from '../../ingest/index.ts';
+import { readLabel } from './label.ts';
+import { eventDates, findWeek, type SeedOverrides } from './week.ts';
+
+const item = (title: string, lead: string | null, body: string[] = []): RawItem => ({
+  position: 1,
+  section: '招商引资',
+  title,
+  lead,
+  body,
+  source: null,
+  seedLines: [],
+  notes: [],
+});
+const dated = (...days: string[]) => days.map((day) => item('轴承项目签约', `${day}，项目签约。`));
+const week = (items: RawItem[], frame: string[] = [], overrides?: SeedOverrides) =>
+  findWeek('may.txt', items, readLabel(frame), overrides);
+
+describe('findWeek', () => {
+  it('takes the densest seven days of the dates', () => {
+    const items = dated('2021年6月1日', '6月8日', '6月9日', '6月11日', '6月30日');
+    expect(week(items)).toMatchObject({
+      id: '2021-w23',
+      year: 2021,
+      week: 23,
+      from: '2021-06-08',
+      to: '2021-06-14',
+    });
+  });
+
+  it('takes the year from the label', () => {
+    expect(week(dated('6月8日', '6月9日'), ['2019年6月2期']).id).toBe('2019-w23');
+  });
+
+  it('reads December dates of a January issue as last year’s', () => {
+    const { id, from } = week(dated('12月28日', '12月29日', '12月30日'), ['2021年1月1期']);
+    expect([id, from]).toEqual(['2020-w53', '2020-12-28']);
+  });
+
+  it('reads January dates among December ones as next year’s', () => {
+    const { resolve } = week(dated('2020年12月30日', '12月29日', '12月31日'));
+    expect(resolve({ year: null, month: 1, day: 2 })).toBe('2021-01-02');
+    expect(resolve({ year: null, month: 12, day: 30 })).toBe('2020-12-30');
+  });
+
+  it('takes the year that titles name', () => {
+    const items = [...dated('6月8日', '6月9日'), item('2021 中国茶业博览会开幕', '6月9日开幕。')];
+    expect(week(items).id).toBe('2021-w23');
+  });
+
+  it('takes the year in which plans begin when nothing else tells one', () => {
+    const items = [...dated('6月8日', '6月9日'), item('《茶业规划（2021—2025年）》印发', null)];
+    expect(week(items).id).toBe('2021-w23');
+  });
+
+  it('does not take the end of a plan for the year', () => {
+    const items = [...dated('2021年6月8日', '6月9日'), item('《茶业规划（2021—2035年）》印发', null)];
+    expect(week(items).year).toBe(2021);
+  });
+
+  it('gives way to what the maintainer says', () => {
+    expect(week(dated('6月8日', '6月9日'), ['2019年6月2期'], { year: 2021 }).id).toBe('2021-w23');
+    expect(week(dated('6月8日'), [], { year: 2021, week: 20 })).toMatchObject({ id: '2021-w20', week: 20 });
+  });
+
+  it('takes the days of the week that the maintainer names when no item states a day', () => {
+    const { id, from, to } = week([item('轴承项目签约', '近日，项目签约。')], [], { year: 2021, week: 23 });
+    expect([id, from, to]).toEqual(['2021-w23', '2021-06-07', '2021-06-13']);
+  });
+
+  it('reads a bare day in the month of the issue', () => {
+    const { resolve } = week(dated('2021年6月8日', '9日', '6月10日'));
+    expect(resolve({ year: null, month: null, day: 9 })).toBe('2021-06-09');
+    expect(resolve({ year: null, month: null, day: 31 })).toBe('2021-05-31');
+  });
+
+  it('knows no day that the calendar lacks', () => {
+    expect(week(dated('2021年3月2日', '3月3日')).resolve({ year: null, month: 2, day: 30 })).toBeNull();
+  });
+
+  it('asks for seeds/NAME.yaml when no date tells the week', () => {
+    const blank = [item('轴承项目签约', '近日，项目签约。')];
+    expect(() => week(blank)).toThrow(SeedError);
+    expect(() => week(blank)).toThrow(/^may\.txt: .*year.*week.*seeds\/may\.yaml/);
+  });
+
+  it('reckons the year from those told as past and as to come, and says that it did', () => {
+    const items = [
+      ...dated('6月8日', '6月9日'),
+      item('轴承项目签约', null, ['公司2020年上市，计划2023年投产。']),
+    ];
+    expect(week(items)).toMatchObject({ id: '2021-w23', guessed: true });
+    expect(week(items, [], { year: 2022 })).toMatchObject({ year: 2022, guessed: false });
+  });
+
+  it('asks for the year when dates stand there without one', () => {
+    expect(() => week(dated('6月8日', '6月9日'))).toThrow(/seeds\/may\.yaml/);
+  });
+});
+
+describe('eventDates', () => {
+  it('puts the days of the lead before those of title and body', () => {
+    const days = eventDates(item('6月7日开幕', '6月8日签约。', ['6月9日开工。'])).map((one) => one.start.day);
+    expect(days).toEqual([8, 7, 9]);
+  });
+
+  it('takes a day to come only where no event day is stated', () => {
+    expect(eventDates(item('展会', '将于9月15日举行。', ['6月8日发布。']))[0]?.start.month).toBe(6);
+    expect(eventDates(item('展会', '将于9月15日举行。'))[0]?.start.month).toBe(9);
+  });
+
+  it('leaves out deadlines and days from which a rule holds', () => {
+    expect(eventDates(item('办法', '自7月1日起施行。', ['截至6月8日']))).toEqual([]);
+  });
+});

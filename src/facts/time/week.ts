@@ -1,0 +1,175 @@
+import { SeedError } from '../../ingest/error.ts';
+import type { RawItem } from '../../ingest/index.ts';
+import { addDays, daysBetween, isoDay, isoWeek, mondayOf, weekId } from './calendar.ts';
+import { type DateMention, findDates, type StatedDay } from './dates.ts';
+import type { Label } from './label.ts';
+
+/** What `seeds/NAME.yaml` may say of an issue where its text doesn't, or doesn't rightly. */
+export interface SeedOverrides {
+  year?: number;
+  /** ISO week of the year */
+  week?: number;
+  number?: number;
+  label?: string;
+}
+
+/** The week that an issue reports, and how its dates are read. */
+export interface IssueWeek {
+  id: string;
+  year: number;
+  week: number;
+  from: string;
+  to: string;
+  /** The year was reckoned from the years around it (`2022 年成为…`, `计划 2024 年建成`), which is no certainty. */
+  guessed: boolean;
+  /** The ISO day that a stated day means in this issue, or null when there is no such day. */
+  resolve(day: StatedDay): string | null;
+}
+
+/**
+ * Finds the issue's week: the densest seven days of the dates its items state. The year comes from the
+ * overrides, the label, full dates, or the years that titles and leads name, in this order.
+ *
+ * @throws {SeedError} when neither the text nor the overrides tell the week
+ */
+export function findWeek(
+  name: string,
+  items: readonly RawItem[],
+  label: Label,
+  overrides: SeedOverrides = {},
+): IssueWeek {
+  const mentions = items.flatMap((item) => eventDates(item).slice(0, 1));
+  const month = mostCommon(mentions.map(({ start }) => start.month)) ?? label.month;
+  const wrong =
+    overrides.year !== undefined &&
+    overrides.week === 53 &&
+    isoWeek(mondayOf(overrides.year, 53)).week !== 53;
+  if (wrong)
+    throw new SeedError(
+      name,
+      `the year ${overrides.year} has no week 53: correct “week:” in seeds/${name.replace(/\.\w+$/, '')}.yaml`,
+    );
+  const told = overrides.year ?? yearOf(items, label, mentions, month);
+  const year = told ?? guessYear(items);
+  if (year === null || (month === null && overrides.week === undefined)) {
+    throw new SeedError(
+      name,
+      `no date tells the week: put “year:” and “week:” into seeds/${name.replace(/\.\w+$/, '')}.yaml`,
+    );
+  }
+  // Before the week is known, the middle of its month stands for it.
+  const middle = overrides.week
+    ? addDays(mondayOf(year, overrides.week), 3)
+    : (isoDay(year, month ?? 1, 15) as string);
+  const rough = mentions.map(({ start }) => nearest(start, middle)).filter((day) => day !== null);
+  const from = overrides.week && rough.length === 0 ? mondayOf(year, overrides.week) : densest(rough, middle);
+  const to = addDays(from, 6);
+  const inside = rough.filter((day) => day >= from && day <= to);
+  const iso = isoWeek(mostCommonWeek(inside) ?? addDays(from, 3));
+  const week = { year: overrides.week ? year : iso.year, week: overrides.week ?? iso.week };
+  return {
+    id: weekId(week),
+    ...week,
+    from,
+    to,
+    guessed: told === null,
+    resolve: (day) => nearest(day, addDays(from, 3)),
+  };
+}
+
+/** The days that an item states for its event: those of the lead first, then title, then body. */
+export function eventDates(item: Pick<RawItem, 'title' | 'lead' | 'body'>): DateMention[] {
+  const [first = ''] = item.body;
+  const stated = [item.lead ?? '', item.title, first, ...item.body.slice(1)].flatMap(findDates);
+  const now = stated.filter((mention) => mention.use === 'event');
+  return now.length > 0 ? now : stated.filter((mention) => mention.use === 'future');
+}
+
+/** The reading of a stated day that lies nearest to a day of the issue. */
+function nearest({ year, month, day }: StatedDay, middle: string): string | null {
+  const base = Number(middle.slice(0, 4));
+  const baseMonth = Number(middle.slice(5, 7));
+  const candidates =
+    month === null
+      ? [-1, 0, 1].map((shift) => {
+          const at = new Date(Date.UTC(base, baseMonth - 1 + shift, 1));
+          return isoDay(at.getUTCFullYear(), at.getUTCMonth() + 1, day);
+        })
+      : (year === null ? [base - 1, base, base + 1] : [year]).map((y) => isoDay(y, month, day));
+  const days = candidates.filter((candidate) => candidate !== null);
+  if (days.length === 0) return null;
+  return days.reduce((a, b) => (Math.abs(daysBetween(middle, b)) < Math.abs(daysBetween(middle, a)) ? b : a));
+}
+
+/** First of the seven days that hold most of the dates; of equally dense ones the earliest. */
+function densest(days: readonly string[], fallback: string): string {
+  let best = fallback;
+  let most = 0;
+  for (const from of [...new Set(days)].sort()) {
+    const held = days.filter((day) => day >= from && daysBetween(from, day) < 7).length;
+    if (held > most) {
+      best = from;
+      most = held;
+    }
+  }
+  return best;
+}
+
+function mostCommonWeek(days: readonly string[]): string | null {
+  const ids = days.map((day) => weekId(isoWeek(day)));
+  const top = mostCommon(ids);
+  return days.find((_, i) => ids[i] === top) ?? null;
+}
+
+function mostCommon<T>(values: readonly (T | null)[]): T | null {
+  const count = new Map<T, number>();
+  for (const value of values) if (value !== null) count.set(value, (count.get(value) ?? 0) + 1);
+  let best: T | null = null;
+  for (const [value, times] of count) if (best === null || times > (count.get(best) ?? 0)) best = value;
+  return best;
+}
+
+function yearOf(
+  items: readonly RawItem[],
+  label: Label,
+  mentions: readonly DateMention[],
+  month: number | null,
+): number | null {
+  if (label.year !== null) {
+    // A January issue tells of December: dates are read from the label's own month.
+    return label.month === 1 && month === 12 ? label.year - 1 : label.year;
+  }
+  const stated = mostCommon(mentions.map(({ start }) => start.year));
+  if (stated !== null) return stated;
+  const votes: number[] = [];
+  for (const item of items) {
+    for (const text of [item.title, item.lead ?? '']) {
+      for (const [, year, after = ''] of text.matchAll(/(?<!\d)(20\d{2})(?!\d)(.{0,8})/gu)) {
+        // A plan names the years it is for, and in December the first quarter is next year's.
+        if (/^\s*[—–－~～至-]+\s*20/u.test(after) || (month === 12 && /季度|计划|规划/.test(after))) continue;
+        votes.push(Number(year));
+      }
+    }
+  }
+  if (votes.length > 0) return mostCommon(votes);
+  const plans = items.flatMap((item) =>
+    [...item.title.matchAll(/[（(](20\d{2})\s*[—–－-]/gu)].map((match) => Number(match[1])),
+  );
+  return plans.length > 0 ? mostCommon(plans) : null;
+}
+
+/** The year between what a text tells of as past and what it expects; null where it names no year. */
+function guessYear(items: readonly RawItem[]): number | null {
+  const past: number[] = [];
+  const coming: number[] = [];
+  for (const text of items.flatMap((item) => [item.title, item.lead ?? '', ...item.body])) {
+    for (const match of text.matchAll(/(?<!\d)(20\d{2})\s*年/gu)) {
+      const before = text.slice(Math.max(0, match.index - 10), match.index);
+      (/计划|预计|预期|拟|将|力争|到|至|争取/u.test(before) ? coming : past).push(Number(match[1]));
+    }
+  }
+  const last = past.length > 0 ? Math.max(...past) : null;
+  const next = coming.length > 0 ? Math.min(...coming) : null;
+  if (last === null) return next;
+  return next !== null && next > last ? last + 1 : last;
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { readLines } from '../text/lines.ts';
+import { Affinity } from './affinity.ts';
+import { assignGroup } from './assign.ts';
+import { blockText, readBlocks } from './blocks.ts';
+import { groupBlocks } from './groups.ts';
+
+/** Each title with its lead and its bodies, `?` behind the doubtful ones. */
+function assigned(text: string) {
+  const blocks = readBlocks(readLines(text));
+  const affinity = new Affinity(blocks.map(blockText));
+  return groupBlocks(blocks)
+    .flatMap((group) => assignGroup(group, affinity))
+    .map(({ title, leads, bodies, doubts }) =>
+      [title, ...leads, ...bodies]
+        .map(blockText)
+        .join(' / ')
+        .concat(doubts.length > 0 ? ' ?' : ''),
+    );
+}
+
+const TITANIUM = '█钛材项目总投资5亿元（汉中日报）。 \n';
+const TEA = '█茶饮项目建设产线3条（铜仁日报）。 \n';
+const LEAD = '6月8日，钛材项目开工。 \n';
+const TITLES = ' ●汉中钛材项目开工 \n●铜仁茶饮项目签约 \n';
+
+describe('assignGroup', () => {
+  it('gives bodies and leads to their titles in the order of the page', () => {
+    expect(assigned(`${TITLES}${TITANIUM}${LEAD}6月9日，茶饮项目签约。 \n${TEA}`)).toEqual([
+      '汉中钛材项目开工 / 6月8日，钛材项目开工。 / 钛材项目总投资5亿元（汉中日报）。',
+      '铜仁茶饮项目签约 / 6月9日，茶饮项目签约。 / 茶饮项目建设产线3条（铜仁日报）。',
+    ]);
+  });
+
+  it('gives the only lead to the title that it speaks of', () => {
+    const [first, second] = assigned(`${TITLES}${TITANIUM}6月9日，茶饮项目签约。 \n${TEA}`);
+    expect(first).not.toContain('6月9日');
+    expect(second).toContain(' / 6月9日，茶饮项目签约。 / ');
+  });
+
+  it('exchanges bodies that stand in another order than the titles', () => {
+    const tea = '█铜仁茶饮项目签约，茶饮产线3条，铜仁市长出席（铜仁日报）。 \n';
+    const titanium = '█汉中钛材项目开工，钛材产能3万吨，汉中市长出席（汉中日报）。 \n';
+    const [first, second] = assigned(`${TITLES}${tea}${titanium}`);
+    expect(first).toContain('钛材产能');
+    expect(second).toContain('茶饮产线');
+  });
+
+  it('doubts where neither structure nor words tell', () => {
+    const [first] = assigned(`${TITLES}█双方表示欢迎。 \n`);
+    expect(first).toMatch(/双方表示欢迎。 \?$/);
+  });
+
+  it('has no doubt about a title that stands alone', () => {
+    expect(assigned(`●汉中钛材项目开工\n■双方表示欢迎（汉中日报）。`)).toEqual([
+      '汉中钛材项目开工 / 双方表示欢迎（汉中日报）。',
+    ]);
+  });
+});

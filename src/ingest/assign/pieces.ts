@@ -1,0 +1,111 @@
+import type { Section } from '../../schema/dataset.ts';
+import { isBareNumber, isFrame, isNotice, opensNotice, runningKey, runningLines } from '../text/furniture.ts';
+import { ownHeading, sectionHeading } from '../text/headings.ts';
+import type { Line } from '../text/lines.ts';
+import { BODY_MARK, INNER_BODY_MARK, INNER_TITLE_MARK, TITLE_MARK } from '../text/marks.ts';
+import { endsSentence } from './paragraphs.ts';
+
+/** A line, or a part of one, with what its mark makes of it. */
+export interface Piece {
+  kind: 'section' | 'title' | 'body' | 'text' | 'notice';
+  text: string;
+  line: Line;
+  section: Section | null;
+}
+
+/** The lines of an issue's sections as pieces; furniture and the closing notice are left out. */
+export function readPieces(lines: readonly Line[]): Piece[] {
+  return withoutNotice(classify(withoutFurniture(lines)));
+}
+
+function classify(lines: readonly Line[]): Piece[] {
+  let open: Section | null = null;
+  return lines.flatMap((line, i): Piece[] => {
+    const section = headingAt(lines, i);
+    if (section) {
+      // The heading of the section that is open already is a running header.
+      const again = section === open;
+      open = section;
+      return again ? [] : [{ kind: 'section', text: line.text, line, section }];
+    }
+    if (opensNotice(line.text)) return [{ kind: 'notice', text: line.text, line, section: null }];
+    if (TITLE_MARK.test(line.text)) {
+      return line.text
+        .split(INNER_TITLE_MARK)
+        .map((part) => ({ kind: 'title', text: part.replace(TITLE_MARK, ''), line, section: null }));
+    }
+    return line.text.split(INNER_BODY_MARK).map((part) => ({
+      kind: BODY_MARK.test(part) ? 'body' : 'text',
+      text: part.replace(BODY_MARK, ''),
+      line,
+      section: null,
+    }));
+  });
+}
+
+/** A heading by its own name, or by words like it where a title follows: a body may number its points too. */
+function headingAt(lines: readonly Line[], at: number): Section | null {
+  const { text } = lines[at] as Line;
+  const own = ownHeading(text);
+  if (own) return own;
+  const next = lines[at + 1];
+  return next && TITLE_MARK.test(next.text) ? sectionHeading(text) : null;
+}
+
+/** Takes out the notice: from `注：` to the end of its last sentence, if it speaks of the newsletter. */
+function withoutNotice(pieces: readonly Piece[]): Piece[] {
+  const kept: Piece[] = [];
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i] as Piece;
+    if (piece.kind !== 'notice') {
+      kept.push(piece);
+      continue;
+    }
+    let end = i;
+    while (
+      pieces[end + 1]?.kind === 'text' &&
+      end < i + 8 &&
+      !closesNotice(pieces[end] as Piece, pieces[end + 1])
+    )
+      end++;
+    const words = pieces
+      .slice(i, end + 1)
+      .map((part) => part.text)
+      .join('');
+    if (isNotice(words)) i = end;
+    else kept.push({ ...piece, kind: 'text' });
+  }
+  return kept;
+}
+
+function closesNotice(piece: Piece, next: Piece | undefined): boolean {
+  return endsSentence(piece.text) && !(next && isNotice(next.text));
+}
+
+function withoutFurniture(lines: readonly Line[]): Line[] {
+  const running = runningLines(lines);
+  return lines.filter((line, i) => {
+    if (isBareNumber(line.text)) return !betweenParagraphs(lines, i);
+    if (isFrame(line.text)) return false;
+    return !(running.has(runningKey(line.text)) && betweenParagraphs(lines, i));
+  });
+}
+
+/** Whether the lines around this one end and begin something, so that it can't be a piece of a sentence. */
+function betweenParagraphs(lines: readonly Line[], at: number): boolean {
+  const before = lines[at - 1];
+  const after = lines[at + 1];
+  const ends = !before || endsSentence(before.text) || before.blankEnd || isFrame(before.text);
+  const begins =
+    !after ||
+    TITLE_MARK.test(after.text) ||
+    BODY_MARK.test(after.text) ||
+    isFrame(after.text) ||
+    after.blankStart;
+  return (
+    ends ||
+    (begins && (before?.gap ?? 0) > 0) ||
+    (!!after && isFrame(after.text)) ||
+    sectionHeading(after?.text ?? '') !== null
+  );
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { SeedError } from '../error.ts';
+import { decode } from './decode.ts';
+
+const TEXT = '一、招商引资\n●铜仁碧江区轴承项目签约\n■6月8日签约（铜仁市政府网站）。\n';
+/** 一二 in GBK, and a longer run of common words. */
+const GBK = [0xd2, 0xbb, 0xb6, 0xfe, 0xc7, 0xa9, 0xd4, 0xbc, 0xcf, 0xee, 0xc4, 0xbf];
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
+function utf16(text: string, { big = false, mark = false } = {}): Uint8Array {
+  const units = [...(mark ? '\uFEFF' : ''), ...text].flatMap((char) =>
+    Array.from({ length: char.length }, (_, i) => char.charCodeAt(i)),
+  );
+  return Uint8Array.from(units.flatMap((unit) => (big ? [unit >> 8, unit & 255] : [unit & 255, unit >> 8])));
+}
+
+const failure = (bytes: Uint8Array) => {
+  try {
+    decode('week.txt', bytes);
+  } catch (error) {
+    if (error instanceof SeedError) return error.message;
+    throw error;
+  }
+  return null;
+};
+
+describe('decode', () => {
+  it('reads UTF-8 without any doubt', () => {
+    expect(decode('week.txt', utf8(TEXT))).toEqual({ text: TEXT, doubts: [] });
+  });
+
+  it('leaves the byte order mark of UTF-8 out of the text', () => {
+    expect(decode('week.txt', utf8(`\uFEFF${TEXT}`)).text).toBe(TEXT);
+  });
+
+  it.each([
+    ['little-endian with mark', false, true],
+    ['big-endian with mark', true, true],
+  ])('reads UTF-16 %s and says so', (_, big, mark) => {
+    const { text, doubts } = decode('week.txt', utf16(TEXT, { big, mark }));
+    expect(text).toBe(TEXT);
+    expect(doubts).toMatchObject([{ code: 'encoding', file: 'week.txt', line: null }]);
+    expect(doubts[0]?.text).toContain(big ? 'UTF-16BE' : 'UTF-16LE');
+  });
+
+  it('reads UTF-16 without mark by the zeros of its digits and line breaks', () => {
+    const text = '6月8日，12个项目签约\n'.repeat(3);
+    expect(decode('week.txt', utf16(text)).text).toBe(text);
+    expect(decode('week.txt', utf16(text, { big: true })).text).toBe(text);
+  });
+
+  it('reads GBK and says so', () => {
+    const { text, doubts } = decode('week.txt', Uint8Array.from(GBK));
+    expect(text).toBe('一二签约项目');
+    expect(doubts[0]?.text).toContain('GBK');
+  });
+
+  it('reads GBK that was cut inside a character', () => {
+    expect(decode('week.txt', Uint8Array.from(GBK.slice(0, -1))).text).toBe('一二签约项');
+  });
+
+  it('reads a text cut inside a character up to the last whole one, with a doubt', () => {
+    for (const cut of [1, 2]) {
+      const { text, doubts } = decode('week.txt', utf8('■签约仪式').slice(0, -cut));
+      expect(text).toBe('■签约仪');
+      expect(doubts[0]?.text).toContain('cut off');
+    }
+  });
+
+  it('shows a few spoilt bytes in a long text as what they are, with their number', () => {
+    const bytes = Uint8Array.from([...utf8(TEXT.repeat(20)), 0xff, ...utf8('。\n')]);
+    const { text, doubts } = decode('week.txt', bytes);
+    expect(text).toContain('\uFFFD。');
+    expect(doubts[0]?.text).toMatch(/^1 unreadable/);
+  });
+
+  it('refuses an empty file', () => {
+    expect(failure(new Uint8Array())).toBe('week.txt: the file is empty');
+  });
+
+  it.each([
+    ['a PDF', utf8('%PDF-1.7\n')],
+    ['a Word or ZIP file', utf8('PK\u0003\u0004rest')],
+    ['an old Word file', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1])],
+    ['a picture', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0])],
+  ])('calls %s what it is', (kind, bytes) => {
+    expect(failure(bytes)).toContain(kind);
+  });
+
+  it('refuses bytes with zeros among them', () => {
+    expect(failure(Uint8Array.from([0, 1, 2, 0, 0, 255, 7, 0, 9]))).toContain('binary');
+  });
+
+  it('refuses bytes of no encoding it knows', () => {
+    expect(failure(new Uint8Array(60).fill(0xff))).toContain('neither UTF-8');
+  });
+});

@@ -1,0 +1,100 @@
+import { type Doubt, SeedError } from '../error.ts';
+
+const REPLACEMENT = /\uFFFD/g;
+
+/** Bytes of a seed as text, with the doubts about how they were read. */
+export interface Decoded {
+  text: string;
+  doubts: Doubt[];
+}
+
+/**
+ * Reads a seed's bytes: UTF-8 as a rule, UTF-16 (with or without mark) and GB 18030 (which holds GBK
+ * and GB 2312) with a doubt noted.
+ *
+ * @throws {SeedError} when the file is empty, or no text at all.
+ */
+export function decode(name: string, bytes: Uint8Array): Decoded {
+  const doubt = (text: string): Doubt => ({ code: 'encoding', text, file: name, line: null });
+  if (bytes.length === 0) throw new SeedError(name, 'the file is empty');
+  const magic = binaryKind(bytes);
+  if (magic) throw new SeedError(name, `this is ${magic}, not a text: give the text of an issue`);
+
+  const wide = utf16(bytes);
+  if (wide) {
+    const text = new TextDecoder(wide).decode(bytes);
+    if (!looksLikeText(text)) throw new SeedError(name, 'this is a binary file, not a text');
+    return { text, doubts: [doubt(`read as ${wide.toUpperCase()}; save it as UTF-8 to be sure`)] };
+  }
+  const zeros = bytes.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
+  if (zeros > 1 + bytes.length / 1000) throw new SeedError(name, 'this is a binary file, not a text');
+  const plain = zeros === 0 ? bytes : bytes.filter((byte) => byte !== 0);
+
+  const utf8 = new TextDecoder('utf-8').decode(plain);
+  const shown = utf8.match(REPLACEMENT)?.length ?? 0;
+  if (isUtf8(plain)) {
+    // A text layer puts � for what its font doesn't name; the bytes are in order.
+    return {
+      text: utf8,
+      doubts: shown === 0 ? [] : [doubt(`${shown} characters are shown as \uFFFD in the text itself`)],
+    };
+  }
+  if (shown === 1 && utf8.endsWith('\uFFFD')) {
+    return { text: utf8.slice(0, -1), doubts: [doubt('the file ends inside a character: it was cut off')] };
+  }
+  const gb = new TextDecoder('gb18030').decode(plain);
+  const gbBroken = gb.match(REPLACEMENT)?.length ?? 0;
+  if (gbBroken <= 1 && hanShare(gb) > 0.3) {
+    return { text: gb.replace(/\uFFFD$/, ''), doubts: [doubt('read as GBK; save it as UTF-8 to be sure')] };
+  }
+  if (shown <= 1 + utf8.length / 500) {
+    return { text: utf8, doubts: [doubt(`${shown} unreadable bytes, shown as \uFFFD`)] };
+  }
+  throw new SeedError(name, 'neither UTF-8, UTF-16 nor GBK text: save it as UTF-8');
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function binaryKind(bytes: Uint8Array): string | null {
+  const head = String.fromCharCode(...bytes.subarray(0, 8));
+  if (head.startsWith('%PDF')) return 'a PDF';
+  if (head.startsWith('PK\u0003\u0004')) return 'a Word or ZIP file';
+  if (head.startsWith('\u00D0\u00CF\u0011\u00E0')) return 'an old Word file';
+  if (/^(\u0089PNG|\u00FF\u00D8\u00FF|GIF8)/.test(head)) return 'a picture';
+  return null;
+}
+
+function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const sample = bytes.subarray(0, 4000);
+  if (
+    sample.filter((byte) => byte === 0).length < sample.length / 50 ||
+    isUtf8(sample.filter((byte) => byte !== 0))
+  )
+    return null;
+  // Without a mark: read the wrong way round, hardly a character is Chinese or printable ASCII.
+  const legible = (encoding: string) =>
+    (new TextDecoder(encoding).decode(sample).match(/[\x20-\x7E\n\r\u3000-\u303F\u4E00-\u9FFF\uFF00-\uFFEF]/g)
+      ?.length ?? 0) /
+    (sample.length / 2);
+  const [little, big] = [legible('utf-16le'), legible('utf-16be')];
+  if (Math.max(little, big) < 0.8) return null;
+  return little >= big ? 'utf-16le' : 'utf-16be';
+}
+
+function looksLikeText(text: string): boolean {
+  return hanShare(text) > 0.05 && !text.slice(0, 4000).includes('\u0000');
+}
+
+function hanShare(text: string): number {
+  const sample = text.slice(0, 20_000);
+  return (sample.match(/\p{Script=Han}/gu)?.length ?? 0) / Math.max(1, sample.replace(/\s/g, '').length);
+}

@@ -1,0 +1,41 @@
+import { SECTIONS, type Section } from '../../schema/dataset.ts';
+
+const NUMBERED = /^[（(]?([一二三四五六七八九]|[1-9])(?:[）)][、.．，,]?|[、.．，,])(\p{Script=Han}{2,8})$/u;
+/** Words that name a section where the newsletter calls it by another name. */
+const WORDS: readonly [Section, RegExp][] = [
+  ['招商引资', /招商|引资|项目动态|产业项目|投资项目/],
+  ['综合资讯', /资讯|综合信息|综合新闻|要闻|动态/],
+  ['政策法规', /政策|法规/],
+];
+
+/**
+ * The section that a line opens, or null: `一、招商引资` in all its spellings (other numerals, blanks, brackets,
+ * no number at all), or a numbered heading with words like it (`三、政策动态`).
+ *
+ * A page number behind it (`一、招商引资…… 1`) makes it a line of the contents, which is no heading here.
+ */
+export function sectionHeading(text: string): Section | null {
+  return ownHeading(text) ?? likeHeading(text);
+}
+
+/** The section whose own name a line bears, with a number or without. */
+export function ownHeading(text: string): Section | null {
+  const name = bareName(text);
+  return SECTIONS.find((section) => section === name) ?? null;
+}
+
+function likeHeading(text: string): Section | null {
+  if (text.length > 18 || !NUMBERED.test(bare(text))) return null;
+  const name = bareName(text);
+  return WORDS.find(([, words]) => words.test(name))?.[0] ?? null;
+}
+
+function bare(text: string): string {
+  return text.replace(/[\s\u3000*#]/g, '');
+}
+
+function bareName(text: string): string {
+  if (text.length > 24) return '';
+  const whole = bare(text);
+  return NUMBERED.exec(whole)?.[2] ?? whole;
+}

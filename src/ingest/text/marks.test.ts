@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { readIssue } from '../index.ts';
+
+const titles = (text: string) =>
+  readIssue('a.txt', new TextEncoder().encode(text)).items.map((item) => item.title);
+
+describe('title marks', () => {
+  it.each(['●', '⬤', '⚫', '• ', '◉'])('“%s” marks titles where a text uses it for them', (mark) => {
+    expect(titles(`一、招商引资\n${mark}汉中钛材项目开工\n■开工（汉中日报）。`)).toEqual([
+      '汉中钛材项目开工',
+    ]);
+  });
+
+  it('other dots are points of a list in a text that marks its titles with ●', () => {
+    const text = '一、招商引资\n●汉中钛材项目开工\n■包括：\n•钛锭\n•钛板（汉中日报）。';
+    expect(titles(text)).toEqual(['汉中钛材项目开工']);
+  });
+
+  it('one mark alone on its line marks the line below, two in a row are one', () => {
+    expect(
+      titles('一、招商引资\n●\n汉中钛材项目开工\n■开工（汉中日报）。\n●●略阳镍矿扩产\n■扩产（汉中日报）。'),
+    ).toEqual(['汉中钛材项目开工', '略阳镍矿扩产']);
+  });
+});
+
+describe('what a sentence is broken into', () => {
+  const item = (text: string) =>
+    readIssue('a.txt', new TextEncoder().encode(`一、招商引资\n${text}`)).items[0];
+
+  it('keeps lines of digits, years and brackets', () => {
+    expect(item('●赤峰项目开工\n■总投资\n12.5\n亿元，\n2021年\n开工（赤峰日报）。')?.body).toEqual([
+      '总投资12.5亿元，2021年开工。',
+    ]);
+    expect(item('●《赤峰市算力规划》\n（2021—2025年）\n■发布（赤峰日报）。')?.title).toBe(
+      '《赤峰市算力规划》（2021—2025年）',
+    );
+  });
+
+  it('gives a full stop alone on its line to the paragraph above', () => {
+    expect(item('●赤峰项目开工\n6月8日开工。\n■占地80亩（赤峰日报）\n。')).toMatchObject({
+      lead: '6月8日开工。',
+      body: ['占地80亩。'],
+      source: { name: '赤峰日报' },
+    });
+  });
+
+  it('keeps paragraphs without a mark in the body that they stand in', () => {
+    const found = item('●赤峰论坛开幕\n\n■论坛开幕。\n\n论坛设三个分会场。\n\n论坛明日闭幕（赤峰日报）。');
+    expect(found).toMatchObject({ lead: null, body: ['论坛开幕。', '论坛设三个分会场。', '论坛明日闭幕。'] });
+  });
+
+  it('does not take a body’s own numbered points for sections', () => {
+    const text =
+      '●《赤峰市措施》出台\n■措施如下：\n一、政策支持\n给予补助。\n二、信息动态\n按月公布（赤峰日报）。\n●甲项目开工\n■开工（赤峰日报）。';
+    expect(item(text)?.body.join('')).toContain('按月公布');
+  });
+});

@@ -1,0 +1,81 @@
+/** Items over time, for the bar chart by week. */
+import type { Issue, Item } from '../../schema/dataset.ts';
+
+export interface WeekBar {
+  /** Issue or month the bar stands for. */
+  label: string;
+  /** Page of the issue; none where a bar holds several. */
+  url: string | null;
+  /** Place on the time axis, 0…1. */
+  at: number;
+  count: number;
+}
+
+export interface WeekChart {
+  bars: WeekBar[];
+  /** Labels of the axis: the first months of quarters, or years. */
+  ticks: { label: string; at: number }[];
+  most: number;
+}
+
+/** Issues from which on a bar holds a month. */
+const MANY_ISSUES = 60;
+const DAY = 86_400_000;
+
+function utc(iso: string): number {
+  return Date.parse(`${iso}T00:00:00Z`);
+}
+
+/** Months on the axis: quarters of up to two years, beyond that years. */
+function ticksBetween(start: number, end: number): WeekChart['ticks'] {
+  const span = end - start;
+  const yearly = span > 800 * DAY;
+  const ticks: WeekChart['ticks'] = [];
+  for (let year = new Date(start).getUTCFullYear(); year <= new Date(end).getUTCFullYear(); year++) {
+    for (const month of yearly ? [0] : [0, 3, 6, 9]) {
+      const time = Date.UTC(year, month, 1);
+      if (time < start || time > end) continue;
+      ticks.push({
+        label: yearly || month === 0 ? `${year}年` : `${month + 1}月`,
+        at: (time - start) / span,
+      });
+    }
+  }
+  return ticks;
+}
+
+/**
+ * Bars for the issues that hold some of the items, on an axis over the whole archive.
+ * @param issues all issues: they set the axis
+ * @param items those to be counted
+ */
+export function weekChart(issues: readonly Issue[], items: readonly Item[]): WeekChart {
+  if (issues.length === 0) return { bars: [], ticks: [], most: 0 };
+  const days = issues.map((issue) => issue.to).sort();
+  const first = utc(`${days[0]!.slice(0, 4)}-01-01`);
+  const last = Math.max(utc(`${days.at(-1)!.slice(0, 4)}-12-31`), first + DAY);
+  const at = (iso: string): number => (utc(iso) - first) / (last - first);
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(item.issue, (counts.get(item.issue) ?? 0) + 1);
+
+  const byMonth = issues.length > MANY_ISSUES;
+  const bars = new Map<string, WeekBar>();
+  for (const issue of [...issues].sort((a, b) => a.to.localeCompare(b.to))) {
+    const count = counts.get(issue.id) ?? 0;
+    if (count === 0) continue;
+    const month = issue.to.slice(0, 7);
+    const key = byMonth ? month : issue.id;
+    const bar = bars.get(key);
+    if (bar) bar.count += count;
+    else if (byMonth) bars.set(key, { label: month, url: null, at: at(`${month}-15`), count });
+    else
+      bars.set(key, {
+        label: issue.title.replace(/^园区周报\s*/, ''),
+        url: issue.url,
+        at: at(issue.to),
+        count,
+      });
+  }
+  const list = [...bars.values()];
+  return { bars: list, ticks: ticksBetween(first, last), most: Math.max(0, ...list.map((bar) => bar.count)) };
+}

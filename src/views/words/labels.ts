@@ -1,0 +1,34 @@
+/** The site's words for the parts of the archive. */
+import type { Collection, NoteCode } from '../../schema/dataset.ts';
+
+export const COLLECTION_LABELS: Record<Collection, string> = {
+  projects: '项目',
+  news: '资讯',
+  policies: '政策',
+};
+
+/** What the newsletter calls the section. */
+export const COLLECTION_SECTIONS: Record<Collection, string> = {
+  projects: '招商引资',
+  news: '综合资讯',
+  policies: '政策法规',
+};
+
+/** Kinds of doubt, named in two or three words. */
+export const NOTE_LABELS: Record<NoteCode, string> = {
+  'body-title-mismatch': '正文与标题不符',
+  'no-source': '未见来源',
+  'sum-mismatch': '金额不一致',
+  'contents-title-differs': '目录与正文标题不同',
+  duplicate: '重复报道',
+  'date-outside-week': '日期在本周之外',
+  'unknown-place': '地点未能识别',
+  typo: '疑有错字',
+  'assignment-uncertain': '段落归属存疑',
+  'text-incomplete': '文字不完整',
+};
+
+/** A doubt's heading; codes this version does not know are called simply a doubt. */
+export function noteLabel(code: string): string {
+  return (NOTE_LABELS as Record<string, string>)[code] ?? '存疑';
+}

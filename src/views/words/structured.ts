@@ -1,0 +1,103 @@
+/** JSON-LD (schema.org) of pages. Its types are schema.org's own, so that a wrong property does not compile. */
+import type { BreadcrumbList, Dataset, NewsArticle, WithContext } from 'schema-dts';
+import type { Issue, Item } from '../../schema/dataset.ts';
+import { absolute, SITE } from '../../site.ts';
+import { placeText } from './format.ts';
+import { summary } from './text.ts';
+
+const CONTEXT = 'https://schema.org';
+
+/** An item as `NewsArticle`. @param day the day it counts by, ISO */
+export function newsArticle(item: Item, issue: Issue, day: string): WithContext<NewsArticle> {
+  return {
+    '@context': CONTEXT,
+    '@type': 'NewsArticle',
+    headline: item.title,
+    description: summary(item),
+    url: absolute(item.url),
+    mainEntityOfPage: absolute(item.url),
+    datePublished: issue.to,
+    ...(item.date
+      ? { temporalCoverage: item.dateEnd ? `${item.date}/${item.dateEnd}` : item.date }
+      : { dateCreated: day }),
+    inLanguage: 'zh-CN',
+    articleSection: item.section,
+    position: item.position,
+    isPartOf: { '@type': 'PublicationIssue', name: issue.title, url: absolute(issue.url) },
+    publisher: { '@type': 'Organization', name: SITE.name, url: absolute('/') },
+    ...(item.source ? { sourceOrganization: { '@type': 'Organization', name: item.source.name } } : {}),
+    ...(item.places.length > 0
+      ? { contentLocation: item.places.map((place) => ({ '@type': 'Place', name: placeText(place) })) }
+      : {}),
+  };
+}
+
+/** The trail of a page as `BreadcrumbList`. @param links address (root-relative) and name, from large to small */
+export function breadcrumbs(
+  links: readonly (readonly [url: string, label: string])[],
+): WithContext<BreadcrumbList> {
+  return {
+    '@context': CONTEXT,
+    '@type': 'BreadcrumbList',
+    itemListElement: links.map(([url, name], index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name,
+      item: absolute(url),
+    })),
+  };
+}
+
+/** Whether one of a page's JSON-LD objects is its trail. */
+export function hasBreadcrumbs(data: readonly object[]): boolean {
+  return data.some((value) => (value as { '@type'?: string })['@type'] === 'BreadcrumbList');
+}
+
+/** What the data page needs to say of a file. */
+interface File {
+  name: string;
+  type: string;
+  bytes: Uint8Array;
+  sha256: string;
+}
+
+/**
+ * The downloads as `Dataset`.
+ * @param from first and last day that the issues tell of, ISO; undefined where there is no issue
+ */
+export function datasetLd({
+  description,
+  from,
+  to,
+  version,
+  files,
+}: {
+  description: string;
+  from: string | undefined;
+  to: string | undefined;
+  version: string;
+  files: readonly File[];
+}): WithContext<Dataset> {
+  return {
+    '@context': CONTEXT,
+    '@type': 'Dataset',
+    name: '园区周报条目数据',
+    description: `${description}内容根据公开信息梳理而成，仅供学习交流，严禁用于商业用途。`,
+    url: absolute('/data/'),
+    version,
+    inLanguage: 'zh-CN',
+    isAccessibleForFree: true,
+    creator: { '@type': 'Organization', name: SITE.name, url: absolute('/') },
+    ...(from && to ? { temporalCoverage: `${from}/${to}`, dateModified: to } : {}),
+    spatialCoverage: { '@type': 'Place', name: '中国' },
+    usageInfo: absolute('/data/'),
+    distribution: files.map(({ name, type, bytes, sha256 }) => ({
+      '@type': 'DataDownload',
+      name,
+      encodingFormat: type.replace(/;.*/, ''),
+      contentUrl: absolute(`/data/${name}`),
+      contentSize: `${bytes.length} B`,
+      sha256,
+    })),
+  };
+}
