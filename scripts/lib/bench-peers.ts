@@ -58,7 +58,7 @@ const archiveOf = (issues: number): Archive => ({
 /** What the time of one page goes into. @param rendering ms a page */
 export function showParts(own: PeerRow, rendering: number): string {
   const page = slope(own, 'seconds');
-  return `Of the ${figure(page)} ms of this project’s page ${figure(rendering)} render it; the other ${figure(page - rendering)} read its content, place it in the catalog, and take it Astro’s way from a route to a file.`;
+  return `Of the ${figure(page)} ms of this project’s page ${figure(rendering)} render it; the other ${figure(page - rendering)} read its content, place it in the archive, and take it Astro’s way from a route to a file.`;
 }
 
 /** Milliseconds that one page more costs: without what a build costs by itself. */

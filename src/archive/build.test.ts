@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildCatalog } from './build.ts';
+import { buildArchive } from './build.ts';
 import { relatedTo, timelineOf } from './related.ts';
 import { testIssue, testItem, testPlace, yuan } from './samples.ts';
 import { standingSentence } from './standing.ts';
@@ -33,58 +33,58 @@ const policy = testItem(3, {
   places: [testPlace('全国')],
   date: '2024-03-01',
 });
-const catalog = buildCatalog({ issues, items: [first, across, policy, again] });
+const archive = buildArchive({ issues, items: [first, across, policy, again] });
 
-describe('buildCatalog', () => {
+describe('buildArchive', () => {
   it('lists the newest first, items without a day by their issue’s last', () => {
-    expect(catalog.issues.map((issue) => issue.id)).toEqual(['2024-w30', '2024-w10']);
-    expect(catalog.items).toEqual([again, first, across, policy]);
+    expect(archive.issues.map((issue) => issue.id)).toEqual(['2024-w30', '2024-w10']);
+    expect(archive.items).toEqual([again, first, across, policy]);
   });
 
   it('keeps an issue in its printed order', () => {
-    expect(catalog.itemsOf(issues[0]!)).toEqual([first, across, policy]);
+    expect(archive.itemsOf(issues[0]!)).toEqual([first, across, policy]);
   });
 
   it('counts a cross-province item in both provinces, its sum in neither', () => {
-    const province = catalog.regions.get('heilongjiang')!;
+    const province = archive.regions.get('heilongjiang')!;
     expect(province.items).toEqual([again, first, across]);
-    expect(catalog.regions.get('jilin')!.items).toEqual([across]);
-    expect(catalog.sums(province.own).single).toMatchObject({ cny: 1.2e9, count: 1, repeats: 1 });
-    expect(catalog.sums(catalog.items).single.cny).toBe(6.2e9);
+    expect(archive.regions.get('jilin')!.items).toEqual([across]);
+    expect(archive.sums(province.own).single).toMatchObject({ cny: 1.2e9, count: 1, repeats: 1 });
+    expect(archive.sums(archive.items).single.cny).toBe(6.2e9);
   });
 
   it('has a page for every province, with or without items', () => {
-    const provinces = [...catalog.regions.values()].filter((entry) => entry.region.level === 'province');
+    const provinces = [...archive.regions.values()].filter((entry) => entry.region.level === 'province');
     expect(provinces).toHaveLength(34);
-    expect(catalog.provinces.map((entry) => entry.region.short)).toEqual(['黑龙江', '吉林']);
+    expect(archive.provinces.map((entry) => entry.region.short)).toEqual(['黑龙江', '吉林']);
   });
 
   it('gives a company a page when two items name it, and a search before', () => {
-    expect(catalog.company('北原重工')).toMatchObject({ hasPage: true, url: '/companies/beiyuanzhonggong/' });
-    const single = buildCatalog({ issues, items: [first] });
+    expect(archive.company('北原重工')).toMatchObject({ hasPage: true, url: '/companies/beiyuanzhonggong/' });
+    const single = buildArchive({ issues, items: [first] });
     expect(single.company('北原重工').url).toBe(`/search/?q=${encodeURIComponent('北原重工')}`);
   });
 
   it('names the park after the prefecture', () => {
-    expect(catalog.parkOf(first)).toMatchObject({ name: '哈尔滨新区', url: '/parks/haerbin-xinqu/' });
+    expect(archive.parkOf(first)).toMatchObject({ name: '哈尔滨新区', url: '/parks/haerbin-xinqu/' });
   });
 
   it('says which issue is missing when an item has none', () => {
-    expect(() => buildCatalog({ issues: [], items: [first] })).toThrow(/2024-w10-01.*content\/issues/);
+    expect(() => buildArchive({ issues: [], items: [first] })).toThrow(/2024-w10-01.*content\/issues/);
   });
 });
 
 describe('what to read next', () => {
   it('shows a project’s tellings as a timeline and not again as related', () => {
-    expect(timelineOf(again, catalog)).toEqual([first, again]);
-    expect(relatedTo(again, catalog).flatMap((group) => group.items)).not.toContain(first);
+    expect(timelineOf(again, archive)).toEqual([first, again]);
+    expect(relatedTo(again, archive).flatMap((group) => group.items)).not.toContain(first);
   });
 
   it('ranks a region among those with items', () => {
-    const province = catalog.regions.get('heilongjiang')!;
-    expect(standingSentence(catalog.standing.region(province), province.region.url)).toBe(
+    const province = archive.regions.get('heilongjiang')!;
+    expect(standingSentence(archive.standing.region(province), province.region.url)).toBe(
       '条目数在有条目的 2 个省份中居第 1 位，单个项目金额居第 1 位。',
     );
-    expect(catalog.standing.region(catalog.regions.get('china')!)).toBe(null);
+    expect(archive.standing.region(archive.regions.get('china')!)).toBe(null);
   });
 });

@@ -11,13 +11,13 @@ import {
   type Item,
   type Place,
 } from '../schema/dataset.ts';
-import type { Archive } from './archive.ts';
 import { type Company, groupCompanies } from './companies.ts';
 import { companyKey } from './company-name.ts';
 import { oncePer } from './memo.ts';
 import { byNewestIssue, byPosition, dayOf, newestFirst } from './order.ts';
 import { groupParks, type Park, parkIdOf } from './parks.ts';
 import { type Profile, profileOf } from './profile.ts';
+import type { Records } from './records.ts';
 import { allProvinces, COUNTRY, type Region, trailOf, trailOfPath } from './regions.ts';
 import { type Standings, standings } from './standing.ts';
 import { groupProjects } from './sums/projects.ts';
@@ -35,7 +35,7 @@ export interface RegionEntry {
   own: Item[];
 }
 
-export interface Catalog {
+export interface Archive {
   /** Newest first. */
   issues: Issue[];
   /** Newest first. */
@@ -174,8 +174,8 @@ function record<K extends string>(keys: readonly K[], groups: Map<K, Item[]>): R
 }
 
 /** Builds all indexes of an archive; pure, and linear in the number of items but for sorting. */
-export function buildCatalog(archive: Archive): Catalog {
-  const issues = [...archive.issues].sort(byNewestIssue);
+export function buildArchive(records: Records): Archive {
+  const issues = [...records.issues].sort(byNewestIssue);
   const issueById = new Map(issues.map((issue) => [issue.id, issue]));
   const issueOf = (item: Item): Issue => {
     const issue = issueById.get(item.issue);
@@ -183,9 +183,9 @@ export function buildCatalog(archive: Archive): Catalog {
       throw new Error(`Item ${item.id} belongs to issue ${item.issue}, which is not in content/issues.`);
     return issue;
   };
-  const days = new Map(archive.items.map((item) => [item, dayOf(item, issueOf(item))]));
+  const days = new Map(records.items.map((item) => [item, dayOf(item, issueOf(item))]));
   const day = (item: Item): string => days.get(item)!;
-  const items = [...archive.items].sort(newestFirst(day));
+  const items = [...records.items].sort(newestFirst(day));
   const oldestFirst = [...items].sort((a, b) => a.issue.localeCompare(b.issue) || byPosition(a, b));
 
   const byIssue = Map.groupBy(oldestFirst, (item) => item.issue);
@@ -204,7 +204,7 @@ export function buildCatalog(archive: Archive): Catalog {
   for (const item of items) {
     for (const industry of item.industries) if (industry !== item.industry) also.get(industry)!.push(item);
   }
-  const regions = groupRegions(items, archive.keptRegions ?? []);
+  const regions = groupRegions(items, records.keptRegions ?? []);
   const provinces = [...regions.values()]
     .filter((entry) => entry.region.level === 'province' && entry.items.length > 0)
     .sort(byItems);

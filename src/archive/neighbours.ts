@@ -1,5 +1,5 @@
 /** Links from a subject's page to others of its kind, each with its number of items. */
-import type { Catalog, RegionEntry } from './build.ts';
+import type { Archive, RegionEntry } from './build.ts';
 import type { Park } from './parks.ts';
 
 export interface CountedLink {
@@ -15,7 +15,7 @@ export function regionLink({ region, items }: RegionEntry): CountedLink {
 }
 
 /** The parks of the same prefecture, or of the province where it is alone there. */
-export function parksNear(park: Park, { parksIn }: Pick<Catalog, 'parksIn'>): CountedLink[] {
+export function parksNear(park: Park, { parksIn }: Pick<Archive, 'parksIn'>): CountedLink[] {
   const near = park.trail.map(({ path }) => parksIn.get(path) ?? []).findLast((group) => group.length > 1);
   return (near ?? [])
     .filter((other) => other !== park)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { buildCatalog } from './build.ts';
+import { buildArchive } from './build.ts';
 import { relatedTo } from './related.ts';
 import { testIssue, testItem, testPlace } from './samples.ts';
 
@@ -20,8 +20,8 @@ const items = issues.map(({ id, to }, at) =>
 );
 
 it('tells of the same park what stands nearest in time, the newest first', () => {
-  const catalog = buildCatalog({ issues, items });
-  const near = (at: number) => relatedTo(items[at]!, catalog)[0]!.items.map((item) => item.title.slice(0, 2));
+  const archive = buildArchive({ issues, items });
+  const near = (at: number) => relatedTo(items[at]!, archive)[0]!.items.map((item) => item.title.slice(0, 2));
   expect(near(2)).toEqual(['机床', '轮胎', '电池']);
   expect(near(6)).toEqual(['疫苗', '机床', '轮胎']);
   expect(near(0)).toEqual(['轮胎', '茶饮', '电池']);

@@ -2,7 +2,7 @@
 
 import { INDUSTRY_LABELS } from '../edition/labels.ts';
 import type { Item } from '../schema/dataset.ts';
-import type { Catalog } from './build.ts';
+import type { Archive } from './build.ts';
 import { trailOf } from './regions.ts';
 
 export interface RelatedGroup {
@@ -18,8 +18,8 @@ const MOST_GROUPS = 3;
 const SEARCHED = 500;
 
 /** The other tellings of the same project, oldest first, the item itself among them; empty if it is told once. */
-export function timelineOf(item: Item, catalog: Catalog): Item[] {
-  const told = catalog.projectItems.get(catalog.projectOf(item)) ?? [];
+export function timelineOf(item: Item, archive: Archive): Item[] {
+  const told = archive.projectItems.get(archive.projectOf(item)) ?? [];
   return told.length > 1 ? told : [];
 }
 
@@ -37,8 +37,8 @@ function* outwards(items: readonly Item[], from: Item): Generator<number> {
  * of each stand on the page that the group leads to. So a new issue changes the pages of its neighbours in time, and
  * leaves those of ten years as they are.
  */
-export function relatedTo(item: Item, catalog: Catalog): RelatedGroup[] {
-  const shown = new Set<Item>([item, ...timelineOf(item, catalog)]);
+export function relatedTo(item: Item, archive: Archive): RelatedGroup[] {
+  const shown = new Set<Item>([item, ...timelineOf(item, archive)]);
   const groups: RelatedGroup[] = [];
   const add = (
     heading: string,
@@ -57,25 +57,25 @@ export function relatedTo(item: Item, catalog: Catalog): RelatedGroup[] {
     if (near.length > 0) groups.push({ heading, url, items: near });
   };
 
-  const company = item.companies.map((name) => catalog.company(name)).find((found) => found.hasPage);
+  const company = item.companies.map((name) => archive.company(name)).find((found) => found.hasPage);
   if (company) add(`同公司 · ${company.name}`, company.url, company.items);
-  const park = catalog.parkOf(item);
+  const park = archive.parkOf(item);
   if (park) add(`同园区 · ${park.name}`, park.url, park.items);
   const industry = INDUSTRY_LABELS[item.industry];
   const place = item.places[0];
   const province = item.collection === 'policies' && place && trailOf(place)[0];
   if (province) {
-    const there = catalog.regions.get(province.path)?.items ?? [];
+    const there = archive.regions.get(province.path)?.items ?? [];
     add(`${province.short} · 政策`, province.url, there, (other) => other.collection === 'policies');
   }
   // From near to far, until there is enough to read: no page is a dead end.
   for (const region of place ? trailOf(place).toReversed() : []) {
     if (groups.length === MOST_GROUPS || region.level === 'county') continue;
-    const same = catalog.byPlaceAndIndustry.get(`${region.path} ${item.industry}`) ?? [];
+    const same = archive.byPlaceAndIndustry.get(`${region.path} ${item.industry}`) ?? [];
     add(`${region.short} · ${industry}`, region.url, same);
   }
   if (groups.length < MOST_GROUPS) {
-    add(`同行业 · ${industry}`, `/industries/${item.industry}/`, catalog.byIndustry[item.industry]);
+    add(`同行业 · ${industry}`, `/industries/${item.industry}/`, archive.byIndustry[item.industry]);
   }
   return groups;
 }

@@ -95,7 +95,7 @@ export function standingSentence(standing: Standing | null, url: string): string
 const LEVEL_NAMES = { country: '地区', province: '省份', prefecture: '地级市', county: '县区' } as const;
 
 /** Everybody's standing; each group of neighbours is ranked once. */
-export function standings(catalog: {
+export function standings(archive: {
   provinces: readonly RegionEntry[];
   byIndustry: Record<Industry, Item[]>;
   parksIn: ReadonlyMap<string, readonly Park[]>;
@@ -110,31 +110,31 @@ export function standings(catalog: {
       among: `${parent ? parent.region.short : '有条目的'} ${siblings.length} 个${parent ? `有条目的${kind}` : kind}`,
       peers: rank(
         siblings.map(({ region: { url, short: label }, items, own }) => ({ url, label, items, own })),
-        catalog.sums,
+        archive.sums,
       ),
     };
   });
   const parks = oncePer((group: readonly Park[]) =>
     rank(
       group.map(({ url, name: label, items, own }) => ({ url, label, items, own })),
-      catalog.sums,
+      archive.sums,
     ),
   );
   const industries = INDUSTRIES.map((industry) => ({
     url: `/industries/${industry}/`,
     label: INDUSTRY_LABELS[industry],
-    items: catalog.byIndustry[industry],
-    own: catalog.byIndustry[industry],
+    items: archive.byIndustry[industry],
+    own: archive.byIndustry[industry],
   }));
   return {
     region({ parent, region }) {
-      const siblings = parent ? parent.children : catalog.provinces;
+      const siblings = parent ? parent.children : archive.provinces;
       return region.level === 'country' || siblings.length < 2 ? null : regions(siblings);
     },
-    industry: { among: ` ${INDUSTRIES.length} 个行业`, peers: rank(industries, catalog.sums) },
+    industry: { among: ` ${INDUSTRIES.length} 个行业`, peers: rank(industries, archive.sums) },
     park(park) {
-      const home = park.trail.findLast((region) => (catalog.parksIn.get(region.path)?.length ?? 0) > 1);
-      const group = home && catalog.parksIn.get(home.path);
+      const home = park.trail.findLast((region) => (archive.parksIn.get(region.path)?.length ?? 0) > 1);
+      const group = home && archive.parksIn.get(home.path);
       return group ? { among: `${home.short} ${group.length} 个园区`, peers: parks(group) } : null;
     },
   };

@@ -1,6 +1,6 @@
 /** What a map can't show. */
 import type { Item, Place } from '../schema/dataset.ts';
-import type { Catalog } from './build.ts';
+import type { Archive } from './build.ts';
 import { COUNTRY, type Region, trailOf } from './regions.ts';
 
 /** The prefecture of a place, or its province where none is known; null for the country and unknown places. */
@@ -9,7 +9,7 @@ export function areaOf(place: Place): Region | null {
 }
 
 /** Items that are on no map: of the whole country, or of no place that is known; each list newest first. */
-export function unplaced({ items }: Pick<Catalog, 'items'>): { country: Item[]; unknown: Item[] } {
+export function unplaced({ items }: Pick<Archive, 'items'>): { country: Item[]; unknown: Item[] } {
   const off = items.filter((item) => item.places.every((place) => areaOf(place) === null));
   const nationwide = (item: Item) => item.places.some((place) => place.province === COUNTRY.name);
   return { country: off.filter(nationwide), unknown: off.filter((item) => !nationwide(item)) };

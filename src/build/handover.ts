@@ -2,12 +2,12 @@
  * What the pages hand to the integrations that come after them: their bundle has modules of its own, so that a
  * variable in a module would be two.
  */
-import type { Catalog } from '../archive/build.ts';
+import type { Archive } from '../archive/build.ts';
 import type { Dataset } from '../schema/dataset.ts';
 
 export interface Handover {
   dataset: Dataset;
-  catalog: Catalog;
+  archive: Archive;
 }
 
 interface Shared {

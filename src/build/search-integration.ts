@@ -50,8 +50,8 @@ export function searchIndex(isThere: (path: string) => boolean): AstroIntegratio
         });
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const { dataset, catalog } = takeOver();
-        await writeSearch(searchFiles(dataset, catalog, await made), fileURLToPath(dir), isThere);
+        const { dataset, archive } = takeOver();
+        await writeSearch(searchFiles(dataset, archive, await made), fileURLToPath(dir), isThere);
         logger.info(`${dataset.items.length} items in the search index`);
       },
     },

@@ -1,4 +1,4 @@
-/** Content file → checked entry: what pages, catalog and data know of it. */
+/** Content file → checked entry: what pages, archive and data know of it. */
 import { z } from 'zod';
 import {
   COLLECTION_OF,

@@ -1,6 +1,6 @@
 /** All files of /data/: what they are called, what they hold, how large they are. */
 import { createHash } from 'node:crypto';
-import type { Catalog } from '../archive/build.ts';
+import type { Archive } from '../archive/build.ts';
 import type { ArchiveChange } from '../archive/changes.ts';
 import type { Dataset } from '../schema/dataset.ts';
 import { csv } from './csv.ts';
@@ -45,12 +45,12 @@ const WORDS: Record<Format, string> = {
  * @param keptYears years that have files even if nothing of them is left
  */
 export function makeDataFiles(
-  catalog: Catalog,
+  archive: Archive,
   changes: readonly ArchiveChange[],
   site: string,
   keptYears: readonly string[] = [],
 ): DataFiles {
-  const dataset = datasetOf(catalog, site);
+  const dataset = datasetOf(archive, site);
   const file = (
     name: string,
     group: DataFile['group'],
@@ -66,7 +66,7 @@ export function makeDataFiles(
     return { name, group, format: label, type, words, bytes, sha256, ...(year ? { year } : {}) };
   };
   const json = (value: object) => `${JSON.stringify(value)}\n`;
-  const years = [...new Set([...keptYears, ...catalog.issues.map((issue) => issue.id.slice(0, 4))])]
+  const years = [...new Set([...keptYears, ...archive.issues.map((issue) => issue.id.slice(0, 4))])]
     .sort()
     .reverse();
   const issueKeys = ['id', 'title', 'number', 'label', 'from', 'to', 'url', 'seed'] as const;
@@ -80,7 +80,7 @@ export function makeDataFiles(
       ...years.flatMap((year) => {
         const part = partOf(
           dataset,
-          catalog.issues.filter((issue) => issue.id.startsWith(year)).flatMap(catalog.itemsOf),
+          archive.issues.filter((issue) => issue.id.startsWith(year)).flatMap(archive.itemsOf),
         );
         return ALL.map((format) =>
           file(`items-${year}.${format}`, 'year', format, WORDS[format], tableOf(part, format), year),

@@ -1,6 +1,7 @@
 /** The archive in the public data contract. */
-import type { Archive } from '../archive/archive.ts';
+
 import { oncePer } from '../archive/memo.ts';
+import type { Records } from '../archive/records.ts';
 import { versionOfText } from '../archive/version.ts';
 import { type Dataset, datasetSchema, type Issue, type Item } from '../schema/dataset.ts';
 
@@ -9,9 +10,9 @@ import { type Dataset, datasetSchema, type Issue, type Item } from '../schema/da
  * @param site origin and base path
  * @throws when an item breaks the contract, naming the item and the key
  */
-export function datasetOf(archive: Archive, site: string): Dataset {
-  const issues = [...archive.issues].sort((a, b) => a.id.localeCompare(b.id));
-  const items = [...archive.items].sort(
+export function datasetOf(records: Records, site: string): Dataset {
+  const issues = [...records.issues].sort((a, b) => a.id.localeCompare(b.id));
+  const items = [...records.items].sort(
     (a, b) => a.issue.localeCompare(b.issue) || a.position - b.position || a.id.localeCompare(b.id),
   );
   const result = datasetSchema.safeParse({ version: 1, site, issues, items });

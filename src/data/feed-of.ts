@@ -1,5 +1,5 @@
-/** A feed over some of the catalog's items. */
-import type { Catalog } from '../archive/build.ts';
+/** A feed over some of the archive's items. */
+import type { Archive } from '../archive/build.ts';
 import { lastCorrections } from '../archive/changes.ts';
 import { INDUSTRY_LABELS } from '../edition/labels.ts';
 import { load } from '../routes/load.ts';
@@ -9,7 +9,7 @@ import { atom } from './atom.ts';
 
 /** @param path root-relative address of the page that the feed follows */
 export async function feedOf(
-  catalog: Catalog,
+  archive: Archive,
   title: string,
   path: string,
   items: readonly Item[],
@@ -21,7 +21,7 @@ export async function feedOf(
     self: absolute(`${path}feed.xml`),
     items,
     address: (item) => absolute(item.url),
-    day: (item) => catalog.issueOf(item).to,
+    day: (item) => archive.issueOf(item).to,
     corrected: (item) => corrections.get(item.id) ?? null,
     industry: (item) => INDUSTRY_LABELS[item.industry],
   });

@@ -1,5 +1,5 @@
 /** The numbers behind the figures as tables for spreadsheets: `/data/figures/NAME.csv`. */
-import type { Catalog } from '../archive/build.ts';
+import type { Archive } from '../archive/build.ts';
 import { INDUSTRY_LABELS, STAGE_LABELS } from '../edition/labels.ts';
 import { COLLECTIONS, INDUSTRIES } from '../schema/dataset.ts';
 import type { Amounts } from '../views/figures/amount.ts';
@@ -21,7 +21,7 @@ export interface FigureFile {
   /** Name and meaning of each column. */
   columns: readonly (readonly [name: string, meaning: string])[];
   /** @param site origin and base path, ending in a slash */
-  rows: (catalog: Catalog, site: string) => Row[];
+  rows: (archive: Archive, site: string) => Row[];
 }
 
 /** Rows of the table of largest sums. */
@@ -54,13 +54,13 @@ export const FIGURE_FILES: readonly FigureFile[] = [
       ['policies', '政策法规条目'],
       ...AMOUNTS,
     ],
-    rows: (catalog) => {
-      const issues = catalog.issues.toSorted((a, b) => a.id.localeCompare(b.id));
+    rows: (archive) => {
+      const issues = archive.issues.toSorted((a, b) => a.id.localeCompare(b.id));
       // One issue a row, however wide the bars of the figure are.
-      const counted = catalog.counted(catalog.items);
+      const counted = archive.counted(archive.items);
       const byIssue = KINDS.map((kind) => Map.groupBy(counted[kind], (item) => item.issue));
       return issues.map((issue) => {
-        const items = catalog.itemsOf(issue);
+        const items = archive.itemsOf(issue);
         const inCollection = COLLECTIONS.map(
           (name) => items.filter((item) => item.collection === name).length,
         );
@@ -77,8 +77,8 @@ export const FIGURE_FILES: readonly FigureFile[] = [
     title: '各行业：条目与披露金额',
     meaning: '每个主要行业一行，与行业页一致。',
     columns: [['industry', '行业代码'], ['name', '行业'], ['items', '条目'], ...AMOUNTS],
-    rows: (catalog) =>
-      industryRows(catalog).map((row) => [row.key, row.name, row.items, ...amounts(row.sums)]),
+    rows: (archive) =>
+      industryRows(archive).map((row) => [row.key, row.name, row.items, ...amounts(row.sums)]),
   },
   {
     name: 'regions',
@@ -86,7 +86,7 @@ export const FIGURE_FILES: readonly FigureFile[] = [
     meaning:
       '每个有条目的省级地区一行，另加全国性条目一行，与地区页一致。跨省条目在各省各计一次，其金额不计入任何一省。',
     columns: [['region', '地区路径'], ['name', '地区'], ['items', '条目'], ...AMOUNTS],
-    rows: (catalog) => regionRows(catalog).map((row) => [row.key, row.name, row.items, ...amounts(row.sums)]),
+    rows: (archive) => regionRows(archive).map((row) => [row.key, row.name, row.items, ...amounts(row.sums)]),
   },
   {
     name: 'industry-by-region',
@@ -100,8 +100,8 @@ export const FIGURE_FILES: readonly FigureFile[] = [
       ['items', '条目'],
       ...AMOUNTS,
     ],
-    rows: (catalog) =>
-      crosstab(catalog).flatMap(({ entry: { region }, cells }) =>
+    rows: (archive) =>
+      crosstab(archive).flatMap(({ entry: { region }, cells }) =>
         INDUSTRIES.filter((industry) => cells[industry].items > 0).map((industry) => [
           region.path,
           region.short,
@@ -122,8 +122,8 @@ export const FIGURE_FILES: readonly FigureFile[] = [
       ['items', '条目'],
       ['share', '占全部条目的比例'],
     ],
-    rows: (catalog) =>
-      stageMix(catalog.items).map(({ stage, items, share }) => [
+    rows: (archive) =>
+      stageMix(archive.items).map(({ stage, items, share }) => [
         stage,
         STAGE_LABELS[stage],
         items,
@@ -145,13 +145,13 @@ export const FIGURE_FILES: readonly FigureFile[] = [
       ['single_cny', '披露投资，折合人民币元'],
       ['text', '金额原文'],
     ],
-    rows: (catalog, site) =>
-      largestSums(catalog, catalog.items, LARGEST).map((item, index) => [
+    rows: (archive, site) =>
+      largestSums(archive, archive.items, LARGEST).map((item, index) => [
         index + 1,
         item.id,
         site + item.url.slice(1),
         item.title,
-        catalog.day(item),
+        archive.day(item),
         item.industry,
         item.stage,
         Math.round(item.investment!.cny!),
@@ -161,7 +161,7 @@ export const FIGURE_FILES: readonly FigureFile[] = [
 ];
 
 /** A figure's table as CSV: UTF-8 with byte order mark, lines ended as spreadsheets expect. */
-export function figureCsv(file: FigureFile, catalog: Catalog, site: string): string {
-  const lines = [file.columns.map(([name]) => name), ...file.rows(catalog, site)];
+export function figureCsv(file: FigureFile, archive: Archive, site: string): string {
+  const lines = [file.columns.map(([name]) => name), ...file.rows(archive, site)];
   return `\uFEFF${lines.map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
 }

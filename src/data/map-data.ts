@@ -10,7 +10,7 @@ import { areaOf } from '../archive/unplaced.ts';
 import { splitItemId } from '../content/ids.ts';
 import { division } from '../gazetteer/index.ts';
 import { MAIN, withInset } from '../maps/index.ts';
-import type { Catalog } from '../routes/catalog.ts';
+import type { Archive } from '../routes/archive.ts';
 import {
   COLLECTIONS,
   type Collection,
@@ -84,7 +84,7 @@ function spotOf({ adcode, name, short, path }: Region): Spot {
 const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
 /** The area of a batch, and whether it speaks for it; null where no area holds all its places. */
-function batchArea(item: Item, regions: Catalog['regions']): [area: number, whole: 0 | 1] | null {
+function batchArea(item: Item, regions: Archive['regions']): [area: number, whole: 0 | 1] | null {
   const code = (path: string) => Number(regions.get(path)?.region.adcode ?? 0);
   const home = homeOf(item);
   // A park is no region: it stands in the smallest that holds it.
@@ -94,12 +94,12 @@ function batchArea(item: Item, regions: Catalog['regions']): [area: number, whol
 }
 
 /** The columns of the whole archive. */
-export function mapData(catalog: Catalog): MapData {
-  const { items } = catalog;
-  const issues = catalog.issues.toReversed();
+export function mapData(archive: Archive): MapData {
+  const { items } = archive;
+  const issues = archive.issues.toReversed();
   const issueIndex = new Map(issues.map((issue, i) => [issue.id, i]));
   const areas = items.map((item) => distinct(item.places.map(areaOf)));
-  const provinces = [...catalog.regions.values()].map(({ region }) => region);
+  const provinces = [...archive.regions.values()].map(({ region }) => region);
   const used = distinct([
     ...provinces.filter(({ level }) => level === 'province'),
     ...areas.flat().filter((region) => region !== null),
@@ -107,10 +107,10 @@ export function mapData(catalog: Catalog): MapData {
   const spotIndex = new Map<Region | null, number>(used.map((region, i) => [region, i]));
   const index = (region: Region | null | undefined) => spotIndex.get(region ?? null) ?? -1;
   const stated = items.map((item) => (item.investment ? item : null));
-  const tellings = (item: Item) => catalog.projectItems.get(catalog.projectOf(item))?.length ?? 1;
+  const tellings = (item: Item) => archive.projectItems.get(archive.projectOf(item))?.length ?? 1;
   const projects = new Map<string, number>();
   const projectIndex = (item: Item): number => {
-    const id = catalog.projectOf(item);
+    const id = archive.projectOf(item);
     if (!projects.has(id)) projects.set(id, projects.size);
     return projects.get(id)!;
   };
@@ -137,16 +137,16 @@ export function mapData(catalog: Catalog): MapData {
       item && tellings(item) > 1 ? [[i, projectIndex(item)] as [number, number]] : [],
     ),
     batches: stated.flatMap((item, i): MapData['batches'] => {
-      const area = item && kindOf(item) === 'batch' ? batchArea(item, catalog.regions) : null;
-      return item && area ? [[i, area[0], Date.parse(catalog.day(item)) / 86_400_000, area[1]]] : [];
+      const area = item && kindOf(item) === 'batch' ? batchArea(item, archive.regions) : null;
+      return item && area ? [[i, area[0], Date.parse(archive.day(item)) / 86_400_000, area[1]]] : [];
     }),
   };
 }
 
 /** Where exactly the items of one province are. */
-export function provinceSpots(catalog: Catalog, path: string): ProvinceSpots {
-  const inside = new Set(catalog.regions.get(path)?.items);
-  const rows = catalog.items.flatMap((item, i) => {
+export function provinceSpots(archive: Archive, path: string): ProvinceSpots {
+  const inside = new Set(archive.regions.get(path)?.items);
+  const rows = archive.items.flatMap((item, i) => {
     if (!inside.has(item)) return [];
     const trails = item.places.map(trailOf).filter((trail) => trail[0]?.path === path);
     return distinct(trails.map((trail) => trail.at(-1)!)).map((region) => ({ i, region }));
@@ -161,8 +161,8 @@ export function provinceSpots(catalog: Catalog, path: string): ProvinceSpots {
 }
 
 /** Titles by the number in the item's id. */
-export function issueTitles(catalog: Catalog, issue: Issue): Record<string, string> {
+export function issueTitles(archive: Archive, issue: Issue): Record<string, string> {
   return Object.fromEntries(
-    catalog.itemsOf(issue).map(({ id, title }) => [String(splitItemId(id)?.number), title]),
+    archive.itemsOf(issue).map(({ id, title }) => [String(splitItemId(id)?.number), title]),
   );
 }

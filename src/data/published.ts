@@ -2,7 +2,7 @@
 
 import { handOver } from '../build/handover.ts';
 import type { Published } from '../content/ledger.ts';
-import { catalog } from '../routes/catalog.ts';
+import { archive } from '../routes/archive.ts';
 import { load } from '../routes/load.ts';
 import { absolute } from '../site.ts';
 import { type DataFiles, makeDataFiles } from './data-files.ts';
@@ -15,9 +15,9 @@ function yearsWithFiles(ledger: readonly Published[]): string[] {
 let memo: Promise<DataFiles> | undefined;
 
 export function published(): Promise<DataFiles> {
-  memo ??= Promise.all([catalog(), load()]).then(([made, { changes, published }]) => {
+  memo ??= Promise.all([archive(), load()]).then(([made, { changes, published }]) => {
     const files = makeDataFiles(made, changes, absolute('/'), yearsWithFiles(published));
-    handOver({ dataset: files.dataset, catalog: made });
+    handOver({ dataset: files.dataset, archive: made });
     return files;
   });
   return memo;

@@ -3,7 +3,7 @@
 import { llms } from '../data/llms.ts';
 import { published } from '../data/published.ts';
 import { textFile } from '../data/respond.ts';
-import { catalog as load } from '../routes/catalog.ts';
+import { archive as load } from '../routes/archive.ts';
 import { absolute } from '../site.ts';
 
 export async function GET() {

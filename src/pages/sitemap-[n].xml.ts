@@ -3,7 +3,7 @@
 import { xmlFile } from '../data/respond.ts';
 import { sitemap, sitemapFiles } from '../data/sitemap.ts';
 import { addresses } from '../routes/addresses.ts';
-import { catalog as load } from '../routes/catalog.ts';
+import { archive as load } from '../routes/archive.ts';
 import { load as loadContent } from '../routes/load.ts';
 import { absolute } from '../site.ts';
 

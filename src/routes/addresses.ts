@@ -1,6 +1,6 @@
 /** Every page address of the site, root-relative, without base path. */
 
-import type { Catalog } from '../archive/build.ts';
+import type { Archive } from '../archive/build.ts';
 import { parksUrl } from '../archive/parks.ts';
 import { bySumPath, hasBySum } from '../archive/sums/by-sum.ts';
 import { unplaced } from '../archive/unplaced.ts';
@@ -15,7 +15,7 @@ function pagesOf(first: string, items: readonly unknown[], next: (page: number) 
 }
 
 /** All pages worth finding, in a fixed order: fixed pages, issues, items, lists. */
-export function addresses(catalog: Catalog): string[] {
+export function addresses(archive: Archive): string[] {
   const numbered = (url: string, items: readonly unknown[]): string[] =>
     pagesOf(url, items, (n) => `${url}page-${n}/`);
   const subject = ({
@@ -26,27 +26,27 @@ export function addresses(catalog: Catalog): string[] {
     url: string;
     items: readonly Item[];
     own: readonly Item[];
-  }): string[] => [...numbered(url, items), ...(hasBySum(catalog, items, own) ? [bySumPath(url)] : [])];
+  }): string[] => [...numbered(url, items), ...(hasBySum(archive, items, own) ? [bySumPath(url)] : [])];
   return [
     ...['/', '/issues/', '/regions/', '/industries/', '/parks/', '/companies/'],
     ...['/map/', '/search/', '/data/', '/data/figures/', '/data/changes/', '/about/'],
-    ...yearsOf(catalog.issues).map((year) => year.url),
-    ...numbered('/map/unplaced/', Object.values(unplaced(catalog)).flat()),
-    ...catalog.issues.map((issue) => issue.url),
-    ...catalog.items.map((item) => item.url),
+    ...yearsOf(archive.issues).map((year) => year.url),
+    ...numbered('/map/unplaced/', Object.values(unplaced(archive)).flat()),
+    ...archive.issues.map((issue) => issue.url),
+    ...archive.items.map((item) => item.url),
     ...COLLECTIONS.flatMap((name) =>
-      pagesOf(`/${name}/`, catalog.byCollection[name], (n) => `/${name}/${n}/`),
+      pagesOf(`/${name}/`, archive.byCollection[name], (n) => `/${name}/${n}/`),
     ),
     ...INDUSTRIES.flatMap((industry) => {
-      const items = catalog.byIndustry[industry];
+      const items = archive.byIndustry[industry];
       return subject({ url: `/industries/${industry}/`, items, own: items });
     }),
-    ...[...catalog.regions.values()].flatMap(({ region: { url }, items, own }) =>
+    ...[...archive.regions.values()].flatMap(({ region: { url }, items, own }) =>
       subject({ url, items, own }),
     ),
-    ...catalog.provinces.filter(({ region }) => catalog.parksIn.has(region.path)).map(parksUrl),
-    ...catalog.parks.flatMap(subject),
-    ...companyPages(catalog.companies).map(({ url }) => url),
-    ...catalog.companies.flatMap(subject),
+    ...archive.provinces.filter(({ region }) => archive.parksIn.has(region.path)).map(parksUrl),
+    ...archive.parks.flatMap(subject),
+    ...companyPages(archive.companies).map(({ url }) => url),
+    ...archive.companies.flatMap(subject),
   ];
 }

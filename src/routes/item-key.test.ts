@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { buildCatalog } from '../archive/build.ts';
+import { buildArchive } from '../archive/build.ts';
 import { testIssue, testItem, testPlace } from '../archive/samples.ts';
 import type { Item } from '../schema/dataset.ts';
 import { itemKey } from './item-key.ts';
@@ -12,13 +12,13 @@ const items = ['芯片', '电池', '茶饮', '轮胎', '机床', '疫苗', '钢�
 );
 const first = testItem(1, { ...about, issue: '2023-w02', title: '海岚半导体落户' });
 
-function keyOf(id: string, archive: readonly Item[]): string {
+function keyOf(id: string, all: readonly Item[]): string {
   const issues = [
     testIssue('2023-w02', '2023-01-09', '2023-01-15'),
     testIssue('2024-w10', '2024-03-04', '2024-03-10'),
   ];
-  const catalog = buildCatalog({ issues, items: [...archive] });
-  return itemKey(catalog.items.find((item) => item.id === id)!, catalog);
+  const archive = buildArchive({ issues, items: [...all] });
+  return itemKey(archive.items.find((item) => item.id === id)!, archive);
 }
 
 const change = (id: string, part: Partial<Item>): Item[] =>

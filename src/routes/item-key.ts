@@ -5,7 +5,7 @@
  * (kept-integration.ts).
  */
 import { hash } from 'node:crypto';
-import type { Catalog } from '../archive/build.ts';
+import type { Archive } from '../archive/build.ts';
 import type { Company } from '../archive/companies.ts';
 import type { Park } from '../archive/parks.ts';
 import { relatedTo, timelineOf } from '../archive/related.ts';
@@ -16,27 +16,27 @@ import { directoryOf } from '../views/directory.ts';
 import { seedVersion } from '../views/seed-lines.ts';
 
 /** Of an item whose file holds no more than plain text: what a component in it draws on, nobody knows. */
-export function itemKey(item: Item, catalog: Catalog): string {
-  const issue = catalog.issueOf(item);
-  const siblings = catalog.itemsOf(issue);
+export function itemKey(item: Item, archive: Archive): string {
+  const issue = archive.issueOf(item);
+  const siblings = archive.itemsOf(issue);
   const at = siblings.indexOf(item);
   // Of park and companies the page shows what they are called and where they lead, never what else they hold.
   const about = ({ items: _items, own: _own, ...rest }: Park | Company) => rest;
-  const park = catalog.parkOf(item);
+  const park = archive.parkOf(item);
   // An item stands beside a dozen others: their versions are reckoned once, their words would be each time.
   const versions = (items: readonly (Item | undefined)[]) =>
-    items.map((one) => one && [versionOf(one), versionOf(catalog.issueOf(one))]);
+    items.map((one) => one && [versionOf(one), versionOf(archive.issueOf(one))]);
   const shown = {
     item: versionOf(item),
     issue: versionOf(issue),
-    day: catalog.day(item),
+    day: archive.day(item),
     neighbours: versions([siblings[at - 1], siblings[at + 1]]),
     park: park && about(park),
-    companies: item.companies.map((name) => about(catalog.company(name))),
-    timeline: versions(timelineOf(item, catalog)),
-    related: relatedTo(item, catalog).map((group) => ({ ...group, items: versions(group.items) })),
+    companies: item.companies.map((name) => about(archive.company(name))),
+    timeline: versions(timelineOf(item, archive)),
+    related: relatedTo(item, archive).map((group) => ({ ...group, items: versions(group.items) })),
     raw: seedVersion(issue.seed),
-    directory: directoryOf(catalog.issues, item.url),
+    directory: directoryOf(archive.issues, item.url),
     site: SITE,
   };
   return hash('sha1', JSON.stringify(shown));

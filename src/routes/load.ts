@@ -1,9 +1,9 @@
-/** The one place where the archive enters the catalog: each collection is read once per build. */
+/** The one place where the archive enters the archive: each collection is read once per build. */
 
 import { type CollectionEntry, getCollection } from 'astro:content';
 import process from 'node:process';
-import type { Archive } from '../archive/archive.ts';
 import { type ArchiveChange, changesOf } from '../archive/changes.ts';
+import type { Records } from '../archive/records.ts';
 import { issueOf, itemOf } from '../content/entry.ts';
 import { type Published, readLedger } from '../content/ledger.ts';
 import type { Item } from '../schema/dataset.ts';
@@ -15,7 +15,7 @@ type ItemFile = CollectionEntry<'projects'> | CollectionEntry<'news'> | Collecti
 
 export interface Loaded {
   /** What is published: nothing withdrawn. */
-  archive: Archive;
+  records: Records;
   /** Files whose body holds more than plain text, by id of item or issue: pages render these. */
   rich: Map<string, RichFile>;
   /** Items taken off the site, whose addresses still answer. */
@@ -60,7 +60,7 @@ async function read(): Promise<Loaded> {
   const gone = ({ data }: ItemFile): boolean => data.withdrawn || !known.has(data.issue);
   const shown = files.filter((file) => !gone(file));
   return {
-    archive: {
+    records: {
       issues: published.map(({ data }) => issueOf(data)),
       items: shown.map(({ data }) => itemOf(data)),
     },

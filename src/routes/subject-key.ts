@@ -3,7 +3,7 @@
  * earlier build's page is taken over (see item-key.ts). Whatever such a page comes to show must be in it.
  */
 import { hash } from 'node:crypto';
-import type { Catalog } from '../archive/build.ts';
+import type { Archive } from '../archive/build.ts';
 import { oncePer } from '../archive/memo.ts';
 import { excerpt, type Standing, standingSentence } from '../archive/standing.ts';
 import { versionOf } from '../archive/version.ts';
@@ -24,9 +24,9 @@ export interface Subject {
 
 const digest = (value: object): string => hash('sha1', JSON.stringify(value));
 
-/** Everything that follows from lists of items, by catalog. */
-const listKeys = oncePer((catalog: Catalog) => {
-  const { unit, bins, length } = axisOf(catalog);
+/** Everything that follows from lists of items, by archive. */
+const listKeys = oncePer((archive: Archive) => {
+  const { unit, bins, length } = axisOf(archive);
   const axis = digest([
     unit,
     length,
@@ -38,17 +38,17 @@ const listKeys = oncePer((catalog: Catalog) => {
     axis,
     /** Their words, and the days of their issues. */
     words: oncePer((items: readonly Item[]) =>
-      digest(items.map((item) => versionOf(item) + versionOf(catalog.issueOf(item)))),
+      digest(items.map((item) => versionOf(item) + versionOf(archive.issueOf(item)))),
     ),
     /** What they are called that stand in them: another issue may bring a name's commoner spelling. */
     names: oncePer((items: readonly Item[]) => {
-      const { parks, companies, cities } = catalog.profile(items);
+      const { parks, companies, cities } = archive.profile(items);
       return digest([named(parks), named(companies), named(cities)]);
     }),
     /** Which of them are added up: two may turn out to be one project by what a third says. */
     sums: oncePer((own: readonly Item[]) => {
-      const { single, batch, fund } = catalog.counted(own);
-      return digest([catalog.sums(own), [single, batch, fund].map((items) => items.map(({ id }) => id))]);
+      const { single, batch, fund } = archive.counted(own);
+      return digest([archive.sums(own), [single, batch, fund].map((items) => items.map(({ id }) => id))]);
     }),
   };
 });
@@ -67,22 +67,22 @@ function standingOf({ standing, url }: Subject, isFirst: boolean): unknown {
 /**
  * Of a page of a subject.
  * @param page of its list; null for its view by sum
- * @param shown what else stands on its pages, of the catalog and of other subjects @param onFirst on its first alone
+ * @param shown what else stands on its pages, of the archive and of other subjects @param onFirst on its first alone
  */
 export function subjectKey(
-  catalog: Catalog,
+  archive: Archive,
   subject: Subject,
   page: Page<Item> | null,
   shown: unknown,
   onFirst: unknown = null,
 ): string {
-  const { axis, words, names, sums } = listKeys(catalog);
+  const { axis, words, names, sums } = listKeys(archive);
   const isFirst = page?.page === 1;
   const { url, items, own } = subject;
   return digest([
     SITE,
     url,
-    directoryOf(catalog.issues, url),
+    directoryOf(archive.issues, url),
     words(items),
     names(items),
     words(own),
@@ -95,6 +95,6 @@ export function subjectKey(
 }
 
 /** Of a file that holds items as they are: a feed, a table. @param more what else it holds */
-export function filesKey(catalog: Catalog, items: readonly Item[], more: unknown): string {
-  return digest([SITE, listKeys(catalog).words(items), more]);
+export function filesKey(archive: Archive, items: readonly Item[], more: unknown): string {
+  return digest([SITE, listKeys(archive).words(items), more]);
 }

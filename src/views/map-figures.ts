@@ -1,6 +1,6 @@
 /** The archive's figures as the maps take them. */
 
-import type { Catalog, RegionEntry } from '../archive/build.ts';
+import type { Archive, RegionEntry } from '../archive/build.ts';
 import { href } from '../site.ts';
 
 export interface MapBubble {
@@ -40,8 +40,8 @@ function figures(parts: readonly RegionEntry[], bubbles: readonly RegionEntry[])
 }
 
 /** Provinces shaded, prefectures (and municipalities) as bubbles. */
-export function nationFigures(catalog: Catalog): MapFigures {
-  const provinces = [...catalog.regions.values()].filter((entry) => entry.region.level === 'province');
+export function nationFigures(archive: Archive): MapFigures {
+  const provinces = [...archive.regions.values()].filter((entry) => entry.region.level === 'province');
   const seats = provinces.flatMap((entry) => (entry.region.isCity ? [entry] : entry.children));
   return figures(
     provinces,

@@ -1,6 +1,6 @@
 /** Queries that show what can be asked, and that this archive has an answer to. */
 
-import type { Catalog } from '../archive/build.ts';
+import type { Archive } from '../archive/build.ts';
 import { companyKey } from '../archive/company-name.ts';
 import { tally } from '../archive/tally.ts';
 import { INDUSTRY_LABELS, STAGE_LABELS } from '../edition/labels.ts';
@@ -15,7 +15,7 @@ function mostItems<T extends { items: readonly unknown[] }>(of: readonly T[]): T
 }
 
 /** A company, sums, an industry in a city, a stage, a city by its sound: as far as the archive has them. */
-export function searchExamples({ companies, provinces, items }: Catalog): string[] {
+export function searchExamples({ companies, provinces, items }: Archive): string[] {
   const company = mostItems(companies);
   const city = mostItems(provinces.flatMap(({ children }) => children));
   const spelled = city?.region.path.split('/').at(-1) ?? '';

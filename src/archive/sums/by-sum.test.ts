@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { companyPages, letters } from '../../views/company-index.ts';
-import { buildCatalog } from '../build.ts';
+import { buildArchive } from '../build.ts';
 import { testIssue, testItem, testPlace, yuan } from '../samples.ts';
 import { hasBySum, sumSections } from './by-sum.ts';
 
@@ -15,8 +15,8 @@ const items = Array.from({ length: 80 }, (_, n) =>
 );
 
 it('lists what a sum is made of, kind by kind, and says how much it leaves out', () => {
-  const catalog = buildCatalog({ issues, items });
-  const [single, fund] = sumSections(catalog, catalog.items);
+  const archive = buildArchive({ issues, items });
+  const [single, fund] = sumSections(archive, archive.items);
   expect(single).toMatchObject({ name: '单个项目', count: 77 });
   expect(single!.items).toHaveLength(60);
   expect(single!.items[0]!.position).toBe(80);
@@ -24,13 +24,13 @@ it('lists what a sum is made of, kind by kind, and says how much it leaves out',
 });
 
 it('is there for lists too long to be seen through', () => {
-  const catalog = buildCatalog({ issues, items });
-  expect(hasBySum(catalog, catalog.items, catalog.items)).toBe(true);
-  expect(hasBySum(catalog, items.slice(0, 10), items.slice(0, 10))).toBe(false);
+  const archive = buildArchive({ issues, items });
+  expect(hasBySum(archive, archive.items, archive.items)).toBe(true);
+  expect(hasBySum(archive, items.slice(0, 10), items.slice(0, 10))).toBe(false);
 });
 
 it('puts companies under their first letter, on pages of their own once they are many', () => {
-  const { companies } = buildCatalog({ issues, items });
+  const { companies } = buildArchive({ issues, items });
   expect(letters(companies).map(({ name, companies: group }) => [name, group.length])).toEqual([['J', 40]]);
   expect(companyPages(companies)).toEqual([]);
   const many = Array.from({ length: 900 }, (_, n) => ({

@@ -1,6 +1,6 @@
 /** The second view of a subject's items: those with a disclosed sum, largest first. */
 import type { Item } from '../../schema/dataset.ts';
-import type { Catalog } from '../build.ts';
+import type { Archive } from '../build.ts';
 import type { Sums } from './sums.ts';
 
 export interface SumSection {
@@ -31,18 +31,18 @@ export function bySumPath(first: string): string {
 
 /** Whether a subject has enough items and sums for a view of its own. @param own items whose sums are its own */
 export function hasBySum(
-  catalog: Pick<Catalog, 'sums'>,
+  archive: Pick<Archive, 'sums'>,
   items: readonly Item[],
   own: readonly Item[],
 ): boolean {
   if (items.length <= ITEMS_FOR_A_VIEW) return false;
-  const { single, batch, fund } = catalog.sums(own);
+  const { single, batch, fund } = archive.sums(own);
   return single.count + batch.count + fund.count >= SUMS_FOR_A_VIEW;
 }
 
 /** The sums that are added, kind by kind: what each total is made of. */
-export function sumSections(catalog: Pick<Catalog, 'sums' | 'counted'>, own: readonly Item[]): SumSection[] {
-  const [sums, counted] = [catalog.sums(own), catalog.counted(own)];
+export function sumSections(archive: Pick<Archive, 'sums' | 'counted'>, own: readonly Item[]): SumSection[] {
+  const [sums, counted] = [archive.sums(own), archive.counted(own)];
   return KINDS.flatMap(([kind, name, unit, most]) => {
     const { count, cny } = sums[kind];
     return count > 0 ? [{ name, unit, items: counted[kind].slice(0, most), count, cny }] : [];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildCatalog } from '../../archive/build.ts';
+import { buildArchive } from '../../archive/build.ts';
 import { testIssue, testItem, yuan } from '../../archive/samples.ts';
 import type { Sums } from '../../archive/sums/sums.ts';
 import { mapData, provinceSpots } from '../../data/map-data.ts';
@@ -43,9 +43,9 @@ const item = fc.record({
   date: fc.constantFrom(null, '2023-01-05', '2023-03-05'),
 });
 
-const archive = fc.array(item, { minLength: 8, maxLength: 24 }).map((parts) => {
+const invented = fc.array(item, { minLength: 8, maxLength: 24 }).map((parts) => {
   const items = parts.map((part, i) => testItem(i + 1, part as unknown as Partial<Item>));
-  return buildCatalog({ issues: ISSUES, items });
+  return buildArchive({ issues: ISSUES, items });
 });
 
 const filter = fc.record({
@@ -90,31 +90,31 @@ function tallied(found: Tally, region: number) {
 }
 
 describe('what the map counts', () => {
-  it('is what the catalog counts, for every region and filter', () => {
+  it('is what the archive counts, for every region and filter', () => {
     fc.assert(
-      fc.property(archive, filter, (catalog, wanted) => {
-        const rows = prepare(mapData(catalog));
+      fc.property(invented, filter, (archive, wanted) => {
+        const rows = prepare(mapData(archive));
         const selected = new Uint8Array(rows.size);
-        const mine = catalog.items.filter((one) => passes(one, wanted));
+        const mine = archive.items.filter((one) => passes(one, wanted));
         expect(select(rows, wanted, selected)).toBe(mine.length);
-        expect(tallied(new Tally(rows, rows.nation, selected), 0)).toEqual(figures(catalog.sums(mine)));
+        expect(tallied(new Tally(rows, rows.nation, selected), 0)).toEqual(figures(archive.sums(mine)));
         const provinces = new Tally(rows, rows.provinces, selected);
         const prefectures = new Tally(rows, rows.prefectures, selected);
         rows.spots.forEach(([adcode, , , path], i) => {
-          const entry = catalog.regions.get(path)!;
+          const entry = archive.regions.get(path)!;
           const found = adcode.endsWith('0000') ? provinces : prefectures;
           expect(found.items[i]).toBe(entry.items.filter((one) => passes(one, wanted)).length);
           const own = entry.own.filter((one) => passes(one, wanted));
-          expect(tallied(found, i)).toEqual(figures(catalog.sums(own)));
+          expect(tallied(found, i)).toEqual(figures(archive.sums(own)));
           if (!adcode.endsWith('0000')) return;
-          const inside = provinceSpots(catalog, path);
+          const inside = provinceSpots(archive, path);
           const counties = new Tally(rows, countyLevel(rows, i, inside), selected);
           inside.spots.forEach(([code, , , below], j) => {
             if (division(code)?.level !== 'county') return;
-            const part = catalog.regions.get(below)!;
+            const part = archive.regions.get(below)!;
             expect(counties.items[j]).toBe(part.items.filter((one) => passes(one, wanted)).length);
             expect(tallied(counties, j)).toEqual(
-              figures(catalog.sums(part.own.filter((one) => passes(one, wanted)))),
+              figures(archive.sums(part.own.filter((one) => passes(one, wanted)))),
             );
           });
         });

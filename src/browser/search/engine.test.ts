@@ -216,7 +216,7 @@ it('asks again for what could not be read', async () => {
   expect((await failing.search(state)).total).toBe(2);
 });
 
-it('goes over to the new index when the archive is published anew under an open page', async () => {
+it('goes over to the new index when the texts is published anew under an open page', async () => {
   const memory = memoryIndex(sample);
   const open = openEngine(memory.index);
   const total = async (q: string) => (await open.search(readState(new URLSearchParams({ q })))).total;
@@ -234,11 +234,11 @@ const word = (least: number, most: number) =>
 
 it('finds exactly what a substring search finds, whatever is written', { timeout: 60_000 }, async () => {
   const text = fc.tuple(word(1, 20), word(0, 20), fc.array(word(0, 24), { maxLength: 3 }));
-  const archive = fc.array(text, { minLength: 20, maxLength: 60 });
+  const texts = fc.array(text, { minLength: 20, maxLength: 60 });
   const query = fc.array(word(1, 7), { minLength: 1, maxLength: 2 });
   let compared = 0;
   await fc.assert(
-    fc.asyncProperty(archive, fc.array(query, { minLength: 30, maxLength: 30 }), async (texts, queries) => {
+    fc.asyncProperty(texts, fc.array(query, { minLength: 30, maxLength: 30 }), async (texts, queries) => {
       const items = texts.map(
         ([title, lead, paragraphs], at): Item => testItem(at + 1, { title, lead, body: paragraphs }),
       );

@@ -2,7 +2,7 @@
 
 import { feedOf } from '../../data/feed-of.ts';
 import { xmlFile } from '../../data/respond.ts';
-import { catalog as load } from '../../routes/catalog.ts';
+import { archive as load } from '../../routes/archive.ts';
 import { COLLECTIONS, type Collection } from '../../schema/dataset.ts';
 import { SITE } from '../../site.ts';
 import { COLLECTION_LABELS } from '../../views/words/labels.ts';
@@ -12,7 +12,7 @@ export function getStaticPaths() {
 }
 
 export async function GET({ params: { collection } }: { params: { collection: Collection } }) {
-  const catalog = await load();
+  const archive = await load();
   const title = `${SITE.name} · ${COLLECTION_LABELS[collection]}`;
-  return xmlFile(await feedOf(catalog, title, `/${collection}/`, catalog.byCollection[collection]));
+  return xmlFile(await feedOf(archive, title, `/${collection}/`, archive.byCollection[collection]));
 }

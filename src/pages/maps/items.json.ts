@@ -2,8 +2,8 @@
 
 import { mapData } from '../../data/map-data.ts';
 import { jsonFile } from '../../data/respond.ts';
-import { catalog } from '../../routes/catalog.ts';
+import { archive } from '../../routes/archive.ts';
 
 export async function GET() {
-  return jsonFile(mapData(await catalog()));
+  return jsonFile(mapData(await archive()));
 }

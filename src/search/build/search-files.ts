@@ -1,6 +1,6 @@
 /** All files of the search index, from the published data alone. */
 import { createHash } from 'node:crypto';
-import { buildCatalog, type Catalog } from '../../archive/build.ts';
+import { type Archive, buildArchive } from '../../archive/build.ts';
 import type { Dataset, Issue, Item } from '../../schema/dataset.ts';
 import { investmentFigure } from '../../views/words/format.ts';
 import { when, whereabouts } from '../../views/words/text.ts';
@@ -49,11 +49,11 @@ function textFiles(issue: Issue, items: readonly Item[]): { digest: string; file
 
 /**
  * The same dataset gives the same files.
- * @param catalog of the dataset, where it is at hand @param made its postings, likewise
+ * @param archive of the dataset, where it is at hand @param made its postings, likewise
  */
 export function searchFiles(
   dataset: Dataset,
-  catalog: Catalog = buildCatalog(dataset),
+  archive: Archive = buildArchive(dataset),
   made: Postings = postingsOf(tableOrder(dataset).map(fieldTexts)),
 ): SearchFile[] {
   const items = tableOrder(dataset);
@@ -66,8 +66,8 @@ export function searchFiles(
   );
   const facts: [name: string, content: unknown][] = [
     ['table', searchTable(dataset, items, (issue) => texts.get(issue)?.digest ?? '')],
-    ['names', searchNames(catalog)],
-    ['scopes', searchScopes(catalog, items)],
+    ['names', searchNames(archive)],
+    ['scopes', searchScopes(archive, items)],
     ['variants', variants(new Set(made.used))],
   ];
   const written = facts.map(([name, content]) => [name, JSON.stringify(content)] as const);

@@ -1,6 +1,6 @@
 /** Where else than to items a query may lead: regions, industries, parks, companies, issues, by name or pinyin. */
 import { pinyin } from 'pinyin-pro';
-import type { Catalog } from '../../archive/build.ts';
+import type { Archive } from '../../archive/build.ts';
 import { companyKey } from '../../archive/company-name.ts';
 import { parkKey } from '../../archive/parks.ts';
 import { INDUSTRY_LABELS } from '../../edition/labels.ts';
@@ -40,9 +40,9 @@ function mostFirst<T extends { items: readonly Item[] }>(groups: readonly T[]): 
 }
 
 /** All names, the kind with the fewest first. */
-export function searchNames(catalog: Catalog): Name[] {
+export function searchNames(archive: Archive): Name[] {
   const unspelled = { pinyin: '', initials: '' };
-  const regions = [...catalog.regions.values()]
+  const regions = [...archive.regions.values()]
     .filter((entry) => entry.items.length > 0)
     .map(({ region, parent, items }): Name => {
       const slug = region.path.split('/').at(-1)!;
@@ -67,11 +67,11 @@ export function searchNames(catalog: Catalog): Name[] {
       called: [label],
       hint: '',
       url: `/industries/${industry}/`,
-      items: catalog.byIndustry[industry].length + catalog.alsoIndustry[industry].length,
+      items: archive.byIndustry[industry].length + archive.alsoIndustry[industry].length,
       ...unspelled,
     };
   }).filter((name) => name.items > 0);
-  const parks = mostFirst(catalog.parks).map(
+  const parks = mostFirst(archive.parks).map(
     ({ name, aliases, trail, url, items }): Name => ({
       kind: '园区',
       label: name,
@@ -82,7 +82,7 @@ export function searchNames(catalog: Catalog): Name[] {
       ...spelled(parkKey(name, trail.at(-1))),
     }),
   );
-  const companies = mostFirst(catalog.companies).map(
+  const companies = mostFirst(archive.companies).map(
     ({ name, aliases, url, items }): Name => ({
       kind: '公司',
       label: name,
@@ -93,7 +93,7 @@ export function searchNames(catalog: Catalog): Name[] {
       ...spelled(companyKey(name)),
     }),
   );
-  const issues = catalog.issues.map(
+  const issues = archive.issues.map(
     (issue): Name => ({
       kind: '期刊',
       label: issueName(issue),
@@ -105,7 +105,7 @@ export function searchNames(catalog: Catalog): Name[] {
       ],
       hint: '',
       url: issue.url,
-      items: catalog.itemsOf(issue).length,
+      items: archive.itemsOf(issue).length,
       ...unspelled,
     }),
   );
@@ -115,7 +115,7 @@ export function searchNames(catalog: Catalog): Name[] {
 const slugFrom = (url: string): string => url.split('/').at(-2)!;
 
 /** The items of every park and company that has a page. @param order items as the table has them */
-export function searchScopes(catalog: Catalog, order: readonly Item[]): Scopes {
+export function searchScopes(archive: Archive, order: readonly Item[]): Scopes {
   const index = new Map(order.map((item, at) => [item.id, at]));
   const scopes = (groups: readonly { name: string; url: string; items: readonly Item[] }[]) =>
     Object.fromEntries(
@@ -124,5 +124,5 @@ export function searchScopes(catalog: Catalog, order: readonly Item[]): Scopes {
         { name, items: items.map((item) => index.get(item.id)!).sort((a, b) => a - b) },
       ]),
     );
-  return { park: scopes(catalog.parks), company: scopes(catalog.companies) };
+  return { park: scopes(archive.parks), company: scopes(archive.companies) };
 }

@@ -1,6 +1,6 @@
 /** Industry × region. */
 
-import type { Catalog, RegionEntry } from '../../archive/build.ts';
+import type { Archive, RegionEntry } from '../../archive/build.ts';
 import { oncePer } from '../../archive/memo.ts';
 import { INDUSTRIES, type Industry } from '../../schema/dataset.ts';
 import { type Amounts, add, noAmounts } from './amount.ts';
@@ -19,14 +19,14 @@ export interface CrossRow {
 
 const noCell = (): Cell => ({ items: 0, ...noAmounts() });
 
-function rowOf(catalog: Catalog, entry: RegionEntry): CrossRow {
+function rowOf(archive: Archive, entry: RegionEntry): CrossRow {
   const cells = Object.fromEntries(INDUSTRIES.map((industry) => [industry, noCell()])) as CrossRow['cells'];
   const total = noCell();
   for (const item of entry.items) {
     cells[item.industry].items++;
     total.items++;
   }
-  const counted = catalog.counted(entry.own);
+  const counted = archive.counted(entry.own);
   for (const kind of ['single', 'batch', 'fund'] as const) {
     for (const item of counted[kind]) {
       add(cells[item.industry][kind], item);
@@ -40,6 +40,6 @@ function rowOf(catalog: Catalog, entry: RegionEntry): CrossRow {
  * What happened in each region by main industry: provinces with items, most first, and the country last. A row's
  * cells add up to the figures on that region's page. An item in two provinces counts in both, its sum in neither.
  */
-export const crosstab = oncePer((catalog: Catalog): CrossRow[] =>
-  regionsWithItems(catalog).map((entry) => rowOf(catalog, entry)),
+export const crosstab = oncePer((archive: Archive): CrossRow[] =>
+  regionsWithItems(archive).map((entry) => rowOf(archive, entry)),
 );

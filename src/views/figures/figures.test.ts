@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildCatalog, type Catalog } from '../../archive/build.ts';
+import { type Archive, buildArchive } from '../../archive/build.ts';
 import { testIssue, testItem, testPlace, yuan } from '../../archive/samples.ts';
 import { FIGURE_FILES, figureCsv } from '../../data/figure-files.ts';
 import { INDUSTRIES, type Item, STAGES } from '../../schema/dataset.ts';
@@ -40,8 +40,8 @@ const anyItem = fc.record({
   companies: fc.constantFrom<string[][]>([], ['北原重工']),
 });
 
-function catalogOf(parts: readonly Partial<Item>[]): Catalog {
-  return buildCatalog({
+function catalogOf(parts: readonly Partial<Item>[]): Archive {
+  return buildArchive({
     issues,
     items: parts.map((part, index) => testItem(index + 1, { issue: '2020-w53', ...part })),
   });
@@ -51,34 +51,34 @@ const total = (numbers: readonly number[]) => numbers.reduce((sum, number) => su
 
 describe('figures', () => {
   it('of an empty archive are empty and break nothing', () => {
-    const catalog = buildCatalog({ issues: [], items: [] });
-    expect(overTime(catalog, []).rows).toEqual([]);
-    expect(industryRows(catalog)).toEqual([]);
-    expect(regionRows(catalog)).toEqual([]);
-    expect(crosstab(catalog)).toEqual([]);
-    expect(largestSums(catalog, [], 10)).toEqual([]);
+    const archive = buildArchive({ issues: [], items: [] });
+    expect(overTime(archive, []).rows).toEqual([]);
+    expect(industryRows(archive)).toEqual([]);
+    expect(regionRows(archive)).toEqual([]);
+    expect(crosstab(archive)).toEqual([]);
+    expect(largestSums(archive, [], 10)).toEqual([]);
     expect(stageMix([])).toEqual([]);
-    expect(sourceOf(catalog, catalog.items)).toBe('');
+    expect(sourceOf(archive, archive.items)).toBe('');
     expect(groupsSentence([])).toBe('');
-    for (const file of FIGURE_FILES) expect(figureCsv(file, catalog, '/').trim().split('\n')).toHaveLength(1);
+    for (const file of FIGURE_FILES) expect(figureCsv(file, archive, '/').trim().split('\n')).toHaveLength(1);
   });
 
   it('add up to the archive’s own figures, whatever the items', () => {
     fc.assert(
       fc.property(fc.array(anyItem, { maxLength: 30 }), (parts) => {
-        const catalog = catalogOf(parts);
-        const { items } = catalog;
-        const whole = catalog.sums(items);
-        const { rows } = overTime(catalog, items);
+        const archive = catalogOf(parts);
+        const { items } = archive;
+        const whole = archive.sums(items);
+        const { rows } = overTime(archive, items);
         expect(total(rows.map((row) => row.items))).toBe(items.length);
         for (const kind of ['single', 'batch', 'fund'] as const) {
           expect(total(rows.map((row) => row[kind].cny))).toBeCloseTo(whole[kind].cny, -2);
           expect(total(rows.map((row) => row[kind].count))).toBe(whole[kind].count);
         }
-        expect(total(industryRows(catalog).map((row) => row.items))).toBe(items.length);
+        expect(total(industryRows(archive).map((row) => row.items))).toBe(items.length);
         expect(total(stageMix(items).map((part) => part.items))).toBe(items.length);
-        for (const { entry, total: of, cells } of crosstab(catalog)) {
-          const honest = catalog.sums(entry.own);
+        for (const { entry, total: of, cells } of crosstab(archive)) {
+          const honest = archive.sums(entry.own);
           expect(of.items).toBe(entry.items.length);
           expect(of.single.cny).toBeCloseTo(honest.single.cny, -2);
           expect(of.batch.count).toBe(honest.batch.count);
@@ -89,47 +89,47 @@ describe('figures', () => {
   });
 
   it('lack what was not disclosed: all batches leave single projects empty', () => {
-    const catalog = catalogOf([
+    const archive = catalogOf([
       { batch: true, investment: yuan(1e12), places: [testPlace('江苏省')] },
       { batch: true, investment: yuan(1e10), places: [testPlace('江苏省', '苏州市')] },
     ]);
-    expect(largestSums(catalog, catalog.items, 10)).toEqual([]);
-    expect(regionRows(catalog)[0]).toMatchObject({
+    expect(largestSums(archive, archive.items, 10)).toEqual([]);
+    expect(regionRows(archive)[0]).toMatchObject({
       items: 2,
       sums: { single: { count: 0 }, batch: { cny: 1e12 } },
     });
-    expect(groupsSentence(regionRows(catalog))).not.toContain('单个项目');
+    expect(groupsSentence(regionRows(archive))).not.toContain('单个项目');
   });
 
   it('count a project told twice once, in the week of its newest sum', () => {
     const place = [testPlace('黑龙江省', '哈尔滨市')];
     const told = { companies: ['北原重工'], places: place, title: '北原重工氢能装备基地' };
-    const catalog = catalogOf([
+    const archive = catalogOf([
       { ...told, issue: '2020-w53', investment: yuan(1e9) },
       { ...told, issue: '2021-w20', investment: yuan(2e9), stage: 'started' },
     ]);
-    const { rows } = overTime(catalog, catalog.items);
+    const { rows } = overTime(archive, archive.items);
     expect(rows.map((row) => [row.bin.name, row.items, row.single.cny])).toEqual([
       ['2020年第53周', 1, 0],
       ['2021年第2周', 0, 0],
       ['2021年第20周', 1, 2e9],
     ]);
-    expect(largestSums(catalog, catalog.items, 10).map((item) => item.issue)).toEqual(['2021-w20']);
+    expect(largestSums(archive, archive.items, 10).map((item) => item.issue)).toEqual(['2021-w20']);
   });
 
   it('count an item of two provinces in both, and its sum in neither', () => {
-    const catalog = catalogOf([{ places: places[5]!, investment: yuan(5e9), industry: 'auto' }]);
-    expect(regionRows(catalog).map((row) => [row.name, row.items, row.sums.single.cny])).toEqual([
+    const archive = catalogOf([{ places: places[5]!, investment: yuan(5e9), industry: 'auto' }]);
+    expect(regionRows(archive).map((row) => [row.name, row.items, row.sums.single.cny])).toEqual([
       ['江苏', 1, 0],
       ['安徽', 1, 0],
     ]);
-    expect(crosstab(catalog).map((row) => row.cells.auto.items)).toEqual([1, 1]);
+    expect(crosstab(archive).map((row) => row.cells.auto.items)).toEqual([1, 1]);
   });
 
   it('say from which weeks they are, and that gaps are no zeros', () => {
-    const catalog = catalogOf([{}, { issue: '2021-w20' }]);
-    expect(sourceOf(catalog, catalog.items)).toBe('《园区周报》2020年第53周至2021年第20周，2 期');
-    expect(gapsOf(overTime(catalog, catalog.items))).toContain('21 周中存档 3 周');
+    const archive = catalogOf([{}, { issue: '2021-w20' }]);
+    expect(sourceOf(archive, archive.items)).toBe('《园区周报》2020年第53周至2021年第20周，2 期');
+    expect(gapsOf(overTime(archive, archive.items))).toContain('21 周中存档 3 周');
   });
 
   it('give stages in a project’s order, shares that fill the whole', () => {

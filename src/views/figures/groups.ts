@@ -1,6 +1,6 @@
 /** All industries, and all provinces, each with its figures. */
 
-import type { Catalog, RegionEntry } from '../../archive/build.ts';
+import type { Archive, RegionEntry } from '../../archive/build.ts';
 import { oncePer } from '../../archive/memo.ts';
 import { COUNTRY } from '../../archive/regions.ts';
 import type { Sums } from '../../archive/sums/sums.ts';
@@ -24,9 +24,9 @@ export interface GroupRow {
 const NAMED = 3;
 
 /** The provinces and the country, for items that concern all of it: those with items, most first. */
-export const regionsWithItems = oncePer((catalog: Catalog): RegionEntry[] => {
-  const country = catalog.regions.get(COUNTRY.path)!;
-  return [...catalog.provinces, ...(country.items.length > 0 ? [country] : [])];
+export const regionsWithItems = oncePer((archive: Archive): RegionEntry[] => {
+  const country = archive.regions.get(COUNTRY.path)!;
+  return [...archive.provinces, ...(country.items.length > 0 ? [country] : [])];
 });
 
 function top(items: readonly Item[]): GroupRow['most'] {
@@ -36,9 +36,9 @@ function top(items: readonly Item[]): GroupRow['most'] {
 }
 
 /** Figures of all industries that have items, most first. */
-export const industryRows = oncePer((catalog: Catalog): GroupRow[] => {
+export const industryRows = oncePer((archive: Archive): GroupRow[] => {
   const counts = new Map<Industry, GroupRow['most']>(INDUSTRIES.map((industry) => [industry, []]));
-  for (const { region, items } of catalog.provinces) {
+  for (const { region, items } of archive.provinces) {
     for (const { key, count } of tally(items, (item) => item.industry))
       counts.get(key)!.push({ name: region.short, items: count });
   }
@@ -46,8 +46,8 @@ export const industryRows = oncePer((catalog: Catalog): GroupRow[] => {
     key: industry,
     name: INDUSTRY_LABELS[industry],
     url: `/industries/${industry}/`,
-    items: catalog.byIndustry[industry].length,
-    sums: catalog.sums(catalog.byIndustry[industry]),
+    items: archive.byIndustry[industry].length,
+    sums: archive.sums(archive.byIndustry[industry]),
     most: counts
       .get(industry)!
       .sort((a, b) => b.items - a.items)
@@ -58,13 +58,13 @@ export const industryRows = oncePer((catalog: Catalog): GroupRow[] => {
 });
 
 /** Figures of all provinces that have items, most first, and of the country last. */
-export const regionRows = oncePer((catalog: Catalog): GroupRow[] =>
-  regionsWithItems(catalog).map(({ region, items, own }) => ({
+export const regionRows = oncePer((archive: Archive): GroupRow[] =>
+  regionsWithItems(archive).map(({ region, items, own }) => ({
     key: region.path,
     name: region.short,
     url: region.url,
     items: items.length,
-    sums: catalog.sums(own),
+    sums: archive.sums(own),
     most: top(items),
   })),
 );

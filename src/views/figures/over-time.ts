@@ -1,6 +1,6 @@
 /** Items and disclosed sums over time. */
 
-import type { Catalog } from '../../archive/build.ts';
+import type { Archive } from '../../archive/build.ts';
 import { oncePer } from '../../archive/memo.ts';
 import type { Item } from '../../schema/dataset.ts';
 import { type Amounts, add, noAmounts } from './amount.ts';
@@ -18,7 +18,7 @@ export interface OverTime {
 }
 
 /** The archive's one axis. */
-export const axisOf = oncePer((catalog: Catalog) => timeAxis(catalog.issues));
+export const axisOf = oncePer((archive: Archive) => timeAxis(archive.issues));
 
 /**
  * Counts items and adds sums by the week (month…) of the issue that told of them. A project told in several
@@ -26,12 +26,12 @@ export const axisOf = oncePer((catalog: Catalog) => timeAxis(catalog.issues));
  * @param items those to be counted
  * @param own those whose sums are the subject's (a region's: not those that lie in another as well)
  */
-export function overTime(catalog: Catalog, items: readonly Item[], own: readonly Item[] = items): OverTime {
-  const axis = axisOf(catalog);
+export function overTime(archive: Archive, items: readonly Item[], own: readonly Item[] = items): OverTime {
+  const axis = axisOf(archive);
   const rows = axis.bins.map((bin): TimeRow => ({ bin, items: 0, ...noAmounts() }));
   const rowOf = (item: Item): TimeRow => rows[axis.binOf.get(item.issue)!]!;
   for (const item of items) rowOf(item).items++;
-  const counted = catalog.counted(own);
+  const counted = archive.counted(own);
   for (const kind of ['single', 'batch', 'fund'] as const) {
     for (const item of counted[kind]) add(rowOf(item)[kind], item);
   }

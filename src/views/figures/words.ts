@@ -1,6 +1,6 @@
 /** What figures say of themselves: where the numbers are from, and what a reader sees in them, in a sentence. */
 
-import type { Catalog } from '../../archive/build.ts';
+import type { Archive } from '../../archive/build.ts';
 import type { Item } from '../../schema/dataset.ts';
 import { count } from '../words/format.ts';
 import { type Amount, yi } from './amount.ts';
@@ -14,9 +14,9 @@ export const UNIT_NAMES: Record<Unit, string> = { week: '周', month: '月', qua
  * `《园区周报》2023年第1周至2023年第41周，5 期`: the issues that the items stand in; empty where there are none.
  * @param items those that a figure shows
  */
-export function sourceOf(catalog: Catalog, items: readonly Item[]): string {
+export function sourceOf(archive: Archive, items: readonly Item[]): string {
   const used = new Set(items.map((item) => item.issue));
-  const issues = axisOf(catalog).bins.flatMap((bin) => bin.issues.filter(({ id }) => used.has(id)));
+  const issues = axisOf(archive).bins.flatMap((bin) => bin.issues.filter(({ id }) => used.has(id)));
   const [first, last] = [issues[0], issues.at(-1)];
   if (!first || !last) return '';
   const name = (id: string) => unitName(mondayOf(id), 'week');

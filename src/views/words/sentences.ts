@@ -1,6 +1,6 @@
 /** Sentences that sum up a region, an industry, a park, a company in figures. */
 
-import type { Catalog, RegionEntry } from '../../archive/build.ts';
+import type { Archive, RegionEntry } from '../../archive/build.ts';
 import type { Profile } from '../../archive/profile.ts';
 import { tally } from '../../archive/tally.ts';
 import { INDUSTRY_LABELS } from '../../edition/labels.ts';
@@ -45,7 +45,7 @@ export function mostIndustry(profile: Profile, total: number): string {
 }
 
 /** The regions with items beside a region, itself among them, most items first. */
-export function siblingsOf(entry: RegionEntry, catalog: Catalog): readonly RegionEntry[] {
+export function siblingsOf(entry: RegionEntry, archive: Archive): readonly RegionEntry[] {
   if (entry.region.level === 'country') return [];
-  return entry.parent ? entry.parent.children : catalog.provinces;
+  return entry.parent ? entry.parent.children : archive.provinces;
 }

@@ -3,7 +3,7 @@
 import { feedOf } from '../../../data/feed-of.ts';
 import { xmlFile } from '../../../data/respond.ts';
 import { INDUSTRY_LABELS } from '../../../edition/labels.ts';
-import { catalog as load } from '../../../routes/catalog.ts';
+import { archive as load } from '../../../routes/archive.ts';
 import { INDUSTRIES, type Industry } from '../../../schema/dataset.ts';
 import { SITE } from '../../../site.ts';
 
@@ -12,7 +12,7 @@ export function getStaticPaths() {
 }
 
 export async function GET({ params: { industry } }: { params: { industry: Industry } }) {
-  const catalog = await load();
+  const archive = await load();
   const title = `${SITE.name} · ${INDUSTRY_LABELS[industry]}`;
-  return xmlFile(await feedOf(catalog, title, `/industries/${industry}/`, catalog.byIndustry[industry]));
+  return xmlFile(await feedOf(archive, title, `/industries/${industry}/`, archive.byIndustry[industry]));
 }

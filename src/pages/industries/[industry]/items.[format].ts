@@ -4,7 +4,7 @@ import { partOf } from '../../../data/dataset.ts';
 import { published } from '../../../data/published.ts';
 import { binaryFile } from '../../../data/respond.ts';
 import { FORMATS, PART_FORMATS, tableOf } from '../../../data/tables.ts';
-import { catalog as load } from '../../../routes/catalog.ts';
+import { archive as load } from '../../../routes/archive.ts';
 import { INDUSTRIES, type Industry } from '../../../schema/dataset.ts';
 
 type Format = (typeof PART_FORMATS)[number];

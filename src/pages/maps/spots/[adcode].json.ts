@@ -2,10 +2,10 @@
 
 import { provinceSpots } from '../../../data/map-data.ts';
 import { jsonFile } from '../../../data/respond.ts';
-import { catalog } from '../../../routes/catalog.ts';
+import { archive } from '../../../routes/archive.ts';
 
 export async function getStaticPaths() {
-  const { provinces } = await catalog();
+  const { provinces } = await archive();
   return provinces.map(({ region }) => ({
     params: { adcode: region.adcode! },
     props: { path: region.path },
@@ -13,5 +13,5 @@ export async function getStaticPaths() {
 }
 
 export async function GET({ props: { path } }: { props: { path: string } }) {
-  return jsonFile(provinceSpots(await catalog(), path));
+  return jsonFile(provinceSpots(await archive(), path));
 }

@@ -2,12 +2,12 @@
 
 import { issueTitles } from '../../../data/map-data.ts';
 import { jsonFile } from '../../../data/respond.ts';
-import { catalog } from '../../../routes/catalog.ts';
+import { archive } from '../../../routes/archive.ts';
 import { filesKey } from '../../../routes/subject-key.ts';
 import type { Issue } from '../../../schema/dataset.ts';
 
 export async function getStaticPaths() {
-  const whole = await catalog();
+  const whole = await archive();
   return whole.issues.map((issue) => ({
     params: { issue: issue.id },
     props: { issue },
@@ -16,5 +16,5 @@ export async function getStaticPaths() {
 }
 
 export async function GET({ props: { issue } }: { props: { issue: Issue } }) {
-  return jsonFile(issueTitles(await catalog(), issue));
+  return jsonFile(issueTitles(await archive(), issue));
 }

@@ -3,22 +3,22 @@
 import { lastCorrections } from '../../../archive/changes.ts';
 import { feedOf } from '../../../data/feed-of.ts';
 import { xmlFile } from '../../../data/respond.ts';
-import { catalog as load, type RegionEntry } from '../../../routes/catalog.ts';
+import { archive as load, type RegionEntry } from '../../../routes/archive.ts';
 import { load as loadContent } from '../../../routes/load.ts';
 import { filesKey } from '../../../routes/subject-key.ts';
 import { SITE } from '../../../site.ts';
 
 export async function getStaticPaths() {
-  const [catalog, { changes }] = await Promise.all([load(), loadContent()]);
+  const [archive, { changes }] = await Promise.all([load(), loadContent()]);
   const corrections = lastCorrections(changes);
   // Also of regions without items: a first one may come, a last one may be withdrawn.
-  return Array.from(catalog.regions.values(), (entry) => {
+  return Array.from(archive.regions.values(), (entry) => {
     const { region, items } = entry;
     const corrected = items.map(({ id }) => corrections.get(id) ?? null).filter(Boolean);
     return {
       params: { path: region.path },
       props: { entry },
-      cacheKey: filesKey(catalog, items, [region.name, region.url, corrected]),
+      cacheKey: filesKey(archive, items, [region.name, region.url, corrected]),
     };
   });
 }

@@ -4,20 +4,20 @@ import { partOf } from '../../../data/dataset.ts';
 import { published } from '../../../data/published.ts';
 import { binaryFile } from '../../../data/respond.ts';
 import { FORMATS, PART_FORMATS, tableOf } from '../../../data/tables.ts';
-import { catalog as load, type RegionEntry } from '../../../routes/catalog.ts';
+import { archive as load, type RegionEntry } from '../../../routes/archive.ts';
 import { filesKey } from '../../../routes/subject-key.ts';
 
 type Format = (typeof PART_FORMATS)[number];
 
 export async function getStaticPaths() {
-  const catalog = await load();
-  return [...catalog.regions.values()]
+  const archive = await load();
+  return [...archive.regions.values()]
     .filter(({ region }) => region.level !== 'county')
     .flatMap((entry) =>
       PART_FORMATS.map((format) => ({
         params: { path: entry.region.path, format },
         props: { entry },
-        cacheKey: filesKey(catalog, entry.items, format),
+        cacheKey: filesKey(archive, entry.items, format),
       })),
     );
 }
