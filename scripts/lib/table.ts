@@ -1,5 +1,5 @@
 /** Texts in columns of a terminal, where a Chinese character is two letters wide. */
-import { printedWidth } from '../../src/ingest/text/lines.ts';
+import { printedWidth } from '../../src/text/characters.ts';
 
 /** The text cut to a width in half-width columns, with an ellipsis where something was cut. */
 export function clip(text: string, width: number): string {

@@ -1,6 +1,6 @@
 /** The issues as a calendar has them: by year, and in it by month. */
-import { addDays, mondayOf } from '../facts/time/calendar.ts';
 import type { Issue } from '../schema/dataset.ts';
+import { addDays, mondayOf } from '../text/calendar.ts';
 
 export interface Month {
   /** 1…12 */
@@ -37,8 +37,7 @@ export function monthAnchor(month: number): string {
 
 /** The month of the week's Thursday, which ISO 8601 lets decide the year too: so no month falls out of its year. */
 function monthOf({ id }: Issue): number {
-  const [year, week] = id.split('-w').map(Number);
-  return Number(addDays(mondayOf(year!, week!), 3).slice(5, 7));
+  return Number(addDays(mondayOf(id), 3).slice(5, 7));
 }
 
 const memo = new WeakMap<readonly Issue[], Year[]>();

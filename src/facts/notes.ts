@@ -1,8 +1,8 @@
 import { type Division, prefecture, province, scan } from '../gazetteer/index.ts';
 import type { RawItem } from '../ingest/index.ts';
 import type { Note } from '../schema/dataset.ts';
+import { daysBetween } from '../text/calendar.ts';
 import { findAmounts } from './money/amounts.ts';
-import { daysBetween } from './time/calendar.ts';
 import type { IssueWeek } from './time/week.ts';
 
 /** Farther than this from the issue's seven days, a date is doubtful; in days. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alike, differingTitles, readContents, titleKey } from './contents.ts';
+import { differingTitles, readContents, titleKey } from './contents.ts';
 import { readLines } from './text/lines.ts';
 
 const BODY = '一、招商引资\n●轴承项目签约\n■签约（黄冈日报）。\n';
@@ -62,13 +62,5 @@ describe('differingTitles', () => {
   it('says nothing of a title that the contents lack, nor without contents', () => {
     expect(differingTitles(['莱阳轴承产业园开工'], [entry('钦州港新航线开通')])).toEqual([null]);
     expect(differingTitles(['莱阳轴承产业园开工'], [])).toEqual([null]);
-  });
-});
-
-describe('alike', () => {
-  it('is 1 for the same, 0 for nothing in common, between for a part', () => {
-    expect(alike('轴承项目', '轴承项目')).toBe(1);
-    expect(alike('轴承项目', '茶饮论坛')).toBe(0);
-    expect(alike('轴承项目', '轴承论坛')).toBeCloseTo(1 / 3);
   });
 });

@@ -1,3 +1,4 @@
+import { likeness, pairsOf } from '../text/likeness.ts';
 import { sectionHeading } from './text/headings.ts';
 import type { Line } from './text/lines.ts';
 import { BODY_MARK } from './text/marks.ts';
@@ -92,28 +93,17 @@ export function differingTitles(titles: readonly string[], contents: readonly En
   const entryKeys = contents.map((entry) => titleKey(entry.title));
   const titleKeys = titles.map(titleKey);
   const [known, told] = [new Set(entryKeys), new Set(titleKeys)];
+  const entryPairs = entryKeys.map(pairsOf);
   return titleKeys.map((key, i) => {
     if (known.has(key)) return null;
-    let best: { title: string; alike: number } | null = null;
+    const pairs = pairsOf(key);
+    let best: { title: string; score: number } | null = null;
     for (let j = Math.max(0, i - NEAR); j <= Math.min(contents.length - 1, i + NEAR); j++) {
       const entryKey = entryKeys[j] as string;
       if (told.has(entryKey)) continue;
-      const likeness = alike(entryKey, key);
-      if (likeness > 0.5 && likeness > (best?.alike ?? 0))
-        best = { title: contents[j]?.title ?? '', alike: likeness };
+      const score = likeness(entryPairs[j]!, pairs);
+      if (score > 0.5 && score > (best?.score ?? 0)) best = { title: contents[j]?.title ?? '', score };
     }
     return best?.title ?? null;
   });
-}
-
-/** Share of common character pairs (Dice), 0 to 1. */
-export function alike(a: string, b: string): number {
-  const [left, right] = [pairsOf(a), pairsOf(b)];
-  const common = [...left].filter((pair) => right.has(pair)).length;
-  return (2 * common) / Math.max(1, left.size + right.size);
-}
-
-function pairsOf(text: string): Set<string> {
-  const chars = [...text];
-  return new Set(chars.slice(1).map((char, i) => `${chars[i]}${char}`));
 }

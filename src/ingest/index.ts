@@ -9,9 +9,9 @@ import { type Doubt, SeedError } from './error.ts';
 import { takeSource } from './source.ts';
 import { decode } from './text/decode.ts';
 import { sectionHeading } from './text/headings.ts';
-import { tidyText, tidyTitle } from './text/join.ts';
 import { type Line, readLines } from './text/lines.ts';
 import { BODY_MARK, TITLE_MARK, unifyTitleMarks } from './text/marks.ts';
+import { tidyText, tidyTitle } from './text/tidy.ts';
 
 export { type Doubt, SeedError } from './error.ts';
 

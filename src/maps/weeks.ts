@@ -1,4 +1,5 @@
 /** The axis of the weeks under the map: bars in a box of 1000 × 60 units, stretched to the page's width. */
+import { type Tick, ticksBetween } from './ticks.ts';
 
 export const WEEKS_WIDTH = 1000;
 export const WEEKS_HEIGHT = 60;
@@ -15,19 +16,11 @@ const DAY = 86_400_000;
 /** Left free before the first and after the last week. */
 const MARGIN = 7 * DAY;
 
-/** Firsts of the months to be labelled: each quarter's, or each year's in a long archive. */
-function ticksBetween(start: number, end: number): { label: string; time: number }[] {
-  const first = new Date(start).getUTCFullYear();
-  const last = new Date(end).getUTCFullYear();
-  const months = last - first > 2 ? [0] : [0, 3, 6, 9];
-  return Array.from({ length: last - first + 1 }, (_, i) => first + i)
-    .flatMap((year) =>
-      months.map((month) => ({
-        label: month === 0 ? `${year}年` : `${month + 1}月`,
-        time: Date.UTC(year, month, 1),
-      })),
-    )
-    .filter(({ time }) => time >= start && time <= end - (end - start) / 20);
+/** No label in the last twentieth, where it would not fit; one a year in archives of more than three years. */
+function ticksOf(start: number, end: number): Tick[] {
+  if (start > end) return [];
+  const years = new Date(end).getUTCFullYear() - new Date(start).getUTCFullYear();
+  return ticksBetween(start, end - (end - start) / 20, years > 2);
 }
 
 /** @param days last day of each issue, ISO, ascending */
@@ -39,13 +32,10 @@ export function weekAxis(days: readonly string[]): WeekAxis {
   return {
     at: times.map((time) => (time - start) * scale),
     bar: Math.max(1.6, 5 * DAY * scale),
-    ticks:
-      times.length > 0
-        ? ticksBetween(start, end).map(({ label, time }) => ({
-            label,
-            at: Math.round((time - start) * scale) / 10,
-          }))
-        : [],
+    ticks: ticksOf(start, end).map(({ label, time }) => ({
+      label,
+      at: Math.round((time - start) * scale) / 10,
+    })),
   };
 }
 

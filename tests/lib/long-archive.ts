@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addDays, mondayOf } from '../../src/facts/time/calendar.ts';
+import { addDays, mondayOf } from '../../src/text/calendar.ts';
 
 /**
  * A content folder with the archive's own files and as many older issues of one item each as make it `size` issues
@@ -17,7 +17,7 @@ export function longArchive(content: string, size: number, folder: string): stri
     const year = 2022 - Math.floor(n / 50);
     const week = 50 - (n % 50);
     const id = `${year}-w${String(week).padStart(2, '0')}`;
-    const monday = mondayOf(year, week);
+    const monday = mondayOf(id);
     writeFileSync(
       join(folder, `issues/${id}.mdx`),
       issue

@@ -1,6 +1,7 @@
 /** Issues that were never printed: as many as are wanted, the same every time. */
-import { addDays, isoWeek, mondayOf } from '../../../src/facts/time/calendar.ts';
+
 import { type Division, divisions, province } from '../../../src/gazetteer/index.ts';
+import { addDays, isoWeek, mondayOf } from '../../../src/text/calendar.ts';
 import { type Random, random } from './random.ts';
 import { news, policy, products, project, type Subject, type Words } from './sentences.ts';
 import { FIRM, FIRM_ENDS, FIRM_FORMS, ZONES } from './words.ts';
@@ -26,7 +27,7 @@ const SECTIONS = [
   ['政策法规', 9, policy],
 ] as const;
 
-const FIRST_MONDAY = mondayOf(2016, 2);
+const FIRST_MONDAY = mondayOf('2016-w02');
 const MANY_FIRMS = 9000;
 
 let towns: Division[] | undefined;

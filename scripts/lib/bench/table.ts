@@ -1,21 +1,19 @@
 /** Tables for the terminal and for docs/performance.md: the same Markdown. */
+import { printedWidth } from '../../../src/text/characters.ts';
 
 /** A Markdown table, columns padded; all but the first are set to the right. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = head.map((name, n) => Math.max(...[name, ...rows.map((row) => row[n] ?? '')].map(width), 3));
+  const widths = head.map((name, n) =>
+    Math.max(...[name, ...rows.map((row) => row[n] ?? '')].map(printedWidth), 3),
+  );
   const line = (cells: readonly string[]): string =>
     `| ${cells.map((cell, n) => pad(cell, widths[n] ?? 0, n === 0)).join(' | ')} |`;
   const rule = widths.map((w, n) => (n === 0 ? '-'.repeat(w) : `${'-'.repeat(w - 1)}:`));
   return [line(head), `| ${rule.join(' | ')} |`, ...rows.map(line)].join('\n');
 }
 
-/** Han characters are two columns wide in a terminal. */
-function width(text: string): number {
-  return [...text].reduce((sum, char) => sum + (/\p{Script=Han}/u.test(char) ? 2 : 1), 0);
-}
-
 function pad(text: string, to: number, left: boolean): string {
-  const fill = ' '.repeat(Math.max(0, to - width(text)));
+  const fill = ' '.repeat(Math.max(0, to - printedWidth(text)));
   return left ? text + fill : fill + text;
 }
 

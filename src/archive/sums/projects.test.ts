@@ -27,6 +27,19 @@ describe('groupProjects', () => {
     expect(same(signed, started)).toBe(true);
   });
 
+  it('joins a batch told again over the end of a year with 53 weeks', () => {
+    const batch = {
+      title: '哈尔滨32个项目集中签约',
+      batch: true,
+      places: [harbin],
+      stage: 'signed' as const,
+    };
+    const told = (id: number, issue: string, sum: number) =>
+      testItem(id, { ...batch, issue, investment: yuan(sum) });
+    expect(same(told(1, '2020-w52', 3e9), told(2, '2021-w03', 3.2e9))).toBe(true);
+    expect(same(told(1, '2020-w52', 3e9), told(2, '2021-w04', 3.2e9))).toBe(false);
+  });
+
   it('keeps the same company in two cities apart', () => {
     expect(
       same(signed, testItem(2, { title: signed.title, companies: ['北原重工'], places: [daqing] })),

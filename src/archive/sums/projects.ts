@@ -3,8 +3,10 @@
  * the same place in much the same words. A project told twice, or at two stages, is one project.
  */
 import type { Item } from '../../schema/dataset.ts';
+import { weeksBetween } from '../../text/calendar.ts';
+import { likeness, pairsOf } from '../../text/likeness.ts';
 import { companyKey } from '../company-name.ts';
-import { likeness } from './similarity.ts';
+import { oncePerText } from '../memo.ts';
 import { numbersOf, partOf, subjectOf } from './subject.ts';
 
 /** Share of character pairs from which two subjects count as one. */
@@ -41,10 +43,8 @@ function twoParks(a: Item, b: Item): boolean {
   return Boolean(here && there && !here.includes(there) && !there.includes(here));
 }
 
-function weekOf(item: Item): number {
-  const [year = 0, week = 0] = item.issue.split('-w').map(Number);
-  return year * 52 + week;
-}
+const pairs = oncePerText(pairsOf);
+const alike = (a: string, b: string) => likeness(pairs(a), pairs(b));
 
 /** Whether two items can't be one project, whatever their words: two counties, two phases or lots, fund and factory. */
 function apart(a: Item, b: Item): boolean {
@@ -61,9 +61,9 @@ function apart(a: Item, b: Item): boolean {
 function sameBatch(a: Item, b: Item): boolean {
   return (
     a.stage === b.stage &&
-    Math.abs(weekOf(a) - weekOf(b)) <= SAME_BATCH_WEEKS &&
+    Math.abs(weeksBetween(a.issue, b.issue)) <= SAME_BATCH_WEEKS &&
     numbersOf(a.title) === numbersOf(b.title) &&
-    likeness(a.title, b.title) >= SURELY_SAME
+    alike(a.title, b.title) >= SURELY_SAME
   );
 }
 
@@ -71,12 +71,12 @@ function sameSubject(a: Item, b: Item): boolean {
   const [one, other] = [subjectOf(a), subjectOf(b)];
   // A title of nothing but firm, place and stage leaves the sum to tell.
   if (one === '' || other === '') return sameSum(a, b) || (one === other && !farApart(a, b));
-  if (sameSum(a, b)) return likeness(one, other) >= LIKELY_SAME;
-  return likeness(one, other) >= (farApart(a, b) || twoParks(a, b) ? SURELY_SAME : SAME_SUBJECT);
+  if (sameSum(a, b)) return alike(one, other) >= LIKELY_SAME;
+  return alike(one, other) >= (farApart(a, b) || twoParks(a, b) ? SURELY_SAME : SAME_SUBJECT);
 }
 
 function sameWords(a: Item, b: Item): boolean {
-  return likeness(a.title, b.title) >= SAME_SUBJECT;
+  return alike(a.title, b.title) >= SAME_SUBJECT;
 }
 
 /**

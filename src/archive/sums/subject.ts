@@ -1,5 +1,6 @@
 /** What a headline is about, and which part of it, for telling one project from another. */
 import type { Item } from '../../schema/dataset.ts';
+import { hanNumber } from '../../text/numerals.ts';
 import { companyKey } from '../company-name.ts';
 
 const COMMON_WORDS =
@@ -24,15 +25,7 @@ export function subjectOf(item: Item): string {
   return subject;
 }
 
-/** Digits of the numbers that headlines spell out. */
-const DIGITS = '〇一二三四五六七八九';
-
-function arabic(number: string): string {
-  const tens = /^([一二三四五六七八九])?十([一二三四五六七八九])?$/.exec(number);
-  if (tens)
-    return String(10 * (tens[1] ? DIGITS.indexOf(tens[1]) : 1) + (tens[2] ? DIGITS.indexOf(tens[2]) : 0));
-  return number.replace(/[一二三四五六七八九]/g, (digit) => String(DIGITS.indexOf(digit)));
-}
+const arabic = (number: string) => String(Number(number) || hanNumber(number));
 
 const NUMBER = '[一二三四五六七八九十]+|\\d+';
 const PART = new RegExp(`(首|${NUMBER})(期(?![货刊间待])|号)`, 'g');

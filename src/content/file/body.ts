@@ -1,6 +1,6 @@
 /** Lead and paragraphs ⇄ the blocks of a content file’s body. */
 import type { Blockquote, Nodes, Paragraph, Root, RootContent } from 'mdast';
-import { joinLines } from './text.ts';
+import { joinWrappedLines } from '../../text/join.ts';
 
 /** What a file’s body says, and whether a machine could have written it so. */
 export interface Body {
@@ -64,7 +64,7 @@ function blocksOf(node: Nodes): string[] {
     node.type === 'table' ||
     node.type === 'tableRow';
   if (holdsBlocks) return node.children.flatMap(blocksOf);
-  const words = joinLines(wordsOf(node));
+  const words = joinWrappedLines(wordsOf(node));
   return words === '' ? [] : [words];
 }
 

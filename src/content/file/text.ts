@@ -8,15 +8,3 @@
 export function isStorable(text: string): boolean {
   return text !== '' && !/[\n\r\0]/.test(text) && text.isWellFormed();
 }
-
-const HAN = /[\p{sc=Han}\u3000-\u303f\uff00-\uffef“”‘’…—]/u;
-
-/**
- * Undoes line breaks that a person’s editor put into a paragraph: no blank between Han characters,
- * one between Latin words.
- */
-export function joinLines(text: string): string {
-  return text.replace(/(.?)[ \t]*\n[ \t]*(?=(.?))/gsu, (_, before: string, after: string) =>
-    HAN.test(before) || HAN.test(after) || before === '' || after === '' ? before : `${before} `,
-  );
-}

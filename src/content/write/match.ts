@@ -1,4 +1,5 @@
 /** Which item of an issue’s new reading is which file of its old one: ids must stay with their stories. */
+import { likeness, pairsOf } from '../../text/likeness.ts';
 import { digest } from '../digest.ts';
 
 export interface Known {
@@ -24,17 +25,7 @@ const ALIKE = 0.5;
 /** In very large issues only items this close in place are compared by their words. */
 const WINDOW = 30;
 
-function pairs(text: string): Set<string> {
-  const letters = Array.from(text.replace(/\s+/gu, ''));
-  return new Set(letters.map((letter, index) => letter + (letters[index + 1] ?? '')));
-}
-
-function likeness(a: Set<string>, b: Set<string>): number {
-  const [small, large] = a.size < b.size ? [a, b] : [b, a];
-  let shared = 0;
-  for (const pair of small) if (large.has(pair)) shared++;
-  return (2 * shared) / (a.size + b.size || 1);
-}
+const wordsOf = ({ text }: { text: string }) => pairsOf(text.replace(/\s+/gu, ''));
 
 /**
  * Matches by place and title, then by title alone, then by likeness of words within a section (best first).
@@ -65,9 +56,9 @@ export function matchItems(known: Known[], fresh: Fresh[]): (string | null)[] {
     if (item) take(index, item);
   });
   const open = fresh.flatMap((item, index) =>
-    ids[index] === null ? [{ item, index, words: pairs(item.text) }] : [],
+    ids[index] === null ? [{ item, index, words: wordsOf(item) }] : [],
   );
-  const left = [...free].map((item) => ({ item, words: pairs(item.text) }));
+  const left = [...free].map((item) => ({ item, words: wordsOf(item) }));
   const near = open.length * left.length > 1e6 ? WINDOW : Number.POSITIVE_INFINITY;
   const candidates = open.flatMap(({ item, index, words }) =>
     left

@@ -1,4 +1,7 @@
 /** Sums of money as the texts write them: `约 186.8 亿元`, `286 余亿元`, `近千亿元`, `3000 万美元`, `1.2 万亿`. */
+import { hanNumber } from '../../text/numerals.ts';
+
+/** A sum found in a text. */
 export interface Amount {
   /** In units of the currency. */
   value: number;
@@ -50,19 +53,6 @@ const UNITS: Record<string, number> = {
   十万: 1e5,
   万: 1e4,
 };
-const DIGITS: Record<string, number> = {
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-};
 
 const SUM =
   /(?<![\d.])(?:(人民币|美元|欧元|港币|US\$|\$|￥|¥|€)\s*)?(?:(\d[\d,，]*(?:\.\s*\d+)?)|([一二两三四五六七八九十]+)(?=\s*[十百千万亿]))?\s*(?:余|多|几)?\s*(万亿|千亿|百亿|十亿|亿|千万|百万|十万|万)?\s*(?:余|多)?\s*((?:元\s*)?人民币|美[元金]|欧元|港[元币幣]|日[元圆]|英镑|韩元|新加坡元|新元|坡币|澳大利亚元|澳元|加拿大元|加元|瑞士法郎|瑞郎|新台币|澳门[元币]|卢布|元)?/gu;
@@ -104,17 +94,4 @@ export function findAmounts(text: string): Amount[] {
 function currencyOf(word: string | undefined): string {
   if (!word) return 'CNY';
   return CURRENCIES.find(([pattern]) => pattern.test(word))?.[1] ?? 'CNY';
-}
-
-function hanNumber(text: string): number {
-  let total = 0;
-  let digit = 0;
-  for (const char of text) {
-    const value = DIGITS[char] ?? 0;
-    if (char === '十') {
-      total += (digit || 1) * 10;
-      digit = 0;
-    } else digit = value;
-  }
-  return total + digit;
 }

@@ -1,5 +1,6 @@
 import { abbreviations, type Division, scan } from '../../gazetteer/index.ts';
 import type { RawItem } from '../../ingest/index.ts';
+import { hanNumber } from '../../text/numerals.ts';
 
 /** Places that one word names together in a title (京津冀, 武鄂黄黄), or that a body lists for `4 省会`. */
 export function jointPlaces(item: Pick<RawItem, 'title' | 'lead' | 'body' | 'section'>): Division[] {
@@ -22,7 +23,7 @@ export function jointPlaces(item: Pick<RawItem, 'title' | 'lead' | 'body' | 'sec
   if (joint && scan(item.title.split('《')[0] ?? '').length === 0) return [...joint.divisions];
   const count = /(\d+|[二三四五六七八九])\s*(?:省会|城市|市|省)/u.exec(item.title);
   if (!count) return [];
-  const wanted = Number(count[1]) || '零一二三四五六七八九'.indexOf(count[1] ?? '');
+  const wanted = Number(count[1]) || hanNumber(count[1] ?? '');
   const text = [item.lead ?? '', ...item.body].join('');
   const runs = [...text.matchAll(/(?:\p{Script=Han}{2,5}、)+\p{Script=Han}{2,5}/gu)].map(([run]) =>
     scan(run)

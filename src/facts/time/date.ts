@@ -1,5 +1,5 @@
 import type { RawItem } from '../../ingest/index.ts';
-import { daysBetween } from './calendar.ts';
+import { daysBetween } from '../../text/calendar.ts';
 import { findDates } from './dates.ts';
 import { eventDates, type IssueWeek } from './week.ts';
 

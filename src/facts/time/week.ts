@@ -1,6 +1,6 @@
 import { SeedError } from '../../ingest/error.ts';
 import type { RawItem } from '../../ingest/index.ts';
-import { addDays, daysBetween, isoDay, isoWeek, mondayOf, weekId } from './calendar.ts';
+import { addDays, daysBetween, isoDay, isoWeek, mondayOf, weekId } from '../../text/calendar.ts';
 import { type DateMention, findDates, type StatedDay } from './dates.ts';
 import type { Label } from './label.ts';
 
@@ -43,7 +43,7 @@ export function findWeek(
   const wrong =
     overrides.year !== undefined &&
     overrides.week === 53 &&
-    isoWeek(mondayOf(overrides.year, 53)).week !== 53;
+    isoWeek(mondayOf(`${overrides.year}-w53`)).week !== 53;
   if (wrong)
     throw new SeedError(
       name,
@@ -57,12 +57,11 @@ export function findWeek(
       `no date tells the week: put “year:” and “week:” into seeds/${name.replace(/\.\w+$/, '')}.yaml`,
     );
   }
-  // Before the week is known, the middle of its month stands for it.
-  const middle = overrides.week
-    ? addDays(mondayOf(year, overrides.week), 3)
-    : (isoDay(year, month ?? 1, 15) as string);
+  const monday = overrides.week && mondayOf(weekId({ year, week: overrides.week }));
+  // Until the week is known, the middle of its month is used.
+  const middle = monday ? addDays(monday, 3) : (isoDay(year, month ?? 1, 15) as string);
   const rough = mentions.map(({ start }) => nearest(start, middle)).filter((day) => day !== null);
-  const from = overrides.week && rough.length === 0 ? mondayOf(year, overrides.week) : densest(rough, middle);
+  const from = monday && rough.length === 0 ? monday : densest(rough, middle);
   const to = addDays(from, 6);
   const inside = rough.filter((day) => day >= from && day <= to);
   const iso = isoWeek(mostCommonWeek(inside) ?? addDays(from, 3));

@@ -1,6 +1,6 @@
 import type { Section } from '../../schema/dataset.ts';
+import { joinPrintedLines } from '../../text/join.ts';
 import { endsInSource } from '../source.ts';
-import { joinLines } from '../text/join.ts';
 import type { Line } from '../text/lines.ts';
 import { BODY_MARK, TITLE_MARK } from '../text/marks.ts';
 import { endsSentence, learnParagraphSigns, type ParagraphSigns } from './paragraphs.ts';
@@ -44,7 +44,7 @@ export function readBlocks(lines: readonly Line[]): Block[] {
 
 /** A block's text, line breaks undone. */
 export function blockText(block: Block): string {
-  return joinLines(block.pieces.map((piece) => piece.text));
+  return joinPrintedLines(block.pieces.map((piece) => piece.text));
 }
 
 /** Asked at each line of a paragraph, so its lines are not joined for it. */

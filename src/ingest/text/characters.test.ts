@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldCharacters, isCjk, isHan } from './characters.ts';
+import { foldCharacters } from './characters.ts';
 
 describe('foldCharacters', () => {
   it('turns Kangxi radicals into the characters they look like', () => {
@@ -42,21 +42,5 @@ describe('foldCharacters', () => {
   it('replaces half a surrogate pair and keeps a whole one', () => {
     expect(foldCharacters('甲\uD83D乙')).toBe('甲\uFFFD乙');
     expect(foldCharacters('𠮷林')).toBe('𠮷林');
-  });
-});
-
-describe('isCjk', () => {
-  it('counts ideographs, their punctuation and full-width forms', () => {
-    expect([...'园，（Ａ“—·●𠮷'].every(isCjk)).toBe(true);
-  });
-
-  it('counts no Latin letter, digit or ASCII mark', () => {
-    expect([...'aZ9,(%'].some(isCjk)).toBe(false);
-  });
-});
-
-describe('isHan', () => {
-  it('is true of ideographs alone', () => {
-    expect([isHan('园'), isHan('，'), isHan('A')]).toEqual([true, false, false]);
   });
 });

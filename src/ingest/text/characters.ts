@@ -137,15 +137,3 @@ export function foldCharacters(text: string): string {
     .replace(CONTROL, '')
     .toWellFormed();
 }
-
-/** Whether a character belongs to Chinese text: ideograph, CJK punctuation or full-width form. */
-export function isCjk(char: string): boolean {
-  return /[\u2E80-\u303F\u31C0-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF\u{20000}-\u{3FFFF}“”‘’…—·●■█℃㎡]/u.test(
-    char,
-  );
-}
-
-/** Whether a character is an ideograph. */
-export function isHan(char: string): boolean {
-  return /\p{Script=Han}/u.test(char);
-}

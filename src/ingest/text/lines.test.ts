@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { printedWidth, readLines } from './lines.ts';
+import { readLines } from './lines.ts';
 
 const texts = (text: string) => readLines(text).map((line) => line.text);
 
@@ -50,11 +50,5 @@ describe('readLines', () => {
 
   it('finds no line in blanks alone', () => {
     expect(readLines(' \n\t\r\n\u3000\f')).toEqual([]);
-  });
-});
-
-describe('printedWidth', () => {
-  it('counts two columns for a Chinese character and one for a Latin', () => {
-    expect(printedWidth('年产3GW，')).toBe(9);
   });
 });

@@ -1,4 +1,5 @@
-import { foldCharacters, isCjk } from './characters.ts';
+import { printedWidth } from '../../text/characters.ts';
+import { foldCharacters } from './characters.ts';
 
 /** One line of a seed that holds something to see. */
 export interface Line {
@@ -42,11 +43,4 @@ export function readLines(text: string): Line[] {
     }
   });
   return lines;
-}
-
-/** Width of a text in half-width columns: Chinese characters count two. */
-export function printedWidth(text: string): number {
-  let width = 0;
-  for (const char of text) width += isCjk(char) ? 2 : 1;
-  return width;
 }

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { testIssue } from '../../archive/samples.ts';
 import type { Issue } from '../../schema/dataset.ts';
 import { timeAxis } from './bins.ts';
-import { mondayOf, unitName } from './week.ts';
+import { startOf, unitName } from './week.ts';
 
 /** So many weekly issues from a week on, every `step` weeks. */
 function weekly(many: number, from = '2015-w40', step = 1): Issue[] {
-  const first = mondayOf(from).getTime();
+  const first = startOf(from, 'week').getTime();
   return Array.from({ length: many }, (_, index) => {
     const monday = new Date(first + index * step * 7 * 86_400_000);
     const [, year, week] = /(\d+)年第(\d+)周/.exec(unitName(monday, 'week'))!;

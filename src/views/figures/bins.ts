@@ -1,6 +1,7 @@
 /** The time axis of an archive: weeks while they are few, then months, quarters, years. */
 import type { Issue } from '../../schema/dataset.ts';
-import { mondayOf, nextAfter, startOf, type Unit, unitName, unitsBetween } from './week.ts';
+import { mondayOf } from '../../text/calendar.ts';
+import { nextAfter, startOf, type Unit, unitName, unitsBetween } from './week.ts';
 
 /** One bar's stretch of time. Only those with an issue are bins: what is not in the archive is no zero. */
 export interface Bin {
@@ -36,7 +37,7 @@ function unitFor(first: string, last: string): Unit {
 /** The axis over all issues; every figure over time shares it, so that they can be compared. */
 export function timeAxis(issues: readonly Issue[]): TimeAxis {
   const sorted = [...issues].sort(
-    (a, b) => mondayOf(a.id).getTime() - mondayOf(b.id).getTime() || a.id.localeCompare(b.id),
+    (a, b) => mondayOf(a.id).localeCompare(mondayOf(b.id)) || a.id.localeCompare(b.id),
   );
   const [first, last] = [sorted[0], sorted.at(-1)];
   const binOf = new Map<string, number>();

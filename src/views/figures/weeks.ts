@@ -1,4 +1,5 @@
 /** Items over time, for the bar chart by week. */
+import { ticksBetween } from '../../maps/ticks.ts';
 import type { Issue, Item } from '../../schema/dataset.ts';
 
 export interface WeekBar {
@@ -24,24 +25,6 @@ const DAY = 86_400_000;
 
 function utc(iso: string): number {
   return Date.parse(`${iso}T00:00:00Z`);
-}
-
-/** Months on the axis: quarters of up to two years, beyond that years. */
-function ticksBetween(start: number, end: number): WeekChart['ticks'] {
-  const span = end - start;
-  const yearly = span > 800 * DAY;
-  const ticks: WeekChart['ticks'] = [];
-  for (let year = new Date(start).getUTCFullYear(); year <= new Date(end).getUTCFullYear(); year++) {
-    for (const month of yearly ? [0] : [0, 3, 6, 9]) {
-      const time = Date.UTC(year, month, 1);
-      if (time < start || time > end) continue;
-      ticks.push({
-        label: yearly || month === 0 ? `${year}年` : `${month + 1}月`,
-        at: (time - start) / span,
-      });
-    }
-  }
-  return ticks;
 }
 
 /**
@@ -77,5 +60,10 @@ export function weekChart(issues: readonly Issue[], items: readonly Item[]): Wee
       });
   }
   const list = [...bars.values()];
-  return { bars: list, ticks: ticksBetween(first, last), most: Math.max(0, ...list.map((bar) => bar.count)) };
+  const span = last - first;
+  const ticks = ticksBetween(first, last, span > 800 * DAY).map(({ label, time }) => ({
+    label,
+    at: (time - first) / span,
+  }));
+  return { bars: list, ticks, most: Math.max(0, ...list.map((bar) => bar.count)) };
 }

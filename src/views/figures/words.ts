@@ -6,7 +6,7 @@ import { count } from '../words/format.ts';
 import { type Amount, yi } from './amount.ts';
 import type { GroupRow } from './groups.ts';
 import { axisOf, type OverTime, type TimeRow } from './over-time.ts';
-import { mondayOf, type Unit, unitName } from './week.ts';
+import { startOf, type Unit, unitName } from './week.ts';
 
 export const UNIT_NAMES: Record<Unit, string> = { week: '周', month: '月', quarter: '季度', year: '年' };
 
@@ -19,7 +19,7 @@ export function sourceOf(archive: Archive, items: readonly Item[]): string {
   const issues = axisOf(archive).bins.flatMap((bin) => bin.issues.filter(({ id }) => used.has(id)));
   const [first, last] = [issues[0], issues.at(-1)];
   if (!first || !last) return '';
-  const name = (id: string) => unitName(mondayOf(id), 'week');
+  const name = (id: string) => unitName(startOf(id, 'week'), 'week');
   const range = first === last ? name(first.id) : `${name(first.id)}至${name(last.id)}`;
   return `《园区周报》${range}，${issues.length} 期`;
 }

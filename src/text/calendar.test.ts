@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, daysBetween, isoDay, isoWeek, mondayOf, weekId } from './calendar.ts';
+import { addDays, daysBetween, isoDay, isoWeek, mondayOf, weekId, weeksBetween } from './calendar.ts';
 
 describe('isoDay', () => {
   it('writes a day in ISO form', () => {
@@ -38,12 +38,23 @@ describe('isoWeek', () => {
 
 describe('mondayOf', () => {
   it.each([
-    [2021, 1, '2021-01-04'],
-    [2020, 53, '2020-12-28'],
-    [2019, 1, '2018-12-31'],
-  ])('finds the Monday of %i-%i', (year, week, monday) => {
-    expect(mondayOf(year, week)).toBe(monday);
-    expect(isoWeek(monday)).toEqual({ year, week });
+    ['2021-w01', '2021-01-04'],
+    ['2020-w53', '2020-12-28'],
+    ['2019-w01', '2018-12-31'],
+  ])('finds the Monday of %s', (id, monday) => {
+    expect(mondayOf(id)).toBe(monday);
+    expect(weekId(isoWeek(monday))).toBe(id);
+  });
+
+  it('takes week 53 of a year without one for the first of the next', () => {
+    expect(mondayOf('2023-w53')).toBe(mondayOf('2024-w01'));
+  });
+});
+
+describe('weeksBetween', () => {
+  it('counts over the end of a year with 53 weeks', () => {
+    expect(weeksBetween('2020-w53', '2021-w01')).toBe(1);
+    expect(weeksBetween('2021-w02', '2020-w52')).toBe(-3);
   });
 });
 

@@ -1,32 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { joinLines, tidyText, tidyTitle } from './join.ts';
-
-describe('joinLines', () => {
-  it('undoes a break inside a Chinese word', () => {
-    expect(joinLines(['项目由铜仁恒', '瑞实业投资'])).toBe('项目由铜仁恒瑞实业投资');
-  });
-
-  it('gives two Latin words back the blank between them', () => {
-    expect(joinLines(['与 Rolls', 'Royce 合作'])).toBe('与 Rolls Royce 合作');
-  });
-
-  it.each([
-    [['总投资 12', '5 亿元'], '总投资 125 亿元'],
-    [['总投资 3.', '75 亿元'], '总投资 3.75 亿元'],
-    [['总投资 3', '.75 亿元'], '总投资 3.75 亿元'],
-    [['20', '21年'], '2021年'],
-  ])('joins a number broken over lines: %j', (lines, whole) => {
-    expect(joinLines(lines)).toBe(whole);
-  });
-
-  it('puts nothing between Latin and Chinese', () => {
-    expect(joinLines(['采用 PET', '膜材', 'A级'])).toBe('采用 PET膜材A级');
-  });
-
-  it('joins no lines to an empty text', () => {
-    expect(joinLines([])).toBe('');
-  });
-});
+import { tidyText, tidyTitle } from './tidy.ts';
 
 describe('tidyText', () => {
   it('stores no blank between Han and digits or Latin', () => {

@@ -1,8 +1,12 @@
-/** Days as ISO strings (`2023-10-09`), reckoned in UTC so that no clock or zone of a machine matters. */
+/** Days as ISO strings (`2023-10-09`) and ISO weeks as ids (`2023-w41`), in UTC, so that the machine's time zone does not matter. */
 
 const DAY = 86_400_000;
 
-/** ISO day of a date, or null where the calendar has no such day (2 月 30 日). */
+/**
+ * ISO day of a date, or null when there is no such day (2 月 30 日).
+ *
+ * @param month 1 to 12
+ */
 export function isoDay(year: number, month: number, day: number): string | null {
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
@@ -15,11 +19,12 @@ export function daysBetween(a: string, b: string): number {
   return Math.round((Date.parse(b) - Date.parse(a)) / DAY);
 }
 
+/** The day so many days later; earlier for a negative number. */
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
 }
 
-/** ISO 8601 week of a day: the week's Thursday decides its year. */
+/** ISO 8601 week of a day: it belongs to the year of its Thursday. */
 export function isoWeek(day: string): { year: number; week: number } {
   const date = new Date(Date.parse(day));
   const thursday = new Date(date.getTime() + (4 - (date.getUTCDay() || 7)) * DAY);
@@ -27,14 +32,25 @@ export function isoWeek(day: string): { year: number; week: number } {
   return { year, week: 1 + Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / (7 * DAY)) };
 }
 
-/** Monday of an ISO week. */
-export function mondayOf(year: number, week: number): string {
+/**
+ * Monday of an ISO week, counted from the week of January 4th (ISO 8601): week 53 of a year without one is the first
+ * week of the next year.
+ *
+ * @param id `2023-w41`
+ */
+export function mondayOf(id: string): string {
+  const [year, week] = id.split('-w').map(Number) as [number, number];
   const fourth = new Date(Date.UTC(year, 0, 4));
   const monday = fourth.getTime() - ((fourth.getUTCDay() || 7) - 1) * DAY + (week - 1) * 7 * DAY;
   return new Date(monday).toISOString().slice(0, 10);
 }
 
-/** `2023-w41` */
+/** Weeks from week `a` to week `b`; negative when `b` is earlier. */
+export function weeksBetween(a: string, b: string): number {
+  return daysBetween(mondayOf(a), mondayOf(b)) / 7;
+}
+
+/** Id of an ISO week: `2023-w41`. */
 export function weekId({ year, week }: { year: number; week: number }): string {
   return `${year}-w${String(week).padStart(2, '0')}`;
 }

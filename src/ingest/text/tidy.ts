@@ -1,0 +1,19 @@
+import { isCjk, isHan } from '../../text/characters.ts';
+
+const BLANKS = /[\s\u00A0\u3000]+/gu;
+
+/** A lead's or body's text: blanks stay between Latin words and between two Chinese words, as written. */
+export function tidyText(text: string): string {
+  const chars = text.trim().replace(BLANKS, ' ');
+  return chars.replace(/ /g, (_, at: number) => {
+    const before = chars[at - 1] ?? '';
+    const after = chars[at + 1] ?? '';
+    if (isHan(before) && isHan(after)) return ' ';
+    return isCjk(before) || isCjk(after) || after === ',' || after === '.' || after === '%' ? '' : ' ';
+  });
+}
+
+/** A title keeps its blanks, which part clauses; runs of them become one. */
+export function tidyTitle(text: string): string {
+  return text.trim().replace(BLANKS, ' ');
+}

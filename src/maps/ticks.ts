@@ -1,0 +1,25 @@
+/** Labels of a time axis. */
+
+/** The first day of a quarter or year. */
+export interface Tick {
+  /** `2023年` for January, else `4月`. */
+  label: string;
+  /** Milliseconds since 1970, UTC. */
+  time: number;
+}
+
+/**
+ * The first days of the quarters, or only of the years, within a time.
+ *
+ * @param start milliseconds since 1970, UTC
+ * @param end the same; included
+ * @param yearly one label a year
+ */
+export function ticksBetween(start: number, end: number, yearly: boolean): Tick[] {
+  const ticks: Tick[] = [];
+  for (let year = new Date(start).getUTCFullYear(); year <= new Date(end).getUTCFullYear(); year++) {
+    for (const month of yearly ? [0] : [0, 3, 6, 9])
+      ticks.push({ label: month === 0 ? `${year}年` : `${month + 1}月`, time: Date.UTC(year, month, 1) });
+  }
+  return ticks.filter(({ time }) => time >= start && time <= end);
+}
