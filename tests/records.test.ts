@@ -89,12 +89,11 @@ describe('an item’s page', () => {
     expect(doubtful.length).toBeGreaterThan(0);
     for (const item of doubtful) {
       const page = main(item.url);
-      for (const note of item.notes) expect(words(page)).toContain(note.text.replace(/\s|。$/g, ''));
+      for (const note of item.notes) expect(words(page)).toContain(note.text!.replace(/\s|。$/g, ''));
       expect(page).toMatch(/机器存疑/);
     }
-    const named = doubtful.find((item) => item.notes.some(({ text }) => /第 ?\d+ ?条/.test(text)))!;
-    const position = Number(/第 ?(\d+) ?条/.exec(named.notes[0]!.text)![1]);
-    const other = dataset.items.find((item) => item.issue === named.issue && item.position === position)!;
+    const named = doubtful.find((item) => item.notes.some(({ of }) => of))!;
+    const other = dataset.items.find(({ id }) => named.notes.some(({ of }) => of === id))!;
     expect(links(/class="doubts"[\s\S]*?<\/section>/.exec(main(named.url))![0])).toContain(other.url);
   });
 

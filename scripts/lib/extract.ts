@@ -1,10 +1,12 @@
 /** `npm run extract`: texts → the dataset, written nowhere. */
 import { existsSync } from 'node:fs';
+import { publishedItems } from '../../src/data/dataset.ts';
 import { type Extracted, extractIssue } from '../../src/facts/extract.ts';
 import type { Dataset } from '../../src/schema/dataset.ts';
 import { absolute } from '../../src/site.ts';
 import { readArgs, UsageError } from './args.ts';
 import { describeError, harmless, type World } from './console.ts';
+import { listDoubts } from './doubts.ts';
 import { findTexts, overridesPath, readOverrides, readSource, shown } from './seeds.ts';
 
 const HELP = `npm run -s extract -- FILE… [--explain] [--strict]
@@ -32,11 +34,11 @@ export async function extract(argv: string[], world: World): Promise<number> {
       return 0;
     }
     if (positionals.length === 0) throw new UsageError('name at least one text: npm run -s extract -- FILE…');
-    const { read, failed } = await readAll(positionals, world, say);
+    const { read, failed, doubtful } = await readAll(positionals, world, say);
     if (read.length === 0) return 1;
     world.stdout.write(values.explain ? explained(read) : `${JSON.stringify(toDataset(read), null, 2)}\n`);
     if (failed) return 1;
-    return values.strict && read.some(({ doubts }) => doubts.length > 0) ? 2 : 0;
+    return values.strict && doubtful ? 2 : 0;
   } catch (error) {
     say(describeError(error));
     return 1;
@@ -46,23 +48,24 @@ export async function extract(argv: string[], world: World): Promise<number> {
 async function readAll(paths: string[], world: World, say: (text: string) => void) {
   const read: Extracted[] = [];
   let failed = false;
+  let doubtful = false;
   for (const path of paths) {
     try {
       for (const file of findTexts(path, world.cwd)) {
         const one = await readOne(file, world.cwd);
-        say(
-          `${shown(file, world.cwd)}: ${one.issue.id}, ${one.items.length} items, ${one.doubts.length} doubts`,
-        );
-        for (const doubt of one.doubts)
-          say(`  ${doubt.file}:${doubt.line ?? 1} ${doubt.code}: ${doubt.text}`);
+        const doubts = listDoubts(one.issue.seed, one.doubts, one.items);
+        say(`${shown(file, world.cwd)}: ${one.issue.id}, ${one.items.length} items, ${doubts.length} doubts`);
+        for (const { file, line, code, item, text } of doubts)
+          say(`  ${file}:${line ?? 1} ${code}: ${item ? `${item} ` : ''}${text}`);
         read.push(one);
+        doubtful ||= doubts.length > 0;
       }
     } catch (error) {
       failed = true;
       say(describeError(error));
     }
   }
-  return { read, failed };
+  return { read, failed, doubtful };
 }
 
 async function readOne(file: string, cwd: string): Promise<Extracted> {
@@ -76,7 +79,7 @@ function toDataset(read: readonly Extracted[]): Dataset {
     version: 1,
     site: absolute('/').replace(/\/$/, ''),
     issues: read.map(({ issue }) => issue),
-    items: read.flatMap(({ items }) => items),
+    items: read.flatMap(({ items }) => publishedItems(items)),
   };
 }
 

@@ -51,6 +51,26 @@ describe('ingest of what was ingested before', () => {
     expect(snapshot()).toEqual(before);
   });
 
+  it('lets a note refer to the other item by the id that it keeps', async () => {
+    const doubled: Extract = (given) => {
+      const reading = fake(given);
+      const [, , other, last] = reading.items;
+      if (other && last) last.notes.push({ code: 'duplicate', of: other.id });
+      return reading;
+    };
+    seed('a.txt', WEEK);
+    await run();
+    seed('a.txt', WEEK.replace('\n', '\n招商引资 新条目签约:一家工厂\n'));
+    await run(['--replace', 'a.txt'], doubled);
+    expect(out).toContain('duplicate: 与第 3 条“乙论坛举办”可能是同一件事 — 2023-w41-03 丙办法印发');
+    expect(readArchive(content()).items.map(({ notes }) => notes)).toEqual([
+      [],
+      [],
+      [{ code: 'duplicate', of: '2023-w41-02' }],
+      [],
+    ]);
+  });
+
   it('brings back what it had withdrawn when the text holds it again', async () => {
     seed('a.txt', WEEK);
     await run();

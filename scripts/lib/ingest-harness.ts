@@ -34,10 +34,7 @@ export const fake: Extract = ({ name, bytes, overrides }) => {
       notes: line.endsWith('?') ? [{ code: 'no-source', text: 'no source' }] : [],
     });
   });
-  const doubts = items.flatMap(({ notes: [note], seedLines: [[line] = [0]] }) =>
-    note ? [{ ...note, file: name, line }] : [],
-  );
-  return { issue: sampleIssue({ id: week, seed: name, label: overrides?.label ?? null }), items, doubts };
+  return { issue: sampleIssue({ id: week, seed: name, label: overrides?.label ?? null }), items, doubts: [] };
 };
 
 export const WEEK =

@@ -5,7 +5,8 @@ import { dateRange } from '../../src/views/words/format.ts';
 import type { AddressCheck } from './addresses.ts';
 import { harmless, type Paint, type World } from './console.ts';
 import { hintFor } from './doubt-hints.ts';
-import { type ItemDoubt, type ItemLine, type SeedReport, totalOf } from './report.ts';
+import type { ItemDoubt } from './doubts.ts';
+import { type ItemLine, type SeedReport, totalOf } from './report.ts';
 import { shown } from './seeds.ts';
 import { clip, pad } from './table.ts';
 

@@ -6,14 +6,9 @@ import type { Plan } from '../../src/content/write/plan.ts';
 import type { Write } from '../../src/content/write/transaction.ts';
 import { INDUSTRY_LABELS, STAGE_LABELS } from '../../src/edition/labels.ts';
 import type { Doubt } from '../../src/ingest/error.ts';
-import { type Issue, type Item, SECTIONS } from '../../src/schema/dataset.ts';
+import { type Issue, SECTIONS } from '../../src/schema/dataset.ts';
 import { moneyText, placeText } from '../../src/views/words/format.ts';
-
-/** A doubt and the item it concerns; both null where it concerns the whole text. */
-export interface ItemDoubt extends Doubt {
-  item: string | null;
-  title: string | null;
-}
+import { type ItemDoubt, listDoubts } from './doubts.ts';
 
 /** An item with its facts as they were read; what a person corrected stands in its file. */
 export interface ItemLine {
@@ -95,50 +90,20 @@ export function skipped(path: string, { kind, issue, by }: Skip): SeedReport {
 
 interface Reading {
   issue: Issue;
-  items: Item[];
   doubts: Doubt[];
   /** Where the text is kept. */
   kept: string;
   copies: Write[];
 }
 
-/** Items’ notes as doubts with their line, and the reader’s own doubts that are no item’s note. */
-function doubtsOf(
-  { issue, items, doubts }: Pick<Reading, 'issue' | 'items' | 'doubts'>,
-  plan: Plan,
-): ItemDoubt[] {
-  const ofItems = items.flatMap((item, index) => {
-    const id = plan.placed[index]?.id ?? item.id;
-    const settled = plan.settled.get(id) ?? [];
-    const line = item.seedLines[0]?.[0] ?? null;
-    return item.notes.map((note) => ({
-      doubt: { ...note, file: issue.seed, line, item: id, title: item.title },
-      settled: settled.includes(note.code),
-      lines: item.seedLines,
-    }));
-  });
-  const isNote = (doubt: Doubt) =>
-    ofItems.some(
-      ({ doubt: note, lines }) =>
-        note.code === doubt.code &&
-        (doubt.text.endsWith(note.text) ||
-          lines.some(([from, to]) => doubt.line !== null && from <= doubt.line && doubt.line <= to)),
-    );
-  const rest = doubts
-    .filter((doubt) => !isNote(doubt))
-    .map((doubt) => ({ ...doubt, item: null, title: null }));
-  return [...rest, ...ofItems.filter(({ settled }) => !settled).map(({ doubt }) => doubt)];
-}
-
-function linesOf(items: readonly Item[], plan: Plan): ItemLine[] {
+function linesOf(plan: Plan): ItemLine[] {
   const created = new Set(plan.created);
   const updated = new Set(plan.updated.map(({ file }) => file));
-  return items.map((item, index): ItemLine => {
-    const { file = '', id = item.id } = plan.placed[index] ?? {};
+  return plan.placed.map(({ item, file }): ItemLine => {
     const [place] = item.places;
     const { investment } = item;
     return {
-      id,
+      id: item.id,
       file,
       state: created.has(file) ? 'new' : updated.has(file) ? 'updated' : 'unchanged',
       section: item.section,
@@ -157,7 +122,8 @@ function linesOf(items: readonly Item[], plan: Plan): ItemLine[] {
 
 /** A text that was taken in (or would be). */
 export function reportOf(path: string, reading: Reading, plan: Plan): SeedReport {
-  const count = (section: string) => reading.items.filter((item) => item.section === section).length;
+  const items = plan.placed.map(({ item }) => item);
+  const count = (section: string) => items.filter((item) => item.section === section).length;
   return {
     path,
     text: reading.kept,
@@ -167,14 +133,16 @@ export function reportOf(path: string, reading: Reading, plan: Plan): SeedReport
     from: reading.issue.from,
     to: reading.issue.to,
     sections: Object.fromEntries(SECTIONS.map((section) => [section, count(section)])),
-    items: linesOf(reading.items, plan),
+    items: linesOf(plan),
     copied: reading.copies.map((copy) => copy.path),
     created: plan.created,
     updated: plan.updated,
     unchanged: plan.unchanged,
     conflicts: plan.conflicts,
     withdrawn: plan.withdrawn,
-    doubts: doubtsOf(reading, plan),
+    doubts: listDoubts(reading.issue.seed, reading.doubts, items).filter(
+      ({ item, code }) => !plan.settled.get(item ?? '')?.includes(code),
+    ),
   };
 }
 

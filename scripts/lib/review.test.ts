@@ -57,6 +57,17 @@ describe('review', () => {
     expect(await listed('2022-w01')).toEqual([]);
   });
 
+  it('does not ask about a duplicate of an item that was withdrawn', async () => {
+    const notes = [{ code: 'duplicate', of: '2023-w41-04' }];
+    writeFileSync(file('03'), formatItem(sampleItem({ notes })));
+    await run(['2023-w41-03']);
+    expect(out).toContain('duplicate: 与第 4 条“另一条”可能是同一件事');
+    const text = readFileSync(file('04'), 'utf8');
+    writeFileSync(file('04'), text.replace('digests:', 'withdrawn: true\ndigests:'));
+    await run(['2023-w41-03']);
+    expect(out).toContain('no doubt is open');
+  });
+
   it('settles a doubt in the file’s frontmatter and leaves the rest of the file as it is', async () => {
     const before = readFileSync(file('03'), 'utf8');
     expect(await run(['settle', '2023-w41-03', 'typo'])).toBe(0);

@@ -1,6 +1,7 @@
 /** `npm run review`: the doubts that nobody has settled, and settling them. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withoutLostNotes } from '../../src/archive/notes.ts';
 import { readArchive, readContentFile } from '../../src/content/archive.ts';
 import type { ItemEntry } from '../../src/content/entry.ts';
 import { pathOf, splitItemId } from '../../src/content/ids.ts';
@@ -8,6 +9,7 @@ import { lock } from '../../src/content/write/lock.ts';
 import { settle } from '../../src/content/write/settle.ts';
 import { commit, recover } from '../../src/content/write/transaction.ts';
 import { COLLECTIONS, type Note } from '../../src/schema/dataset.ts';
+import { doubtText } from '../../src/views/words/doubts.ts';
 import { readArgs, UsageError } from './args.ts';
 import { describeError, harmless, type Paint, painter, type World } from './console.ts';
 import { hintFor } from './doubt-hints.ts';
@@ -48,21 +50,21 @@ export interface OpenDoubt {
 function openDoubts(folders: Folders): OpenDoubt[] {
   const { issues, items } = readArchive(folders.content);
   const seeds = new Map(issues.map(({ id, seed }) => [id, join(folders.seeds, seed)]));
-  const doubtOf = (item: ItemEntry, { code, text }: Note): OpenDoubt => {
+  const shown = withoutLostNotes(items.filter(({ withdrawn }) => !withdrawn));
+  const byId = new Map(shown.map((item) => [item.id, item]));
+  const doubtOf = (item: ItemEntry, note: Note): OpenDoubt => {
     const seed = seeds.get(item.issue);
     return {
       id: item.id,
       title: item.title,
-      code,
-      text,
+      code: note.code,
+      text: doubtText(note, byId),
       file: join(folders.content, pathOf(item.collection, item.id)),
       seed: seed !== undefined && existsSync(seed) ? seed : null,
       line: item.seedLines[0]?.[0] ?? null,
     };
   };
-  return items
-    .filter(({ withdrawn }) => !withdrawn)
-    .flatMap((item) => item.notes.map((note) => doubtOf(item, note)));
+  return shown.flatMap((item) => item.notes.map((note) => doubtOf(item, note)));
 }
 
 /** Runs the command and returns its exit code. `ask` is null where nobody can be asked. */

@@ -14,6 +14,7 @@ import {
 import { type Company, groupCompanies } from './companies.ts';
 import { companyKey } from './company-name.ts';
 import { oncePer } from './memo.ts';
+import { withoutLostNotes } from './notes.ts';
 import { byNewestIssue, byPosition, dayOf, newestFirst } from './order.ts';
 import { groupParks, type Park, parkIdOf } from './parks.ts';
 import { type Profile, profileOf } from './profile.ts';
@@ -183,9 +184,10 @@ export function buildArchive(records: Records): Archive {
       throw new Error(`Item ${item.id} belongs to issue ${item.issue}, which is not in content/issues.`);
     return issue;
   };
-  const days = new Map(records.items.map((item) => [item, dayOf(item, issueOf(item))]));
+  const known = withoutLostNotes(records.items);
+  const days = new Map(known.map((item) => [item, dayOf(item, issueOf(item))]));
   const day = (item: Item): string => days.get(item)!;
-  const items = [...records.items].sort(newestFirst(day));
+  const items = known.sort(newestFirst(day));
   const oldestFirst = [...items].sort((a, b) => a.issue.localeCompare(b.issue) || byPosition(a, b));
 
   const byIssue = Map.groupBy(oldestFirst, (item) => item.issue);

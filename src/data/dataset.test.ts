@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { buildArchive } from '../archive/build.ts';
 import { testIssue, testItem } from '../archive/samples.ts';
+import type { Item } from '../schema/dataset.ts';
 import { datasetOf } from './dataset.ts';
 import { jsonSchema } from './json-schema.ts';
 
@@ -19,6 +21,22 @@ describe('datasetOf', () => {
   it('names the item and the key that break the contract', () => {
     const items = [testItem(3, { date: '3月10日' })];
     expect(() => datasetOf({ issues, items }, 'https://example.org/')).toThrow(/2024-w10-03.*“date”/);
+  });
+});
+
+describe('a note about another item', () => {
+  const other = testItem(1, { title: '云杉轴承开工' });
+  const item = testItem(2, { notes: [{ code: 'duplicate', of: other.id }] });
+  const published = (...items: Item[]) =>
+    datasetOf(buildArchive({ issues, items }), 'https://example.org/').items.at(-1)?.notes;
+
+  it('is published in words, with the id of that item', () => {
+    const text = '与第 1 条“云杉轴承开工”可能是同一件事';
+    expect(published(other, item)).toEqual([{ code: 'duplicate', text, of: other.id }]);
+  });
+
+  it('is not published where that item is withdrawn', () => {
+    expect(published(item)).toEqual([]);
   });
 });
 

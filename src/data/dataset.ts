@@ -4,6 +4,20 @@ import { oncePer } from '../archive/memo.ts';
 import type { Records } from '../archive/records.ts';
 import { versionOfText } from '../archive/version.ts';
 import { type Dataset, datasetSchema, type Issue, type Item } from '../schema/dataset.ts';
+import { doubtText } from '../views/words/doubts.ts';
+
+/** Items as they are published: with the words of their notes. */
+export function publishedItems(items: readonly Item[]): Item[] {
+  const byId = new Map(items.map((item) => [item.id, item]));
+  return items.map((item) => ({
+    ...item,
+    notes: item.notes.map((note) => ({
+      code: note.code,
+      text: doubtText(note, byId),
+      ...(note.of && { of: note.of }),
+    })),
+  }));
+}
 
 /**
  * The dataset, oldest first, checked against its schema.
@@ -12,7 +26,7 @@ import { type Dataset, datasetSchema, type Issue, type Item } from '../schema/da
  */
 export function datasetOf(records: Records, site: string): Dataset {
   const issues = [...records.issues].sort((a, b) => a.id.localeCompare(b.id));
-  const items = [...records.items].sort(
+  const items = publishedItems(records.items).sort(
     (a, b) => a.issue.localeCompare(b.issue) || a.position - b.position || a.id.localeCompare(b.id),
   );
   const result = datasetSchema.safeParse({ version: 1, site, issues, items });

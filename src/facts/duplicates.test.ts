@@ -45,10 +45,10 @@ const noted = (...items: Item[]) => {
 const elsewhere = item(1).places.map((place) => ({ ...place, city: '遵义市', district: '播州区' }));
 
 describe('noteDuplicates', () => {
-  it('notes the later of two items on the same company, day and county, and names the earlier', () => {
+  it('notes the later of two items on the same company, day and county, and refers to the earlier', () => {
     const items = [item(1), item(2, { companies: ['恒岳竹业'] })];
     expect(noted(...items)).toEqual([[], ['duplicate']]);
-    expect(items[1]?.notes[0]?.text).toContain('第 1 条“第1个题目”');
+    expect(items[1]?.notes[0]).toEqual({ code: 'duplicate', of: '2021-w23-01' });
   });
 
   it('notes two funds of the same size', () => {

@@ -4,25 +4,20 @@ import { companyCore } from './companies/company-name.ts';
 import { findAmounts } from './money/amounts.ts';
 
 /**
- * Notes on items of one issue that tell of the same event: same city and day, and the same company in the
- * same county, or a fund of the same size.
+ * Notes on items of one issue that report the same event: same city and day, and the same company in the
+ * same county, or a fund of the same size. A note refers to the earlier item.
  */
 export function noteDuplicates(items: readonly Item[]): void {
   const told = new Map<string, Item>();
   for (const item of items) {
     const signs = signsOf(item);
     const earlier = signs.map((sign) => told.get(sign)).find((other) => other !== undefined);
-    if (earlier) {
-      item.notes.push({
-        code: 'duplicate',
-        text: `与第 ${earlier.position} 条“${earlier.title}”可能是同一件事`,
-      });
-    }
+    if (earlier) item.notes.push({ code: 'duplicate', of: earlier.id });
     for (const sign of signs) if (!told.has(sign)) told.set(sign, item);
   }
 }
 
-/** What two items share when they tell of the same event. */
+/** What two items share when they report the same event. */
 function signsOf(item: Item): string[] {
   const [place] = item.places;
   if (item.section === '政策法规' || item.date === null || !place?.city) return [];

@@ -113,9 +113,13 @@ describe('extractIssue', () => {
     expect(first?.stage).toBe('started');
   });
 
-  it('tells each doubt with the line of the seed', () => {
+  it('notes a doubt with the item that it is about', () => {
     const text = ISSUE.replace('（铜仁市政府网站）', '');
-    expect(extract(text).doubts).toMatchObject([{ code: 'no-source', file: 'june.txt', line: 14 }]);
+    expect(extract(text).items.map(({ notes }) => notes.map(({ code }) => code))).toEqual([
+      [],
+      ['no-source'],
+      [],
+    ]);
   });
 
   it.each([

@@ -36,7 +36,7 @@ export interface Extracted {
   issue: Issue;
   /** With ids by position; the content files may keep older ones. */
   items: Item[];
-  /** Everything that is doubtful, each with the line of the seed it is about. */
+  /** Doubts about the text as a whole; those about an item are its notes. */
   doubts: Doubt[];
   explanations: Explanation[];
 }
@@ -82,7 +82,7 @@ function read(seed: SeedInput): Extracted {
         },
       ]
     : [];
-  return { issue, items, doubts: [...raw.doubts, ...year, ...doubtsOf(seed.name, items)], explanations };
+  return { issue, items, doubts: [...raw.doubts, ...year], explanations };
 }
 
 function understand(raw: RawItem, issue: Issue, week: IssueWeek, explanations: Explanation[]): Item {
@@ -144,14 +144,3 @@ function shortened(item: RawItem): RawItem {
 
 /** As much of a text as is searched; a rare character, which takes two places, is not cut in half. */
 const beginning = (text: string) => text.slice(0, SEARCHED).replace(/[\uD800-\uDBFF]$/, '');
-
-function doubtsOf(file: string, items: readonly Item[]): Doubt[] {
-  return items.flatMap((item) =>
-    item.notes.map((note) => ({
-      code: note.code,
-      text: `${item.id} ${note.text}`,
-      file,
-      line: item.seedLines[0]?.[0] ?? null,
-    })),
-  );
-}

@@ -14,6 +14,7 @@ import type { Item } from '../schema/dataset.ts';
 import { SITE } from '../site.ts';
 import { directoryOf } from '../views/directory.ts';
 import { seedVersion } from '../views/seed-lines.ts';
+import { doubtsOf } from '../views/words/doubts.ts';
 
 /** Of an item whose file holds no more than plain text: what a component in it draws on, nobody knows. */
 export function itemKey(item: Item, archive: Archive): string {
@@ -35,6 +36,7 @@ export function itemKey(item: Item, archive: Archive): string {
     companies: item.companies.map((name) => about(archive.company(name))),
     timeline: versions(timelineOf(item, archive)),
     related: relatedTo(item, archive).map((group) => ({ ...group, items: versions(group.items) })),
+    doubts: doubtsOf(item, archive.byId),
     raw: seedVersion(issue.seed),
     directory: directoryOf(archive.issues, item.url),
     site: SITE,

@@ -31,10 +31,15 @@ export const investmentSchema = z.strictObject({
   text: z.string().describe('The words it was read from'),
 });
 
+/** A note as content files hold it: a note about another item refers to it and does not quote it. */
 export const noteSchema = z.strictObject({
   code: z.string().describe(`One of ${NOTE_CODES.join(', ')}`),
-  text: z.string().describe('The doubt in plain words'),
+  text: z.string().optional().describe('The doubt in plain words'),
+  of: z.string().optional().describe('Id of the other item, where the doubt is about one'),
 });
+
+/** A note as published: its words are written at publishing. */
+const publishedNoteSchema = noteSchema.required({ text: true });
 
 /** What the text itself says: the part of an item that structure alone decides. */
 export const itemTextSchema = z.strictObject({
@@ -72,6 +77,11 @@ export const itemSchema = z.strictObject({
   ...itemFactsSchema.shape,
 });
 
+/** An item as published. */
+const publishedItemSchema = itemSchema.extend({
+  notes: z.array(publishedNoteSchema).describe('Doubts the generator found by itself'),
+});
+
 export const issueSchema = z.strictObject({
   id: z.string().regex(/^\d{4}-w\d{2}$/),
   seed: z.string().describe('File name of the text in seeds/'),
@@ -91,7 +101,7 @@ export const datasetSchema = z.strictObject({
     .optional()
     .describe('Version of the data: it changes when an issue or item does, and only then'),
   issues: z.array(issueSchema),
-  items: z.array(itemSchema),
+  items: z.array(publishedItemSchema),
 });
 
 export type Collection = (typeof COLLECTIONS)[number];
@@ -106,7 +116,7 @@ export type ItemText = z.infer<typeof itemTextSchema>;
 export type ItemFacts = z.infer<typeof itemFactsSchema>;
 export type Item = z.infer<typeof itemSchema>;
 export type Issue = z.infer<typeof issueSchema>;
-export type Dataset = z.infer<typeof datasetSchema>;
+export type Dataset = Omit<z.infer<typeof datasetSchema>, 'items'> & { items: Item[] };
 
 /** The collection that holds a section's items. */
 export const COLLECTION_OF: Record<Section, Collection> = {

@@ -49,8 +49,8 @@ export interface Plan {
   id: string;
   /** Items first, the issue’s own file last. */
   writes: Write[];
-  /** Ids of the reading’s items and their files below the content folder, in its order. */
-  placed: { id: string; file: string }[];
+  /** The reading’s items under the ids they have in the archive, and their files below the content folder. */
+  placed: { item: Item; file: string }[];
   /** Files, below the content folder. */
   created: string[];
   updated: { file: string; fields: string[] }[];
@@ -165,27 +165,33 @@ export function planIssue(contentDir: string, reading: Reading, standing: Standi
     [...standing.retired, ...olds.map((old) => splitItemId(old.id)?.number ?? 0)],
     id,
   );
-  for (const [index, read] of reading.items.entries()) {
+  const placed = reading.items.map((read, index): Item => {
+    const collection = matches[index]?.collection ?? COLLECTION_OF[read.section];
+    const placedId = matches[index]?.id ?? itemId(id, nextNumber(read.position));
+    return { ...read, id: placedId, issue: id, collection, url: urlOf(collection, placedId) };
+  });
+  const ids = new Map(reading.items.map((read, index) => [read.id, placed[index]?.id]));
+  for (const [index, read] of placed.entries()) {
     const old = matches[index];
+    // The reading numbers its items by place: its notes refer to others by these ids.
+    const notes = read.notes.map((note) => (note.of ? { ...note, of: ids.get(note.of) ?? note.of } : note));
+    const item = { ...read, notes };
+    const path = pathOf(item.collection, item.id);
+    plan.placed.push({ item, file: path });
     if (!old) {
-      const collection = COLLECTION_OF[read.section];
-      const newId = itemId(id, nextNumber(read.position));
-      const item = { ...read, id: newId, issue: id, collection, url: urlOf(collection, newId) };
-      plan.placed.push({ id: newId, file: pathOf(collection, newId) });
-      plan.newFiles.push({ collection, id: newId });
+      plan.newFiles.push({ collection: item.collection, id: item.id });
       // An item is as old as its issue, unless it came later.
-      create(pathOf(collection, newId), formatItem(item, standing.exists ? standing.today : null));
+      create(path, formatItem(item, standing.exists ? standing.today : null));
       continue;
     }
-    plan.placed.push({ id: old.id, file: pathOf(old.collection, old.id) });
     plan.settled.set(old.id, settledOf(old.file));
-    const fields = itemFields({ ...read, issue: id });
+    const fields = itemFields(item);
     keepFolder(old, fields, plan);
     // The text holds it again: what was withdrawn by machine comes back.
     if (old.file.values.withdrawn === true && isMachines(old.file, 'withdrawn')) {
       Object.assign(fields, { withdrawn: false, reason: null });
     }
-    merge(pathOf(old.collection, old.id), old.file, fields, ITEM_KEYS);
+    merge(path, old.file, fields, ITEM_KEYS);
   }
   const found = new Set(matches);
   for (const old of olds) {

@@ -1,19 +1,28 @@
 import { expect, it } from 'vitest';
 import { testItem } from '../../archive/samples.ts';
-import { doubtsOf } from './doubts.ts';
+import { doubtsOf, doubtText } from './doubts.ts';
 
-const other = testItem(17);
-const note = (text: string) => testItem(34, { notes: [{ code: 'duplicate', text }] });
+const other = testItem(17, { title: '某基金启动' });
+const byId = new Map([[other.id, other]]);
+const note = { code: 'duplicate', of: other.id };
 
-it('leads to the item of the issue that a doubt names', () => {
-  expect(doubtsOf(note('与第 17 条“某基金启动”可能是同一件事'), [other])).toEqual([
-    { label: '重复报道', before: '与', other, after: '“某基金启动”可能是同一件事' },
+it('leads to the item that a doubt is about, and quotes it as it is now', () => {
+  expect(doubtsOf(testItem(34, { notes: [note] }), byId)).toEqual([
+    {
+      label: '重复报道',
+      before: '与',
+      other: { url: other.url, position: 17 },
+      after: '“某基金启动”可能是同一件事',
+    },
   ]);
+  expect(doubtText(note, byId)).toBe('与第 17 条“某基金启动”可能是同一件事');
 });
 
-it('keeps the words as they are where that item is not there', () => {
-  expect(doubtsOf(note('与第 18 条可能是同一件事。'), [other])[0]).toMatchObject({
-    before: '与第 18 条可能是同一件事',
+it('keeps the words of a doubt about the item itself', () => {
+  const own = { code: 'typo', text: '标题的引号不成对。' };
+  expect(doubtsOf(testItem(34, { notes: [own] }), byId)[0]).toMatchObject({
+    before: '标题的引号不成对',
     other: null,
   });
+  expect(doubtText(own, byId)).toBe(own.text);
 });

@@ -1,26 +1,36 @@
-/** An item's doubts as its page words them. */
-import type { Item } from '../../schema/dataset.ts';
+/** The words of doubts. A note about another item refers to it by id; only here it is quoted. */
+import type { Item, Note } from '../../schema/dataset.ts';
 import { noteLabel } from './labels.ts';
 
+/** The other item, as far as the words of a doubt name it. */
+type Other = Pick<Item, 'url' | 'position' | 'title'>;
+type ItemsById = ReadonlyMap<string, Other>;
+
+/** A doubt as an item's page words it: `before` 第 N 条 `after`, where it is about another item. */
 export interface Doubt {
   label: string;
-  /** The doubt in words; where it names another item of the issue, the words before and after that. */
   before: string;
-  other: Item | null;
+  other: Pick<Item, 'url' | 'position'> | null;
   after: string;
 }
 
 /**
- * @param siblings the items of its issue: a doubt that names one by its place (与第 17 条…) leads to it
+ * The doubts of an item in words.
+ *
+ * @param byId the items that are shown
  */
-export function doubtsOf(item: Item, siblings: readonly Item[]): Doubt[] {
-  return item.notes.map(({ code, text }) => {
-    const words = text.replace(/。$/u, '');
-    const named = /第\s?(\d+)\s?条/u.exec(words);
-    const other = named && siblings.find(({ position }) => position === Number(named[1]));
-    const label = noteLabel(code);
-    if (!named || !other) return { label, before: words, other: null, after: '' };
-    const end = named.index + named[0].length;
-    return { label, before: words.slice(0, named.index), other, after: words.slice(end) };
+export function doubtsOf(item: Pick<Item, 'notes'>, byId: ItemsById): Doubt[] {
+  return item.notes.map((note) => {
+    const label = noteLabel(note.code);
+    const other = byId.get(note.of ?? '');
+    if (!other) return { label, before: (note.text ?? '').replace(/。$/u, ''), other: null, after: '' };
+    const { url, position, title } = other;
+    return { label, before: '与', other: { url, position }, after: `“${title}”可能是同一件事` };
   });
+}
+
+/** A note in one sentence, for the data and the maintainer. */
+export function doubtText(note: Note, byId: ItemsById): string {
+  const other = byId.get(note.of ?? '');
+  return other ? `与第 ${other.position} 条“${other.title}”可能是同一件事` : (note.text ?? '');
 }
