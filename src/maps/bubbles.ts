@@ -1,17 +1,19 @@
-/** Bubbles at the seats of divisions. */
+/** Bubbles at the seats of government of divisions. */
 import { descending } from 'd3';
 import { division } from '../gazetteer/index.ts';
-import type { Frame } from './frame.ts';
+import type { Placing } from './frame.ts';
 import { bubbleRadius } from './scale.ts';
 
+/** A figure of a division. */
 export interface BubbleData {
   adcode: string;
   value: number;
-  /** What a pointer and a screen reader are told: 苏州市：23 条. */
+  /** Tooltip and accessible name: 苏州市：23 条. */
   label: string;
   href?: string | undefined;
 }
 
+/** A bubble with its position. */
 export interface Bubble extends BubbleData {
   /** Units of the frame. */
   x: number;
@@ -19,12 +21,11 @@ export interface Bubble extends BubbleData {
   r: number;
 }
 
-/** The bubbles inside a frame, the largest first, so that small ones lie on top. Unknown codes are left out. */
-export function placeBubbles(
-  frame: Pick<Frame, 'width' | 'height' | 'at'>,
-  data: readonly BubbleData[],
-  largest: number,
-): Bubble[] {
+/**
+ * The bubbles inside a frame, the largest first, so that small ones lie on top. Unknown codes are left out.
+ * @param largest radius of the largest figure, units
+ */
+export function placeBubbles(frame: Placing, data: readonly BubbleData[], largest: number): Bubble[] {
   const radius = bubbleRadius(
     data.map((bubble) => bubble.value),
     largest,

@@ -7,7 +7,7 @@ import { regionMap } from './region.ts';
 const ids = (file: string) => [...file.matchAll(/id="([^"]+)"/g)].map(([, id]) => id);
 
 describe('outlines as files', () => {
-  it('hold every province of the country, the dashes and the sea', () => {
+  it('contain every province, the dashes and the sea', () => {
     const file = chinaFile();
     expect(ids(file)).toEqual([
       ...chinaMap(new Map()).provinces.map(({ adcode }) => `p${adcode}`),
@@ -19,7 +19,7 @@ describe('outlines as files', () => {
     expect(file).not.toMatch(/fill|stroke|style/);
   });
 
-  it('hold the parts of every province, and the sea of 海南', () => {
+  it('contain the parts of every province, and the sea of 海南', () => {
     for (const { adcode } of provinces()) {
       const named = ids(regionFile(adcode));
       expect(named).toContain('outline');
@@ -30,7 +30,7 @@ describe('outlines as files', () => {
     }
   });
 
-  it('say which code is none', () => {
+  it('name an unknown code in the error', () => {
     expect(() => regionFile('999999')).toThrow(/999999/);
   });
 });

@@ -1,43 +1,52 @@
 /**
- * Outlines as files of their own, for `<use href="…/china.svg#p320000">`: a page that only links its map is a third
- * as heavy as one that holds it, and the country's outlines are fetched once for all pages. The files set no
- * colours: these come from the classes of the `<use>` elements, so that light, dark and print follow the page.
+ * Outlines as files, for `<use href="…/china.svg#p320000">`. A page that links its map is a third as heavy as one
+ * that holds it, and the outlines of the country are fetched once for all pages. The files set no colours: the
+ * classes of the `<use>` elements do, so that light, dark and print follow the page.
  */
 import { chinaMap } from './china.ts';
 import type { Inset } from './inset.ts';
 import { regionMap } from './region.ts';
 
-const path = (id: string, d: string) => (d === '' ? '' : `<path id="${id}" d="${d}"/>\n`);
+/** A `<path>`; nothing without data. */
+export function path(id: string, d: string, attributes = ''): string {
+  return d && `<path id="${id}"${attributes} d="${d}"/>`;
+}
 
-function file(width: number, height: number, paths: readonly string[], inset: Inset | null): string {
-  const sea = inset ? path('sea', inset.land) + path('sea-dashes', inset.dashes) : '';
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">\n${paths.join('')}${sea}</svg>\n`;
+/** An SVG document, one part a line. */
+export function svgFile(width: number, height: number, parts: readonly string[]): string {
+  const lines = parts.filter((part) => part !== '');
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">\n${lines.join('\n')}\n</svg>\n`;
+}
+
+function sea(inset: Inset | null): string[] {
+  return inset ? [path('sea', inset.land), path('sea-dashes', inset.dashes)] : [];
 }
 
 /** The country: ids `p` and the adcode for each province, `lines`, `dashes`, `sea`, `sea-dashes`. */
 export function chinaFile(): string {
   const map = chinaMap(new Map());
-  const paths = [
+  return svgFile(map.width, map.height, [
     ...map.provinces.map(({ adcode, d }) => path(`p${adcode}`, d)),
     path('lines', map.borders),
     path('dashes', map.dashes),
-  ];
-  return file(map.width, map.height, paths, map.inset);
+    ...sea(map.inset),
+  ]);
 }
 
 /**
- * A region: ids `land`, `p` and the adcode for each part, `inner`, `lines`, `outline`, `dashes` where there are any, and in
- * 海南 `sea` and `sea-dashes`. Throws for codes that are no division.
+ * A region: ids `land`, `p` and the adcode for each part, `inner`, `lines`, `outline`, `dashes` where the frame shows
+ * any, and in 海南 `sea` and `sea-dashes`.
+ * @throws for codes that are no division
  */
 export function regionFile(adcode: string): string {
   const map = regionMap(adcode);
-  const paths = [
+  return svgFile(map.width, map.height, [
     path('land', map.land),
     ...map.parts.map((part) => path(`p${part.adcode}`, part.d)),
     path('inner', map.innerBorders),
     path('lines', map.borders),
     path('outline', map.outline),
     path('dashes', map.dashes),
-  ];
-  return file(map.width, map.height, paths, map.inset);
+    ...sea(map.inset),
+  ]);
 }

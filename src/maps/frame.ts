@@ -1,4 +1,4 @@
-/** A frame: a rectangle of whole units, and how degrees fall into it. */
+/** A frame: a map projection fitted to a rectangle, and the drawing in it. */
 import { extent, type GeoProjection, geoConicEqualArea, geoIdentity, geoPath } from 'd3';
 import { feature, mesh } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
@@ -8,6 +8,7 @@ import {
   arcs,
   arcsOf,
   type Bounds,
+  boundsOf,
   objects,
   type Point,
   type Shape,
@@ -15,47 +16,53 @@ import {
   shapeBounds,
 } from './topology.ts';
 
-export interface Frame {
+/** What is needed to place things in a frame. */
+export interface Placing {
   /** Units; a page shows a map at about half of them in CSS pixels. */
   readonly width: number;
   readonly height: number;
-  /** Where a place falls, whole units. */
+  /** The position of a place, whole units. */
   at(lon: number, lat: number): Point;
-  /** The same, not rounded. */
+}
+
+/** A rectangle of a map. */
+export interface Frame extends Placing {
+  /** The position of a place, not rounded. */
   project(point: Point): Point;
-  /** Path data of an outline, cut at the frame's edge. */
+  /** Path data of an outline, clipped to the frame. */
   area(shape: Shape): string;
   /** Path data of the borders between the shapes that `between` accepts, each drawn once. */
   borders(shapes: readonly Shape[], between: (a: Shape, b: Shape) => boolean): string;
   /** Path data of the ten-dash line. */
   dashes(): string;
-  /** The shapes of which at least a part may be seen. */
+  /** The shapes that may be in the frame, at least in part. */
   visible(shapes: readonly Shape[]): Shape[];
 }
 
-/** The conic of the standard map of China; regions are drawn with their own meridian upright. */
-export function chinaProjection(meridian = 105): GeoProjection {
+/** The conic projection of the standard map of China. */
+function chinaProjection(meridian: number): GeoProjection {
   return geoConicEqualArea().parallels([25, 47]).rotate([-meridian, 0]);
 }
 
+/** How to fit a frame. */
 export interface FrameOptions {
   width: number;
   height: number;
-  /** What must be seen, degrees; at least two points. */
+  /** What must be in the frame, degrees; at least two points. */
   show: readonly Point[];
-  /** Between these and the edge, units: all around, or left, top, right, bottom. */
+  /** Space between these points and the edge, units: all around, or left, top, right, bottom. */
   margin?: number | readonly [number, number, number, number];
-  /** The meridian that stands upright; the middle of `show` if not given. */
+  /** The vertical meridian, degrees. The default is the middle of `show`. */
   meridian?: number;
-  /** Triangles smaller than this are straightened, square units. */
+  /** The smallest triangle that simplification keeps, square units. */
   detail?: number;
-  /** Edge of the square that stands for an island too small to have a shape, units. */
+  /** Edge of the square that represents a very small island, units. */
   dot?: number;
-  /** How far areas go on beyond the edge, so that a stroke around them is not seen there, units. */
+  /** How far areas extend beyond the edge, units. It hides their stroke there. */
   bleed?: number;
 }
 
-/** A frame that shows the points of `show` as large as it can. */
+/** Makes a frame that shows the points of `show` as large as possible. */
 export function frame({
   width,
   height,
@@ -77,7 +84,7 @@ export function frame({
   );
   const project = (point: Point): Point => projection(point) ?? [0, 0];
 
-  // Arcs are projected and simplified once and only where needed; neighbours share them, so borders still match.
+  // Each arc is projected and simplified once, when needed. Neighbours share arcs, so their borders still match.
   const planar: Topology = { type: 'Topology', objects: {}, arcs: [] };
   const prepare = (shape: Shape) => {
     for (const i of arcsOf(shape)) planar.arcs[i] ??= simplify((arcs[i] ?? []).map(project), detail);
@@ -120,20 +127,18 @@ export function frame({
   };
 }
 
-/** The box of degrees that the frame looks on: its edge turned back into degrees. */
+/** The box of degrees that the frame shows: its edge, projected back. */
 function window(projection: GeoProjection, width: number, height: number): Bounds {
   const steps = Array.from({ length: 11 }, (_, i) => i / 10);
-  const points = steps
-    .flatMap((t): [number, number][] => [
+  const edge = steps
+    .flatMap((t): Point[] => [
       [t * width, 0],
       [t * width, height],
       [0, t * height],
       [width, t * height],
     ])
-    .map((point) => projection.invert?.(point) ?? [105, 35]);
-  const lon = points.map(([x = 105]) => x);
-  const lat = points.map(([, y = 35]) => y);
-  return [Math.min(...lon), Math.min(...lat), Math.max(...lon), Math.max(...lat)];
+    .map((point): Point => projection.invert?.(point) ?? [105, 35]);
+  return boundsOf(edge);
 }
 
 function meets(a: Bounds, b: Bounds): boolean {

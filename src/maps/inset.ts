@@ -1,20 +1,21 @@
 /** The South China Sea with all its islands at a smaller scale, in the lower right corner of a map. */
-import { type Frame, frame } from './frame.ts';
+import { frame, type Placing } from './frame.ts';
 import { objects, type Point } from './topology.ts';
 
+/** The inset of a map. */
 export interface Inset {
-  /** Where it stands on the map and how large it is, units of the map. */
+  /** Its rectangle on the map, units of the map. */
   x: number;
   y: number;
   width: number;
   height: number;
-  /** Its paths are in finer units of their own; this attribute brings them to their place. */
+  /** The `transform` of its paths, which are in finer units. */
   transform: string;
   land: string;
   dashes: string;
 }
 
-/** Own units to one of the map. */
+/** Units of the inset in one unit of the map. */
 const FINENESS = 4;
 const WIDTH = 126;
 const HEIGHT = 164;
@@ -41,23 +42,17 @@ function corner(width: number, height: number): Point {
   return [width - WIDTH - 1, height - HEIGHT - 1];
 }
 
-/** The frame, but places south of its edge fall into the inset. */
-export function withInset({
-  width,
-  height,
-  at,
-}: Pick<Frame, 'width' | 'height' | 'at'>): Pick<Frame, 'width' | 'height' | 'at'> {
+/** A frame in which places south of its edge are moved into the inset. */
+export function withInset({ width, height, at }: Placing): Placing {
   const [left, top] = corner(width, height);
-  const inInset = (lon: number, lat: number): Point => {
-    const [x, y] = VIEW.at(lon, lat);
-    return [Math.round(left + x / FINENESS), Math.round(top + y / FINENESS)];
-  };
   return {
     width,
     height,
     at: (lon, lat) => {
       const point = at(lon, lat);
-      return point[1] > height ? inInset(lon, lat) : point;
+      if (point[1] <= height) return point;
+      const [x, y] = VIEW.at(lon, lat);
+      return [Math.round(left + x / FINENESS), Math.round(top + y / FINENESS)];
     },
   };
 }

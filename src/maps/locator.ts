@@ -1,51 +1,49 @@
 /** The small map on an item's page: the province among its neighbours, the prefecture, a dot at the place. */
+import { oncePerText } from '../archive/memo.ts';
 import { type Division, division, province } from '../gazetteer/index.ts';
+import { path, svgFile } from './files.ts';
 import { frame } from './frame.ts';
 import { type Inset, southChinaSea } from './inset.ts';
 import { HAINAN, nearestOutline, partsOf } from './region.ts';
 import { mainPoints, objects, outline, type Point } from './topology.ts';
 
+/** Size of a locator, units. */
 export const LOCATOR_WIDTH = 600;
 export const LOCATOR_HEIGHT = 430;
 
-/** 三沙 lies outside the frame of its province's main island and has a drawing of its own. */
+/** 三沙 lies outside the frame of 海南 and has a drawing of its own: the sea from 海南 to 曾母暗沙. */
 const SANSHA = '460300';
+const SANSHA_SEA: Point[] = [
+  [108, 20.5],
+  [119, 20.5],
+  [108, 3.4],
+  [119, 3.4],
+];
 
-/** Path data of a drawing that many places share. */
-interface Drawing {
-  adcode: string;
-  at(lon: number, lat: number): Point;
-  /** The other provinces in the frame. */
-  land: string;
-  dashes: string;
-  /** The province's prefectures by adcode; the province itself where it has none. */
-  parts: ReadonlyMap<string, string>;
-  inset: Inset | null;
+/** The drawing that shows a division: its province's. */
+function drawingCode(d: Division): string {
+  return nearestOutline(d).region.adcode === SANSHA ? SANSHA : province(d).adcode;
 }
 
-const drawings = new Map<string, Drawing>();
-
-/** The drawing on which a division is shown: its province's. Made once. */
-function drawing(d: Division): Drawing {
-  const top = province(d);
-  const adcode = nearestOutline(d).region.adcode === SANSHA ? SANSHA : top.adcode;
-  const known = drawings.get(adcode);
-  if (known) return known;
+/** A drawing, which many places share, by its adcode. */
+const drawing = oncePerText((adcode) => {
+  const top = province(division(adcode)!);
   const view = frame({
     width: LOCATOR_WIDTH,
     height: LOCATOR_HEIGHT,
-    show: mainPointsOf(adcode, top),
+    show: adcode === SANSHA ? SANSHA_SEA : mainPoints(nearestOutline(top).shape),
     margin: 36,
     detail: 20,
     dot: 4,
   });
   const others = objects.provinces.geometries.filter((shape) => String(shape.id) !== top.adcode);
-  const made: Drawing = {
-    adcode,
+  return {
     at: view.at,
+    /** The other provinces in the frame. */
     land: view.visible(others).map(view.area).join(''),
     dashes: view.dashes(),
     inset: adcode === HAINAN ? southChinaSea(LOCATOR_WIDTH, LOCATOR_HEIGHT) : null,
+    /** The province's prefectures by adcode; the province itself where it has none. */
     parts: new Map(
       partsOf(top).map((part) => {
         const shape = outline(part.adcode);
@@ -53,32 +51,19 @@ function drawing(d: Division): Drawing {
       }),
     ),
   };
-  drawings.set(adcode, made);
-  return made;
-}
+});
 
-function mainPointsOf(adcode: string, top: Division): Point[] {
-  // The sea of 三沙 from 海南 to 曾母暗沙.
-  if (adcode === SANSHA)
-    return [
-      [108, 20.5],
-      [119, 20.5],
-      [108, 3.4],
-      [119, 3.4],
-    ];
-  return mainPoints(nearestOutline(top).shape);
-}
-
+/** Where a place is on its drawing. */
 export interface Located {
   /** The adcode of the drawing that shows the place: its province (see `locatorFile`). */
   drawing: string;
-  /** The part to be highlighted, where a prefecture is known. */
+  /** The part to be highlighted, if the prefecture is known. */
   part: string | null;
   /** Where the dot goes, units; null for a province as a whole. */
   dot: Point | null;
-  /** The drawing has the id `dashes`: some of the ten-dash line is in its frame. */
+  /** Whether the drawing has the id `dashes`: some of the ten-dash line is in its frame. */
   dashes: boolean;
-  /** The drawing has the ids `sea` and `sea-dashes` too, in this rectangle. */
+  /** The rectangle of the inset, if the drawing has the ids `sea` and `sea-dashes`. */
   inset: Pick<Inset, 'x' | 'y' | 'width' | 'height'> | null;
 }
 
@@ -86,55 +71,16 @@ export interface Located {
 export function locate(adcode: string): Located | undefined {
   const d = division(adcode);
   if (d === undefined) return undefined;
-  const shared = drawing(d);
+  const code = drawingCode(d);
+  const { at, dashes, inset, parts } = drawing(code);
   const { region } = nearestOutline(d);
-  const part = region.level !== 'province' && shared.parts.has(region.adcode) ? region.adcode : null;
   return {
-    drawing: shared.adcode,
-    part,
-    dot: d.level === 'province' ? null : shared.at(d.lon, d.lat),
-    dashes: shared.dashes !== '',
-    inset: shared.inset,
+    drawing: code,
+    part: region.level !== 'province' && parts.has(region.adcode) ? region.adcode : null,
+    dot: d.level === 'province' ? null : at(d.lon, d.lat),
+    dashes: dashes !== '',
+    inset,
   };
-}
-
-const path = (attributes: string, d: string) => (d === '' ? '' : `<path ${attributes} d="${d}"/>`);
-
-/** The inset's land and dashes; `attributes` of the two. */
-function sea(inset: Inset, land: string, dashes: string): string {
-  return (
-    path(`${land} transform="${inset.transform}"`, inset.land) +
-    path(`${dashes} transform="${inset.transform}"`, inset.dashes)
-  );
-}
-
-/** The ground on which the inset is drawn. */
-function seaGround({ x, y, width, height }: Inset): string {
-  return `<rect class="map-inset" x="${x}" y="${y}" width="${width}" height="${height}"/>`;
-}
-
-/**
- * The locator of a division as a whole `<svg>` with its drawing inside, mostly 1–2 kB gz; empty for unknown
- * codes. It needs the page's stylesheet (maps.css) for its colours, and says nothing to screen readers: the
- * place stands beside it in words.
- */
-export function locatorSvg(adcode: string): string {
-  const d = division(adcode);
-  const found = locate(adcode);
-  if (d === undefined || found === undefined) return '';
-  const { land, dashes, parts, inset } = drawing(d);
-  const rest = [...parts].filter(([code]) => code !== found.part).map(([, data]) => data);
-  const here = found.part === null ? '' : (parts.get(found.part) ?? '');
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="map-svg" viewBox="0 0 ${LOCATOR_WIDTH} ${LOCATOR_HEIGHT}" aria-hidden="true">`,
-    path('class="map-land"', land),
-    path('class="map-home"', rest.join('')),
-    path('class="map-here"', here),
-    path('class="map-dash"', dashes),
-    inset ? seaGround(inset) + sea(inset, 'class="map-4"', 'class="map-dash map-fine"') : '',
-    found.dot ? `<circle class="map-dot" cx="${found.dot[0]}" cy="${found.dot[1]}" r="9"/>` : '',
-    '</svg>',
-  ].join('');
 }
 
 /** The codes of all drawings: the provinces and 三沙. */
@@ -143,20 +89,17 @@ export function locatorDrawings(): string[] {
 }
 
 /**
- * A drawing as a file of its own, for `<use href="…/320000.svg#land">`: ids `land`, `home`, one for each
- * prefecture (`p320500`), `dashes`, in 海南 also `sea` and `sea-dashes`. It sets no colours: they come from the classes of the `<use>` elements,
- * so that light, dark and print follow the page. Empty for codes that are not in `locatorDrawings`.
+ * A drawing as a file, for `<use href="…/320000.svg#land">`: ids `land`, `home`, one for each prefecture
+ * (`p320500`), `dashes`, in 海南 also `sea` and `sea-dashes`. Empty for codes that are not in `locatorDrawings`.
  */
 export function locatorFile(adcode: string): string {
-  const d = division(adcode);
-  if (d === undefined || !locatorDrawings().includes(adcode)) return '';
-  const { land, dashes, parts, inset } = drawing(d);
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${LOCATOR_WIDTH} ${LOCATOR_HEIGHT}">`,
-    path('id="land"', land),
-    `<g id="home">${[...parts].map(([code, data]) => path(`id="p${code}"`, data)).join('')}</g>`,
-    path('id="dashes"', dashes),
-    inset ? sea(inset, 'id="sea"', 'id="sea-dashes"') : '',
-    '</svg>\n',
-  ].join('\n');
+  if (!locatorDrawings().includes(adcode)) return '';
+  const { land, dashes, parts, inset } = drawing(adcode);
+  const at = ` transform="${inset?.transform}"`;
+  return svgFile(LOCATOR_WIDTH, LOCATOR_HEIGHT, [
+    path('land', land),
+    `<g id="home">${[...parts].map(([code, data]) => path(`p${code}`, data)).join('')}</g>`,
+    path('dashes', dashes),
+    inset ? path('sea', inset.land, at) + path('sea-dashes', inset.dashes, at) : '',
+  ]);
 }

@@ -1,22 +1,22 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { children, division, divisions, provinces } from '../gazetteer/index.ts';
-import { chinaMap, classify, locate, locatorDrawings, locatorFile, locatorSvg, regionMap } from './index.ts';
+import { children, divisions, provinces } from '../gazetteer/index.ts';
+import { chinaMap, classify, locate, locatorDrawings, locatorFile, regionMap } from './index.ts';
 
 const bytes = (text: string) => gzipSync(text).length;
 const count = (data: string) => data.split('M').length - 1;
 
 describe('classes of figures', () => {
-  it('give nothing the class 0, and the largest figure the class 5', () => {
+  it('give the figure 0 the class 0 and the largest figure the class 5', () => {
     const classes = classify([0, 3, 50, 100]);
     expect([0, 3, 50, 100].map(classes.of)).toEqual([0, 1, 4, 5]);
   });
 
-  it('begin at whole figures where the figures are whole', () => {
+  it('start at whole figures if all figures are whole', () => {
     expect(classify([60, 30, 12, 1]).from).toEqual([1, 3, 10, 22, 39]);
   });
 
-  it('are all 0 where there are no figures', () => {
+  it('are all 0 without figures', () => {
     expect(classify([]).of(0)).toBe(0);
   });
 });
@@ -50,13 +50,13 @@ describe('the map of China', () => {
     expect(count(map.dashes)).toBeGreaterThanOrEqual(2);
   });
 
-  it('puts north up and east to the right', () => {
+  it('has north at the top and east on the right', () => {
     const at = (adcode: string) => map.bubbles.find((b) => b.adcode === adcode);
     expect(at('110000')?.y).toBeLessThan(at('320500')?.y ?? 0);
     expect(at('650100')?.x).toBeLessThan(at('110000')?.x ?? 0);
   });
 
-  it('makes the area of a bubble fit its figure and lays small ones on top', () => {
+  it('draws the area of a bubble in proportion to its figure, small bubbles on top', () => {
     const [first, second] = map.bubbles;
     expect(map.bubbles.map((b) => b.value)).toEqual(
       [...map.bubbles.map((b) => b.value)].sort((a, b) => b - a),
@@ -73,12 +73,12 @@ describe('the map of China', () => {
     expect(sansha?.y).toBeLessThan(y + height);
   });
 
-  it('has a place for every division', () => {
+  it('has a position for every division', () => {
     const all = [...divisions()].map(({ adcode }) => ({ adcode, value: 1, label: '' }));
     expect(chinaMap(values, all).bubbles).toHaveLength(all.length);
   });
 
-  it('leaves out bubbles of unknown codes and of no figure', () => {
+  it('leaves out bubbles of unknown codes and of the figure 0', () => {
     const none = [
       { adcode: '999999', value: 1, label: '' },
       { adcode: '320500', value: 0, label: '' },
@@ -127,17 +127,17 @@ describe('the map of a region', () => {
     }
   });
 
-  it('says what is wrong with an unknown code', () => {
+  it('names an unknown code in the error', () => {
     expect(() => regionMap('999999')).toThrow('999999 is no division');
   });
 });
 
 describe('the locator', () => {
-  it('weighs no more than 3 kB for any place, with no style attribute', () => {
-    for (const d of divisions()) {
-      const svg = locatorSvg(d.adcode);
-      expect(svg).not.toContain('style');
-      expect(bytes(svg), d.name).toBeLessThan(3000);
+  it('sets no colours and weighs no more than 4 kB', () => {
+    for (const adcode of locatorDrawings()) {
+      const file = locatorFile(adcode);
+      expect(file).not.toMatch(/fill|stroke|style/);
+      expect(bytes(file), adcode).toBeLessThan(4000);
     }
   });
 
@@ -155,7 +155,7 @@ describe('the locator', () => {
     expect(locate('659012')).toMatchObject({ drawing: '650000', part: null });
   });
 
-  it('points only at drawings and parts that exist', () => {
+  it('refers only to drawings and parts that exist', () => {
     const files = new Map(locatorDrawings().map((adcode) => [adcode, locatorFile(adcode)]));
     expect(files.size).toBe(provinces().length + 1);
     for (const d of divisions()) {
@@ -168,7 +168,7 @@ describe('the locator', () => {
   });
 
   it('is empty for unknown codes', () => {
-    expect([locatorSvg('999999'), locatorFile('999999'), locatorFile('320583')]).toEqual(['', '', '']);
-    expect(division('999999')).toBeUndefined();
+    expect([locatorFile('999999'), locatorFile('320583')]).toEqual(['', '']);
+    expect(locate('999999')).toBeUndefined();
   });
 });

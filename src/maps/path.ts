@@ -1,7 +1,7 @@
-/** Writes SVG path data as short as it can be: whole units, relative, no needless separators. */
+/** Writes short SVG path data: whole units, relative, without unneeded separators. */
 import { extent, type GeoContext, mean } from 'd3';
 
-/** Joins numbers; a minus sign separates by itself. */
+/** Joins numbers; a minus sign is a separator. */
 function join(numbers: readonly number[]): string {
   return numbers.map((n, i) => (i > 0 && n >= 0 ? ` ${n}` : `${n}`)).join('');
 }
@@ -13,7 +13,7 @@ export class CompactPath implements GeoContext {
   #dots = new Set<string>();
   readonly #dot: number;
 
-  /** `dot`: edge of the square that stands for a smaller island, lest it vanish. */
+  /** @param dot edge of the square that represents smaller islands, so that they stay visible */
   constructor(dot: number) {
     this.#dot = dot;
   }
@@ -47,7 +47,7 @@ export class CompactPath implements GeoContext {
     return right - left < this.#dot && bottom - top < this.#dot;
   }
 
-  /** Around the middle of the points, on a coarse grid, so that a swarm of islets is not drawn many times over. */
+  /** A square around the middle of the points. Its grid is coarse, so that neighbouring islets share one square. */
   #dotAt(points: readonly [number, number][]): string {
     const dot = this.#dot;
     const grid = Math.max(1, Math.floor(dot / 2));

@@ -1,21 +1,22 @@
-/** From figures to classes of colour and sizes of bubbles. */
+/** Classes of colour and sizes of bubbles by figures. */
 import { max, scaleSqrt } from 'd3';
 
-/** 0: nothing; 1…5: from little to much. Drawn by the classes map-0 … map-5. */
+/** 0: nothing; 1…5: from little to much. The CSS classes map-0 … map-5 colour them. */
 export type MapClass = 0 | 1 | 2 | 3 | 4 | 5;
 
+/** Figures divided into classes. */
 export interface Classes {
   /** The class of a figure. */
   of(value: number): MapClass;
-  /** The smallest figure of each class 1…5, for the legend; ascending, in the figures' own unit. */
+  /** The smallest figure of each class 1…5, ascending. */
   readonly from: readonly number[];
 }
 
 const STEPS = [0, 1, 2, 3, 4] as const;
 
 /**
- * Five classes between 0 and the largest figure, narrow below and wide above (equal steps of the square
- * root), because a few provinces hold most of everything. Whole figures get whole bounds.
+ * Five classes between 0 and the largest figure, by equal steps of the square root, because a few provinces hold
+ * most of the items. Whole figures get whole bounds.
  */
 export function classify(values: Iterable<number>): Classes {
   const all = [...values];
@@ -31,7 +32,11 @@ export function classify(values: Iterable<number>): Classes {
   };
 }
 
-/** Radius of a bubble, units, area ∝ value: `largest` for the largest figure, never too small to be seen. */
+/**
+ * Makes the function from a figure to the radius of its bubble, units. The area is proportional to the figure; the
+ * smallest radius is 4.
+ * @param largest radius of the largest figure
+ */
 export function bubbleRadius(values: Iterable<number>, largest: number): (value: number) => number {
   const scale = scaleSqrt([0, max(values) ?? 1], [0, largest]);
   return (value) => Math.max(4, Math.round(scale(value)));

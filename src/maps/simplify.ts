@@ -1,4 +1,4 @@
-/** Line simplification after Visvalingam and Whyatt (1993): the point that spans the smallest triangle goes first. */
+/** Line simplification after Visvalingam and Whyatt (1993): the point with the smallest triangle is removed first. */
 import type { Point } from './topology.ts';
 
 function triangle(a: Point, b: Point, c: Point): number {
@@ -6,8 +6,9 @@ function triangle(a: Point, b: Point, c: Point): number {
 }
 
 /**
- * The line without the points that span less than `minArea` (square units) with their neighbours. Both ends
- * stay, so that lines that meet still meet; a closed line keeps the three points that make it an area.
+ * Removes points whose triangle with their neighbours is smaller than `minArea`. Both ends stay, so that lines still
+ * meet. A closed line keeps three corners.
+ * @param minArea square units
  */
 export function simplify(points: readonly Point[], minArea: number): Point[] {
   const kept = [...points];
@@ -25,7 +26,7 @@ export function simplify(points: readonly Point[], minArea: number): Point[] {
     if (area >= minArea) break;
     kept.splice(smallest, 1);
     areas.splice(smallest, 1);
-    // A neighbour never counts for less than the point just removed, lest a bay vanish from one side.
+    // A neighbour never counts less than the removed point. Otherwise a bay would be removed from one side only.
     if (smallest > 1) areas[smallest - 1] = Math.max(area, areaAt(kept, smallest - 1));
     if (smallest < kept.length - 1) areas[smallest] = Math.max(area, areaAt(kept, smallest));
   }

@@ -1,19 +1,23 @@
-/** The boundaries (src/gazetteer/boundaries.json, built by scripts/gazetteer) as something to draw from. */
-import { max, sum } from 'd3';
+/** The boundaries (src/gazetteer/boundaries.json, built by scripts/gazetteer), ready for drawing. */
+import { extent, max, sum } from 'd3';
+import { transform } from 'topojson-client';
 import type { LineString, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import source from '../gazetteer/boundaries.json' with { type: 'json' };
 
+/** Two coordinates: longitude and latitude in degrees, or x and y in units of a map. */
 export type Point = [number, number];
+/** An outline. Its id is the adcode of the division. */
 export type Shape = (Polygon | MultiPolygon) & { id?: string | number };
+/** Outlines that may share arcs. */
 export interface Shapes {
   type: 'GeometryCollection';
   geometries: Shape[];
 }
 
-/** Longitude and latitude of the south-west and north-east corner, degrees. */
+/** A box: longitude and latitude of its south-west and north-east corners, degrees. */
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
 
-/** What boundaries.json holds. */
+/** The content of boundaries.json. */
 export interface Boundaries extends Topology {
   objects: {
     prefectures: Shapes;
@@ -24,42 +28,32 @@ export interface Boundaries extends Topology {
 
 const topology = source as unknown as Boundaries;
 
-/** Quantized differences → degrees. */
-function decode(arc: number[][]): Point[] {
-  const [kx, ky] = topology.transform?.scale ?? [1, 1];
-  const [dx, dy] = topology.transform?.translate ?? [0, 0];
-  let x = 0;
-  let y = 0;
-  return arc.map(([ax = 0, ay = 0]): Point => {
-    x += ax;
-    y += ay;
-    return [x * kx + dx, y * ky + dy];
-  });
+/** The arcs of a quantized topology in its own coordinates. */
+export function decodeArcs({ arcs: lines, transform: grid }: Topology): Point[][] {
+  const at = transform(grid ?? null);
+  return lines.map((line) => line.map((step, i) => at(step, i > 0) as Point));
 }
 
 /** All arcs, in degrees. */
-export const arcs: readonly Point[][] = topology.arcs.map(decode);
+export const arcs: readonly Point[][] = decodeArcs(topology);
+/** The outlines of provinces and prefectures, and the ten-dash line. */
 export const objects = topology.objects;
 
-/** The indices of the arcs that a shape is made of. */
+/** The indices of a shape's arcs. */
 export function arcsOf(shape: Shape): number[] {
   return (shape.arcs.flat(2) as number[]).map((i) => (i < 0 ? ~i : i));
 }
 
-function boundsOf(points: Iterable<Point>): Bounds {
-  let [west, south, east, north] = [180, 90, -180, -90];
-  for (const [x, y] of points) {
-    if (x < west) west = x;
-    if (x > east) east = x;
-    if (y < south) south = y;
-    if (y > north) north = y;
-  }
+/** The box of some points. */
+export function boundsOf(points: readonly Point[]): Bounds {
+  const [west = 180, east = -180] = extent(points, ([x]) => x);
+  const [south = 90, north = -90] = extent(points, ([, y]) => y);
   return [west, south, east, north];
 }
 
 const bounds = new WeakMap<Shape, Bounds>();
 
-/** The box that a shape lies in. */
+/** The box of a shape. */
 export function shapeBounds(shape: Shape): Bounds {
   const known = bounds.get(shape);
   if (known) return known;
@@ -68,18 +62,18 @@ export function shapeBounds(shape: Shape): Bounds {
   return found;
 }
 
-/** Edge of the square in which points fit, degrees of latitude. */
+/** Edge of the smallest square around the points, degrees of latitude. */
 function reach(points: readonly Point[]): number {
   const [west, south, east, north] = boundsOf(points);
   return Math.max(north - south, (east - west) * Math.cos(((south + north) / 2) * (Math.PI / 180)));
 }
 
-/** So much larger a frame may become to hold far islands too: those of 台湾, 钓鱼岛 and 赤尾屿 among them. */
+/** How much larger a frame may become to include far islands, such as 钓鱼岛 and 赤尾屿 on the map of 台湾. */
 const FAR = 1.6;
 
 /**
- * The points to fit a frame to: all of a shape's, unless small parts lie so far off that the main part would shrink
- * to a dot, as 海南 would beside the islands of 三沙; then those are left out. 三沙 itself has no main part.
+ * The points that a frame must show. These are all points of a shape, unless its far islands would make the main
+ * part tiny: 海南 is framed without 三沙. 三沙 itself has no main part.
  */
 export function mainPoints(shape: Shape): Point[] {
   const rings = shape.type === 'Polygon' ? [shape.arcs[0] ?? []] : shape.arcs.map((part) => part[0] ?? []);
@@ -96,12 +90,19 @@ export function mainPoints(shape: Shape): Point[] {
   return pointsOf(isFar && sizeOf(main) > sizeOf(parts) / 2 ? main : parts);
 }
 
-const shapeByCode = new Map<string, Shape>();
-for (const shape of [...objects.provinces.geometries, ...objects.prefectures.geometries]) {
-  shapeByCode.set(String(shape.id), shape);
+/** The province that a shape belongs to: the first two digits of its adcode. */
+export function provinceOf({ id }: Shape): string {
+  return String(id).slice(0, 2);
 }
 
-/** The outline of a province or prefecture; undefined for counties and for two young cities of Xinjiang. */
+const shapeByCode = new Map(
+  [...objects.provinces.geometries, ...objects.prefectures.geometries].map((shape) => [
+    String(shape.id),
+    shape,
+  ]),
+);
+
+/** The outline of a province or prefecture; undefined for counties and for two new cities in Xinjiang. */
 export function outline(adcode: string): Shape | undefined {
   return shapeByCode.get(adcode);
 }

@@ -1,34 +1,41 @@
-/** The axis of the weeks under the map: bars in a box of 1000 × 60 units, stretched to the page's width. */
+/** The histogram of weeks under the map: bars in a box of 1000 × 60 units, stretched to the page's width. */
+import { extent } from 'd3';
 import { type Tick, ticksBetween } from './ticks.ts';
 
+/** Size of the box, units. */
 export const WEEKS_WIDTH = 1000;
 export const WEEKS_HEIGHT = 60;
 
+/** The time axis of the histogram. */
 export interface WeekAxis {
   /** Middle of each bar, units. */
   at: number[];
   /** Width of a bar, units. */
   bar: number;
-  ticks: { label: string /** Percent of the width. */; at: number }[];
+  /** `at`: percent of the width. */
+  ticks: { label: string; at: number }[];
 }
 
 const DAY = 86_400_000;
-/** Left free before the first and after the last week. */
+/** Space before the first and after the last week. */
 const MARGIN = 7 * DAY;
 
-/** No label in the last twentieth, where it would not fit; one a year in archives of more than three years. */
+/** At most one label a year in archives of more than three years, and none in the last twentieth, where it does not fit. */
 function ticksOf(start: number, end: number): Tick[] {
-  if (start > end) return [];
   const years = new Date(end).getUTCFullYear() - new Date(start).getUTCFullYear();
   return ticksBetween(start, end - (end - start) / 20, years > 2);
 }
 
-/** @param days last day of each issue, ISO, ascending */
+/**
+ * The axis of an archive.
+ * @param days last day of each issue, ISO, ascending
+ */
 export function weekAxis(days: readonly string[]): WeekAxis {
   const times = days.map((day) => Date.parse(day));
-  const start = Math.min(...times) - MARGIN;
-  const end = Math.max(...times) + MARGIN;
-  const scale = times.length > 0 ? WEEKS_WIDTH / (end - start) : 0;
+  const [first, last] = extent(times);
+  if (first === undefined) return { at: [], bar: 0, ticks: [] };
+  const [start, end] = [first - MARGIN, last + MARGIN];
+  const scale = WEEKS_WIDTH / (end - start);
   return {
     at: times.map((time) => (time - start) * scale),
     bar: Math.max(1.6, 5 * DAY * scale),
@@ -39,7 +46,10 @@ export function weekAxis(days: readonly string[]): WeekAxis {
   };
 }
 
-/** All bars as one path. `most` is the figure of the highest; the largest of `counts` unless given. */
+/**
+ * All bars as one path.
+ * @param most the figure of the highest bar; the largest of `counts` by default
+ */
 export function barsPath(
   { at, bar }: WeekAxis,
   counts: readonly number[],

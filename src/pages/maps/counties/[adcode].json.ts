@@ -1,7 +1,7 @@
 /** Outlines of one province's counties, fetched when the map looks at it. */
 import type { Topology } from 'topojson-specification';
 import { jsonFile } from '../../../data/respond.ts';
-import { onPlane } from '../../../maps/index.ts';
+import { countiesOnPlane } from '../../../maps/index.ts';
 
 const files = import.meta.glob<Topology>('../../../gazetteer/counties/*.json', { import: 'default' });
 
@@ -15,5 +15,5 @@ export function getStaticPaths() {
 }
 
 export async function GET({ props: { load } }: { props: { load: () => Promise<Topology> } }) {
-  return jsonFile(onPlane(await load()));
+  return jsonFile(countiesOnPlane(await load()));
 }
