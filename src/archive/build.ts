@@ -2,6 +2,8 @@
  * The loaded archive with everything that pages ask of it, computed once: by issue, collection,
  * region, industry, park and company. No page looks through all items.
  */
+
+import { companyKey } from '../facts/companies/company-name.ts';
 import {
   COLLECTIONS,
   type Collection,
@@ -12,7 +14,6 @@ import {
   type Place,
 } from '../schema/dataset.ts';
 import { type Company, groupCompanies } from './companies.ts';
-import { companyKey } from './company-name.ts';
 import { oncePer } from './memo.ts';
 import { withoutLostNotes } from './notes.ts';
 import { byNewestIssue, byPosition, dayOf, newestFirst } from './order.ts';

@@ -1,6 +1,7 @@
 /** Companies as the items name them. */
+
+import { companyKey } from '../facts/companies/company-name.ts';
 import type { Item } from '../schema/dataset.ts';
-import { companyKey } from './company-name.ts';
 import { freeSlug, slugOf } from './slug.ts';
 
 export interface Company {

@@ -1,4 +1,3 @@
-import { namesakes } from '../gazetteer/index.ts';
 import type { Item } from '../schema/dataset.ts';
 import { companyCore } from './companies/company-name.ts';
 import { findAmounts } from './money/amounts.ts';
@@ -22,9 +21,8 @@ function signsOf(item: Item): string[] {
   const [place] = item.places;
   if (item.section === '政策法规' || item.date === null || !place?.city) return [];
   const here = `${item.date} ${place.province} ${place.city}`;
-  const core = (name: string) => companyCore(name, (word) => namesakes(word).length > 0);
   const companies = place.district
-    ? item.companies.map((name) => `${here} ${place.district} ${core(name)}`)
+    ? item.companies.map((name) => `${here} ${place.district} ${companyCore(name)}`)
     : [];
   return [...companies, ...funds(item).map((size) => `${here} fund ${size}`)];
 }

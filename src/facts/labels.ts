@@ -1,7 +1,6 @@
 /** What people labelled by hand, and how what was extracted compares with it. */
 
 import { zoneKey } from '../edition/zones.ts';
-import { namesakes } from '../gazetteer/index.ts';
 import type { Investment, Item } from '../schema/dataset.ts';
 import { companyCore } from './companies/company-name.ts';
 
@@ -102,7 +101,6 @@ export function compareFacts(
 }
 
 function sameCompany(a: string, b: string): boolean {
-  const core = (name: string) => companyCore(name, (word) => namesakes(word).length > 0);
-  const [left, right] = [core(a), core(b)];
+  const [left, right] = [companyCore(a), companyCore(b)];
   return left.includes(right) || right.includes(left);
 }

@@ -1,9 +1,9 @@
 /** Queries that show what can be asked, and that this archive has an answer to. */
 
 import type { Archive } from '../archive/build.ts';
-import { companyKey } from '../archive/company-name.ts';
 import { tally } from '../archive/tally.ts';
 import { INDUSTRY_LABELS, STAGE_LABELS } from '../edition/labels.ts';
+import { companyKey } from '../facts/companies/company-name.ts';
 
 const YI = 1e8;
 /** Sums are asked for from the largest of these, in 亿元, that several items reach. */

@@ -2,10 +2,10 @@
  * Which items tell of the same project: the same company *and* place *and* subject, or the same sum at
  * the same place in much the same words. A project told twice, or at two stages, is one project.
  */
+import { companyKey } from '../../facts/companies/company-name.ts';
 import type { Item } from '../../schema/dataset.ts';
 import { weeksBetween } from '../../text/calendar.ts';
 import { likeness, pairsOf } from '../../text/likeness.ts';
-import { companyKey } from '../company-name.ts';
 import { oncePerText } from '../memo.ts';
 import { numbersOf, partOf, subjectOf } from './subject.ts';
 

@@ -1,7 +1,7 @@
 /** What a headline is about, and which part of it, for telling one project from another. */
+import { companyKey } from '../../facts/companies/company-name.ts';
 import type { Item } from '../../schema/dataset.ts';
 import { hanNumber } from '../../text/numerals.ts';
-import { companyKey } from '../company-name.ts';
 
 const COMMON_WORDS =
   /项目|签约|落户|落地|正式|开工|奠基|动工|竣工|封顶|投产|投用|启用|开业|成功|举行|仪式|建设|总投资|计划|投资|亿元|万元|亿|[一二三四五六七八九十\d]+期|[\d.]+|[\s，、“”（）()·—-]/g;

@@ -3,7 +3,6 @@ import { legalNames } from './company-legal.ts';
 import { companyCore } from './company-name.ts';
 import { introducedFirms, listedFirms, phrasedFirms } from './company-phrases.ts';
 import { titleFirms } from './company-subject.ts';
-import { isDivision } from './company-words.ts';
 
 /** At most so many companies of one item. */
 const MOST = 6;
@@ -49,11 +48,11 @@ export function findCompanies(
 
 /** Whether a title's first words can be a company: where the text names builders in full, only one of them. */
 function agrees(name: string, builders: readonly CompanyMention[]): boolean {
-  const core = companyCore(name, isDivision);
+  const core = companyCore(name);
   return (
     builders.length === 0 ||
     builders.some((builder) => {
-      const known = companyCore(builder.name, isDivision);
+      const known = companyCore(builder.name);
       return known.includes(core) || core.includes(known);
     })
   );
@@ -66,9 +65,9 @@ function agrees(name: string, builders: readonly CompanyMention[]): boolean {
 function distinct(found: readonly CompanyMention[]): string[] {
   const kept: CompanyMention[] = [];
   for (const mention of found) {
-    const core = companyCore(mention.name, isDivision);
+    const core = companyCore(mention.name);
     const same = kept.findIndex(({ name }) => {
-      const known = companyCore(name, isDivision);
+      const known = companyCore(name);
       return known.includes(core) || core.includes(known);
     });
     const other = kept[same];

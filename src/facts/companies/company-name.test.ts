@@ -1,8 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import { namesakes } from '../../gazetteer/index.ts';
-import { companyCore } from './company-name.ts';
+import { companyCore, companyKey } from './company-name.ts';
 
-const core = (name: string) => companyCore(name, (word) => namesakes(word).length > 0);
+describe('companyKey', () => {
+  it.each([
+    '北原重工',
+    '北原重工集团',
+    '北原重工集团有限公司',
+    '北原重工（黑龙江）股份有限公司',
+    ' 北原重工 ',
+  ])('is 北原重工 for %s', (name) => {
+    expect(companyKey(name)).toBe('北原重工');
+  });
+
+  it('keeps different companies apart', () => {
+    expect(companyKey('北原重工')).not.toBe(companyKey('北原轻工'));
+    expect(companyKey('长城汽车')).not.toBe(companyKey('长城电子'));
+  });
+
+  it('leaves something of every name', () => {
+    expect(companyKey('某集团')).toBe('某集团');
+    expect(companyKey('新能源科技有限公司')).not.toBe('');
+  });
+
+  it('folds width and case of Latin names', () => {
+    expect(companyKey('ＡＢＣ Ltd')).toBe(companyKey('abcltd'));
+  });
+});
 
 describe('companyCore', () => {
   it.each([
@@ -13,15 +36,15 @@ describe('companyCore', () => {
     '贵州恒岳竹业',
     '德国恒岳竹业集团',
   ])('is 恒岳竹业 for %s', (name) => {
-    expect(core(name)).toBe('恒岳竹业');
+    expect(companyCore(name)).toBe('恒岳竹业');
   });
 
   it('takes trades away as long as a name remains', () => {
-    expect(core('岭远新能源科技有限公司')).toBe('岭远');
-    expect(core('新能源科技有限公司')).not.toBe('');
+    expect(companyCore('岭远新能源科技有限公司')).toBe('岭远');
+    expect(companyCore('新能源科技有限公司')).not.toBe('');
   });
 
   it('keeps two companies apart that share only their trade', () => {
-    expect(core('岭远电子科技有限公司')).not.toBe(core('泽川电子科技有限公司'));
+    expect(companyCore('岭远电子科技有限公司')).not.toBe(companyCore('泽川电子科技有限公司'));
   });
 });

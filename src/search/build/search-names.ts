@@ -1,9 +1,9 @@
 /** Where else than to items a query may lead: regions, industries, parks, companies, issues, by name or pinyin. */
 import { pinyin } from 'pinyin-pro';
 import type { Archive } from '../../archive/build.ts';
-import { companyKey } from '../../archive/company-name.ts';
 import { parkKey } from '../../archive/parks.ts';
 import { INDUSTRY_LABELS } from '../../edition/labels.ts';
+import { companyKey } from '../../facts/companies/company-name.ts';
 import { INDUSTRIES, type Item } from '../../schema/dataset.ts';
 import { issueName } from '../../views/words/text.ts';
 import type { Name, Scopes } from '../files.ts';
