@@ -141,6 +141,15 @@ describe('loader', () => {
     );
   });
 
+  it('keeps the stack of a fault in the code', async () => {
+    writeSample();
+    store.get = () => {
+      throw new Error('a bug');
+    };
+    const error = await load().catch((thrown: Error) => thrown);
+    expect((error as Error).stack).toContain('loader.test.ts');
+  });
+
   it('does not take a body that starts with a rule for frontmatter', async () => {
     write('issues/2023-w41.mdx', `${formatIssue(sampleIssue({}))}\n---\ntitle: 按语\n---\n`);
     await load('issues');

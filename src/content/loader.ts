@@ -98,13 +98,7 @@ export function contentLoader(folder: Folder, contentDir: string): Loader {
       const dir = resolve(fileURLToPath(context.config.root), contentDir);
       if (!existsSync(dir))
         context.logger.warn(`there is no folder ${contentDir}: run \`npm run ingest\` first`);
-      try {
-        await loadFolder(context, folder, dir);
-      } catch (error) {
-        // What is wrong stands in a file of the maintainer’s: where this code noticed it helps nobody.
-        if (error instanceof Error) error.stack = '';
-        throw error;
-      }
+      await loadFolder(context, folder, dir);
       const { watcher } = context;
       if (!watcher) return;
       watcher.add(join(dir, folder));

@@ -1,6 +1,5 @@
 /** The data files of the archive that is being built, made once for the page and the endpoints. */
 
-import { handOver } from '../build/handover.ts';
 import type { Published } from '../content/ledger.ts';
 import { archive } from '../routes/archive.ts';
 import { load } from '../routes/load.ts';
@@ -15,10 +14,8 @@ function yearsWithFiles(ledger: readonly Published[]): string[] {
 let memo: Promise<DataFiles> | undefined;
 
 export function published(): Promise<DataFiles> {
-  memo ??= Promise.all([archive(), load()]).then(([made, { changes, published }]) => {
-    const files = makeDataFiles(made, changes, absolute('/'), yearsWithFiles(published));
-    handOver({ dataset: files.dataset, archive: made });
-    return files;
-  });
+  memo ??= Promise.all([archive(), load()]).then(([made, { changes, published }]) =>
+    makeDataFiles(made, changes, absolute('/'), yearsWithFiles(published)),
+  );
   return memo;
 }

@@ -1,0 +1,22 @@
+/** The files of the search index, beside the search page. */
+import { published } from '../../data/published.ts';
+import { binaryFile } from '../../data/respond.ts';
+import { archive } from '../../routes/archive.ts';
+import { type SearchFile, searchFiles } from '../../search/build/search-files.ts';
+import { packAside } from '../../search/build/search-pack.ts';
+
+export async function getStaticPaths() {
+  const [whole, { dataset }] = await Promise.all([archive(), published()]);
+  return searchFiles(dataset, whole).map((file) => ({
+    params: { file: file.path },
+    props: { file },
+    ...(file.hashed ? { cacheKey: file.path } : {}),
+  }));
+}
+
+export async function GET({ props: { file } }: { props: { file: SearchFile } }) {
+  const { path, content } = file;
+  if (typeof content !== 'string') return binaryFile(content, 'application/octet-stream');
+  if (path.endsWith('.z')) return binaryFile(await packAside(content), 'application/octet-stream');
+  return binaryFile(Buffer.from(content), 'application/json');
+}

@@ -1,0 +1,86 @@
+/**
+ * How many bytes each kind of page may need before it can be read, on a cheap phone: HTML, stylesheets and scripts
+ * after gzip. Tests only: no page of a maintainer's archive stops a build.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, it } from 'vitest';
+import { filesIn } from './lib/files.ts';
+import { scales, total } from './lib/weigh.ts';
+
+interface Budget {
+  files: RegExp;
+  /** Most bytes of any page. */
+  largest: number;
+  /** Most bytes of the page in the middle. */
+  median?: number;
+  css?: number;
+  scripts?: number;
+  /** Characters of text that the budget provides for; a page with more text may weigh more, by the bytes of its words. */
+  text: number;
+}
+
+const CSS = 7_000;
+/** Of two that match the first counts. */
+const BUDGETS: Record<string, Budget> = {
+  item: {
+    files: /^(?:projects|news|policies)\/\d{4}-w\d\d-\d+\//,
+    largest: 18_000,
+    median: 14_000,
+    css: CSS,
+    scripts: 3_000,
+    text: 4_000,
+  },
+  issue: { files: /^issues\/\d{4}-w\d\d\//, largest: 40_000, css: CSS, text: 24_000 },
+  list: {
+    files: /^(?:projects|news|policies|issues|parks|companies)\//,
+    largest: 20_000,
+    css: CSS,
+    text: 8_000,
+  },
+  'region or industry': { files: /^(?:regions|industries)\//, largest: 32_000, text: 8_000 },
+  map: { files: /^map\//, largest: 160_000, text: 40_000 },
+  other: { files: /^/, largest: 48_000, text: 12_000 },
+};
+/** What UTF-8 needs for a Han character: no compression makes it more. */
+const BYTES_PER_CHARACTER = 3;
+
+const dist = inject('dist');
+const weigh = scales(dist, '/');
+const pages = Map.groupBy(
+  filesIn(dist).filter((file) => file.endsWith('.html')),
+  (file) => Object.entries(BUDGETS).find(([, { files }]) => files.test(file))![0],
+);
+
+/** Bytes that the budget allows beyond its limit, because the page's text is long. */
+function excused(page: string, { text }: Budget): number {
+  const characters = readFileSync(join(dist, page), 'utf8')
+    .replace(/<(script|style|svg)\b[\s\S]*?<\/\1>/g, '')
+    .replace(/<[^>]+>/g, '')
+    .replace(/\s+/g, '').length;
+  return BYTES_PER_CHARACTER * Math.max(0, characters - text);
+}
+
+describe.each(Object.entries(BUDGETS))('the budget of a page (%s)', (kind, budget) => {
+  const weights = (pages.get(kind) ?? []).map((page) => ({
+    page,
+    ...weigh(page),
+    excused: excused(page, budget),
+  }));
+
+  it('is kept by every page', () => {
+    expect(weights.length).toBeGreaterThan(0);
+    const heavy = weights.filter(
+      (weight) =>
+        total(weight) > budget.largest + weight.excused ||
+        weight.css > (budget.css ?? Infinity) ||
+        weight.scripts > (budget.scripts ?? Infinity),
+    );
+    expect(heavy).toEqual([]);
+  });
+
+  it.runIf(budget.median)('is kept by half of the pages with bytes to spare', () => {
+    const totals = weights.map((weight) => total(weight) - weight.excused).sort((a, b) => a - b);
+    expect(totals[totals.length >> 1]).toBeLessThanOrEqual(budget.median!);
+  });
+});
