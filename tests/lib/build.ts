@@ -3,7 +3,7 @@
  * same under a base path; and serves the first.
  */
 import { execFile } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
@@ -25,7 +25,7 @@ declare module 'vitest' {
 const run = promisify(execFile);
 
 /**
- * Builds the site into test-results/NAME.
+ * Builds the site into test-results/NAME; what the build said is in NAME.log beside it.
  * @param over whether a former build may stand there
  * @returns its folder
  * @throws Error with the end of what the build said
@@ -34,10 +34,11 @@ export async function build(name: string, env: Record<string, string> = {}, over
   const out = join(process.cwd(), 'test-results', name);
   if (!over) rmSync(out, { recursive: true, force: true });
   try {
-    await run(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
+    const { stdout } = await run(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
       env: { ...process.env, NODE_ENV: 'production', VITEST: '', ...env, OUT_DIR: out },
       maxBuffer: 1 << 28,
     });
+    writeFileSync(`${out}.log`, stdout);
   } catch (error) {
     const { stdout, stderr } = error as { stdout: string; stderr: string };
     throw new Error(`astro build failed:\n${stdout.slice(-4000)}\n${stderr.slice(-4000)}`);
