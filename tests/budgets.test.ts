@@ -78,3 +78,11 @@ it('leaves half of the items’ pages bytes to spare', () => {
   const totals = weighed('item').map((weight) => total(weight) - weight.excused);
   expect(totals.sort((a, b) => a - b)[totals.length >> 1]).toBeLessThanOrEqual(14_000);
 });
+
+it('adds no helper for preloading to any script', () => {
+  const scripts = filesIn(dist).filter((file) => file.endsWith('.js'));
+  expect(scripts.length).toBeGreaterThan(5);
+  expect(scripts.filter((file) => readFileSync(join(dist, file), 'utf8').includes('modulepreload'))).toEqual(
+    [],
+  );
+});

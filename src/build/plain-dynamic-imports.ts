@@ -1,6 +1,6 @@
 /**
  * Vite plugin: what is imported on demand has nothing to preload. Vite's helper for that would add 700 bytes to every
- * page, and no option leaves it out. tests/build.test.ts notices when the helper comes back.
+ * page, and no option leaves it out. tests/budgets.test.ts notices when the helper comes back.
  */
 export const plainDynamicImports = {
   name: 'plain-dynamic-imports',
