@@ -1,90 +1,76 @@
-/** One content file as it stands on disk: frontmatter, digests, body. */
+/** One content file on disk: frontmatter, digests, body. */
 import type { Root } from 'mdast';
 import type { Document } from 'yaml';
 import { unpackDigests } from '../digest.ts';
 import { ContentError } from '../error.ts';
 import { type Body, readBody } from './body.ts';
-import { parseFrontmatter, type Values } from './frontmatter.ts';
+import { parseFrontmatter, readFrontmatter, type Values } from './frontmatter.ts';
 import { parseMdx } from './mdx.ts';
 import { quickBody } from './quick-body.ts';
-import { quickValues } from './quick-values.ts';
 
+/** A content file as read. */
 export interface ContentFile {
-  /** Path as it should stand in messages. */
+  /** Path for messages. */
   file: string;
   text: string;
   /** YAML between the fences. */
   yaml: string;
-  /** Offset in `text` behind the closing fence. */
+  /** Offset in `text` after the closing fence. */
   bodyStart: number;
-  /** For changing the file: made when first asked for, as reading alone needs neither. */
+  /** For editing; parsed on first use, as reading rarely needs it. */
   readonly tree: Root;
+  /** For editing; parsed on first use. */
   readonly doc: Document;
   /** Frontmatter without `digests`. */
   values: Values;
-  /** What the machine last said of each field it writes. */
+  /** Digest of each field as the machine last wrote it. */
   digests: Record<string, string>;
   body: Body;
 }
 
-/** @throws ContentError (file, line) where it has no readable frontmatter or is no MDX. */
+const FENCED = /^---\n(.*?)\n---[ \t]*(?=\n)/s;
+
+/**
+ * Reads a content file.
+ *
+ * @param given text of the file
+ * @param file path for messages
+ * @throws ContentError (file, line) when it has no readable frontmatter or is not MDX
+ */
 export function parseFile(given: string, file: string): ContentFile {
   // Some editors write a byte order mark; it would shift every offset.
   const text = given.replace(/^\ufeff/, '');
-  return readQuickly(text, file) ?? readFully(text, file);
-}
-
-/** A file as the machine writes most of them; null for any other, which may be as right. */
-export function readQuickly(text: string, file: string): ContentFile | null {
-  const end = text.indexOf('\n---\n');
-  if (!text.startsWith('---\n') || end < 4) return null;
-  const yaml = text.slice(4, end);
-  const bodyStart = end + 4;
-  const all = quickValues(`${yaml}\n`);
-  const body = all && quickBody(text.slice(bodyStart));
-  if (!body) return null;
-  const { digests, ...values } = all;
-  let full: ContentFile | undefined;
-  const fully = (): ContentFile => {
-    full ??= readFully(text, file);
-    return full;
-  };
+  const [fenced, inside = ''] = FENCED.exec(text) ?? [];
+  const body = fenced === undefined ? null : quickBody(text.slice(fenced.length));
+  let tree = body ? undefined : parseMdxFile(text, file);
+  let doc: Document | undefined;
+  const head = tree?.children[0];
+  const yaml = head?.type === 'yaml' ? head.value : inside;
+  const { digests, ...values } = readFrontmatter(yaml, file);
   return {
     file,
     text,
     yaml,
-    bodyStart,
+    bodyStart: head?.position?.end.offset ?? fenced?.length ?? 0,
     get tree() {
-      return fully().tree;
+      tree ??= parseMdxFile(text, file);
+      return tree;
     },
     get doc() {
-      return fully().doc;
+      doc ??= parseFrontmatter(yaml, file);
+      return doc;
     },
     values,
     digests: unpackDigests(digests),
-    body,
+    body: body ?? readBody(tree as Root),
   };
 }
 
-/** Any file. @throws ContentError as {@link parseFile} */
-export function readFully(text: string, file: string): ContentFile {
-  // Looked at first: without its fence, MDX complains of the YAML’s braces instead.
+function parseMdxFile(text: string, file: string): Root {
+  // Checked first: without its fence, MDX would complain about the YAML’s braces instead.
   const tree = /^---\r?\n/.test(text) ? parseMdx(text, file) : null;
-  const head = tree?.children[0];
-  if (!tree || head?.type !== 'yaml') {
+  if (tree?.children[0]?.type !== 'yaml') {
     throw new ContentError(file, 'must start with frontmatter between two lines of three hyphens', 1);
   }
-  const doc = parseFrontmatter(head.value, file);
-  const { digests, ...values } = doc.toJS() as Values;
-  return {
-    file,
-    text,
-    yaml: head.value,
-    bodyStart: head.position?.end.offset ?? 0,
-    tree,
-    doc,
-    values,
-    digests: unpackDigests(digests),
-    body: readBody(tree),
-  };
+  return tree;
 }
