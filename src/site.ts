@@ -9,7 +9,9 @@
  * | `ICP_NUMBER`   | filing number of the site (备案号), shown in the footer         |
  * | `CONTACT`      | mail address or web address for corrections and objections     |
  */
+
 import process from 'node:process';
+import { EDITION } from '#edition/edition.ts';
 
 export interface Site {
   name: string;
@@ -37,9 +39,8 @@ export function siteFrom(env: Record<string, string | undefined>): Site {
   if (!URL.canParse(url))
     throw new Error(`SITE_URL is no address: “${url}”. Set it to something like https://example.org`);
   return {
-    name: '园区周报',
-    tagline:
-      '中国产业园区每周动态的公开档案：招商项目、综合资讯与政策法规，逐条存档，可检索、可引用、可下载。',
+    name: EDITION.name,
+    tagline: EDITION.tagline,
     origin: new URL(url).origin,
     base: normalizeBase(env.BASE_PATH),
     mapApproval: text('MAP_APPROVAL'),

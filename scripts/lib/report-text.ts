@@ -1,6 +1,7 @@
 /** The report as a person reads it in a terminal: in a minute one knows what was understood, and what is doubtful. */
 
 import { SECTIONS } from '../../src/schema/dataset.ts';
+import { numberedSection } from '../../src/schema/sections.ts';
 import { dateRange } from '../../src/views/words/format.ts';
 import type { AddressCheck } from './addresses.ts';
 import { harmless, type Paint, type World } from './console.ts';
@@ -11,7 +12,6 @@ import { shown } from './seeds.ts';
 import { clip, pad } from './table.ts';
 
 const TITLE_WIDTH = 46;
-const NUMERALS = ['一', '二', '三'];
 const MARKS: Record<ItemLine['state'], string> = { new: '+', updated: '~', unchanged: ' ' };
 
 const say = (value: unknown) => {
@@ -58,7 +58,7 @@ function doubtLine(
 function itemsOf(report: SeedReport, all: boolean, world: World, paint: Paint): string[] {
   const isNew = report.items.every(({ state }) => state === 'new');
   const byItem = Map.groupBy(report.doubts, ({ item }) => item);
-  return SECTIONS.flatMap((section, at) => {
+  return SECTIONS.flatMap((section) => {
     const own = report.items.filter((item) => item.section === section);
     const listed = own.filter(({ state }) => all || isNew || state !== 'unchanged');
     if (listed.length === 0) return [];
@@ -69,7 +69,7 @@ function itemsOf(report: SeedReport, all: boolean, world: World, paint: Paint): 
         ...doubts.map((doubt) => doubtLine(doubt, report, world, paint)),
       ];
     });
-    return [paint('bold', `  ${NUMERALS[at]}、${section} ${own.length}`), ...lines];
+    return [paint('bold', `  ${numberedSection(section)} ${own.length}`), ...lines];
   });
 }
 

@@ -4,9 +4,9 @@ import type { Skip } from '../../src/content/write/intake.ts';
 import type { Conflict } from '../../src/content/write/merge.ts';
 import type { Plan } from '../../src/content/write/plan.ts';
 import type { Write } from '../../src/content/write/transaction.ts';
-import { INDUSTRY_LABELS, STAGE_LABELS } from '../../src/edition/labels.ts';
 import type { Doubt } from '../../src/ingest/error.ts';
 import { type Issue, SECTIONS } from '../../src/schema/dataset.ts';
+import { INDUSTRY_LABELS, STAGE_LABELS } from '../../src/schema/labels.ts';
 import { moneyText, placeText } from '../../src/views/words/format.ts';
 import { type ItemDoubt, listDoubts } from './doubts.ts';
 

@@ -2,12 +2,12 @@
  * Draws the pictures of shared links and the site's icons into public/ (`npm run og`). The result is committed, so
  * nobody else needs a Chinese font. Run it again when industries are renamed; it needs Noto Serif CJK or Songti.
  */
+
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { IMAGES } from '../../src/data/images.ts';
-import { INDUSTRY_LABELS } from '../../src/edition/labels.ts';
 import { COLLECTIONS, INDUSTRIES } from '../../src/schema/dataset.ts';
-import { COLLECTION_LABELS, COLLECTION_SECTIONS } from '../../src/views/words/labels.ts';
+import { COLLECTION_LABELS, COLLECTION_SECTIONS, EDITION, INDUSTRY_LABELS } from '../../src/schema/labels.ts';
 import { launchBrowser } from '../../tests/lib/browser.ts';
 import { type Card, cardHtml, HEIGHT, WIDTH } from './card.ts';
 import { smallPng } from './palette.ts';
@@ -15,11 +15,12 @@ import { smallPng } from './palette.ts';
 const MOST_BYTES = 30_000;
 const target = join(import.meta.dirname, '../../public');
 
+const labels = Object.values(COLLECTION_LABELS);
 const cards: Record<string, Card> = {
   site: {
-    kind: '中国产业园区每周动态',
-    heading: '园区周报',
-    line: '招商项目、综合资讯与政策法规，逐条存档',
+    kind: `中国${EDITION.subject}每周动态`,
+    heading: EDITION.name,
+    line: EDITION.motto,
   },
   ...Object.fromEntries(
     COLLECTIONS.map((name) => [
@@ -27,7 +28,7 @@ const cards: Record<string, Card> = {
       {
         kind: '栏目',
         heading: COLLECTION_LABELS[name],
-        line: `《园区周报》“${COLLECTION_SECTIONS[name]}”逐条存档`,
+        line: `《${EDITION.name}》“${COLLECTION_SECTIONS[name]}”逐条存档`,
       },
     ]),
   ),
@@ -37,7 +38,7 @@ const cards: Record<string, Card> = {
       {
         kind: '行业',
         heading: INDUSTRY_LABELS[name],
-        line: '全国产业园区的项目、资讯与政策，每周一期，逐条存档',
+        line: `全国${EDITION.subject}的${labels.slice(0, -1).join('、')}与${labels.at(-1)}，每周一期，逐条存档`,
       },
     ]),
   ),

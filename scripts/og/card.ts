@@ -1,4 +1,5 @@
 /** The picture of a shared link, as a page: one heading on the paper of the site, with its seal. */
+import { EDITION } from '../../src/schema/labels.ts';
 
 export interface Card {
   /** Over the heading. */
@@ -31,5 +32,5 @@ i { background: #b4341c; border-radius: 40px; color: #fbfaf6; font: 700 240px/32
 footer { bottom: 56px; left: 80px; position: absolute; font: 700 34px/1 ${SERIF}; }
 footer small { color: #6a7078; font: 26px/1 ${SANS}; margin-left: 20px; }
 </style><div><p>${kind}</p><h1>${heading}</h1><p>${line}</p></div>
-<i>园</i><footer>园区周报<small>产业园区动态档案</small></footer></html>`;
+<i>${EDITION.seal}</i><footer>${EDITION.name}<small>${EDITION.subject}动态档案</small></footer></html>`;
 }

@@ -1,6 +1,6 @@
 /** Development zones and parks that are host of an item, grouped by name within the prefecture. */
 
-import { zoneKey } from '../edition/zones.ts';
+import { zoneKey } from '../gazetteer/zones.ts';
 import type { Item, Place } from '../schema/dataset.ts';
 import { type Region, trailOf } from './regions.ts';
 import { freeSlug, slugOf } from './slug.ts';

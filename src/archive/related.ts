@@ -1,7 +1,8 @@
 /** What to read next to an item. */
 
-import { INDUSTRY_LABELS } from '../edition/labels.ts';
 import type { Item } from '../schema/dataset.ts';
+import { COLLECTION_LABELS, INDUSTRY_LABELS } from '../schema/labels.ts';
+import { isPolicy } from '../schema/sections.ts';
 import type { Archive } from './build.ts';
 import { trailOf } from './regions.ts';
 
@@ -63,10 +64,11 @@ export function relatedTo(item: Item, archive: Archive): RelatedGroup[] {
   if (park) add(`同园区 · ${park.name}`, park.url, park.items);
   const industry = INDUSTRY_LABELS[item.industry];
   const place = item.places[0];
-  const province = item.collection === 'policies' && place && trailOf(place)[0];
+  const province = isPolicy(item) && place && trailOf(place)[0];
   if (province) {
     const there = archive.regions.get(province.path)?.items ?? [];
-    add(`${province.short} · 政策`, province.url, there, (other) => other.collection === 'policies');
+    const kind = COLLECTION_LABELS[item.collection];
+    add(`${province.short} · ${kind}`, province.url, there, (other) => other.collection === item.collection);
   }
   // From near to far, until there is enough to read: no page is a dead end.
   for (const region of place ? trailOf(place).toReversed() : []) {

@@ -1,5 +1,12 @@
 /** Invented issues and items for the tests beside this file. */
-import type { Investment, Issue, Item, Place } from '../schema/dataset.ts';
+import {
+  COLLECTIONS,
+  type Investment,
+  type Issue,
+  type Item,
+  type Place,
+  SECTIONS,
+} from '../schema/dataset.ts';
 
 export function testPlace(
   province: string,
@@ -17,13 +24,14 @@ export function yuan(value: number, kind: Investment['kind'] = 'investment'): In
 export function testItem(position: number, part: Partial<Item> = {}): Item {
   const issue = part.issue ?? '2024-w10';
   const id = `${issue}-${String(position).padStart(2, '0')}`;
+  const collection = part.collection ?? COLLECTIONS[0]!;
   return {
     id,
-    url: `/${part.collection ?? 'projects'}/${id}/`,
+    url: `/${collection}/${id}/`,
     issue,
-    collection: 'projects',
+    collection,
     position,
-    section: '招商引资',
+    section: SECTIONS[COLLECTIONS.indexOf(collection)]!,
     title: `第${position}个项目`,
     lead: null,
     body: [],

@@ -1,7 +1,7 @@
 /** Where a place, park or industry stands among its neighbours, by items and by disclosed sum. */
 
-import { INDUSTRY_LABELS } from '../edition/labels.ts';
 import { INDUSTRIES, type Industry, type Item } from '../schema/dataset.ts';
+import { INDUSTRY_LABELS } from '../schema/labels.ts';
 import type { RegionEntry } from './build.ts';
 import { oncePer } from './memo.ts';
 import type { Park } from './parks.ts';

@@ -1,4 +1,5 @@
 /** What a script adds to an issue's page: the reading place in the contents, and the list for a chat. */
+import { EDITION } from '#edition/edition.ts';
 import { copies } from './copy.ts';
 
 const contents = document.getElementById('contents');
@@ -8,7 +9,7 @@ const entries = [...document.querySelectorAll('.entry')];
 /** The issue, or one section of it, as plain text: numbered titles, each with its address under it. */
 function listOf(section: string | undefined): string {
   const lines = [document.querySelector('h1')?.textContent ?? ''];
-  lines[0] = `《园区周报》${lines[0]}`;
+  lines[0] = `《${EDITION.name}》${lines[0]}`;
   for (const heading of document.querySelectorAll<HTMLElement>('.print h2')) {
     if (section && heading.id !== section) continue;
     lines.push('', heading.firstChild?.textContent?.trim() ?? '');

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { subjectOf } from '../archive/vanished.ts';
+import { FOLDERS } from '../content/ids.ts';
 import type { Published } from '../content/ledger.ts';
 import { pathsIn } from './site-files.ts';
 
@@ -49,8 +50,8 @@ export function remedy(address: string): string {
   if (!address.endsWith('/'))
     return 'nothing can stand in for a file: bring back what made it, even if it has nothing to say';
   const redirect = 'say in content/redirects.yaml where its readers should go';
-  const [, folder, id] = /^\/(projects|news|policies|issues)\/([^/]+)\/$/.exec(address) ?? [];
-  return folder
+  const [, folder = '', id] = /^\/(\w+)\/([^/]+)\/$/.exec(address) ?? [];
+  return FOLDERS.some((name) => name === folder)
     ? `restore content/${folder}/${id}.mdx (to take it off the site, write “withdrawn: true” into it), or ${redirect}`
     : redirect;
 }

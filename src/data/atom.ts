@@ -1,5 +1,7 @@
 /** Atom feeds (RFC 4287). */
+import { EDITION } from '#edition/edition.ts';
 import type { Item } from '../schema/dataset.ts';
+import { RIGHTS } from '../schema/labels.ts';
 import { xml } from './xml.ts';
 
 /** Entries a feed holds at most: about two issues. */
@@ -61,8 +63,8 @@ export function atom(feed: Feed): string {
 <link href="${xml(feed.page)}"/>
 <link rel="self" href="${xml(feed.self)}" type="application/atom+xml"/>
 <updated>${time(updated)}</updated>
-<author><name>园区周报</name></author>
-<rights>内容根据公开信息梳理而成，仅供学习交流，严禁用于商业用途。原刊：园区世界网。</rights>
+<author><name>${xml(EDITION.name)}</name></author>
+<rights>${xml(RIGHTS)}</rights>
 ${items.map((item) => `${entry(feed, item)}\n`).join('')}</feed>
 `;
 }

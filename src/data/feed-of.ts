@@ -1,9 +1,9 @@
 /** A feed over some of the archive's items. */
 import type { Archive } from '../archive/build.ts';
 import { lastCorrections } from '../archive/changes.ts';
-import { INDUSTRY_LABELS } from '../edition/labels.ts';
 import { load } from '../routes/load.ts';
 import type { Item } from '../schema/dataset.ts';
+import { INDUSTRY_LABELS } from '../schema/labels.ts';
 import { absolute } from '../site.ts';
 import { atom } from './atom.ts';
 

@@ -1,7 +1,7 @@
 /** The numbers behind the figures as tables for spreadsheets: `/data/figures/NAME.csv`. */
 import type { Archive } from '../archive/build.ts';
-import { INDUSTRY_LABELS, STAGE_LABELS } from '../edition/labels.ts';
 import { COLLECTIONS, INDUSTRIES } from '../schema/dataset.ts';
+import { COLLECTION_SECTIONS, INDUSTRY_LABELS, STAGE_LABELS } from '../schema/labels.ts';
 import type { Amounts } from '../views/figures/amount.ts';
 import { crosstab } from '../views/figures/crosstab.ts';
 import { industryRows, regionRows } from '../views/figures/groups.ts';
@@ -49,9 +49,7 @@ export const FIGURE_FILES: readonly FigureFile[] = [
       ['from', '首日'],
       ['to', '末日'],
       ['items', '条目'],
-      ['projects', '招商引资条目'],
-      ['news', '综合资讯条目'],
-      ['policies', '政策法规条目'],
+      ...COLLECTIONS.map((name) => [name, `${COLLECTION_SECTIONS[name]}条目`] as const),
       ...AMOUNTS,
     ],
     rows: (archive) => {

@@ -1,5 +1,6 @@
 /** The pictures that stand for a page where its link is shared, and the site's icons: made by `npm run og`. */
 import { COLLECTIONS, INDUSTRIES, type Item } from '../schema/dataset.ts';
+import { sectionEntry } from '../schema/sections.ts';
 
 /** Names of all pictures: one for the site, one a collection, one an industry. */
 export const IMAGES: readonly string[] = ['site', ...COLLECTIONS, ...INDUSTRIES];
@@ -11,7 +12,7 @@ export function imageOf(path: string): string {
   return IMAGES.includes(name) ? name : 'site';
 }
 
-/** The picture of an item: a project's is its industry's; news and policies say more by their kind. */
-export function imageOfItem(item: Pick<Item, 'collection' | 'industry'>): string {
-  return item.collection === 'projects' ? item.industry : item.collection;
+/** The picture of an item: its industry's or its section's, as the edition says. */
+export function imageOfItem(item: Pick<Item, 'section' | 'collection' | 'industry'>): string {
+  return sectionEntry(item.section).picture === 'industry' ? item.industry : item.collection;
 }

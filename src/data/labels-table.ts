@@ -1,8 +1,8 @@
 /** The codes of the data and what they are called in Chinese. */
 
-import { INDUSTRY_LABELS, STAGE_LABELS } from '../edition/labels.ts';
+import { COLLECTION_LABELS, INDUSTRY_LABELS, STAGE_LABELS } from '../schema/labels.ts';
 import { KIND_LABELS } from '../views/words/format.ts';
-import { COLLECTION_LABELS, NOTE_LABELS } from '../views/words/labels.ts';
+import { NOTE_LABELS } from '../views/words/labels.ts';
 
 /** Code → word, by the column that the codes stand in. */
 export const LABEL_TABLES: Record<string, Record<string, string>> = {

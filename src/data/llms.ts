@@ -1,7 +1,8 @@
 /** `llms.txt`: what the site is, where things stand, how to take them. */
 
-import { INDUSTRY_LABELS } from '../edition/labels.ts';
-import { INDUSTRIES } from '../schema/dataset.ts';
+import { EDITION } from '#edition/edition.ts';
+import { COLLECTIONS, INDUSTRIES } from '../schema/dataset.ts';
+import { COLLECTION_LABELS, COLLECTION_SECTIONS, INDUSTRY_LABELS } from '../schema/labels.ts';
 import { SITE } from '../site.ts';
 
 export interface Overview {
@@ -19,7 +20,7 @@ export function llms({ issues, items, provinces, version, files, absolute }: Ove
 
 > ${SITE.tagline}
 
-${issues} 期 ${items} 条，涉及 ${provinces} 个省级地区。数据版本 ${version}。全部页面是静态 HTML，不需要 JavaScript；全部内容也可整体下载，请优先下载而不要逐页抓取。内容根据公开信息梳理而成，仅供学习交流，严禁用于商业用途；原刊为园区世界网。
+${issues} 期 ${items} 条，涉及 ${provinces} 个省级地区。数据版本 ${version}。全部页面是静态 HTML，不需要 JavaScript；全部内容也可整体下载，请优先下载而不要逐页抓取。${EDITION.notice}；原刊为${EDITION.origin}。
 
 ## 数据
 
@@ -31,9 +32,7 @@ ${link('/data/changes/', '变更记录', '收录、更正与撤下')}
 ## 页面
 
 ${link('/issues/', '期刊', '/issues/2023-w41/ 为 2023 年第 41 周一期')}
-${link('/projects/', '项目', '招商引资；/projects/2023-w41-03/ 为该期第 3 条')}
-${link('/news/', '资讯', '综合资讯')}
-${link('/policies/', '政策', '政策法规')}
+${COLLECTIONS.map((name, at) => link(`/${name}/`, COLLECTION_LABELS[name], COLLECTION_SECTIONS[name] + (at === 0 ? `；/${name}/2023-w41-03/ 为该期第 3 条` : ''))).join('\n')}
 ${link('/regions/', '地区', '/regions/jiangsu/suzhou/kunshan/：省、市、县')}
 ${link('/industries/', '行业', INDUSTRIES.map((key) => `${key} ${INDUSTRY_LABELS[key]}`).join('，'))}
 ${link('/map/', '地图', '全国分布')}

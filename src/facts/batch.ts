@@ -1,4 +1,5 @@
 import type { ItemText } from '../schema/dataset.ts';
+import { isPolicy } from '../schema/sections.ts';
 
 const MANY = '(?:\\d{1,4}|[二两三四五六七八九十百]+)\\s*(?:余|多)?';
 /** In a body only three and more make a batch: two are often the parts of one project. */
@@ -46,7 +47,7 @@ const ROUND = new RegExp(
 
 /** Whether an item reports several projects together: by its title, its lead, else its body. */
 export function isBatch(item: Pick<ItemText, 'title' | 'lead' | 'body' | 'section'>): boolean {
-  if (item.section === '政策法规') return false;
+  if (isPolicy(item)) return false;
   const head = [item.title, item.lead ?? ''];
   if (
     head.some((text) => TOGETHER.test(text) || LISTED.test(text)) ||

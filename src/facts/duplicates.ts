@@ -1,4 +1,5 @@
 import type { Item } from '../schema/dataset.ts';
+import { isPolicy } from '../schema/sections.ts';
 import { companyCore } from './companies/company-name.ts';
 import { findAmounts } from './money/amounts.ts';
 
@@ -19,7 +20,7 @@ export function noteDuplicates(items: readonly Item[]): void {
 /** What two items share when they report the same event. */
 function signsOf(item: Item): string[] {
   const [place] = item.places;
-  if (item.section === '政策法规' || item.date === null || !place?.city) return [];
+  if (isPolicy(item) || item.date === null || !place?.city) return [];
   const here = `${item.date} ${place.province} ${place.city}`;
   const companies = place.district
     ? item.companies.map((name) => `${here} ${place.district} ${companyCore(name)}`)

@@ -1,3 +1,4 @@
+import { EDITION } from '#edition/edition.ts';
 import { type Doubt, SeedError } from '../ingest/error.ts';
 import { type RawItem, readIssue } from '../ingest/index.ts';
 import { COLLECTION_OF, type Issue, type Item, type Note } from '../schema/dataset.ts';
@@ -62,7 +63,7 @@ function read(seed: SeedInput): Extracted {
   const issue: Issue = {
     id: week.id,
     seed: seed.name,
-    title: `园区周报 ${week.year}年第${week.week}周`,
+    title: `${EDITION.name} ${week.year}年第${week.week}周`,
     number: seed.overrides?.number ?? label.number,
     label: seed.overrides?.label ?? label.label,
     from: week.from,

@@ -1,5 +1,6 @@
-import { readLexicon } from '../edition/lexicon.ts';
+import { GENERAL_INDUSTRY } from '#edition/industries.ts';
 import { INDUSTRIES, type Industry, type ItemText } from '../schema/dataset.ts';
+import { readLexicon } from './lexicon.ts';
 
 const LEXICON = readLexicon('industries.yaml', INDUSTRIES);
 const SHARE = { title: 3, lead: 1.2, body: 0.6 };
@@ -31,12 +32,12 @@ export function findIndustry(
       because.set(label, [...(because.get(label) ?? []), `${field}: ${word}`]);
     }
   }
-  const ranked = [...score].filter(([label]) => label !== 'mixed').sort((a, b) => b[1] - a[1]);
+  const ranked = [...score].filter(([label]) => label !== GENERAL_INDUSTRY).sort((a, b) => b[1] - a[1]);
   const [best, second] = ranked;
-  const mixed = score.get('mixed') ?? 0;
+  const mixed = score.get(GENERAL_INDUSTRY) ?? 0;
   const titled = titleIndustry(item.title);
   const isMixed = !best || (batch ? !titled && mixed * 2 + spread(ranked) > best[1] : mixed > best[1]);
-  const industry = isMixed ? 'mixed' : batch && titled ? titled : best[0];
+  const industry = isMixed ? GENERAL_INDUSTRY : batch && titled ? titled : best[0];
   const others = ranked.filter(([, value]) => value >= ALSO * (best?.[1] ?? 0)).map(([label]) => label);
   return {
     industry,
@@ -54,7 +55,7 @@ function titleIndustry(title: string): Industry | null {
         .filter((clause) => /项目|签约|开工|产业/u.test(clause))
         .join(' '),
     )
-      .filter(({ label, weight }) => label !== 'mixed' && weight >= 3)
+      .filter(({ label, weight }) => label !== GENERAL_INDUSTRY && weight >= 3)
       .map(({ label }) => label),
   );
   return named.size === 1 ? ([...named][0] ?? null) : null;

@@ -1,6 +1,6 @@
 /** What people labelled by hand, and how what was extracted compares with it. */
 
-import { zoneKey } from '../edition/zones.ts';
+import { zoneKey } from '../gazetteer/zones.ts';
 import type { Investment, Item } from '../schema/dataset.ts';
 import { companyCore } from './companies/company-name.ts';
 

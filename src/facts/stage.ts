@@ -1,11 +1,13 @@
-import { readLexicon } from '../edition/lexicon.ts';
+import { DEFAULT_STAGE } from '#edition/stages.ts';
 import { type ItemText, STAGES, type Stage } from '../schema/dataset.ts';
+import { sectionEntry } from '../schema/sections.ts';
+import { readLexicon } from './lexicon.ts';
 
 const LEXICON = readLexicon('stages.yaml', STAGES);
 
 /** How much a word counts by where it stands: titles name the stage, bodies tell the history too. */
 const SHARE = { title: 1, lead: 0.4, body: 0.12 };
-/** In their section policies are policies, whatever verbs their titles use. */
+/** A section with a stage of its own (policies) keeps it, whatever verbs its titles use. */
 const SECTION_BONUS = 20;
 
 export interface StageFinding {
@@ -32,8 +34,9 @@ export function findStage(item: Pick<ItemText, 'title' | 'lead' | 'body' | 'sect
       because.set(stage, [...(because.get(stage) ?? []), `${field}: ${best.word}`]);
     }
   }
-  if (item.section === '政策法规') score.set('policy', (score.get('policy') ?? 0) + SECTION_BONUS);
-  let stage: Stage = item.section === '政策法规' ? 'policy' : 'announced';
+  const usual = sectionEntry(item.section).stage as Stage | undefined;
+  if (usual) score.set(usual, (score.get(usual) ?? 0) + SECTION_BONUS);
+  let stage: Stage = usual ?? DEFAULT_STAGE;
   for (const [candidate, value] of score) if (value > (score.get(stage) ?? 0)) stage = candidate;
   return { stage, because: because.get(stage) ?? [] };
 }

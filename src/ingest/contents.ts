@@ -1,3 +1,4 @@
+import { MARKS } from '#edition/reading.ts';
 import { likeness, pairsOf } from '../text/likeness.ts';
 import { sectionHeading } from './text/headings.ts';
 import type { Line } from './text/lines.ts';
@@ -15,7 +16,7 @@ export interface Contents {
   range: [number, number] | null;
 }
 
-const BULLET = /^[●•·◆*-]\s*/u;
+const BULLET = new RegExp(`^[${MARKS.title}•·◆*-]\\s*`, 'u');
 
 /**
  * Finds the table of contents: what stands before the second occurrence of the first section's

@@ -34,7 +34,7 @@ describe('readIssue', () => {
     const { items, doubts } = read('一、招商引资\n●铜仁项目签约\n■签约（铜仁日报）。\n●\n');
     expect(items.map(({ title }) => title)).toEqual(['铜仁项目签约']);
     expect(doubts).toMatchObject([{ code: 'text-incomplete', line: 4 }]);
-    expect(() => read('■\f●')).toThrow('week.txt: no issue of 园区周报: marks ● and ■ only');
+    expect(() => read('■\f●')).toThrow('week.txt: no issue of 园区周报: marks only');
   });
 
   it('puts the beginning of the text for a title that is missing, with a doubt', () => {

@@ -1,4 +1,6 @@
-import type { ItemText, Note } from '../schema/dataset.ts';
+import { EDITION } from '#edition/edition.ts';
+import { MARKS } from '#edition/reading.ts';
+import { type ItemText, type Note, SECTIONS } from '../schema/dataset.ts';
 import { Affinity } from './assign/affinity.ts';
 import { assignGroup, type Draft } from './assign/assign.ts';
 import { type Block, blockText, readBlocks } from './assign/blocks.ts';
@@ -54,17 +56,17 @@ export function readIssue(name: string, bytes: Uint8Array): RawIssue {
   );
   const groups = groupBlocks(blocks);
   if (groups.length === 0) {
-    throw new SeedError(name, 'no issue of 园区周报: no title marked ● was found');
+    throw new SeedError(name, `no issue of ${EDITION.name}: no title marked ${MARKS.title} was found`);
   }
   if (!blocks.some((block) => block.kind === 'body' || block.kind === 'text')) {
-    throw new SeedError(name, 'no issue of 园区周报: titles only, no text under them');
+    throw new SeedError(name, `no issue of ${EDITION.name}: titles only, no text under them`);
   }
 
   const affinity = new Affinity(blocks.map(blockText));
   const whole = groups.flatMap((group) => assignGroup(group, affinity));
   const drafts = whole.filter((draft) => !isHollow(draft));
   if (drafts.length === 0)
-    throw new SeedError(name, 'no issue of 园区周报: marks ● and ■ only, no text behind them');
+    throw new SeedError(name, `no issue of ${EDITION.name}: marks only, no text behind them`);
   const items = drafts.map((draft, i) => toItem(draft, i + 1));
   const spelled = differingTitles(
     items.map((item) => item.title),
@@ -157,7 +159,7 @@ function isHollow({ title, leads, bodies }: Draft): boolean {
 function hollowDoubts(name: string, drafts: readonly Draft[]): Doubt[] {
   return drafts.filter(isHollow).map(({ title }) => ({
     code: 'text-incomplete',
-    text: 'a mark ● with no title and no text behind it: left out',
+    text: `a mark ${MARKS.title} with no title and no text behind it: left out`,
     file: name,
     line: title.pieces[0]?.n ?? null,
   }));
@@ -193,7 +195,7 @@ function sectionDoubts(name: string, blocks: readonly Block[]): Doubt[] {
   return [
     {
       code: 'no-section',
-      text: 'no section heading before the first title: read as 招商引资',
+      text: `no section heading before the first title: read as ${SECTIONS[0]}`,
       file: name,
       line,
     },

@@ -6,12 +6,12 @@ import { type ArchiveChange, changesOf } from '../archive/changes.ts';
 import type { Records } from '../archive/records.ts';
 import { issueOf, itemOf } from '../content/entry.ts';
 import { type Published, readLedger } from '../content/ledger.ts';
-import type { Item } from '../schema/dataset.ts';
+import { COLLECTIONS, type Collection, type Item } from '../schema/dataset.ts';
 
 /** A content file whose body only its rendering shows in full. */
 export type RichFile = ItemFile | CollectionEntry<'issues'>;
 
-type ItemFile = CollectionEntry<'projects'> | CollectionEntry<'news'> | CollectionEntry<'policies'>;
+type ItemFile = CollectionEntry<Collection>;
 
 export interface Loaded {
   /** What is published: nothing withdrawn. */
@@ -49,9 +49,7 @@ const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1
 async function read(): Promise<Loaded> {
   const [issues, ...collections] = await Promise.all([
     getCollection('issues'),
-    getCollection('projects'),
-    getCollection('news'),
-    getCollection('policies'),
+    ...COLLECTIONS.map((name) => getCollection(name)),
   ]);
   // Astro's store keeps entries in the order in which they came; what is built must not hang on that.
   const files: ItemFile[] = collections.flat().sort(byId);

@@ -1,32 +1,19 @@
-/** The codes of the data contract, apart from its schemas: so that the browser gets them without the validator. */
-export const COLLECTIONS = ['projects', 'news', 'policies'] as const;
-export const SECTIONS = ['招商引资', '综合资讯', '政策法规'] as const;
-export const INDUSTRIES = [
-  'new-energy',
-  'auto',
-  'ict',
-  'equipment',
-  'materials',
-  'bio',
-  'green',
-  'chem',
-  'consumer',
-  'finance',
-  'logistics',
-  'research',
-  'services',
-  'mixed',
-] as const;
-export const STAGES = [
-  'signed',
-  'started',
-  'built',
-  'operating',
-  'established',
-  'announced',
-  'event',
-  'policy',
-] as const;
+/** The codes of the data contract without its schemas, so that the browser gets them without the validator. */
+import { INDUSTRIES as INDUSTRY_ENTRIES } from '#edition/industries.ts';
+import { SECTIONS as SECTION_ENTRIES } from '#edition/sections.ts';
+import { STAGES as STAGE_LABELS } from '#edition/stages.ts';
+
+export type Collection = (typeof SECTION_ENTRIES)[number]['id'];
+export type Section = (typeof SECTION_ENTRIES)[number]['name'];
+export type Industry = keyof typeof INDUSTRY_ENTRIES;
+export type Stage = keyof typeof STAGE_LABELS;
+export type NoteCode = (typeof NOTE_CODES)[number];
+
+/** Collections in the order of the sections: index n of one belongs to index n of the other. */
+export const COLLECTIONS: readonly Collection[] = SECTION_ENTRIES.map(({ id }) => id);
+export const SECTIONS: readonly Section[] = SECTION_ENTRIES.map(({ name }) => name);
+export const INDUSTRIES = Object.keys(INDUSTRY_ENTRIES) as readonly Industry[];
+export const STAGES = Object.keys(STAGE_LABELS) as readonly Stage[];
 export const NOTE_CODES = [
   'body-title-mismatch',
   'no-source',

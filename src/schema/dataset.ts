@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { COLLECTIONS, INDUSTRIES, NOTE_CODES, SECTIONS, STAGES } from './codes.ts';
 
 export * from './codes.ts';
+export { COLLECTION_OF } from './sections.ts';
 
 const isoDate = z.iso.date();
 
@@ -104,11 +105,6 @@ export const datasetSchema = z.strictObject({
   items: z.array(publishedItemSchema),
 });
 
-export type Collection = (typeof COLLECTIONS)[number];
-export type Section = (typeof SECTIONS)[number];
-export type Industry = (typeof INDUSTRIES)[number];
-export type Stage = (typeof STAGES)[number];
-export type NoteCode = (typeof NOTE_CODES)[number];
 export type Place = z.infer<typeof placeSchema>;
 export type Investment = z.infer<typeof investmentSchema>;
 export type Note = z.infer<typeof noteSchema>;
@@ -117,10 +113,3 @@ export type ItemFacts = z.infer<typeof itemFactsSchema>;
 export type Item = z.infer<typeof itemSchema>;
 export type Issue = z.infer<typeof issueSchema>;
 export type Dataset = Omit<z.infer<typeof datasetSchema>, 'items'> & { items: Item[] };
-
-/** The collection that holds a section's items. */
-export const COLLECTION_OF: Record<Section, Collection> = {
-  招商引资: 'projects',
-  综合资讯: 'news',
-  政策法规: 'policies',
-};

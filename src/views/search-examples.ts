@@ -2,8 +2,8 @@
 
 import type { Archive } from '../archive/build.ts';
 import { tally } from '../archive/tally.ts';
-import { INDUSTRY_LABELS, STAGE_LABELS } from '../edition/labels.ts';
 import { companyKey } from '../facts/companies/company-name.ts';
+import { INDUSTRY_LABELS, STAGE_LABELS } from '../schema/labels.ts';
 
 const YI = 1e8;
 /** Sums are asked for from the largest of these, in 亿元, that several items reach. */

@@ -4,6 +4,7 @@
  */
 import { companyKey } from '../../facts/companies/company-name.ts';
 import type { Item } from '../../schema/dataset.ts';
+import { isPolicy } from '../../schema/sections.ts';
 import { weeksBetween } from '../../text/calendar.ts';
 import { likeness, pairsOf } from '../../text/likeness.ts';
 import { oncePerText } from '../memo.ts';
@@ -111,7 +112,7 @@ export function groupProjects(items: readonly Item[]): Map<string, string> {
   );
   for (const item of items) {
     const city = cityOf(item);
-    if (city === null || item.collection === 'policies') continue;
+    if (city === null || isPolicy(item)) continue;
     const batch = item.batch ? 'batch' : '';
     for (const name of new Set(item.companies.map(companyKey)))
       put(`company ${batch} ${city} ${name}`, item, item.batch ? sameWords : sameSubject);

@@ -7,7 +7,9 @@
  *   see {@link containedBatches}.
  * - A sum in a policy is a target, and one in a currency without a rate can't be added: both are only counted.
  */
+
 import type { Item } from '../../schema/dataset.ts';
+import { isPolicy } from '../../schema/sections.ts';
 import { newestFirst } from '../order.ts';
 import { containedBatches } from './batches.ts';
 
@@ -74,7 +76,7 @@ export function countSums(items: readonly Item[], context: SumContext): Counted 
   for (const item of stated) {
     const kind = kindOf(item);
     const key = `${kind} ${context.project(item)}`;
-    if (item.collection === 'policies') sums[kind].targets++;
+    if (isPolicy(item)) sums[kind].targets++;
     else if (item.investment!.cny === null) foreign.set(key, kind);
     else if (newest.has(key)) sums[kind].repeats++;
     else newest.set(key, item);

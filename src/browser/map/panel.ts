@@ -1,6 +1,6 @@
 /** The details of a place: its figures, the places in it, its latest items with links. */
 
-import { INDUSTRY_LABELS, STAGE_LABELS } from '../../edition/labels.ts';
+import { INDUSTRY_LABELS, STAGE_LABELS } from '../../schema/labels.ts';
 import { count, moneyText } from '../../views/words/format.ts';
 import { html } from './dom.ts';
 import type { Files } from './files.ts';

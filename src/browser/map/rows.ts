@@ -2,6 +2,7 @@
 
 import type { MapData, ProvinceSpots, Spot } from '../../data/map-data.ts';
 import { parentCode } from '../../gazetteer/codes.ts';
+import { POLICY_COLLECTIONS } from '../../schema/sections.ts';
 
 /** Pairs of an item and a region it lies in, each pair once, by item. */
 export interface Pairs {
@@ -158,10 +159,10 @@ export function prepare(data: MapData): Rows {
   const provinceOf = Int16Array.from(data.spots, ([adcode]) => index.get(`${adcode.slice(0, 2)}0000`)!);
   const places = placesOf(data);
   const cny = yuan(data);
-  const policies = data.labels.collection.indexOf('policies');
+  const policies = new Set(POLICY_COLLECTIONS.map((name) => data.labels.collection.indexOf(name)));
   const ofKind = (kind: number) =>
     Uint32Array.from(
-      data.kind.flatMap((one, i) => (one === kind && data.collection[i] !== policies ? [i] : [])),
+      data.kind.flatMap((one, i) => (one === kind && !policies.has(data.collection[i]!) ? [i] : [])),
     );
   return {
     size: data.issue.length,

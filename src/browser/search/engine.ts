@@ -1,5 +1,6 @@
 /** A search, from its state to the results. */
 import { COLLECTIONS } from '../../schema/codes.ts';
+import { POLICY_COLLECTIONS } from '../../schema/sections.ts';
 import type { Name, Scopes, Text } from '../../search/files.ts';
 import { addressOf, barriers, type Counts, countFacets, type Facts, factsOf } from './facets.ts';
 import {
@@ -116,13 +117,13 @@ export interface Engine {
   names(found: Found, most: number): Promise<Name[]>;
 }
 
-const POLICIES = COLLECTIONS.indexOf('policies');
+const POLICIES = new Set(POLICY_COLLECTIONS.map((name) => COLLECTIONS.indexOf(name)));
 const MOST_POLICIES = 2;
 
 /** The newest policies whose titles hold all terms. */
 function titled(items: readonly number[], key: (item: number) => number, { table, rank }: Facts): number[] {
   return items
-    .filter((item) => table.collection[item] === POLICIES && key(item) < 100)
+    .filter((item) => POLICIES.has(table.collection[item]!) && key(item) < 100)
     .sort((a, b) => rank[a]! - rank[b]!)
     .slice(0, MOST_POLICIES);
 }

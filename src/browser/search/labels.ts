@@ -1,8 +1,7 @@
 /** What filters and their values are called. */
 
-import { INDUSTRY_LABELS, STAGE_LABELS } from '../../edition/labels.ts';
+import { COLLECTION_LABELS, INDUSTRY_LABELS, STAGE_LABELS } from '../../schema/labels.ts';
 import type { Scopes, Table } from '../../search/files.ts';
-import { COLLECTION_LABELS } from '../../views/words/labels.ts';
 import type { Filter } from './state.ts';
 
 export const FILTER_LABELS: Record<Filter, string> = {

@@ -1,7 +1,7 @@
 /** One result as it is shown. */
 
-import { INDUSTRY_LABELS, STAGE_LABELS } from '../../edition/labels.ts';
 import { STAGES } from '../../schema/codes.ts';
+import { INDUSTRY_LABELS, STAGE_LABELS } from '../../schema/labels.ts';
 import { type Child, make } from './dom.ts';
 import type { Found, Result } from './engine.ts';
 import { excerpt, mark, placesOf } from './excerpt.ts';

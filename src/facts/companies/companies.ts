@@ -1,4 +1,5 @@
 import type { RawItem } from '../../ingest/index.ts';
+import { isPolicy } from '../../schema/sections.ts';
 import { legalNames } from './company-legal.ts';
 import { companyCore } from './company-name.ts';
 import { introducedFirms, listedFirms, phrasedFirms } from './company-phrases.ts';
@@ -23,7 +24,7 @@ export function findCompanies(
   item: Pick<RawItem, 'title' | 'lead' | 'body' | 'section'>,
   batch: boolean,
 ): string[] {
-  if (item.section === '政策法规') return [];
+  if (isPolicy(item)) return [];
   const [opening = '', ...more] = item.body;
   // Where there is no lead, the body's first paragraph does a lead's work.
   const texts = item.lead ? [item.title, item.lead, ...item.body] : [item.title, opening, ...more];

@@ -1,6 +1,6 @@
-import { readLexicon } from '../../edition/lexicon.ts';
 import { namesakes, scan } from '../../gazetteer/index.ts';
 import { INDUSTRIES } from '../../schema/dataset.ts';
+import { readLexicon } from '../lexicon.ts';
 import { COUNTRY } from './company-name.ts';
 
 const TRADES = readLexicon('industries.yaml', INDUSTRIES);

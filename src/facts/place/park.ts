@@ -1,5 +1,5 @@
-import { zoneNames, zonePlace } from '../../edition/zones.ts';
 import { namesakes, scan } from '../../gazetteer/index.ts';
+import { zoneNames, zonePlace } from '../../gazetteer/zones.ts';
 import type { RawItem } from '../../ingest/index.ts';
 import { isGeneric, isTrade } from '../companies/company-words.ts';
 

@@ -1,6 +1,7 @@
-import { zonePlace } from '../../edition/zones.ts';
 import { type Division, prefecture, province, provinces, scan } from '../../gazetteer/index.ts';
+import { zonePlace } from '../../gazetteer/zones.ts';
 import type { RawItem } from '../../ingest/index.ts';
+import { isPolicy } from '../../schema/sections.ts';
 import type { ParkMention } from './park.ts';
 import type { PlacedItem } from './place-evidence.ts';
 import type { Score } from './place-score.ts';
@@ -41,7 +42,7 @@ export function choose(
   const municipality = prefecture(below[0]?.division ?? p) === null;
   const provincial =
     named?.inTitle === true &&
-    (!municipality || batch || item.section === '政策法规') &&
+    (!municipality || batch || isPolicy(item)) &&
     !cityInTitle &&
     !(park && zonePlace(park.name)) &&
     !/省首|全国首/u.test(item.title);
@@ -78,7 +79,7 @@ const COUNTY = 1.5;
 
 /** Whether a title with a province's name tells of the whole province: `山西全省开发区`, `浙江全省 268 个重大项目`. */
 function provinceWide(item: Pick<RawItem, 'title' | 'section'>, p: Division): boolean {
-  if (item.section === '政策法规') return true;
+  if (isPolicy(item)) return true;
   return (
     new RegExp(`(?:${p.short}|${p.name})(?:全省|省委|省政府|省|全区)?`, 'u').test(item.title) &&
     !/(?:在|落户|落地)\s*$/u.test(item.title.slice(0, item.title.indexOf(p.short)))

@@ -1,12 +1,13 @@
 import { abbreviations, type Division, scan } from '../../gazetteer/index.ts';
 import type { RawItem } from '../../ingest/index.ts';
+import { isPolicy } from '../../schema/sections.ts';
 import { hanNumber } from '../../text/numerals.ts';
 
 /** Places that one word names together in a title (京津冀, 武鄂黄黄), or that a body lists for `4 省会`. */
 export function jointPlaces(item: Pick<RawItem, 'title' | 'lead' | 'body' | 'section'>): Division[] {
   const pair = pairOf(item.title);
   if (pair) return pair;
-  if (item.section !== '政策法规') return [];
+  if (!isPolicy(item)) return [];
   const row = rowOf(item.title);
   if (row) return row;
   const joint = [...abbreviations.values()]

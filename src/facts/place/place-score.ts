@@ -1,5 +1,5 @@
-import { zonePlace } from '../../edition/zones.ts';
 import { type Division, type Mention, scan } from '../../gazetteer/index.ts';
+import { zonePlace } from '../../gazetteer/zones.ts';
 import type { ParkMention } from './park.ts';
 import type { Evidence } from './place-evidence.ts';
 

@@ -1,6 +1,7 @@
-import { zonePlace } from '../../edition/zones.ts';
 import { type Division, place, prefecture, province, scan } from '../../gazetteer/index.ts';
+import { zonePlace } from '../../gazetteer/zones.ts';
 import type { Place } from '../../schema/dataset.ts';
+import { isPolicy } from '../../schema/sections.ts';
 import { findParks, type ParkMention } from './park.ts';
 import { choose, isCityWide } from './place-choice.ts';
 import { gather, type PlacedItem } from './place-evidence.ts';
@@ -45,7 +46,7 @@ export function findPlaces(item: PlacedItem, batch: boolean): PlaceFinding {
     const fallback = bySource?.mention.candidates[0];
     if (fallback)
       return { places: [{ ...place(fallback), park: park?.name ?? null }], unsettled: settled.unsettled };
-    return { places: national || item.section === '政策法规' ? [NATION] : [], unsettled: settled.unsettled };
+    return { places: national || isPolicy(item) ? [NATION] : [], unsettled: settled.unsettled };
   }
   const host = parks.find((one) => fits(one, main)) ?? null;
   const inCity =

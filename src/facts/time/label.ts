@@ -1,3 +1,5 @@
+import { ISSUE_LABEL, ISSUE_NUMBER } from '#edition/reading.ts';
+
 /** What cover or running header say of the issue itself. */
 export interface Label {
   /** 101 for 总第101期 */
@@ -8,13 +10,10 @@ export interface Label {
   month: number | null;
 }
 
-const LABEL = /((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月\s*第?\s*(\d{1,2})\s*期/u;
-const NUMBER = /总\s*第?\s*(\d{1,4})\s*期/u;
-
 /** Reads an issue's own label from the lines outside its sections. */
 export function readLabel(frame: readonly string[]): Label {
-  const labelled = frame.map((line) => LABEL.exec(line)).find((match) => match !== null);
-  const numbered = frame.map((line) => NUMBER.exec(line)).find((match) => match !== null);
+  const labelled = frame.map((line) => ISSUE_LABEL.exec(line)).find((match) => match !== null);
+  const numbered = frame.map((line) => ISSUE_NUMBER.exec(line)).find((match) => match !== null);
   const [, year, month, part] = labelled ?? [];
   return {
     number: numbered ? Number(numbered[1]) : null,

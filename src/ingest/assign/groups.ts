@@ -1,4 +1,4 @@
-import type { Section } from '../../schema/dataset.ts';
+import { SECTIONS, type Section } from '../../schema/dataset.ts';
 import type { Block } from './blocks.ts';
 
 /** Titles that stand together, and everything that follows until the next ones: an item or a page. */
@@ -16,7 +16,7 @@ export interface Group {
  */
 export function groupBlocks(blocks: readonly Block[]): Group[] {
   const groups: Group[] = [];
-  let section: Section = '招商引资';
+  let section: Section = SECTIONS[0]!;
   let early: Block[] = [];
   let current: Group | null = null;
   for (const block of blocks) {

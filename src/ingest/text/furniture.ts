@@ -1,10 +1,15 @@
+import { FRAME_WORDS, MARKS, NOTICE_WORDS } from '#edition/reading.ts';
 import type { Line } from './lines.ts';
 
-/** Words of the newsletter's own frame: its name, its publisher, its address, issue labels, page counts. */
-const OWN =
-  /园区世界|园区周报|(?:https?:\/\/)?www\.parkworld\.[\w./]+|汇总一周[“"]?园区[”"]?资讯|把握最新行业动态|\d{4}\s*年\s*\d{1,2}\s*月\s*第?\s*\d{1,3}\s*期|\d{4}\s*年\s*第?\s*\d{1,3}\s*[期周]|总\s*第?\s*\d+\s*期|第\s*\d+\s*期|第\s*\d+\s*页|共\s*\d+\s*页|page\s*\d+|目\s*录/iu;
+/** Issue labels and page counts. */
+const NUMBERS =
+  /\d{4}\s*年\s*\d{1,2}\s*月\s*第?\s*\d{1,3}\s*期|\d{4}\s*年\s*第?\s*\d{1,3}\s*[期周]|总\s*第?\s*\d+\s*期|第\s*\d+\s*期|第\s*\d+\s*页|共\s*\d+\s*页|page\s*\d+|目\s*录/;
+const OWN = new RegExp(`${FRAME_WORDS.source}|${NUMBERS.source}`, 'iu');
 const ALL_OWN = new RegExp(OWN.source, 'giu');
-const ORNAMENT = /[\s\d()（）《》[\]【】/／|·•●○◆*_~=\-—–―─…．.、:：]|\d{4}\s*年(?:\s*\d{1,2}\s*月)?/gu;
+const ORNAMENT = new RegExp(
+  `[${MARKS.title}\\s\\d()（）《》[\\]【】/／|·•●○◆*_~=\\-—–―─…．.、:：]|\\d{4}\\s*年(?:\\s*\\d{1,2}\\s*月)?`,
+  'gu',
+);
 /** A rule, with a page number in it or without. */
 const RULE =
   /^[\s\-—–―─=_*~·.…]*[-—–―─=_*~…][\s\-—–―─=_*~·.…]*\d{0,4}[\s\-—–―─=_*~·.…]*[-—–―─=_*~…][\s\-—–―─=_*~·.…]*$/u;
@@ -25,7 +30,7 @@ export function isBareNumber(text: string): boolean {
   return /^\d{1,3}$/.test(text);
 }
 
-const NOT_FRAME = /[。，；！？：、“”《》█■●]|^\d{1,2}\s*月/u;
+const NOT_FRAME = new RegExp(`[。，；！？：、“”《》${MARKS.body}${MARKS.title}]|^\\d{1,2}\\s*月`, 'u');
 
 /**
  * Texts of lines that recur through an issue as running headers or footers do, page numbers at their ends
@@ -49,12 +54,12 @@ export function runningKey(text: string): string {
 
 const NOTICE_START = /^[*＊]?\s*[注註]\s*[：:]/u;
 
-/** Whether a line opens the newsletter's closing notice (`注：“园区周报”的内容，均根据公开信息…`). */
+/** Whether a line opens the newsletter's closing notice (`注：…的内容，均根据公开信息…`). */
 export function opensNotice(text: string): boolean {
   return NOTICE_START.test(text);
 }
 
 /** Whether words belong to the notice, not to an item that happens to begin with `注：`. */
 export function isNotice(text: string): boolean {
-  return /园区周报|园区世界|parkworld|学习交流|商业用途|如有异议/.test(text);
+  return NOTICE_WORDS.test(text);
 }

@@ -1,12 +1,7 @@
+import { SECTIONS as ENTRIES } from '#edition/sections.ts';
 import { SECTIONS, type Section } from '../../schema/dataset.ts';
 
 const NUMBERED = /^[（(]?([一二三四五六七八九]|[1-9])(?:[）)][、.．，,]?|[、.．，,])(\p{Script=Han}{2,8})$/u;
-/** Words that name a section where the newsletter calls it by another name. */
-const WORDS: readonly [Section, RegExp][] = [
-  ['招商引资', /招商|引资|项目动态|产业项目|投资项目/],
-  ['综合资讯', /资讯|综合信息|综合新闻|要闻|动态/],
-  ['政策法规', /政策|法规/],
-];
 
 /**
  * The section that a line opens, or null: `一、招商引资` in all its spellings (other numerals, blanks, brackets,
@@ -27,7 +22,7 @@ export function ownHeading(text: string): Section | null {
 function likeHeading(text: string): Section | null {
   if (text.length > 18 || !NUMBERED.test(bare(text))) return null;
   const name = bareName(text);
-  return WORDS.find(([, words]) => words.test(name))?.[0] ?? null;
+  return ENTRIES.find(({ heading }) => heading.test(name))?.name ?? null;
 }
 
 function bare(text: string): string {

@@ -4,8 +4,8 @@ import { feedOf } from '../../data/feed-of.ts';
 import { xmlFile } from '../../data/respond.ts';
 import { archive as load } from '../../routes/archive.ts';
 import { COLLECTIONS, type Collection } from '../../schema/dataset.ts';
+import { COLLECTION_LABELS } from '../../schema/labels.ts';
 import { SITE } from '../../site.ts';
-import { COLLECTION_LABELS } from '../../views/words/labels.ts';
 
 export function getStaticPaths() {
   return COLLECTIONS.map((collection) => ({ params: { collection } }));

@@ -2,9 +2,9 @@
 import { pinyin } from 'pinyin-pro';
 import type { Archive } from '../../archive/build.ts';
 import { parkKey } from '../../archive/parks.ts';
-import { INDUSTRY_LABELS } from '../../edition/labels.ts';
 import { companyKey } from '../../facts/companies/company-name.ts';
 import { INDUSTRIES, type Item } from '../../schema/dataset.ts';
+import { INDUSTRY_LABELS } from '../../schema/labels.ts';
 import { issueName } from '../../views/words/text.ts';
 import type { Name, Scopes } from '../files.ts';
 

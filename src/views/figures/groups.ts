@@ -5,9 +5,8 @@ import { oncePer } from '../../archive/memo.ts';
 import { COUNTRY } from '../../archive/regions.ts';
 import type { Sums } from '../../archive/sums/sums.ts';
 import { tally } from '../../archive/tally.ts';
-import { INDUSTRY_LABELS } from '../../edition/labels.ts';
 import { INDUSTRIES, type Industry, type Item } from '../../schema/dataset.ts';
-import { INDUSTRY_SHORT } from './short-names.ts';
+import { INDUSTRY_LABELS, INDUSTRY_SHORT } from '../../schema/labels.ts';
 
 export interface GroupRow {
   /** Slug of the industry; path of the region. */

@@ -1,6 +1,7 @@
 /** Items over time, for the bar chart by week. */
 import { ticksBetween } from '../../maps/ticks.ts';
 import type { Issue, Item } from '../../schema/dataset.ts';
+import { issueName } from '../words/text.ts';
 
 export interface WeekBar {
   /** Issue or month the bar stands for. */
@@ -53,7 +54,7 @@ export function weekChart(issues: readonly Issue[], items: readonly Item[]): Wee
     else if (byMonth) bars.set(key, { label: month, url: null, at: at(`${month}-15`), count });
     else
       bars.set(key, {
-        label: issue.title.replace(/^园区周报\s*/, ''),
+        label: issueName(issue),
         url: issue.url,
         at: at(issue.to),
         count,

@@ -1,5 +1,6 @@
 /** What figures say of themselves: where the numbers are from, and what a reader sees in them, in a sentence. */
 
+import { EDITION } from '#edition/edition.ts';
 import type { Archive } from '../../archive/build.ts';
 import type { Item } from '../../schema/dataset.ts';
 import { count } from '../words/format.ts';
@@ -21,7 +22,7 @@ export function sourceOf(archive: Archive, items: readonly Item[]): string {
   if (!first || !last) return '';
   const name = (id: string) => unitName(startOf(id, 'week'), 'week');
   const range = first === last ? name(first.id) : `${name(first.id)}至${name(last.id)}`;
-  return `《园区周报》${range}，${issues.length} 期`;
+  return `《${EDITION.name}》${range}，${issues.length} 期`;
 }
 
 /** What is missing on the time axis, so that nobody takes it for nothing; empty where nothing is. */

@@ -2,6 +2,7 @@
  * Citations of what has an address: an item, a region, the data as a whole. Each has a gap for the day of access,
  * which only the reader's own clock knows.
  */
+import { EDITION } from '#edition/edition.ts';
 import type { Issue, Item } from '../../schema/dataset.ts';
 import { issueName } from './text.ts';
 
@@ -36,7 +37,7 @@ export interface Citations {
   csl: Citation;
 }
 
-const AUTHOR = '园区周报';
+const AUTHOR = EDITION.name;
 const GBT_KINDS = { article: 'EB/OL', page: 'EB/OL', dataset: 'DS/OL' };
 const CSL_KINDS = { article: 'article-newspaper', page: 'webpage', dataset: 'dataset' };
 
@@ -71,7 +72,7 @@ export function itemWork(
 export function cite({ key, title, kind, within, day, address, version }: Work): Citations {
   const [year, month, date] = day.split('-').map(Number);
   const csl = {
-    id: `yuanqu-${key}`,
+    id: `${EDITION.key}-${key}`,
     type: CSL_KINDS[kind],
     title,
     author: [{ literal: AUTHOR }],
@@ -89,7 +90,7 @@ export function cite({ key, title, kind, within, day, address, version }: Work):
     },
     bibtex: {
       before: [
-        `@misc{yuanqu-${key},`,
+        `@misc{${EDITION.key}-${key},`,
         `  author = {{${AUTHOR}}},`,
         `  title = {${tex(title)}},`,
         `  howpublished = {${AUTHOR}, ${tex(within)}},`,

@@ -1,18 +1,5 @@
-/** The site's words for the parts of the archive. */
-import type { Collection, NoteCode } from '../../schema/dataset.ts';
-
-export const COLLECTION_LABELS: Record<Collection, string> = {
-  projects: '项目',
-  news: '资讯',
-  policies: '政策',
-};
-
-/** What the newsletter calls the section. */
-export const COLLECTION_SECTIONS: Record<Collection, string> = {
-  projects: '招商引资',
-  news: '综合资讯',
-  policies: '政策法规',
-};
+/** The site's words for doubts. */
+import type { NoteCode } from '../../schema/dataset.ts';
 
 /** Kinds of doubt, named in two or three words. */
 export const NOTE_LABELS: Record<NoteCode, string> = {

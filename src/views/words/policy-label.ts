@@ -3,6 +3,7 @@
 import { oncePer } from '../../archive/memo.ts';
 import { type PolicyFacts, type PolicyLevel, readPolicy } from '../../facts/policy/policy.ts';
 import type { Item } from '../../schema/dataset.ts';
+import { isPolicy } from '../../schema/sections.ts';
 
 export const LEVEL_LABELS: Record<PolicyLevel, string> = {
   national: '国家级',
@@ -15,7 +16,7 @@ export const LEVEL_LABELS: Record<PolicyLevel, string> = {
 /** Issuer, level and horizon of a policy; nothing for other items. */
 export const policyFacts = oncePer(
   (item: Item): PolicyFacts =>
-    item.collection === 'policies'
+    isPolicy(item)
       ? readPolicy(item, Number(item.issue.slice(0, 4)))
       : { issuer: null, level: null, horizon: null },
 );

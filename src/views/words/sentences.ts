@@ -3,9 +3,8 @@
 import type { Archive, RegionEntry } from '../../archive/build.ts';
 import type { Profile } from '../../archive/profile.ts';
 import { tally } from '../../archive/tally.ts';
-import { INDUSTRY_LABELS } from '../../edition/labels.ts';
 import { COLLECTIONS, type Item } from '../../schema/dataset.ts';
-import { COLLECTION_LABELS } from './labels.ts';
+import { COLLECTION_LABELS, INDUSTRY_LABELS } from '../../schema/labels.ts';
 
 /** `共 20 条：项目 15，资讯 3，政策 2` */
 export function countSentence(items: readonly Item[]): string {

@@ -1,5 +1,7 @@
 /** JSON-LD (schema.org) of pages. Its types are schema.org's own, so that a wrong property does not compile. */
+
 import type { BreadcrumbList, Dataset, NewsArticle, WithContext } from 'schema-dts';
+import { EDITION } from '#edition/edition.ts';
 import type { Issue, Item } from '../../schema/dataset.ts';
 import { absolute, SITE } from '../../site.ts';
 import { placeText } from './format.ts';
@@ -81,8 +83,8 @@ export function datasetLd({
   return {
     '@context': CONTEXT,
     '@type': 'Dataset',
-    name: '园区周报条目数据',
-    description: `${description}内容根据公开信息梳理而成，仅供学习交流，严禁用于商业用途。`,
+    name: `${SITE.name}条目数据`,
+    description: `${description}${EDITION.notice}。`,
     url: absolute('/data/'),
     version,
     inLanguage: 'zh-CN',

@@ -1,12 +1,13 @@
 /** Short texts that several pages show of an item or issue. */
 
+import { EDITION } from '#edition/edition.ts';
 import { trailOf } from '../../archive/regions.ts';
 import type { Issue, Item } from '../../schema/dataset.ts';
 import { longDate } from './format.ts';
 
 /** `2023年第41周`: an issue's title without the newsletter's name. */
 export function issueName(issue: Issue): string {
-  return issue.title.replace(/^园区周报\s*/, '');
+  return issue.title.replace(EDITION.name, '').trimStart();
 }
 
 /** `江苏 · 无锡 · 滨湖区` for the main place; empty where none is known. */

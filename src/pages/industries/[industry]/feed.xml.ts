@@ -2,9 +2,9 @@
 
 import { feedOf } from '../../../data/feed-of.ts';
 import { xmlFile } from '../../../data/respond.ts';
-import { INDUSTRY_LABELS } from '../../../edition/labels.ts';
 import { archive as load } from '../../../routes/archive.ts';
 import { INDUSTRIES, type Industry } from '../../../schema/dataset.ts';
+import { INDUSTRY_LABELS } from '../../../schema/labels.ts';
 import { SITE } from '../../../site.ts';
 
 export function getStaticPaths() {

@@ -70,4 +70,10 @@ describe('readLexicon', () => {
   it('names the label that a list should not have', () => {
     expect(() => readLexicon('stages.yaml', ['signed'])).toThrow(/stages\.yaml: “started” is no label/);
   });
+
+  it('names the label that a list lacks', () => {
+    expect(() => readLexicon('stages.yaml', [...STAGES, 'sold'])).toThrow(
+      /stages\.yaml: no words for “sold”/,
+    );
+  });
 });

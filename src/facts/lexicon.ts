@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { readEditionFile } from '../text/edition-file.ts';
 
 /** A word of a lexicon that was found in a text, with what it speaks for. */
 export interface Hit<Label extends string> {
@@ -64,15 +64,18 @@ export class Lexicon<Label extends string> {
   }
 }
 
-/** Reads a lexicon that stands beside this file. */
+/**
+ * Reads a lexicon of the edition.
+ *
+ * @throws Error when the file has words for an unknown label, or none for a known one
+ */
 export function readLexicon<Label extends string>(file: string, labels: readonly Label[]): Lexicon<Label> {
-  const words = parse(readFileSync(new URL(file, import.meta.url), 'utf8')) as Record<
-    Label,
-    Record<string, number>
-  >;
-  const unknown = Object.keys(words).filter((label) => !labels.includes(label as Label));
-  if (unknown.length > 0)
-    throw new Error(`src/edition/${file}: “${unknown[0]}” is no label; known are ${labels.join(', ')}`);
+  const words = parse(readEditionFile(file)) as Record<Label, Record<string, number>>;
+  const unknown = Object.keys(words).find((label) => !labels.includes(label as Label));
+  if (unknown) throw new Error(`${file}: “${unknown}” is no label; known are ${labels.join(', ')}`);
+  const missing = labels.find((label) => !words[label]);
+  if (missing)
+    throw new Error(`${file}: no words for “${missing}”; add “${missing}:” and its words below it`);
   return new Lexicon(words);
 }
 

@@ -1,0 +1,40 @@
+/** What an edition must define. An edition imports nothing of the project but these types. */
+
+/** A section of the newsletter; its items form one collection. */
+export interface SectionEntry {
+  /** Collection of its items: folder in `content/`, first part of their addresses. Latin letters. */
+  id: string;
+  /** The heading in the newsletter. Also the value of `section` in the data. */
+  name: string;
+  /** One short word: navigation, filters, counts. */
+  label: string;
+  /** Finds the section in a numbered heading that does not use its name. */
+  heading: RegExp;
+  /**
+   * Whether its items are policies of an authority. A policy has an issuer, a level and a horizon; a sum in it is a
+   * target; it names no investors, is no batch and no duplicate, and is national where it names no place.
+   */
+  policies: boolean;
+  /** The picture shown where an item's link is shared: that of its industry or of its section. */
+  picture: 'industry' | 'section';
+  /** Stage of its items unless their words clearly say otherwise; the general default where absent. */
+  stage?: string;
+}
+
+/** An industry's name, and a form of two to four characters for narrow columns. */
+export interface IndustryEntry {
+  label: string;
+  short: string;
+}
+
+/** Characters that open the parts of an item in an issue's text. */
+export interface Marks {
+  /** Before a title. */
+  title: string;
+  /** Used in its place by texts that have no title mark. */
+  otherTitles: string;
+  /** Before a body, each of these characters. */
+  body: string;
+  /** Before a body at the beginning of a line only: inside a line they mark lists. */
+  bodyAtLineStart: string;
+}

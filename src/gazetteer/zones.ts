@@ -1,0 +1,54 @@
+import { KIND_SPELLINGS } from '#edition/zone-kinds.ts';
+import { readEditionFile } from '../text/edition-file.ts';
+import { type Division, namesakes, province } from './index.ts';
+
+/** A zone's name in the form that all its spellings share: short kind, no 国家级, no blanks or quotes. */
+export function zoneKey(name: string): string {
+  let key = name
+    .replace(/[\s“”"《》]/g, '')
+    .replace(/^国家级?(?!数据|网络)/u, '')
+    .replace(/国家级?(?=经济技术开发区|高新技术产业开发区|高新区|经开区)/u, '');
+  for (const [long, short] of KIND_SPELLINGS) key = key.replace(long, short);
+  return key.replace(/^(\p{Script=Han}{2,3})(?<![新发])[市县区](?=\p{Script=Han}{2,})/u, '$1');
+}
+
+function readZones(): Map<string, Division> {
+  const zones = new Map<string, Division>();
+  readEditionFile('zones.tsv')
+    .split('\n')
+    .forEach((line, i) => {
+      if (line === '' || line.startsWith('#') || line.startsWith('name\t')) return;
+      const [names = '', path = ''] = line.split('\t');
+      const place = path.split(' ').reduce<Division | null>((parent, name) => {
+        const found = namesakes(name).filter(
+          (d) => parent === null || d.parent === parent || province(d) === parent,
+        );
+        return found[0] ?? null;
+      }, null);
+      if (!place) throw new Error(`zones.tsv:${i + 1}: no division “${path}”`);
+      for (const name of names.split('/')) zones.set(zoneKey(name), place);
+    });
+  return zones;
+}
+
+let zones: Map<string, Division> | null = null;
+
+/** Where a well-known zone lies, by any of its spellings; undefined for one that the table lacks. */
+export function zonePlace(name: string): Division | undefined {
+  zones ??= readZones();
+  const key = zoneKey(name);
+  const exact = zones.get(key);
+  if (exact) return exact;
+  // 西咸新区沣东新城, 大理经开区上登先进装备制造产业园: a zone with a part of it behind.
+  for (let end = key.length - 1; end > 3; end--) {
+    const outer = zones.get(key.slice(0, end));
+    if (outer) return outer;
+  }
+  return undefined;
+}
+
+/** All names of the table, in their short form. */
+export function zoneNames(): Iterable<string> {
+  zones ??= readZones();
+  return zones.keys();
+}

@@ -1,0 +1,34 @@
+/** What the site calls the codes of the edition. */
+import { EDITION } from '#edition/edition.ts';
+import { INDUSTRIES } from '#edition/industries.ts';
+import { SECTIONS } from '#edition/sections.ts';
+import type { Collection, Industry } from './codes.ts';
+
+const record = <K extends string>(entries: readonly (readonly [K, string])[]): Record<K, string> =>
+  Object.fromEntries(entries) as Record<K, string>;
+const industries = Object.entries(INDUSTRIES) as [Industry, (typeof INDUSTRIES)[Industry]][];
+
+/** One short word for each collection. */
+export const COLLECTION_LABELS: Record<Collection, string> = record(
+  SECTIONS.map(({ id, label }) => [id, label]),
+);
+
+/** The newsletter's heading for each collection. */
+export const COLLECTION_SECTIONS: Record<Collection, string> = record(
+  SECTIONS.map(({ id, name }) => [id, name]),
+);
+
+export const INDUSTRY_LABELS: Record<Industry, string> = record(
+  industries.map(([code, { label }]) => [code, label]),
+);
+
+/** Two to four characters, for the heads of narrow columns; their links have the full name. */
+export const INDUSTRY_SHORT: Record<Industry, string> = record(
+  industries.map(([code, { short }]) => [code, short]),
+);
+
+export { EDITION } from '#edition/edition.ts';
+export { STAGES as STAGE_LABELS } from '#edition/stages.ts';
+
+/** Terms of use and origin of the texts, as every page states them. */
+export const RIGHTS = `${EDITION.notice}。原刊：${EDITION.origin}。`;

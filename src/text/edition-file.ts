@@ -1,0 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const { resolve } = createRequire(import.meta.url);
+
+/** Reads a text file of the edition in use. Only for code that Node runs: bundled pages must not read files. */
+export function readEditionFile(name: string): string {
+  return readFileSync(resolve(`#edition/${name}`), 'utf8');
+}
