@@ -209,7 +209,7 @@ describe('ingest', () => {
     [['seeds'], 'seeds: no issue in it (a .pdf, .txt or .md file)'],
     [[], 'seeds: no issue in it (a .pdf, .txt or .md file)'],
     [['a.docx'], 'a.docx: only .pdf, .txt and .md files are read'],
-    [['a.pdf'], 'a.pdf: this is no PDF, whatever its name says'],
+    [['a.pdf'], 'a.pdf: this is no PDF, although its name says so'],
     [['--replase', 'x'], "Unknown option '--replase'; --help tells what there is"],
   ])('answers %j with one line and 1', async (args, message) => {
     writeFileSync(join(dir, 'a.pdf'), 'once upon a time');

@@ -1,10 +1,11 @@
 /**
  * One-character and joint abbreviations of provinces and cities. They are too short to be found by scanning
- * alone (宁德时代 is no 南京): whoever uses them judges by what stands around.
+ * (宁德时代 is not 南京), so callers check the context.
  */
 import type { Division } from './divisions.ts';
 import { namesakes } from './names.ts';
 
+/** An abbreviation and what it can mean. */
 export interface Abbreviation {
   readonly text: string;
   /** `any`: one of the divisions is meant (宁: 宁夏 or 南京). `all`: all of them (京津冀). */
@@ -12,7 +13,7 @@ export interface Abbreviation {
   readonly divisions: readonly Division[];
 }
 
-/** One character, the likelier meaning first. Provinces as the law abbreviates them; cities as their press does. */
+/** One character, the likelier meaning first. Provinces by their official abbreviations, cities by common ones. */
 const SINGLE = `
 京 北京市|津 天津市|冀 河北省|晋 山西省|蒙 内蒙古自治区|辽 辽宁省|吉 吉林省 吉林市|黑 黑龙江省|沪 上海市|申 上海市
 苏 江苏省 苏州市|浙 浙江省|皖 安徽省|闽 福建省|赣 江西省|鲁 山东省|豫 河南省|鄂 湖北省|湘 湖南省|粤 广东省

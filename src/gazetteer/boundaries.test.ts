@@ -28,7 +28,7 @@ describe('the boundaries', () => {
     expect(gzipSync(file).length).toBeLessThan(80_000);
   });
 
-  it('outline every prefecture, and every province that has none, and nothing else', () => {
+  it('outline every prefecture and every province without prefectures, and nothing else', () => {
     const expected = provinces().flatMap((p) => {
       const below = children(p.adcode).filter((d) => d.level === 'prefecture');
       return below.length > 0 ? below : [p];
@@ -41,12 +41,12 @@ describe('the boundaries', () => {
     expect(outlines('provinces').map((f) => f.id)).toEqual(provinces().map((d) => d.adcode));
   });
 
-  it('are wound so that d3 sees the inside of each and not the rest of the world', () => {
+  it('are wound so that d3 fills their inside and not the rest of the world', () => {
     for (const f of [...prefectures, ...outlines('provinces')])
       expect(geoArea(f), String(f.id)).toBeLessThan(0.05);
   });
 
-  it('hold the seat of each prefecture', () => {
+  it('contain the seat of each prefecture', () => {
     // 三沙 governs from an island smaller than the grid; Macau's seat is on its shore.
     const outside = prefectures.filter((f) => {
       const seat = division(String(f.id));

@@ -1,8 +1,8 @@
 /**
  * Names of divisions that are also something else in everyday Chinese: a word (合作, 港口), a brand or family
  * of products (长安, 平安), a river, lake or mountain (红河, 太湖), a street found in every city (中山, 解放), or
- * a row of characters that arises where two words meet (示|范县, 区|和县). Chosen by reading through all short
- * names of China, not from any one text. A mention of one of them needs support: a suffix, a parent nearby.
+ * characters at the boundary of two words (示|范县, 区|和县). Chosen from all short names of China, not from any
+ * one text. A mention of one of them needs support: a suffix, or its parent nearby.
  */
 const WORDS = `
 阿里 来宾 白银 东方 日照 长治 安康 大同 大理 黄山 海东 海西 海北 黄南 红河 怒江 三明 朝阳
@@ -64,5 +64,5 @@ const WORDS = `
 公安县 平安区 延长县
 `;
 
-/** The names that need support, as they stand in a text. */
+/** The names that need support, as written in a text. */
 export const COMMON: ReadonlySet<string> = new Set(WORDS.trim().split(/\s+/));

@@ -48,7 +48,7 @@ describe('the table of divisions', () => {
     }
   });
 
-  it('bears the names and codes of 2023', () => {
+  it('has the names and codes of 2023', () => {
     expect(division('320613')?.name).toBe('崇川区');
     expect(division('330113')?.name).toBe('临平区');
     expect(division('540481')?.name).toBe('米林市');
@@ -65,7 +65,7 @@ describe('the table of divisions', () => {
 
 describe('levels', () => {
   it.each(['429004', '429005', '429006', '429021', '419001', '659001', '659003', '469001', '469002'])(
-    'counts %s, which hangs directly on its province, as a prefecture',
+    'counts %s, which is directly below its province, as a prefecture',
     (adcode) => {
       const d = division(adcode);
       expect(d?.level).toBe('prefecture');
@@ -74,12 +74,12 @@ describe('levels', () => {
     },
   );
 
-  it.each(['441900', '442000', '460400', '620200'])('knows that %s has no counties', (adcode) => {
+  it.each(['441900', '442000', '460400', '620200'])('has no counties in %s', (adcode) => {
     expect(division(adcode)?.level).toBe('prefecture');
     expect(children(adcode)).toEqual([]);
   });
 
-  it('hangs the districts of a municipality on the province', () => {
+  it('places the districts of a municipality directly below the province', () => {
     const changshou = division('500115');
     expect(changshou?.level).toBe('county');
     expect(changshou?.parent?.name).toBe('重庆市');
@@ -182,7 +182,7 @@ describe('a place', () => {
     expect(of('310000')).toEqual(['上海市', '上海市', null]);
   });
 
-  it('is its own city where a county hangs directly on the province, or a prefecture has no counties', () => {
+  it('is its own city for a county directly below the province, and for a prefecture without counties', () => {
     expect(of('429006')).toEqual(['湖北省', '天门市', null]);
     expect(of('659003')).toEqual(['新疆维吾尔自治区', '图木舒克市', null]);
     expect(of('460400')).toEqual(['海南省', '儋州市', null]);

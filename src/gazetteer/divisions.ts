@@ -1,21 +1,22 @@
-/** The table of China's divisions (divisions.json, built by scripts/gazetteer), as objects that know each other. */
+/** The administrative divisions of China (divisions.json, built by scripts/gazetteer) as linked objects. */
 
 import { type Level, levelOf, parentCode } from './codes.ts';
 import table from './divisions.json' with { type: 'json' };
 import { shortName } from './short.ts';
 
+/** An administrative division. */
 export interface Division {
   /** Six digits, GB/T 2260. */
   readonly adcode: string;
   /** Official name, 2023: 恩施土家族苗族自治州. */
   readonly name: string;
-  /** Without suffix: 恩施. The whole name where one character would remain: 沧县. */
+  /** Without suffix: 恩施. The whole name if only one character would remain: 沧县. */
   readonly short: string;
-  /** A county that hangs directly on a province (天门市) counts as prefecture; a municipality's district as county. */
+  /** A county directly below a province (天门市) counts as prefecture; a municipality's district as county. */
   readonly level: Level;
   /** Null for provinces; the province itself for a municipality's districts. */
   readonly parent: Division | null;
-  /** Unique among siblings, fixed for ever. */
+  /** Unique among siblings; must not change, as it is part of addresses. */
   readonly slug: string;
   /** Seat of government, degrees, GCJ-02 (some 500 m off WGS 84), to a hundredth. */
   readonly lon: number;
@@ -27,7 +28,7 @@ export interface Division {
 const byCode = new Map<string, Division>();
 const below = new Map<string, Division[]>();
 
-// The rows stand in the order of their codes, so that a parent always comes before its children.
+// The rows are sorted by code, so that a parent comes before its children.
 for (const [adcode, name, slug, lon, lat, aliases] of table.rows as [
   string,
   string,
@@ -76,12 +77,12 @@ export function children(adcode: string): readonly Division[] {
   return below.get(adcode) ?? none;
 }
 
-/** The province that a division lies in, or is. */
+/** The province of a division: one above it, or itself. */
 export function province(d: Division): Division {
   return d.parent === null ? d : province(d.parent);
 }
 
-/** The prefecture that a division lies in, or is; null in municipalities and for provinces. */
+/** The prefecture of a division: one above it, or itself; null in municipalities and for provinces. */
 export function prefecture(d: Division): Division | null {
   if (d.level === 'prefecture') return d;
   return d.parent === null ? null : prefecture(d.parent);

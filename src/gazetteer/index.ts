@@ -1,4 +1,4 @@
-/** The places of China: divisions, their names, and finding them in a text. */
+/** The places of China: divisions, their names, and how to find them in a text. */
 export { type Abbreviation, abbreviations } from './abbreviations.ts';
 export type { Level } from './codes.ts';
 export {

@@ -1,12 +1,13 @@
-/** Every name that a division goes by, and who goes by it. */
+/** All names of divisions, and the divisions with each name. */
 import type { Level } from './codes.ts';
 import { type Division, divisions } from './divisions.ts';
 
-/** How a division bears a name: by law, without its suffix, or by an older or looser one. */
+/** Kind of a name: by law, without its suffix, or an older or informal one. */
 export type Form = 'official' | 'short' | 'alias';
 
+/** The divisions with one name. */
 export interface Bearers {
-  /** The best form in which any of them bears the name. */
+  /** The best form in which any of them has the name. */
   readonly form: Form;
   /** Best form first, then provinces before prefectures before counties, then by code. */
   readonly divisions: readonly Division[];
@@ -16,8 +17,8 @@ const FORMS: readonly Form[] = ['official', 'short', 'alias'];
 const LEVELS: readonly Level[] = ['province', 'prefecture', 'county'];
 
 /**
- * Names that follow by rule and would only bloat the table: an autonomous prefecture is called 恩施州, an
- * autonomous county 长阳县, and a county's suffix changes more often than what people call it (即墨市 → 即墨区,
+ * Names that follow from a rule, so that the table need not list them: an autonomous prefecture is called 恩施州, an
+ * autonomous county 长阳县, and the suffix of a county changes more often than its common name (即墨市 → 即墨区,
  * 崇明县 → 崇明区).
  */
 function derived(d: Division): string[] {
@@ -56,10 +57,10 @@ function collect(): Map<string, Bearers> {
   return result;
 }
 
-/** All names of divisions, two characters or more, with their bearers. Built once, at first use. */
+/** All names of divisions, of two characters or more, with their divisions. */
 export const bearersByName: ReadonlyMap<string, Bearers> = collect();
 
-/** All divisions that bear a name: official, short, alias or former; best form first. Empty if none does. */
+/** All divisions with a name (official, short, alias or former), best form first. */
 export function namesakes(name: string): readonly Division[] {
   return bearersByName.get(name)?.divisions ?? [];
 }

@@ -6,8 +6,8 @@ import { type Division, prefecture, province } from './divisions.ts';
 const MUNICIPALITIES = new Set(['110000', '120000', '310000', '500000']);
 
 /**
- * The place of a division, all but the park. In municipalities the city is the province; a county that hangs
- * directly on a province is its own city; a province alone has no city.
+ * The place of a division, without the park. In municipalities the city is the province; a county directly below a
+ * province is its own city; a province has no city.
  */
 export function place(d: Division): Omit<Place, 'park'> {
   const top = province(d);

@@ -7,12 +7,12 @@ const meant = (text: string) => scan(text).map((m) => m.candidates.map((d) => d.
 const codes = (name: string) => namesakes(name).map((d) => d.adcode);
 
 describe('namesakes', () => {
-  it('lists all that bear an official name', () => {
+  it('lists all divisions with an official name', () => {
     expect(codes('鼓楼区')).toEqual(['320106', '320302', '350102', '410204']);
     expect(codes('通州区')).toEqual(['110112', '320612']);
   });
 
-  it('lists city, county and districts of one short name, the larger first', () => {
+  it('lists city, county and districts with the same short name, the larger first', () => {
     expect(namesakes('朝阳').map((d) => d.name)).toEqual(['朝阳市', '朝阳区', '朝阳县', '朝阳区']);
     expect(namesakes('吉林').map((d) => d.name)).toEqual(['吉林省', '吉林市']);
     expect(namesakes('海南').map((d) => d.name)).toEqual(['海南省', '海南藏族自治州', '海南区']);
@@ -30,11 +30,11 @@ describe('namesakes', () => {
     ['塘沽', '滨海新区'],
     ['内蒙', '内蒙古自治区'],
     ['前郭', '前郭尔罗斯蒙古族自治县'],
-  ])('knows %s as %s', (name, official) => {
+  ])('finds %s as %s', (name, official) => {
     expect(namesakes(name).map((d) => d.name)).toEqual([official]);
   });
 
-  it('knows nobody of an unknown name', () => {
+  it('finds no division for an unknown name', () => {
     expect(namesakes('亚特兰蒂斯')).toEqual([]);
   });
 });
@@ -71,7 +71,7 @@ describe('scan', () => {
     expect(scan('京津冀')).toEqual([]);
   });
 
-  it('gives all that could be meant', () => {
+  it('gives all candidates', () => {
     expect(meant('吉林市')).toEqual([['吉林市']]);
     expect(scan('鼓楼区')[0]?.candidates).toHaveLength(4);
   });
@@ -96,7 +96,7 @@ describe('scan', () => {
     expect(scan('No places here, 2023')).toEqual([]);
   });
 
-  it('calls common only what is a name at all', () => {
+  it('lists only names of divisions as common words', () => {
     expect([...COMMON].filter((word) => namesakes(word).length === 0)).toEqual([]);
   });
 });
@@ -104,19 +104,19 @@ describe('scan', () => {
 describe('abbreviations', () => {
   const names = (text: string) => abbreviations.get(text)?.divisions.map((d) => d.short);
 
-  it('say what a character can mean', () => {
+  it('list the meanings of a character', () => {
     expect(names('宁')).toEqual(['南京', '宁夏']);
     expect(names('甬')).toEqual(['宁波']);
     expect(abbreviations.get('苏')).toMatchObject({ means: 'any' });
   });
 
-  it('say which places a joint one holds', () => {
+  it('list the places of a joint abbreviation', () => {
     expect(names('京津冀')).toEqual(['北京', '天津', '河北']);
     expect(names('武鄂黄黄')).toEqual(['武汉', '鄂州', '黄石', '黄冈']);
     expect(abbreviations.get('西咸')).toMatchObject({ means: 'all' });
   });
 
-  it('know every province of the mainland, Hong Kong, Macau and Taiwan by its character', () => {
+  it('include the character of every province, Hong Kong, Macau and Taiwan', () => {
     const one = [...'京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新台港澳'];
     const found = one.map((c) => abbreviations.get(c)?.divisions.find((d) => d.level === 'province')?.adcode);
     expect(new Set(found).size).toBe(34);

@@ -1,10 +1,9 @@
 /**
- * The short name of a division: what people say when they leave the suffix away (江苏省 → 江苏,
- * 恭城瑶族自治县 → 恭城, 浦东新区 → 浦东). The builder makes slugs of it and the scanner searches for it, so
- * that the two can't differ.
+ * The short name of a division, without its suffix (江苏省 → 江苏, 恭城瑶族自治县 → 恭城, 浦东新区 → 浦东).
+ * Both the builder, for slugs, and the scanner use it.
  */
 
-/** Peoples that stand in the names of autonomous divisions, longest first where one begins another. */
+/** Peoples in the names of autonomous divisions, longer names first. */
 const PEOPLES = [
   '各族',
   '蒙古族',
@@ -58,7 +57,7 @@ const PEOPLES = [
   '鄂温克族',
 ];
 
-/** Names that a rule can't shorten: the people is the whole name, or the rest would be no name at all. */
+/** Names that no rule shortens correctly: the people is the whole name, or the rest would not be a name. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {
   内蒙古自治区: '内蒙古',
   东乡族自治县: '东乡',
@@ -86,7 +85,7 @@ const SUFFIXES = [
   '旗',
 ];
 
-/** A banner known by its position or colour (阿拉善左旗, 正蓝旗) is never called without its 旗. */
+/** A banner named by its position or colour (阿拉善左旗, 正蓝旗) always keeps its 旗. */
 const INSEPARABLE = /(?:[左右前中后]|联合|[蓝白黄])旗$/;
 
 function stem(name: string): string {
@@ -104,8 +103,8 @@ function withoutPeoples(name: string): string {
 }
 
 /**
- * The name of a division without its suffix and without the peoples of an autonomous unit. A name of which
- * only one character would remain (沧县, 城区) stays whole.
+ * The name of a division without its suffix and without the peoples of an autonomous division. A name is kept whole
+ * if only one character would remain (沧县, 城区).
  */
 export function shortName(name: string): string {
   const exception = EXCEPTIONS[name];

@@ -28,12 +28,12 @@ describe('readContents', () => {
     ]);
   });
 
-  it('tells the lines that cover and contents take, so that the sections begin behind', () => {
+  it('finds the lines of cover and contents, after which the sections begin', () => {
     const front = '园区周报\n目录\n●轴承项目签约......1\n●竹纤维项目开工......2\n\n';
     expect(readContents(readLines(front + BODY)).range).toEqual([2, 5]);
   });
 
-  it('finds none in a text that begins with its sections', () => {
+  it('finds no contents in a text that begins with its sections', () => {
     expect(readContents(readLines(BODY))).toEqual({ entries: [], range: null });
   });
 
@@ -43,7 +43,7 @@ describe('readContents', () => {
 });
 
 describe('titleKey', () => {
-  it('is the same for other blanks, widths and punctuation', () => {
+  it('ignores blanks, widths and punctuation', () => {
     expect(titleKey('总投资 5 亿元，“光谷”ＬＥＤ项目')).toBe(titleKey('总投资5亿元 光谷led项目'));
   });
 });
@@ -51,7 +51,7 @@ describe('titleKey', () => {
 describe('differingTitles', () => {
   const entry = (title: string) => ({ title, line: 1 });
 
-  it('pairs a title with the entry that spells it otherwise', () => {
+  it('pairs a title with the entry that spells it differently', () => {
     const found = differingTitles(
       ['莱阳轴承产业园二期开工', '汉中茶饮项目签约'],
       [entry('莱阳轴承产业园三期开工'), entry('汉中茶饮项目签约')],
@@ -59,7 +59,7 @@ describe('differingTitles', () => {
     expect(found).toEqual(['莱阳轴承产业园三期开工', null]);
   });
 
-  it('says nothing of a title that the contents lack, nor without contents', () => {
+  it('finds nothing for a title that is not in the contents, or without contents', () => {
     expect(differingTitles(['莱阳轴承产业园开工'], [entry('钦州港新航线开通')])).toEqual([null]);
     expect(differingTitles(['莱阳轴承产业园开工'], [])).toEqual([null]);
   });

@@ -5,22 +5,24 @@ import type { Line } from './text/lines.ts';
 import { BODY_MARK } from './text/marks.ts';
 
 /** One line of the table of contents. */
-export interface Entry {
+export interface ContentsEntry {
   title: string;
+  /** 1-based in the seed. */
   line: number;
 }
 
+/** The table of contents, as far as there is one. */
 export interface Contents {
-  entries: Entry[];
-  /** Numbers of the first and last line of cover and contents; null when the text has neither. */
+  entries: ContentsEntry[];
+  /** Numbers of the first and last line of cover and contents; null without them. */
   range: [number, number] | null;
 }
 
 const BULLET = new RegExp(`^[${MARKS.title}•·◆*-]\\s*`, 'u');
 
 /**
- * Finds the table of contents: what stands before the second occurrence of the first section's
- * heading, or the run of lines that end in page numbers. It is read only to check titles.
+ * Finds the table of contents: everything before the second occurrence of the first section's heading, or the
+ * run of lines that end in page numbers. It is used only to check titles.
  */
 export function readContents(lines: readonly Line[]): Contents {
   const firstBody = lines.find((line) => BODY_MARK.test(line.text))?.n ?? Number.POSITIVE_INFINITY;
@@ -41,24 +43,24 @@ function listedHeading(text: string): boolean {
   return sectionHeading(withoutPage(text).replace(BULLET, '')) !== null;
 }
 
-/** Whether a line ends in a page number, behind leaders or a blank. */
+/** Whether a line ends in a page number, after leaders or a blank. */
 function isListed(text: string): boolean {
   return withoutPage(text) !== text && !/[。；]/.test(text);
 }
 
-/** A line without the page number at its end; the line itself when there is none. */
+/** A line without the page number at its end; unchanged when there is none. */
 function withoutPage(text: string): string {
   const number = /(?<!\d)\d{1,3}[\s*]*$/.exec(text);
   if (!number) return text;
-  // By hand: a pattern for leaders before digits would go back over long runs of them.
+  // Not a regular expression: one for leaders before digits would backtrack over long runs of them.
   let end = number.index;
   while (end > 0 && /[\s.．·…]/.test(text[end - 1] ?? '')) end--;
   const leaders = text.slice(end, number.index);
   return /\s/.test(leaders) || leaders.length > 1 ? text.slice(0, end) : text;
 }
 
-function entries(lines: readonly Line[], begin: number, end: number): Entry[] {
-  const found: Entry[] = [];
+function entries(lines: readonly Line[], begin: number, end: number): ContentsEntry[] {
+  const found: ContentsEntry[] = [];
   let open: { text: string; line: number } | null = null;
   for (const { n, text } of lines) {
     if (n < begin || n > end) continue;
@@ -73,7 +75,7 @@ function entries(lines: readonly Line[], begin: number, end: number): Entry[] {
   return found;
 }
 
-/** What two titles are compared by: blanks, width and kind of punctuation don't make them differ. */
+/** Key for comparing titles: blanks, punctuation, width and case do not matter. */
 export function titleKey(title: string): string {
   return title
     .normalize('NFKC')
@@ -81,27 +83,32 @@ export function titleKey(title: string): string {
     .toLowerCase();
 }
 
-/** How far from its place in the contents a title may stand. */
+/** How many places a title and its entry may be apart. */
 const NEAR = 6;
 
 /**
- * Titles that the contents spell otherwise: holds each title against the entries around its place,
- * allowing for entries that are missing on either side.
+ * Titles that the contents spell differently. Each title is compared with the entries near its place, as entries
+ * can be missing on either side.
  *
- * @returns for each title, the entry's differing title, or null
+ * @param titles in the order of the text
+ * @param contents entries of the table of contents
+ * @returns for each title the differing title of its entry, or null
  */
-export function differingTitles(titles: readonly string[], contents: readonly Entry[]): (string | null)[] {
+export function differingTitles(
+  titles: readonly string[],
+  contents: readonly ContentsEntry[],
+): (string | null)[] {
   const entryKeys = contents.map((entry) => titleKey(entry.title));
   const titleKeys = titles.map(titleKey);
-  const [known, told] = [new Set(entryKeys), new Set(titleKeys)];
+  const [listed, written] = [new Set(entryKeys), new Set(titleKeys)];
   const entryPairs = entryKeys.map(pairsOf);
   return titleKeys.map((key, i) => {
-    if (known.has(key)) return null;
+    if (listed.has(key)) return null;
     const pairs = pairsOf(key);
     let best: { title: string; score: number } | null = null;
     for (let j = Math.max(0, i - NEAR); j <= Math.min(contents.length - 1, i + NEAR); j++) {
       const entryKey = entryKeys[j] as string;
-      if (told.has(entryKey)) continue;
+      if (written.has(entryKey)) continue;
       const score = likeness(entryPairs[j]!, pairs);
       if (score > 0.5 && score > (best?.score ?? 0)) best = { title: contents[j]?.title ?? '', score };
     }

@@ -1,8 +1,13 @@
-/** What is wrong with a seed: one line that names the file, the line where known, and the cause. */
+/** An error in a seed: one line with the file, the line if known, and the cause. */
 export class SeedError extends Error {
   readonly file: string;
   readonly line: number | null;
 
+  /**
+   * @param file file name of the seed
+   * @param cause what is wrong, and what to do
+   * @param line 1-based; null when unknown
+   */
   constructor(file: string, cause: string, line: number | null = null) {
     super(line === null ? `${file}: ${cause}` : `${file}:${line}: ${cause}`);
     this.name = 'SeedError';
@@ -11,7 +16,7 @@ export class SeedError extends Error {
   }
 }
 
-/** Something that was understood, but not for certain; `line` is 1-based in the seed. */
+/** Something that was understood but is uncertain; `line` is 1-based in the seed. */
 export interface Doubt {
   code: string;
   text: string;

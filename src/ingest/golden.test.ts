@@ -1,6 +1,6 @@
 /**
- * Golden folders: one invented page a folder, `input.txt` in and `items.json` out. A new wobble is a new
- * folder; `UPDATE_GOLDEN=1 npm test` writes what is missing or changed, for a person to read.
+ * Golden folders: one invented page each, with `input.txt` and the expected `items.json`. A new irregularity in a
+ * text becomes a new folder; `UPDATE_GOLDEN=1 npm test` writes missing or changed results for review.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -13,7 +13,7 @@ function itemsOf(folder: string) {
   return { items, doubts: doubts.map(({ code, line }) => ({ code, line })) };
 }
 
-describe('an issue is taken apart rightly with', () => {
+describe('an issue is split correctly with', () => {
   for (const folder of readdirSync(ROOT).sort()) {
     it(folder.replaceAll('-', ' '), () => {
       const expected = new URL(`${folder}/items.json`, ROOT);

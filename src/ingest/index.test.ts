@@ -9,20 +9,20 @@ describe('readIssue', () => {
     ['markup', '●铜仁<script>alert(1)</script>项目\n■正文 <b>粗体</b> <!-- x --> &amp;（铜仁日报）。'],
     ['MDX', '●铜仁{process.exit()}项目\n■import x from "y" export const a = {b}（铜仁日报）。'],
     ['Markdown', '●# 铜仁**项目**\n■[甲](javascript:x) `代码` | 表 | \\（铜仁日报）。'],
-  ])('takes %s for mere text', (_, page) => {
+  ])('reads %s as plain text', (_, page) => {
     const [first] = read(`一、招商引资\n${page}\n`).items;
     const [title, body] = page.split('\n') as [string, string];
     expect(first?.title).toBe(title.slice(1));
     expect(visible(first?.body[0] ?? '')).toBe(visible(body.slice(1).replace('（铜仁日报）', '')));
   });
 
-  it('keeps a title without a body, and says so', () => {
+  it('keeps a title without a body, with a doubt', () => {
     const [, second] = read('一、招商引资\n●铜仁项目签约\n■签约（铜仁日报）。\n●黄冈项目开工\n').items;
     expect(second).toMatchObject({ title: '黄冈项目开工', body: [], source: null });
     expect(second?.notes.map((note) => note.code)).toContain('no-source');
   });
 
-  it('says that the last item was cut off, and no other', () => {
+  it('notes that the last item was cut off, and only that one', () => {
     const { items } = read('一、招商引资\n●铜仁项目签约\n■签约（铜仁日报）。\n●黄冈项目开工\n■项目总投资5');
     expect(items.map(({ notes }) => notes.some((note) => note.code === 'text-incomplete'))).toEqual([
       false,
@@ -30,14 +30,14 @@ describe('readIssue', () => {
     ]);
   });
 
-  it('leaves out a mark with nothing behind it, with a doubt that names its line', () => {
+  it('omits a mark with no text after it, with a doubt that names its line', () => {
     const { items, doubts } = read('一、招商引资\n●铜仁项目签约\n■签约（铜仁日报）。\n●\n');
     expect(items.map(({ title }) => title)).toEqual(['铜仁项目签约']);
     expect(doubts).toMatchObject([{ code: 'text-incomplete', line: 4 }]);
     expect(() => read('■\f●')).toThrow('week.txt: no issue of 园区周报: marks only');
   });
 
-  it('puts the beginning of the text for a title that is missing, with a doubt', () => {
+  it('uses the beginning of the text for a missing title, with a doubt', () => {
     const { items } = read(
       '一、招商引资\n●\n■铜仁竹纤维项目签约，总投资5亿元（铜仁日报）。\n●\n■（铜仁日报）。\n',
     );
@@ -52,7 +52,7 @@ describe('readIssue', () => {
     expect(doubts).toMatchObject([{ code: 'no-section', line: 1 }]);
   });
 
-  it('checks titles against the contents, and keeps the text’s own', () => {
+  it('compares titles with the contents, and keeps those of the text', () => {
     const contents = '目录\n●铜仁竹纤维项目签纳......1\n●黄冈轴承项目开工......2\n\n';
     const { items } = read(
       `${contents}一、招商引资\n●铜仁竹纤维项目签约\n■签约（铜仁日报）。\n●黄冈轴承项目开工\n■开工（黄冈日报）。\n`,
@@ -70,7 +70,7 @@ describe('readIssue', () => {
   });
 });
 
-describe('an endless text', () => {
+describe('a very long text', () => {
   const clean = (body: string) => `一、招商引资\n●铜仁项目签约\n■${body}（铜仁日报）。`;
   const read = (text: string) => readIssue('week.txt', new TextEncoder().encode(text));
 
@@ -88,13 +88,13 @@ describe('an endless text', () => {
     ['of blanks in a line', `甲${' '.repeat(500_000)}乙`, 3],
     ['of lines in a paragraph', '项目建设，\n'.repeat(20_000), 100_000],
     ['of marks in a line', '█。'.repeat(50_000), 0],
-  ])('%s is read whole while it is a paragraph', (_, body, least) => {
+  ])('%s is read completely while it is a paragraph', (_, body, least) => {
     const [item] = read(clean(body)).items;
     expect(item?.source?.name).toBe('铜仁日报');
     expect(item?.body.join('').length).toBeGreaterThanOrEqual(least);
   });
 
-  it('of titles, or of paragraphs under two titles, is read whole', () => {
+  it('of titles, or of paragraphs under two titles, is read completely', () => {
     const titles = 5_000;
     expect(read(`一、招商引资\n${'●铜仁项目签约\n'.repeat(titles)}■正文（铜仁日报）。`).items).toHaveLength(
       titles,

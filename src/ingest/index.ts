@@ -17,27 +17,28 @@ import { tidyText, tidyTitle } from './text/tidy.ts';
 
 export { type Doubt, SeedError } from './error.ts';
 
-/** An item as the text gives it, before anything is understood of it. */
+/** An item as the text has it, before its facts are read. */
 export interface RawItem extends ItemText {
-  /** Doubts about the text itself: its place on the page, its source, its end. */
+  /** Doubts about the text itself: which title it belongs to, its source, its end. */
   notes: Note[];
 }
 
-/** An issue's text, taken apart. */
+/** An issue's text, split into items. */
 export interface RawIssue {
   name: string;
   items: RawItem[];
-  /** Lines outside the sections (cover, contents, running headers), which may bear the issue's label. */
+  /** Lines outside the sections (cover, contents, running headers), which may contain the issue's label. */
   frame: string[];
   doubts: Doubt[];
 }
 
 /**
- * Takes an issue's text apart into items, whichever dialect it is in. Every character of its sections
- * lands in exactly one field of one item, line breaks and furniture aside.
+ * Splits an issue's text into items, clean or page-scrambled. Every character of its sections goes into exactly
+ * one field of one item, except for line breaks and furniture (page numbers, running headers, the notice).
  *
  * @param name file name, for messages
- * @throws {SeedError} when the bytes are no text, or hold no item
+ * @param bytes content of the file
+ * @throws {SeedError} when the bytes are not text or contain no item
  */
 export function readIssue(name: string, bytes: Uint8Array): RawIssue {
   const { text, doubts } = decode(name, bytes);
@@ -66,7 +67,7 @@ export function readIssue(name: string, bytes: Uint8Array): RawIssue {
   const whole = groups.flatMap((group) => assignGroup(group, affinity));
   const drafts = whole.filter((draft) => !isHollow(draft));
   if (drafts.length === 0)
-    throw new SeedError(name, `no issue of ${EDITION.name}: marks only, no text behind them`);
+    throw new SeedError(name, `no issue of ${EDITION.name}: marks only, no text after them`);
   const items = drafts.map((draft, i) => toItem(draft, i + 1));
   const spelled = differingTitles(
     items.map((item) => item.title),
@@ -87,10 +88,10 @@ export function readIssue(name: string, bytes: Uint8Array): RawIssue {
   };
 }
 
-/** A whole issue has some fifty thousand characters; past some millions, patterns run out of room. */
+/** A whole issue has some fifty thousand characters; on lines of some millions, regular expressions overflow. */
 const MOST_CHARACTERS = 1_000_000;
 
-/** @throws {SeedError} naming the first line or paragraph that is longer than any text of an issue */
+/** @throws {SeedError} for the first line or paragraph longer than any of an issue */
 function refuseEndless(name: string, lengths: readonly [line: number, length: number][]): void {
   const endless = lengths.find(([, length]) => length > MOST_CHARACTERS);
   if (!endless) return;
@@ -102,13 +103,13 @@ function refuseEndless(name: string, lengths: readonly [line: number, length: nu
   );
 }
 
-/** Where the sections begin: at the first heading behind the contents, or at a title that stands before it. */
+/** Where the sections begin: at the first heading after the contents, or at a title before that. */
 function firstLine(lines: readonly Line[], after: number): number {
   const rest = lines.filter((line) => line.n > after);
   const heading = rest.find((line) => sectionHeading(line.text))?.n ?? Number.POSITIVE_INFINITY;
   const body = rest.find((line) => BODY_MARK.test(line.text))?.n ?? Number.POSITIVE_INFINITY;
   const title = rest.find((line) => TITLE_MARK.test(line.text))?.n ?? Number.POSITIVE_INFINITY;
-  // Without a heading, or when bodies come before it, the first title is the best beginning there is.
+  // Without a heading, or when a body comes before it, the sections begin at the first title.
   return heading < body ? heading : Math.min(heading, title);
 }
 
@@ -118,7 +119,7 @@ function toItem(draft: Draft, position: number): RawItem {
   const named = paragraphs.map(takeSource);
   const last = named.at(-1);
   const source = last?.name ? { name: last.name } : null;
-  // A source in the middle closes a paragraph of its own: only the last one is the item's.
+  // A source in the middle belongs to its paragraph: only the last one is the item's.
   const body = paragraphs.map((paragraph, i) =>
     i === paragraphs.length - 1 ? (last?.text ?? '') : paragraph,
   );
@@ -131,27 +132,27 @@ function toItem(draft: Draft, position: number): RawItem {
   for (const text of new Set(draft.doubts)) notes.push({ code: 'assignment-uncertain', text });
   const lead = tidyText(draft.leads.map(blockText).join(''));
   const title = tidyTitle(blockText(draft.title));
-  const told = body.filter((paragraph) => paragraph !== '');
+  const kept = body.filter((paragraph) => paragraph !== '');
   if (title === '') notes.push({ code: 'text-incomplete', text: '标题缺失，以正文开头代替' });
   return {
     position,
     section: draft.section,
-    title: title === '' ? opening([lead, ...told, source?.name ?? '']) : title,
+    title: title === '' ? opening([lead, ...kept, source?.name ?? '']) : title,
     lead: lead === '' ? null : lead,
-    body: told,
+    body: kept,
     source,
     seedLines: lineRanges([draft.title, ...draft.leads, ...draft.bodies]),
     notes,
   };
 }
 
-/** The first clause of the first text that has a letter, to stand for a title that is missing. */
+/** The first clause of the first text with a letter in it, used in place of a missing title. */
 function opening(texts: readonly string[]): string {
   const text = texts.find((one) => /[\p{L}\p{N}]/u.test(one)) ?? texts.find((one) => one !== '') ?? '';
   return /^.[^，。；！？]{0,39}/u.exec(text)?.[0].trimEnd() ?? text;
 }
 
-/** A mark with nothing behind it, as at the end of a text that was cut off. */
+/** Whether a title mark has no text after it, as at the end of a text that was cut off. */
 function isHollow({ title, leads, bodies }: Draft): boolean {
   return [title, ...leads, ...bodies].every((block) => blockText(block).trim() === '');
 }
@@ -159,13 +160,13 @@ function isHollow({ title, leads, bodies }: Draft): boolean {
 function hollowDoubts(name: string, drafts: readonly Draft[]): Doubt[] {
   return drafts.filter(isHollow).map(({ title }) => ({
     code: 'text-incomplete',
-    text: `a mark ${MARKS.title} with no title and no text behind it: left out`,
+    text: `a mark ${MARKS.title} with no title and no text after it: left out`,
     file: name,
     line: title.pieces[0]?.n ?? null,
   }));
 }
 
-/** Line ranges of blocks, in order, those that touch joined. */
+/** Line ranges of blocks, sorted, adjacent ones merged. */
 function lineRanges(blocks: readonly Block[]): [number, number][] {
   const ranges = blocks
     .map((block): [number, number] => [block.pieces[0]?.n ?? 0, block.pieces.at(-1)?.n ?? 0])
@@ -179,7 +180,7 @@ function lineRanges(blocks: readonly Block[]): [number, number][] {
   return joined;
 }
 
-/** A text that stops in the middle leaves a last item without an end. */
+/** Notes an item without an end among the last: its text was cut off. */
 function noteCutOff(items: readonly RawItem[]): void {
   for (const item of items.slice(-3)) {
     const end = item.body.at(-1) ?? item.lead;

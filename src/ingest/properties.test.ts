@@ -1,4 +1,4 @@
-/** What holds of every page, whatever it says, tried out on generated ones. */
+/** What must hold for every page, tested on generated ones. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cases } from '../../tests/lib/cases.ts';
@@ -51,7 +51,7 @@ function keyed(items: readonly Written[], first = 0): Written[] {
   }));
 }
 
-/** Lines of `width` characters; none begins with a closing mark or cuts a word or number, as in print. */
+/** Lines of `width` characters; as in print, none begins with a closing mark or breaks a word or number. */
 function wrap(text: string, width: number): string[] {
   const lines: string[] = [''];
   for (const part of text.match(/[A-Za-z0-9.]+|[“《（]?.[，。、”》）]*/gsu) ?? []) {
@@ -123,7 +123,7 @@ describe('readIssue', () => {
     );
   });
 
-  it('reads the same whatever parts the lines', () => {
+  it('reads the same with any line separator', () => {
     fc.assert(
       fc.property(
         fc.array(item, { minLength: 1, maxLength: 4 }),
@@ -137,7 +137,7 @@ describe('readIssue', () => {
     );
   });
 
-  it('names the lines of the seed that each item was taken from', () => {
+  it('names the lines of the seed that each item comes from', () => {
     fc.assert(
       fc.property(fc.array(item, { minLength: 1, maxLength: 5 }), (drawn) => {
         const text = cleanText(keyed(drawn));
@@ -152,7 +152,7 @@ describe('readIssue', () => {
     );
   });
 
-  it('fails with nothing but a SeedError, whatever it is given', () => {
+  it('fails only with a SeedError, whatever its input', () => {
     const marks = ['●', '■', '█', '\n', ' \n', '\r', '\f', ' ', '\u202E', '\u2028', `（${SITE}）。`];
     const rest =
       '一、招商引资 三、政策法规 （ ” 。 注： 园区周报 目录 ....3 <script> {x} --- ⻓ 𠮷 铜仁项目签约'.split(

@@ -11,11 +11,11 @@ describe('takeSource', () => {
     ['blanks inside and behind', '年产万件（ 铜仁市 政府网站 ） 。 '],
     ['the full stop before it', '年产万件。（铜仁市政府网站）'],
     ['full stops on both sides', '年产万件。（铜仁市政府网站）。'],
-  ])('parts the source with %s', (_, paragraph) => {
+  ])('separates the source with %s', (_, paragraph) => {
     expect(takeSource(paragraph)).toEqual({ text: '年产万件。', name: '铜仁市政府网站' });
   });
 
-  it('invents no full stop where the text has none', () => {
+  it('adds no full stop where the text has none', () => {
     expect(takeSource('年产万件（铜仁市政府网站）')).toEqual({ text: '年产万件', name: '铜仁市政府网站' });
   });
 
@@ -41,7 +41,7 @@ describe('takeSource', () => {
     '登录（铜仁市政府网站）查询办法。',
     '项目开工。',
     '',
-  ])('sees no source in “%s”', (paragraph) => {
+  ])('finds no source in “%s”', (paragraph) => {
     expect(takeSource(paragraph)).toEqual({ text: paragraph, name: null });
   });
 
@@ -58,7 +58,7 @@ describe('takeSource', () => {
 });
 
 describe('endsInSource', () => {
-  it('tells a closed body from an open one, however long', () => {
+  it('distinguishes a closed body from an open one, however long', () => {
     expect(endsInSource(`${'很长的正文，'.repeat(50)}（衡水日报）。`)).toBe(true);
     expect(endsInSource('（衡水日报）。后面还有话')).toBe(false);
   });

@@ -1,25 +1,25 @@
 /**
  * The closing source of a body: `（无锡市政府网站）。`
  *
- * Parentheses may be full-width or ASCII, mixed in one pair, and the full stop may stand before or
- * after them, or be missing. What is named must look like a publisher, so that a closing
- * `（吉瓦时）。` stays text.
+ * Parentheses may be full-width or ASCII, or mixed in one pair; the full stop may be before or after them, or
+ * missing. The name must look like a publisher, so that a closing `（吉瓦时）。` remains text.
  */
 const PUBLISHER =
   '(?:网站?|政府|日报|晚报|时报|商报|报|公众号|官微|客户端|频道|电视台|融媒体?|在线|门户|新闻|发布|管委会)';
-/** A ministry, bureau or agency by its bare name (工信部, 新华社) is believed only when short. */
+/** A ministry, bureau or agency without such a word (工信部, 新华社) is accepted only when short. */
 const AGENCY = '\\p{Script=Han}{1,7}[部委局厅社]';
 const NAME = `(?:[^（）()。，；！？]|[（(][^（）()。，；！？]{1,12}[）)]){1,30}?`;
 const CLOSING = new RegExp(`[（(]\\s*(${NAME}${PUBLISHER}|${AGENCY})\\s*[）)]\\s*([。.；;！!]?)\\s*$`, 'u');
 
+/** A paragraph and its source. */
 export interface Sourced {
-  /** The paragraph without the parenthesis, closed by the full stop that followed it. */
+  /** The paragraph without the parenthesis, but with the full stop that followed it. */
   text: string;
-  /** The site named, as written but for blanks; null when the paragraph ends otherwise. */
+  /** The site named, without blanks; null when the paragraph does not end in a source. */
   name: string | null;
 }
 
-/** Parts a paragraph from the source that closes it. */
+/** Separates a paragraph from the source at its end. */
 export function takeSource(paragraph: string): Sourced {
   const match = CLOSING.exec(paragraph);
   if (!match) return { text: paragraph, name: null };
@@ -31,7 +31,11 @@ export function takeSource(paragraph: string): Sourced {
   };
 }
 
-/** Whether a text so far ends in its source: nothing but a mark can follow in the same body. */
+/**
+ * Whether a text ends in its source, so that its body is complete.
+ *
+ * @param tail the text, or at least its last 80 characters
+ */
 export function endsInSource(tail: string): boolean {
   return CLOSING.test(tail.slice(-80));
 }

@@ -3,17 +3,26 @@ import { INDUSTRIES as INDUSTRY_ENTRIES } from '#edition/industries.ts';
 import { SECTIONS as SECTION_ENTRIES } from '#edition/sections.ts';
 import { STAGES as STAGE_LABELS } from '#edition/stages.ts';
 
+/** Id of a collection: the folder and address of its items. */
 export type Collection = (typeof SECTION_ENTRIES)[number]['id'];
+/** Name of a section of the newsletter. */
 export type Section = (typeof SECTION_ENTRIES)[number]['name'];
+/** Code of an industry. */
 export type Industry = keyof typeof INDUSTRY_ENTRIES;
+/** Code of a stage. */
 export type Stage = keyof typeof STAGE_LABELS;
+/** Code of a doubt. */
 export type NoteCode = (typeof NOTE_CODES)[number];
 
 /** Collections in the order of the sections: index n of one belongs to index n of the other. */
 export const COLLECTIONS: readonly Collection[] = SECTION_ENTRIES.map(({ id }) => id);
+/** Sections in the order of the newsletter. */
 export const SECTIONS: readonly Section[] = SECTION_ENTRIES.map(({ name }) => name);
+/** Industries in their usual order. */
 export const INDUSTRIES = Object.keys(INDUSTRY_ENTRIES) as readonly Industry[];
+/** Stages in their usual order. */
 export const STAGES = Object.keys(STAGE_LABELS) as readonly Stage[];
+/** Kinds of doubts. */
 export const NOTE_CODES = [
   'body-title-mismatch',
   'no-source',

@@ -1,6 +1,6 @@
 /**
- * The public data contract: what the site knows of an issue and of each item, and publishes as data.
- * Keys are only ever added. Everything that reads or writes items takes its types from here.
+ * The public data contract: the fields of issues and items, as stored and as published.
+ * Keys are added, never removed. All types of issues and items come from here.
  */
 import { z } from 'zod';
 import { COLLECTIONS, INDUSTRIES, NOTE_CODES, SECTIONS, STAGES } from './codes.ts';
@@ -10,6 +10,7 @@ export { COLLECTION_OF } from './sections.ts';
 
 const isoDate = z.iso.date();
 
+/** A place of an item. */
 export const placeSchema = z.strictObject({
   adcode: z
     .string()
@@ -24,6 +25,7 @@ export const placeSchema = z.strictObject({
   lat: z.number().nullable().describe('Latitude of the division’s centre, degrees'),
 });
 
+/** A sum of money. */
 export const investmentSchema = z.strictObject({
   value: z.number().describe('In units of the currency'),
   currency: z.string().describe('ISO 4217'),
@@ -42,7 +44,7 @@ export const noteSchema = z.strictObject({
 /** A note as published: its words are written at publishing. */
 const publishedNoteSchema = noteSchema.required({ text: true });
 
-/** What the text itself says: the part of an item that structure alone decides. */
+/** The text of an item, as split from its issue. */
 export const itemTextSchema = z.strictObject({
   position: z.number().int().positive().describe('Place in the issue, counted over all sections'),
   section: z.enum(SECTIONS),
@@ -55,7 +57,7 @@ export const itemTextSchema = z.strictObject({
     .describe('1-based line ranges in the seed'),
 });
 
-/** What is understood of it. */
+/** The facts read from the text. */
 export const itemFactsSchema = z.strictObject({
   date: isoDate.nullable().describe('First day of the event'),
   dateEnd: isoDate.nullable().describe('Last day, where a range is stated'),
@@ -69,6 +71,7 @@ export const itemFactsSchema = z.strictObject({
   notes: z.array(noteSchema).describe('Doubts the generator found by itself'),
 });
 
+/** An item, as stored. */
 export const itemSchema = z.strictObject({
   id: z.string().regex(/^\d{4}-w\d{2}-\d{2,3}$/),
   url: z.string().describe('Root-relative, without base path'),
@@ -83,6 +86,7 @@ const publishedItemSchema = itemSchema.extend({
   notes: z.array(publishedNoteSchema).describe('Doubts the generator found by itself'),
 });
 
+/** An issue. */
 export const issueSchema = z.strictObject({
   id: z.string().regex(/^\d{4}-w\d{2}$/),
   seed: z.string().describe('File name of the text in seeds/'),
@@ -94,6 +98,7 @@ export const issueSchema = z.strictObject({
   url: z.string(),
 });
 
+/** The whole published dataset. */
 export const datasetSchema = z.strictObject({
   version: z.literal(1),
   site: z.string().describe('Origin and base path'),
@@ -105,11 +110,19 @@ export const datasetSchema = z.strictObject({
   items: z.array(publishedItemSchema),
 });
 
+/** A place of an item. */
 export type Place = z.infer<typeof placeSchema>;
+/** A sum of money. */
 export type Investment = z.infer<typeof investmentSchema>;
+/** A doubt about an item, as stored. */
 export type Note = z.infer<typeof noteSchema>;
+/** The text of an item. */
 export type ItemText = z.infer<typeof itemTextSchema>;
+/** The facts of an item. */
 export type ItemFacts = z.infer<typeof itemFactsSchema>;
+/** An item, as stored. */
 export type Item = z.infer<typeof itemSchema>;
+/** An issue. */
 export type Issue = z.infer<typeof issueSchema>;
+/** The whole dataset, with items as stored. */
 export type Dataset = Omit<z.infer<typeof datasetSchema>, 'items'> & { items: Item[] };

@@ -8,7 +8,7 @@ describe('featuresOf', () => {
     );
   });
 
-  it('reads the same over width and line breaks', () => {
+  it('ignores width and line breaks', () => {
     expect(featuresOf('ＬＥＤ 项\n目')).toEqual(featuresOf('led项目'));
   });
 
@@ -33,7 +33,7 @@ describe('Affinity', () => {
     );
   });
 
-  it('weighs a word less the commoner it is', () => {
+  it('gives common words less weight', () => {
     expect(affinity.between('开工', '开工')).toBeLessThan(affinity.between('产线', '产线'));
   });
 });

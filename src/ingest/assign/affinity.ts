@@ -1,6 +1,6 @@
 /**
- * How much two texts of one issue speak of the same thing: names, places, numbers and dates in common,
- * each weighing the more the rarer it is in the issue.
+ * How likely two texts of one issue are about the same thing: by the names, places, numbers and dates they share,
+ * weighted by how rare each is in the issue.
  */
 export class Affinity {
   readonly #frequency = new Map<string, number>();
@@ -17,7 +17,7 @@ export class Affinity {
     }
   }
 
-  /** Sum of the weights of what both texts hold; 0 when they share nothing. */
+  /** Sum of the weights of the features both texts have; 0 when they share none. */
   between(a: string, b: string): number {
     const [left, right] = [this.#features(a), this.#features(b)];
     const [small, large] = left.size < right.size ? [left, right] : [right, left];
@@ -37,7 +37,7 @@ export class Affinity {
   }
 }
 
-/** Pairs of neighbouring Chinese characters, Latin words, and numbers with a blank-free unit. */
+/** The features of a text: pairs of neighbouring Chinese characters, Latin words, and numbers with their unit. */
 export function featuresOf(text: string): Set<string> {
   const plain = text.normalize('NFKC').replace(/\s+/g, '');
   const found = new Set<string>();

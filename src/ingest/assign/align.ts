@@ -1,28 +1,30 @@
-/** What it costs, in units of affinity, when an assignment departs from the usual structure of a page. */
+/** Penalties, in units of affinity, for assignments that deviate from the usual structure of a page. */
 export const COST = {
   /** A title without any body. */
   noBody: 8,
-  /** A second body under a title whose first is already closed by its source. */
+  /** A second body for a title whose first already ended in its source. */
   bodyAfterSource: 8,
-  /** A new title's body although the one before is not closed by a source. */
+  /** The next title's body although the one before did not end in a source. */
   bodyBeforeSource: 4,
-  /** A title without lead on a page that has leads. */
+  /** A title without a lead on a page that has leads. */
   noLead: 1,
-  /** A second lead under one title. */
+  /** A second lead for one title. */
   secondLead: 8,
-  /** A paragraph without mark read as going on with an unclosed body, on a page with several titles. */
+  /** An unmarked paragraph read as the continuation of an unclosed body, on a page with several titles. */
   unmarkedBody: 6,
-  /** Taking two blocks out of the order of their titles. */
+  /** Exchanging the blocks of two titles. */
   swap: 6,
 };
 
 /**
- * Gives each of `count` blocks, in order, one of `titles` titles, in order, so that the sum of scores
- * less costs is greatest. Blocks never overtake each other here; see `untangle`.
+ * Assigns blocks to titles, both in order, so that the sum of scores minus costs is greatest. The order is kept;
+ * for exchanges see `untangle`.
  *
+ * @param titles number of titles
+ * @param count number of blocks
  * @param score affinity of title i and block j
- * @param cost of block j following block j − 1 under the same title, or under another
- * @returns the title's index for each block
+ * @param cost penalty when block j follows block j − 1 under the same title, or under another
+ * @returns for each block the index of its title
  */
 export function alignInOrder(
   titles: number,
@@ -36,7 +38,7 @@ export function alignInOrder(
   for (let j = 0; j < count; j++) {
     const row: number[] = [];
     const back: number[] = [];
-    let reach = Number.NEGATIVE_INFINITY; // best of the row above for a title further up, with those skipped paid
+    let reach = Number.NEGATIVE_INFINITY; // best of the previous row for an earlier title, less the cost of titles skipped since
     let reachFrom = -1;
     for (let i = 0; i < titles; i++) {
       const above = best[j - 1];
@@ -64,8 +66,12 @@ export function alignInOrder(
 }
 
 /**
- * Exchanges the blocks of two titles wherever their words say so clearly: more than `COST.swap`
- * better than the order of the page.
+ * Exchanges the blocks of two titles where that raises the affinity by more than `COST.swap`.
+ *
+ * @param assigned for each block the index of its title
+ * @param titles number of titles
+ * @param score affinity of title i and block j
+ * @returns a new list like `assigned`
  */
 export function untangle(
   assigned: readonly number[],

@@ -5,7 +5,7 @@ import { assignGroup } from './assign.ts';
 import { blockText, readBlocks } from './blocks.ts';
 import { groupBlocks } from './groups.ts';
 
-/** Each title with its lead and its bodies, `?` behind the doubtful ones. */
+/** Each title with its lead and its bodies, `?` after the doubtful ones. */
 function assigned(text: string) {
   const blocks = readBlocks(readLines(text));
   const affinity = new Affinity(blocks.map(blockText));
@@ -32,13 +32,13 @@ describe('assignGroup', () => {
     ]);
   });
 
-  it('gives the only lead to the title that it speaks of', () => {
+  it('gives the only lead to the title that it is about', () => {
     const [first, second] = assigned(`${TITLES}${TITANIUM}6月9日，茶饮项目签约。 \n${TEA}`);
     expect(first).not.toContain('6月9日');
     expect(second).toContain(' / 6月9日，茶饮项目签约。 / ');
   });
 
-  it('exchanges bodies that stand in another order than the titles', () => {
+  it('exchanges bodies that are in another order than the titles', () => {
     const tea = '█铜仁茶饮项目签约，茶饮产线3条，铜仁市长出席（铜仁日报）。 \n';
     const titanium = '█汉中钛材项目开工，钛材产能3万吨，汉中市长出席（汉中日报）。 \n';
     const [first, second] = assigned(`${TITLES}${tea}${titanium}`);
@@ -46,12 +46,12 @@ describe('assignGroup', () => {
     expect(second).toContain('茶饮产线');
   });
 
-  it('doubts where neither structure nor words tell', () => {
+  it('has a doubt where neither structure nor words decide', () => {
     const [first] = assigned(`${TITLES}█双方表示欢迎。 \n`);
     expect(first).toMatch(/双方表示欢迎。 \?$/);
   });
 
-  it('has no doubt about a title that stands alone', () => {
+  it('has no doubt about a single title', () => {
     expect(assigned(`●汉中钛材项目开工\n■双方表示欢迎（汉中日报）。`)).toEqual([
       '汉中钛材项目开工 / 双方表示欢迎（汉中日报）。',
     ]);

@@ -4,7 +4,7 @@ import type { Affinity } from './affinity.ts';
 import { alignInOrder, COST, untangle } from './align.ts';
 import { type Block, blockText } from './blocks.ts';
 import type { Group } from './groups.ts';
-import { type Loose, type Seat, seatLeads } from './leads.ts';
+import { type Assignment, assignLeads, type Unmarked } from './leads.ts';
 
 /** An item's parts, still as blocks. */
 export interface Draft {
@@ -13,19 +13,19 @@ export interface Draft {
   leads: Block[];
   /** Paragraphs of the body, in the order of the page. */
   bodies: Block[];
-  /** Why the parts may belong elsewhere, in plain words; empty when structure and words agree. */
+  /** Why the parts may belong to another item, in plain words; empty when structure and words agree. */
   doubts: string[];
 }
 
-/** Below this difference in affinity, words don't tell two titles apart. */
+/** Below this difference in affinity, the words do not decide between two titles. */
 const CLEAR = 2.5;
 
-/** A page holds two titles or three: among so many as these no doubt can be told, and each costs a comparison. */
+/** A page has two or three titles. With more than this, doubts are not checked: each costs a comparison. */
 const MOST_RIVALS = 40;
-/** Titles times loose paragraphs: so many no page holds, and each soft one is seated anew to tell a doubt. */
-const MOST_SEATS = 200;
+/** Titles times unmarked paragraphs above which doubts are not checked: each repeats the assignment. */
+const MOST_ASSIGNMENTS = 200;
 
-/** Gives each block of a group to one of its titles: by structure, then by meaning, else with a doubt. */
+/** Assigns each block of a group to one of its titles: by structure, then by shared words, else with a doubt. */
 export function assignGroup(group: Group, affinity: Affinity): Draft[] {
   const drafts = group.titles.map(
     ({ block, section }): Draft => ({
@@ -43,17 +43,17 @@ export function assignGroup(group: Group, affinity: Affinity): Draft[] {
 
   const bodies = group.content.filter(isBody);
   const bodyAt = new Map(bodies.map((block, j) => [block, j]));
-  const bodyTitle = seatBodies(drafts, titles, bodies, words, affinity);
+  const bodyTitle = assignBodies(drafts, titles, bodies, words, affinity);
   const ownBodies = Map.groupBy(bodies, (_, j) => bodyTitle[j]);
   const bodyText = titles.map((_, i) => (ownBodies.get(i) ?? []).map(words).join(''));
 
-  const loose = group.content.filter((block) => !isBody(block));
-  const looseAt = new Map(loose.map((block, k) => [block, k]));
+  const unmarked = group.content.filter((block) => !isBody(block));
+  const unmarkedAt = new Map(unmarked.map((block, k) => [block, k]));
   const titleOf = (body: Block) => bodyTitle[bodyAt.get(body) ?? 0] ?? 0;
-  const seats = seatLoose(group.content, loose, isBody, words, titleOf, {
+  const assigned = assignUnmarked(group.content, unmarked, isBody, words, titleOf, {
     drafts,
     score: (i, k) => {
-      const paragraph = words(loose[k] as Block);
+      const paragraph = words(unmarked[k] as Block);
       return (
         affinity.between(titles[i] ?? '', paragraph) + 0.3 * affinity.between(bodyText[i] ?? '', paragraph)
       );
@@ -62,17 +62,17 @@ export function assignGroup(group: Group, affinity: Affinity): Draft[] {
 
   let before: Block | undefined;
   for (const block of group.content) {
-    const seat: Seat = isBody(block)
+    const assignment: Assignment = isBody(block)
       ? { title: titleOf(block), as: 'body' }
-      : (seats[looseAt.get(block) ?? 0] ?? { title: 0, as: 'lead' });
-    const draft = drafts[seat.title];
-    const list = seat.as === 'body' ? draft?.bodies : draft?.leads;
+      : (assigned[unmarkedAt.get(block) ?? 0] ?? { title: 0, as: 'lead' });
+    const draft = drafts[assignment.title];
+    const list = assignment.as === 'body' ? draft?.bodies : draft?.leads;
     const last = list?.at(-1);
-    // Two blocks that only might have been two paragraphs, and found to belong together, are one.
-    if (list && last && block.soft !== null && last.pieces.at(-1) === before?.pieces.at(-1)) {
+    // Blocks with an uncertain break between them that were assigned together are one paragraph.
+    if (list && last && block.breakPenalty !== null && last.pieces.at(-1) === before?.pieces.at(-1)) {
       for (const piece of block.pieces) last.pieces.push(piece);
     } else {
-      // A copy, that may grow.
+      // A copy, as it may be extended.
       list?.push({ ...block, pieces: [...block.pieces] });
     }
     before = block;
@@ -80,7 +80,7 @@ export function assignGroup(group: Group, affinity: Affinity): Draft[] {
   return drafts;
 }
 
-function seatBodies(
+function assignBodies(
   drafts: Draft[],
   titles: readonly string[],
   bodies: readonly Block[],
@@ -95,32 +95,32 @@ function seatBodies(
     if (same) return before ? COST.bodyAfterSource : 0;
     return before ? 0 : COST.bodyBeforeSource;
   });
-  const seats = untangle(inOrder, drafts.length, score);
+  const assigned = untangle(inOrder, drafts.length, score);
 
   const regular =
-    closed.filter(Boolean).length === drafts.length && bodies.every((_, j) => seats[j] === inOrder[j]);
-  if (regular || drafts.length > MOST_RIVALS) return seats;
+    closed.filter(Boolean).length === drafts.length && bodies.every((_, j) => assigned[j] === inOrder[j]);
+  if (regular || drafts.length > MOST_RIVALS) return assigned;
   bodies.forEach((_, j) => {
-    const own = score(seats[j] as number, j);
-    const other = Math.max(...titles.map((_, i) => (i === seats[j] ? 0 : score(i, j))));
-    const goesOn = j > 0 && seats[j] === seats[j - 1] && !closed[j - 1];
+    const own = score(assigned[j] as number, j);
+    const other = Math.max(...titles.map((_, i) => (i === assigned[j] ? 0 : score(i, j))));
+    const goesOn = j > 0 && assigned[j] === assigned[j - 1] && !closed[j - 1];
     if (own - other < CLEAR && !goesOn) {
-      drafts[seats[j] as number]?.doubts.push('版面错排，正文可能属于同页另一条');
+      drafts[assigned[j] as number]?.doubts.push('版面错排，正文可能属于同页另一条');
     }
   });
-  return seats;
+  return assigned;
 }
 
-function seatLoose(
+function assignUnmarked(
   content: readonly Block[],
-  loose: readonly Block[],
+  unmarked: readonly Block[],
   isBody: (block: Block) => boolean,
   words: (block: Block) => string,
   titleOf: (body: Block) => number,
   { drafts, score }: { drafts: Draft[]; score: (title: number, k: number) => number },
-): Seat[] {
-  if (loose.length === 0) return [];
-  const view: Loose[] = [];
+): Assignment[] {
+  if (unmarked.length === 0) return [];
+  const view: Unmarked[] = [];
   let open: Block | undefined;
   content.forEach((block, at) => {
     if (isBody(block)) {
@@ -130,29 +130,31 @@ function seatLoose(
     const before = content[at - 1];
     const unclosed = open && !endsInSource(words(open));
     view.push({
-      soft: before && !isBody(before) ? block.soft : null,
-      bodySoft: before && isBody(before) && unclosed ? block.soft : null,
+      breakPenalty: before && !isBody(before) ? block.breakPenalty : null,
+      bodyBreakPenalty: before && isBody(before) && unclosed ? block.breakPenalty : null,
       openBody: open && unclosed ? titleOf(open) : null,
     });
   });
-  const best = seatLeads(drafts.length, view, score);
-  const seats = best.seats;
-  if (drafts.length === 1 || drafts.length * loose.length > MOST_SEATS) return seats;
+  const best = assignLeads(drafts.length, view, score);
+  const assigned = best.assigned;
+  if (drafts.length === 1 || drafts.length * unmarked.length > MOST_ASSIGNMENTS) return assigned;
 
-  // A lead that fits two titles alike is doubtful unless every title has exactly one, surely parted.
+  // A lead that fits two titles equally is doubtful, unless every title has exactly one with certain breaks.
   const oneEach =
-    seats.length === drafts.length && new Set(seats.map((seat) => seat.title)).size === drafts.length;
+    assigned.length === drafts.length &&
+    new Set(assigned.map((assignment) => assignment.title)).size === drafts.length;
   view.forEach((item, k) => {
-    const seat = seats[k] as Seat;
-    if (item.soft !== null && k > 0) {
-      const parted = seats[k - 1]?.title !== seat.title;
-      const other = seatLeads(drafts.length, view, score, new Map([[k, !parted]]));
-      if (best.value - other.value < CLEAR) drafts[seat.title]?.doubts.push('版面错排，导语的起止不确定');
+    const assignment = assigned[k] as Assignment;
+    if (item.breakPenalty !== null && k > 0) {
+      const parted = assigned[k - 1]?.title !== assignment.title;
+      const other = assignLeads(drafts.length, view, score, new Map([[k, !parted]]));
+      if (best.value - other.value < CLEAR)
+        drafts[assignment.title]?.doubts.push('版面错排，导语的起止不确定');
     } else if (!oneEach) {
-      const rival = Math.max(...drafts.map((_, i) => (i === seat.title ? 0 : score(i, k))));
-      if (score(seat.title, k) - rival < CLEAR)
-        drafts[seat.title]?.doubts.push('版面错排，导语可能属于同页另一条');
+      const rival = Math.max(...drafts.map((_, i) => (i === assignment.title ? 0 : score(i, k))));
+      if (score(assignment.title, k) - rival < CLEAR)
+        drafts[assignment.title]?.doubts.push('版面错排，导语可能属于同页另一条');
     }
   });
-  return seats;
+  return assigned;
 }

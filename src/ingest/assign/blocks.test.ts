@@ -8,7 +8,7 @@ const blocks = (text: string) =>
   readBlocks(readLines(text)).map((block) => [block.kind, blockText(block)].join(' '));
 
 describe('readBlocks', () => {
-  it('tells headings, titles, leads and bodies', () => {
+  it('distinguishes headings, titles, leads and bodies', () => {
     const text =
       '一、招商引资\n\n● 汉中钛材项目开工\n\n6月8日，项目开工。\n\n■项目总投资5亿元（汉中日报）。\n';
     expect(blocks(text)).toEqual([
@@ -19,25 +19,25 @@ describe('readBlocks', () => {
     ]);
   });
 
-  it.each(['█', '■', '▊', '◼', '▪ '])('knows “%s” as the mark of a body', (mark) => {
+  it.each(['█', '■', '▊', '◼', '▪ '])('reads “%s” as the mark of a body', (mark) => {
     expect(blocks(`●汉中钛材项目开工\n${mark}开工（汉中日报）。`)[1]).toBe('body 开工（汉中日报）。');
   });
 
-  it('parts a lead from the body that begins on its last line', () => {
+  it('separates a lead from the body that begins on its last line', () => {
     expect(blocks('●汉中钛材项目开工\n项目开工。█总投资5亿元（汉中日报）。').slice(1)).toEqual([
       'text 项目开工。',
       'body 总投资5亿元（汉中日报）。',
     ]);
   });
 
-  it('begins anew behind a source', () => {
+  it('begins a paragraph after a source', () => {
     expect(blocks('●甲\n■总投资5亿元（汉中日报）。\n另一段话。').slice(1)).toEqual([
       'body 总投资5亿元（汉中日报）。',
       'text 另一段话。',
     ]);
   });
 
-  it('leaves page numbers and running headers out, inside a paragraph too', () => {
+  it('omits page numbers and running headers, also inside a paragraph', () => {
     const text =
       '●汉中钛材项目开工\n■项目总投资5亿元，建设\n园区世界 www.parkworld.net\n— 3 —\n产线（汉中日报）。\n4\n●乙\n■丙（汉中日报）。';
     expect(blocks(text)).toEqual([
@@ -48,20 +48,20 @@ describe('readBlocks', () => {
     ]);
   });
 
-  it('keeps a number that a line break cut out of a sentence', () => {
+  it('keeps a number that is alone on its line within a sentence', () => {
     expect(blocks('●甲\n■项目引进企业\n12\n家（汉中日报）。')[1]).toBe('body 项目引进企业12家（汉中日报）。');
   });
 
-  it('leaves the closing notice out, wherever it stands', () => {
+  it('omits the closing notice, wherever it is', () => {
     expect(blocks(`●甲\n${NOTICE}\n■丙（汉中日报）。`)).toEqual(['title 甲', 'body 丙（汉中日报）。']);
     expect(blocks(`●甲\n■丙（汉中日报）。\n${NOTICE}`)).toEqual(['title 甲', 'body 丙（汉中日报）。']);
   });
 
-  it('keeps a note that is not the newsletter’s', () => {
+  it('keeps a note that is not the notice of the newsletter', () => {
     expect(blocks('●甲\n■丙（汉中日报）。\n注：数据不含二期。')[2]).toBe('text 注：数据不含二期。');
   });
 
-  it('joins a title that goes on while its bracket is open', () => {
+  it('continues a title while its bracket is open', () => {
     expect(blocks('●汉中印发《钛材产业三年\n行动计划》\n■计划提出目标（汉中日报）。')[0]).toBe(
       'title 汉中印发《钛材产业三年行动计划》',
     );

@@ -11,11 +11,11 @@ export interface Block {
   kind: 'section' | 'title' | 'body' | 'text';
   section: Section | null;
   pieces: { n: number; text: string }[];
-  /** Cost of parting this block from the one before it, where only meaning can tell; null for certain. */
-  soft: number | null;
+  /** Penalty for a paragraph break before this block; null when there certainly is one. */
+  breakPenalty: number | null;
 }
 
-/** The lines of an issue's sections as blocks; furniture and the closing notice are left out. */
+/** The lines of an issue's sections as blocks, without furniture and the closing notice. */
 export function readBlocks(lines: readonly Line[]): Block[] {
   const pieces = readPieces(lines);
   const signs = learnParagraphSigns(
@@ -36,35 +36,35 @@ export function readBlocks(lines: readonly Line[]): Block[] {
       kind: piece.kind === 'notice' ? 'text' : piece.kind,
       section: piece.section,
       pieces: [{ n: piece.line.n, text: piece.text }],
-      soft: link === 'new' ? null : link.soft,
+      breakPenalty: link === 'new' ? null : link.breakPenalty,
     });
   });
   return blocks;
 }
 
-/** A block's text, line breaks undone. */
+/** A block's text, its lines joined. */
 export function blockText(block: Block): string {
   return joinPrintedLines(block.pieces.map((piece) => piece.text));
 }
 
-/** Asked at each line of a paragraph, so its lines are not joined for it. */
+/** Called for each line of a paragraph, so it does not join the lines. */
 const isEmpty = ({ pieces }: Block) => pieces.every(({ text }) => text.trim() === '');
 
 const STOP = /^[。．.；;！!？?]+$/u;
 
 function relation(last: Block, before: Piece, piece: Piece, next: Piece | undefined, signs: ParagraphSigns) {
   if (last.kind === 'section') return 'new';
-  // A mark alone on its line belongs to what follows, a full stop alone to what came before.
+  // A mark alone on its line belongs to the next line, a full stop alone to the one before.
   if (isEmpty(last) || STOP.test(piece.text)) return 'same';
   if (last.kind === 'title') return continuesTitle(last, before, piece, next, signs) ? 'same' : 'new';
   if (endsInSource(blockText({ ...last, pieces: last.pieces.slice(-3) }))) return 'new';
   return signs.between(before.line, piece.line);
 }
 
-/** A title longer than this goes on only where the text's own signs say so. */
+/** Longer titles continue only when the signs learned from the text say so. */
 const MOST_TITLE_LINES = 8;
 
-/** Whether a line without mark goes on with the title above it. */
+/** Whether an unmarked line continues the title above it. */
 function continuesTitle(
   last: Block,
   before: Piece,
@@ -72,8 +72,8 @@ function continuesTitle(
   next: Piece | undefined,
   signs: ParagraphSigns,
 ): boolean {
-  const told = signs.endsTitle(before.line);
-  if (told !== null) return !told;
+  const ends = signs.endsTitle(before.line);
+  if (ends !== null) return !ends;
   if (last.pieces.length >= MOST_TITLE_LINES) return false;
   const title = blockText(last);
   if (unclosed(title) && !unclosed(title + piece.text)) return true;

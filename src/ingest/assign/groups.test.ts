@@ -7,7 +7,7 @@ const block = (kind: Block['kind'], text: string, section: Section | null = null
   kind,
   section,
   pieces: [{ n: 1, text }],
-  soft: null,
+  breakPenalty: null,
 });
 const title = (text: string) => block('title', text);
 const body = (text: string) => block('body', text);
@@ -19,27 +19,27 @@ const shape = (blocks: Block[]) =>
   }));
 
 describe('groupBlocks', () => {
-  it('makes one group of each title with what follows', () => {
+  it('makes one group of each title and its blocks', () => {
     expect(shape([heading('招商引资'), title('甲'), body('一'), title('乙'), body('二')])).toEqual([
       { titles: ['招商引资 甲'], content: ['一'] },
       { titles: ['招商引资 乙'], content: ['二'] },
     ]);
   });
 
-  it('keeps titles that stand together in one group, across sections too', () => {
+  it('keeps consecutive titles in one group, also across sections', () => {
     expect(
       shape([heading('招商引资'), title('甲'), heading('综合资讯'), title('乙'), body('一'), body('二')]),
     ).toEqual([{ titles: ['招商引资 甲', '综合资讯 乙'], content: ['一', '二'] }]);
   });
 
-  it('gives a text behind a heading to the titles that follow', () => {
+  it('gives a text after a heading to the titles that follow', () => {
     expect(shape([title('甲'), body('一'), heading('政策法规'), body('二'), title('乙')])).toEqual([
       { titles: ['招商引资 甲'], content: ['一'] },
       { titles: ['政策法规 乙'], content: ['二'] },
     ]);
   });
 
-  it('gives a text behind a heading that no title follows to the last titles', () => {
+  it('gives a text after a heading without titles to the last titles', () => {
     expect(shape([title('甲'), body('一'), heading('政策法规'), body('二')])).toEqual([
       { titles: ['招商引资 甲'], content: ['一', '二'] },
     ]);

@@ -1,18 +1,17 @@
 import { SECTIONS, type Section } from '../../schema/dataset.ts';
 import type { Block } from './blocks.ts';
 
-/** Titles that stand together, and everything that follows until the next ones: an item or a page. */
+/** Consecutive titles and everything up to the next ones: an item, or a page of a scrambled text. */
 export interface Group {
   titles: { block: Block; section: Section }[];
   content: Block[];
-  /** Blocks of it stood before any title, so that they may belong elsewhere. */
+  /** Some of its blocks came before any title, so that they may belong elsewhere. */
   early: boolean;
 }
 
 /**
- * Cuts the blocks at each new run of titles. In a clean text that gives one item a group, in a
- * page-scrambled one a page's items. Section headings don't cut a run: on a scrambled page the titles
- * of two sections can stand together.
+ * Starts a group at each new run of titles: in a clean text one for each item, in a page-scrambled one for each
+ * page. Section headings do not end a run: on a scrambled page the titles of two sections can be adjacent.
  */
 export function groupBlocks(blocks: readonly Block[]): Group[] {
   const groups: Group[] = [];
@@ -22,7 +21,7 @@ export function groupBlocks(blocks: readonly Block[]): Group[] {
   for (const block of blocks) {
     if (block.kind === 'section') {
       section = block.section ?? section;
-      // What follows a heading without a title between belongs to the titles to come.
+      // Blocks after a heading and before any title belong to the titles that follow.
       if (current && current.content.length > 0) current = null;
     } else if (block.kind === 'title') {
       if (!current || current.content.length > 0) {

@@ -20,30 +20,30 @@ describe('endsSentence', () => {
 });
 
 describe('learnParagraphSigns', () => {
-  it('believes trailing blanks where they keep to the ends of paragraphs', () => {
+  it('uses trailing blanks where they occur only at the ends of paragraphs', () => {
     const page = '█该项目由恒瑞投\n资建设。 \n签约仪式在黄\n冈举行。 \n●下一条 \n█甲公司投\n资。 \n';
     const { between } = signsOf(page.repeat(3));
     expect(between(0)).toBe('same');
     expect(between(1)).toBe('new');
   });
 
-  it('believes empty lines where wrapped lines have none between', () => {
+  it('uses empty lines where wrapped lines have none between them', () => {
     const page = '█该项目由恒瑞投\n资建设。\n\n签约仪式在黄\n冈举行。\n\n●下一条\n';
     const { between } = signsOf(page.repeat(4));
     expect(between(0)).toBe('same');
     expect(between(1)).toBe('new');
   });
 
-  it('parts every line where each paragraph stands on one', () => {
+  it('ends a paragraph at every line where each paragraph is one line', () => {
     const { between } = signsOf(
       '●甲\n甲项目开工。\n█甲公司投资。\n●乙\n乙项目开工。\n乙市表示欢迎。\n█乙公司投资。\n',
     );
     expect(between(4)).toBe('new');
   });
 
-  it('leaves it to meaning where wrapped lines bear no sign', () => {
+  it('leaves it open where wrapped lines have no sign', () => {
     const page = '█该项目由恒瑞投\n资建设。\n签约仪式在黄\n冈举行。\n●下一条\n';
-    expect(signsOf(page.repeat(3)).between(1)).toHaveProperty('soft');
+    expect(signsOf(page.repeat(3)).between(1)).toHaveProperty('breakPenalty');
     expect(signsOf(page.repeat(3)).between(0)).toBe('same');
   });
 });

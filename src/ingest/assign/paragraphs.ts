@@ -1,31 +1,37 @@
 import type { Line } from '../text/lines.ts';
 
-/** How sure it is that two lines that follow each other belong to two paragraphs. */
-export type Break = 'same' | 'new' | { soft: number };
+/** Whether two consecutive lines belong to two paragraphs, or the penalty for assuming so. */
+export type Break = 'same' | 'new' | { breakPenalty: number };
 
-/** Ends of sentences, with what closes behind them. */
+/** End of a sentence, with closing marks. */
 const SENTENCE_END = /[。！？…][”’"』」）)]*$/u;
 
-/** Looks at the last few characters only: many parts of one long line may ask. */
+/** Whether a text ends a sentence. Only the last characters count, as this is called for many parts of long lines. */
 export function endsSentence(text: string): boolean {
   return SENTENCE_END.test(text.slice(-20));
 }
 
 /**
- * What tells paragraphs apart in one text, learned from the text itself.
+ * How paragraphs are separated in one text, learned from the text itself.
  *
- * Extractions differ: some leave a blank at each paragraph's end, some an empty line, some put every
- * paragraph on one line. Each sign is trusted as far as it keeps away from lines that can't end one.
+ * Extractions differ: some leave a blank at the end of each paragraph, some an empty line, some put every paragraph
+ * on one line. A sign counts only if it rarely occurs at lines that cannot end a paragraph.
  */
 export interface ParagraphSigns {
+  /** Whether a paragraph ends between two consecutive lines. */
   between(line: Line, next: Line): Break;
-  /** Whether a title's line ends the title; null when the text doesn't tell. */
+  /** Whether a line ends its title; null when the text has no sign for it. */
   endsTitle(line: Line): boolean | null;
   /** Width of the widest wrapped line, in half-width columns. */
   measure: number;
 }
 
-/** Learns the signs from an issue's lines (marks and furniture taken away beforehand). */
+/**
+ * Learns the signs from an issue's lines.
+ *
+ * @param lines without marks and furniture
+ * @param isMarked whether a line begins with a mark
+ */
 export function learnParagraphSigns(
   lines: readonly Line[],
   isMarked: (line: Line) => boolean,
@@ -56,14 +62,16 @@ export function learnParagraphSigns(
   return {
     measure,
     between(line, next) {
-      // A blank without the end of a sentence may be where a line was broken.
-      if (blanksTell && line.blankEnd) return endsSentence(line.text) ? 'new' : { soft: 1 };
+      // A blank in mid-sentence may be where a line was wrapped.
+      if (blanksTell && line.blankEnd) return endsSentence(line.text) ? 'new' : { breakPenalty: 1 };
       if (blanksSure) return 'same';
       if (gapsTell) return line.gap > usualGap ? 'new' : 'same';
       if (!endsSentence(line.text)) return wrapped || line.gap === 0 ? 'same' : 'new';
       if (!wrapped) return 'new';
-      // Wrapped lines without any sign: a line that is shorter than its neighbour ends a paragraph.
-      return { soft: line.width < next.width - 4 || line.width < 0.7 * measureOf(line, measure) ? 0 : 3 };
+      // Wrapped lines without any sign: a line shorter than the next one ends a paragraph.
+      return {
+        breakPenalty: line.width < next.width - 4 || line.width < 0.7 * measureOf(line, measure) ? 0 : 3,
+      };
     },
     endsTitle(line) {
       if (blanksTell && line.blankEnd) return true;
@@ -72,7 +80,7 @@ export function learnParagraphSigns(
   };
 }
 
-/** Page-scrambled texts set some paragraphs in a narrow column of a little under half the measure. */
+/** Page-scrambled texts set some paragraphs in a column of slightly less than half the width. */
 function measureOf(line: Line, measure: number): number {
   return line.width > 0.55 * measure ? measure : 0.5 * measure;
 }

@@ -5,7 +5,7 @@ import type { Line } from '../text/lines.ts';
 import { BODY_MARK, INNER_BODY_MARK, INNER_TITLE_MARK, TITLE_MARK } from '../text/marks.ts';
 import { endsSentence } from './paragraphs.ts';
 
-/** A line, or a part of one, with what its mark makes of it. */
+/** A line, or a part of one, with the kind that its mark shows. */
 export interface Piece {
   kind: 'section' | 'title' | 'body' | 'text' | 'notice';
   text: string;
@@ -13,7 +13,7 @@ export interface Piece {
   section: Section | null;
 }
 
-/** The lines of an issue's sections as pieces; furniture and the closing notice are left out. */
+/** The lines of an issue's sections as pieces, without furniture and the closing notice. */
 export function readPieces(lines: readonly Line[]): Piece[] {
   return withoutNotice(classify(withoutFurniture(lines)));
 }
@@ -23,7 +23,7 @@ function classify(lines: readonly Line[]): Piece[] {
   return lines.flatMap((line, i): Piece[] => {
     const section = headingAt(lines, i);
     if (section) {
-      // The heading of the section that is open already is a running header.
+      // A repeated heading of the current section is a running header.
       const again = section === open;
       open = section;
       return again ? [] : [{ kind: 'section', text: line.text, line, section }];
@@ -43,7 +43,7 @@ function classify(lines: readonly Line[]): Piece[] {
   });
 }
 
-/** A heading by its own name, or by words like it where a title follows: a body may number its points too. */
+/** A heading by its exact name, or by similar words if a title follows: bodies have numbered points too. */
 function headingAt(lines: readonly Line[], at: number): Section | null {
   const { text } = lines[at] as Line;
   const own = ownHeading(text);
@@ -52,7 +52,7 @@ function headingAt(lines: readonly Line[], at: number): Section | null {
   return next && TITLE_MARK.test(next.text) ? sectionHeading(text) : null;
 }
 
-/** Takes out the notice: from `注：` to the end of its last sentence, if it speaks of the newsletter. */
+/** Removes the notice: from `注：` to the end of its last sentence, if it is about the newsletter. */
 function withoutNotice(pieces: readonly Piece[]): Piece[] {
   const kept: Piece[] = [];
   for (let i = 0; i < pieces.length; i++) {
@@ -91,7 +91,7 @@ function withoutFurniture(lines: readonly Line[]): Line[] {
   });
 }
 
-/** Whether the lines around this one end and begin something, so that it can't be a piece of a sentence. */
+/** Whether a paragraph ends before this line or begins after it, so that it can't be part of a sentence. */
 function betweenParagraphs(lines: readonly Line[], at: number): boolean {
   const before = lines[at - 1];
   const after = lines[at + 1];

@@ -1,4 +1,4 @@
-/** A PDF as the text of a seed. */
+/** PDF → text of a seed. */
 import { SeedError } from '../error.ts';
 import { inReadingOrder } from './order.ts';
 import { markParagraphs } from './paragraphs.ts';
@@ -6,20 +6,22 @@ import { readPages } from './read.ts';
 import { partRunning } from './running.ts';
 import { readSegments } from './segments.ts';
 
-/** Whether bytes are a PDF: it begins with `%PDF`, within the first kilobyte (ISO 32000, implementation note). */
+/** Whether bytes are a PDF: `%PDF-` is within the first kilobyte (ISO 32000, implementation note). */
 export function isPdf(bytes: Uint8Array): boolean {
   return new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-');
 }
 
 /**
- * The text of a PDF, columns undone: the lines as printed, in the order of reading; a trailing blank and an empty
- * line at each paragraph's end, as in the page-scrambled texts; running headers and footers once, at the top.
+ * The text of a PDF without its columns: the printed lines in reading order; a trailing blank and an empty line at
+ * the end of each paragraph, as in page-scrambled texts; running headers and footers once, at the top.
  *
- * @throws {SeedError} when the file is empty, no PDF, locked, damaged, or has no text layer
+ * @param name file name, for messages
+ * @param bytes content of the file
+ * @throws {SeedError} when the file is empty, not a PDF, locked, damaged, or has no text layer
  */
 export async function pdfToText(name: string, bytes: Uint8Array): Promise<string> {
   if (bytes.length === 0) throw new SeedError(name, 'the file is empty');
-  if (!isPdf(bytes)) throw new SeedError(name, 'this is no PDF, whatever its name says');
+  if (!isPdf(bytes)) throw new SeedError(name, 'this is no PDF, although its name says so');
   const pages = await readPages(name, bytes);
   const { running, pages: own } = partRunning(pages, pages.map(readSegments));
   const lines = markParagraphs(own.map(inReadingOrder));

@@ -1,4 +1,4 @@
-/** The segments of a page in the order in which they are read. */
+/** The segments of a page in reading order. */
 
 import { endsSentence } from '../assign/paragraphs.ts';
 import { endsInSource } from '../source.ts';
@@ -6,24 +6,25 @@ import { sectionHeading } from '../text/headings.ts';
 import { BODY_MARK, TITLE_MARK } from '../text/marks.ts';
 import type { Segment } from './segments.ts';
 
-/** A segment and the column it stands in. */
+/** A segment and its column. */
 export interface Placed extends Segment {
-  /** Counts the columns of a page in the order of reading: another number, another column. */
+  /** Number of its column on the page, in reading order. */
   column: number;
 }
 
-/** A page of text has a hundred or two; what has thousands is a drawing, and not worth the search for columns. */
+/** A page of text has one or two hundred. A page with thousands is a drawing, where columns are not searched. */
 const MOST_SEGMENTS = 3000;
 
-/** Narrowest strip without letters that parts two columns, in em. */
+/** Minimum width of the empty strip between two columns, in em. */
 const GUTTER = 0.6;
 
 const isHeading = ({ text }: Segment) => sectionHeading(text) !== null;
+/** Whether an item begins here: at a title or a section heading. */
 export const opensItem = (segment: Segment) => TITLE_MARK.test(segment.text) || isHeading(segment);
 
 /**
- * Puts the segments of a page into order: downwards; where columns stand side by side, the left one first,
- * but a column that runs on below them last (text that flows round a box).
+ * Sorts the segments of a page into reading order: downwards; of columns side by side the left one first, but a
+ * column that continues below the others last (text that flows around a box).
  */
 export function inReadingOrder(segments: readonly Segment[]): Placed[] {
   if (segments.length > MOST_SEGMENTS)
@@ -52,8 +53,8 @@ const byHeight = (segments: readonly Segment[]) =>
   [...segments].sort((a, b) => a.bottom - b.bottom || a.left - b.left);
 
 /**
- * Cuts a page (or column) across into bands, each of one column or of columns side by side: where a line
- * crosses the gutter, and where a title starts below everything before it.
+ * Divides a page (or column) into horizontal bands, each of one column or of columns side by side. A band ends where
+ * a line crosses the gutter, and where a title begins below everything before it.
  */
 function intoBands(segments: readonly Segment[]): Segment[][] {
   const bands: Segment[][] = [];
@@ -67,7 +68,7 @@ function intoBands(segments: readonly Segment[]): Segment[][] {
   for (const row of toRows(segments)) {
     const wide = row.length > 1 ? gutterOf(row) : null;
     if (gutter === null && wide) {
-      // What stands right above on one side is the top of that column; a line across is not.
+      // Lines right above on one side are the top of that column; a line across both is not.
       const above = isNewspaper(segments, wide) ? withinColumns(band, wide) : columnTop(band, wide);
       const rest = band.filter((segment) => !above.includes(segment));
       band = rest;
@@ -95,7 +96,7 @@ function intoBands(segments: readonly Segment[]): Segment[][] {
   return bands;
 }
 
-/** Segments whose heights overlap by half or more. */
+/** Groups segments whose heights overlap by half or more. */
 function toRows(segments: readonly Segment[]): Segment[][] {
   const rows: Segment[][] = [];
   for (const segment of segments) {
@@ -134,7 +135,7 @@ function common(a: [number, number], b: [number, number]): [number, number] | nu
   return strip[1] - strip[0] > 2 ? strip : null;
 }
 
-/** The lines at a band’s end from where the right column to come begins, where that does not stand across. */
+/** The lines at a band’s end that belong to the columns below it: from the first one of the right column on. */
 function columnTop(band: readonly Segment[], gutter: [number, number]): Segment[] {
   const within = withinColumns(band, gutter);
   const right = within.filter((segment) => segment.left >= gutter[1] - 1);
@@ -147,8 +148,8 @@ function columnTop(band: readonly Segment[], gutter: [number, number]): Segment[
 }
 
 /**
- * Whether a short line below two columns is the end of the right one, which goes on under both: it stands at the left,
- * but there the text had come to its end.
+ * Whether a short line below two columns is the end of the right one, which continues below both: it is at the left,
+ * but the text of the left column was complete.
  */
 function endsText(row: readonly Segment[], band: readonly Segment[], gutter: [number, number]): boolean {
   const [line] = row;
@@ -158,7 +159,7 @@ function endsText(row: readonly Segment[], band: readonly Segment[], gutter: [nu
   return last(left) && !last(band.filter((segment) => segment.left >= gutter[1] - 1));
 }
 
-/** Whether items run down the columns: the right one holds titles that stand beside none in the left. */
+/** Whether items run down the columns: the right one has titles at heights where the left one has none. */
 function isNewspaper(segments: readonly Segment[], gutter: [number, number]): boolean {
   const titles = segments.filter(({ text }) => TITLE_MARK.test(text));
   const left = titles.filter((title) => title.left < gutter[1] - 1);
@@ -169,7 +170,7 @@ function isNewspaper(segments: readonly Segment[], gutter: [number, number]): bo
   );
 }
 
-/** The lines at a band’s end, below the last that crosses the gutter. */
+/** The lines at a band’s end, below the last line across the gutter. */
 function withinColumns(band: readonly Segment[], gutter: [number, number]): Segment[] {
   return band.slice(band.findLastIndex((segment) => crosses(segment, gutter)) + 1);
 }
@@ -191,8 +192,8 @@ const isMarked = ([first]: readonly Segment[]) =>
   first !== undefined && (BODY_MARK.test(first.text) || opensItem(first));
 
 /**
- * Puts a lead that stands right of its body before it. A lead bears no mark and ends with a sentence, not with a
- * source; the body beside it ends in its source or goes on below.
+ * Moves a lead that is right of its body before it. A lead has no mark and ends with a sentence, not with a source;
+ * the body at its left ends in its source or continues below.
  */
 function flowing(columns: readonly Column[]): Column[] {
   const ordered = [...columns];

@@ -1,10 +1,10 @@
-/** Where paragraphs end, by the way they are set. */
+/** Where paragraphs end, by their typesetting. */
 
 import { endsSentence } from '../assign/paragraphs.ts';
 import { BODY_MARK, TITLE_MARK } from '../text/marks.ts';
 import { opensItem, type Placed } from './order.ts';
 
-/** A printed line, its page, and whether its paragraph ends with it. */
+/** A printed line, its page (from 1), and whether it ends its paragraph. */
 export interface PrintedLine {
   text: string;
   page: number;
@@ -13,7 +13,7 @@ export interface PrintedLine {
 
 type OnPage = Placed & { page: number };
 
-/** The lines of all pages with their paragraphs’ ends. */
+/** The lines of all pages, with the ends of paragraphs. */
 export function markParagraphs(pages: readonly Placed[][]): PrintedLine[] {
   const lines: OnPage[] = pages.flatMap((page, at) => page.map((line) => ({ ...line, page: at + 1 })));
   const shapes = lines.map((line, i) => shapeOf(line, lines[i + 1], lines[i - 1]));
@@ -22,7 +22,7 @@ export function markParagraphs(pages: readonly Placed[][]): PrintedLine[] {
   let inTitle = false;
   const ends = lines.map((line, i) => {
     inTitle = TITLE_MARK.test(line.text) || (inTitle && shapes[i - 1] !== 'marked');
-    // A title runs over the whole width before it goes on in another line.
+    // A title continues on another line only after a full one.
     const isFull = line.right >= (widths[i] as number) - 2.2 * line.size;
     const isBelow =
       shapes[i] === 'elsewhere' && lines[i + 1]?.page === line.page && !isAbove(lines[i + 1], line);
@@ -31,25 +31,25 @@ export function markParagraphs(pages: readonly Placed[][]): PrintedLine[] {
       return true;
     }
     const [next, after] = [lines[i + 1], lines[i + 2]];
-    // At a column’s end the setting tells only by the indent of what begins the next one.
+    // At the end of a column only the indent of the next one’s first line shows that a paragraph ended.
     if (shapes[i] === 'elsewhere' && next && after && isIndented(next, after)) return true;
     return isEnd(line, next, edges[i] as number, shapes[i] as Shape);
   });
-  const told = blanksTell(lines, ends);
+  const useBlanks = blanksTell(lines, ends);
   return lines.map(({ text, page, blankEnd }, i) => ({
     text,
     page,
-    ends: told && shapes[i] !== 'marked' ? blankEnd : (ends[i] as boolean),
+    ends: useBlanks && shapes[i] !== 'marked' ? blankEnd : (ends[i] as boolean),
   }));
 }
 
-/** How the next line stands to this one. */
+/** Position of the next line relative to this one. */
 type Shape =
-  /** It opens an item or a body, or is set in another size. */
+  /** It begins an item or a body, or has another size. */
   | 'marked'
-  /** It stands in another column or on another page. */
+  /** It is in another column or on another page. */
   | 'elsewhere'
-  /** It stands below with more space between than lines have, or is indented. */
+  /** It is below with more than the usual space between, or indented. */
   | 'apart'
   | 'close';
 
@@ -83,14 +83,14 @@ function isEnd(line: OnPage, next: OnPage | undefined, edge: number, shape: Shap
   return isShort || shape === 'apart';
 }
 
-/** Whether a text may run from one column’s last line to the next column’s first. */
+/** Whether a text may continue from the last line of a column in the first of the next. */
 function goesOn(line: OnPage, next: OnPage): boolean {
   return line.page !== next.page || next.top < line.bottom || next.left <= line.left;
 }
 
 /**
- * Whether blanks tell the ends of paragraphs: they stand at those that the setting shows, and hardly in the middle
- * of a sentence.
+ * Whether trailing blanks mark the ends of paragraphs: they occur at the ends that the typesetting shows, and hardly
+ * ever in mid-sentence.
  */
 function blanksTell(lines: readonly OnPage[], ends: readonly boolean[]): boolean {
   const share = (test: (line: OnPage, i: number) => boolean) => {
@@ -101,7 +101,7 @@ function blanksTell(lines: readonly OnPage[], ends: readonly boolean[]): boolean
   return atEnds > 0.9 && share((line, i) => !ends[i] && !endsSentence(line.text)) < 0.05;
 }
 
-/** How far right each line’s column reaches; where it holds only a line or two, its page. */
+/** Right edge of each line’s column; of its page where the column has only one or two lines. */
 function columnEdges(lines: readonly OnPage[]): number[] {
   const byColumn = Map.groupBy(lines, ({ page, column }) => `${page} ${column}`);
   const reach = (list: readonly OnPage[]) => list.reduce((widest, { right }) => Math.max(widest, right), 0);
@@ -112,7 +112,7 @@ function columnEdges(lines: readonly OnPage[]): number[] {
   return lines.map(({ page, column }) => ofColumn.get(`${page} ${column}`) ?? ofPage.get(page) ?? 0);
 }
 
-/** How far right each line’s neighbours reach: those of its column, in letters of its size, without a gap between. */
+/** Right edge of each line’s block: lines of its column and size without a gap between. */
 function rightEdges(lines: readonly OnPage[]): number[] {
   const edges: number[] = [];
   for (let from = 0; from < lines.length; ) {

@@ -1,9 +1,9 @@
-/** Bytes of a PDF → what is printed where, by pdf.js. */
+/** PDF → texts with their positions, by pdf.js. */
 import { getDocumentProxy } from 'unpdf';
 import { SeedError } from '../error.ts';
 import { foldCharacters } from '../text/characters.ts';
 
-/** Letters set in one go. Lengths in points; `y` is the baseline's distance from the page's top. */
+/** Text drawn in one operation. Lengths in points; `y` is the distance of the baseline from the top of the page. */
 export interface Run {
   text: string;
   x: number;
@@ -12,24 +12,27 @@ export interface Run {
   size: number;
 }
 
+/** A page; lengths in points. */
 export interface Page {
   width: number;
   height: number;
   runs: Run[];
 }
 
-/** More than any newsletter has; a file that claims more is none. */
+/** More than any newsletter has. */
 const MOST_PAGES = 2000;
 
-/** pdf.js names its errors; what each means for the person who gave the file. */
+/** What the errors of pdf.js mean for the user, by their names. */
 const CAUSES: Record<string, string> = {
   PasswordException: 'the PDF is locked with a password: save it without one, or give the issue as text',
   InvalidPDFException: 'the PDF is damaged and cannot be opened: get it again, or give the issue as text',
 };
 
 /**
- * The pages of a PDF. Text that is turned (watermarks) is left out.
+ * Reads the pages of a PDF, without rotated text (watermarks).
  *
+ * @param name file name, for messages
+ * @param bytes content of the file
  * @throws {SeedError} when the file is locked, damaged or holds no text
  */
 export async function readPages(name: string, bytes: Uint8Array): Promise<Page[]> {
@@ -37,7 +40,7 @@ export async function readPages(name: string, bytes: Uint8Array): Promise<Page[]
     const { name: kind = '', message = '' } = error as Partial<Error>;
     return new SeedError(name, CAUSES[kind] ?? `the PDF cannot be read (${message.split('\n')[0]})`);
   };
-  // pdf.js keeps the buffer it is given for itself.
+  // pdf.js takes over the buffer, so it gets a copy.
   const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 }).catch((error: unknown) => {
     throw failed(error);
   });
@@ -80,12 +83,12 @@ async function readPage(pdf: Awaited<ReturnType<typeof getDocumentProxy>>, n: nu
   return { width, height, runs: runs.some(({ text }) => text.trim() !== '') ? runs : [] };
 }
 
-/** The dash, too, shares its glyph with a character that no one types (U+2015). */
+/** Folds characters, and the horizontal bar (U+2015), which fonts draw for the dash. */
 const foldLetters = (text: string) => foldCharacters(text).replaceAll('\u2015', '—');
 
 type Matrix = [number, number, number, number, number, number];
 
-/** The product of two transformations as PDF writes them. */
+/** The product of two transformation matrices in the notation of PDF. */
 function multiply(m: readonly number[], n: readonly number[]): Matrix {
   const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = m;
   const [g = 0, h = 0, i = 0, j = 0, k = 0, l = 0] = n;

@@ -1,22 +1,28 @@
-/** Running headers and footers: told by their place and their return. */
+/** Running headers and footers, recognised by their position and repetition. */
 import type { Page } from './read.ts';
 import type { Segment } from './segments.ts';
 
-/** A page’s own text lies between these shares of its height. */
+/** The text of a page is between these shares of its height. */
 const HEAD = 0.12;
 const FOOT = 0.88;
 
 const key = ({ text, left }: Segment, at: string) =>
   `${at} ${text.replace(/\d+/g, '#').replace(/\s+/g, '')} ${Math.round(left / 20)}`;
 
+/** Pages without running headers and footers. */
 export interface Parted {
-  /** What recurs, as it stands the first time; page numbers not among it. */
+  /** What recurs, as it occurs the first time, without page numbers. */
   running: string[];
-  /** The pages’ own segments. */
+  /** For each page the other segments. */
   pages: Segment[][];
 }
 
-/** Parts what recurs at the head or foot of three pages (or of both, where there are two) from the rest. */
+/**
+ * Separates what recurs at the head or foot of three pages (or of both, if there are two) from the rest.
+ *
+ * @param pages for their heights
+ * @param segments those of each page
+ */
 export function partRunning(pages: readonly Page[], segments: readonly Segment[][]): Parted {
   const zone = (segment: Segment, page: Page) => {
     if (segment.bottom < HEAD * page.height) return 'head';
@@ -43,7 +49,7 @@ export function partRunning(pages: readonly Page[], segments: readonly Segment[]
     pages: segments.map((page, i) =>
       page.filter((segment) => {
         if (recurs(keyOf(segment, i))) return false;
-        // A page’s number at its edge, even where only one page has it.
+        // A page number at the edge, even on a single page.
         const isNumber = /^[-—–\s]*\d{1,4}[-—–\s]*$/u.test(segment.text);
         return !(isNumber && zone(segment, pages[i] as Page) !== null);
       }),

@@ -1,9 +1,9 @@
-/** Runs of letters → segments: the part of a printed line that stands in one column. */
+/** Runs → segments: the parts of printed lines that belong to one column. */
 import { bisectLeft, bisectRight } from 'd3';
 import { BODY_MARK, TITLE_MARK } from '../text/marks.ts';
 import type { Page, Run } from './read.ts';
 
-/** Lengths in points from the page’s top left. */
+/** Part of a printed line. Lengths in points from the top left of the page. */
 export interface Segment {
   text: string;
   left: number;
@@ -11,18 +11,18 @@ export interface Segment {
   /** Top and bottom of its letters, without the space between lines. */
   top: number;
   bottom: number;
-  /** Of its letters: 1 em. */
+  /** Font size: 1 em. */
   size: number;
-  /** A blank is printed after the last letter: word processors leave one at a paragraph’s end. */
+  /** There is a blank after the last letter: word processors leave one at the end of a paragraph. */
   blankEnd: boolean;
 }
 
-/** A gap this wide parts two columns wherever it stands, in em. */
+/** A gap of this width always separates two columns, in em. */
 const WIDE_GAP = 2;
-/** A gap this wide parts two columns where another line has one in the same place, in em. */
+/** A gap of this width separates two columns if another line has one at the same place, in em. */
 const SHARED_GAP = 0.7;
 
-/** The segments of a page, top to bottom, those of one line left to right. */
+/** The segments of a page from top to bottom, those of one line from left to right. */
 export function readSegments(page: Page): Segment[] {
   const rows = toRows(withoutDoubles(page.runs)).map(toAtoms);
   const edges = rows.flatMap((row) => row.map(({ left }) => left)).sort((a, b) => a - b);
@@ -32,13 +32,13 @@ export function readSegments(page: Page): Segment[] {
   });
 }
 
-/** Rows of letters close to a row, the closest first. */
+/** Rows next to a row, the closest first. */
 interface Near {
   above: readonly Segment[][];
   below: readonly Segment[][];
 }
 
-/** Some programs make bold letters by printing them twice, a hair apart. */
+/** Removes second copies: some programs draw bold letters by printing them twice with a tiny offset. */
 function withoutDoubles(runs: readonly Run[]): Run[] {
   const seen = new Map<string, Run[]>();
   return runs.filter((run) => {
@@ -51,7 +51,7 @@ function withoutDoubles(runs: readonly Run[]): Run[] {
   });
 }
 
-/** Runs on one baseline, left to right. */
+/** Groups runs on one baseline, from left to right. */
 function toRows(runs: readonly Run[]): Run[][] {
   const rows: Run[][] = [];
   for (const run of [...runs].sort((a, b) => a.y - b.y)) {
@@ -64,7 +64,7 @@ function toRows(runs: readonly Run[]): Run[][] {
   return rows.filter((row) => row.some(({ text }) => text.trim() !== ''));
 }
 
-/** A row’s letters parted at every gap that might be one between columns. */
+/** Splits a row at every gap that might be one between columns. */
 function toAtoms(row: readonly Run[]): Segment[] {
   const atoms: Segment[] = [];
   let blank = '';
@@ -92,7 +92,7 @@ function toAtoms(row: readonly Run[]): Segment[] {
   return atoms;
 }
 
-/** Joins again what only a wide blank parted. */
+/** Joins parts of a row that only a wide blank separates. */
 function joinRow(row: readonly Segment[], near: Near, edges: readonly number[]): Segment[] {
   const joined: Segment[] = [];
   for (const atom of row) {
@@ -109,23 +109,23 @@ function joinRow(row: readonly Segment[], near: Near, edges: readonly number[]):
   return joined;
 }
 
-/** Whether a column begins at `right`: by the width of the gap, by a mark, or by what other lines do there. */
+/** Whether a column begins at `right`: by the width of the gap, by a mark, or by other lines. */
 function isGutter(left: Segment, right: Segment, near: Near, edges: readonly number[]): boolean {
   const em = Math.min(left.size, right.size);
   if (right.left - left.right > WIDE_GAP * em) return true;
   if (left.text.trim().length === 1 && TITLE_MARK.test(left.text)) return false;
   if (BODY_MARK.test(right.text) || TITLE_MARK.test(right.text)) return true;
-  // Lines that begin at the same place are a column’s.
+  // Lines that begin at the same place form a column.
   if (countWithin(edges, right.left - 0.1 * em, right.left + 0.1 * em) >= 4) return true;
   return isShared(left, right, near.above) || isShared(left, right, near.below);
 }
 
-/** How many of some sorted numbers lie between two. */
+/** How many numbers of a sorted list are between two. */
 function countWithin(sorted: readonly number[], from: number, to: number): number {
   return bisectRight(sorted, to) - bisectLeft(sorted, from);
 }
 
-/** Whether the lines that follow in one direction leave the same strip free, letters on both sides or aligned to it. */
+/** Whether the next lines in one direction leave the same strip empty, with text on both sides or aligned to it. */
 function isShared(left: Segment, right: Segment, rows: readonly Segment[][]): boolean {
   const em = Math.min(left.size, right.size);
   let before = false;
@@ -143,7 +143,7 @@ function isShared(left: Segment, right: Segment, rows: readonly Segment[][]): bo
 const SPACED = /(?<=[\p{Script=Han}，。、；：“”（）《》]) (?=[\p{Script=Han}，。、；：“”（）《》])/gu;
 const CLOSE = /[\p{Script=Han}，。、；：“”（）《》](?=[\p{Script=Han}，。、；：“”（）《》])/gu;
 
-/** Letters drawn apart to fill a line seem to have blanks between them: where many do, none of them is one. */
+/** Letters spaced out to fill a line seem to have blanks between them: if there are many, all are removed. */
 function unspaced(text: string): string {
   const spaced = text.match(SPACED)?.length ?? 0;
   const close = text.match(CLOSE)?.length ?? 0;

@@ -6,7 +6,7 @@ describe('foldCharacters', () => {
     expect(foldCharacters('⼤⽥县⼯业')).toBe('大田县工业');
   });
 
-  it('turns radicals of the supplement into characters, which NFKC leaves alone', () => {
+  it('turns radicals of the supplement, which NFKC does not change, into characters', () => {
     expect(foldCharacters('⻄藏⻢鞍⼭⻥台⻔头沟')).toBe('西藏马鞍山鱼台门头沟');
   });
 
@@ -18,24 +18,24 @@ describe('foldCharacters', () => {
     expect(foldCharacters('机\uFA38人\uF9E7')).toBe('机器人裏');
   });
 
-  it('leaves no radical that stands for a whole character in a text', () => {
+  it('leaves no radical that looks like a whole character', () => {
     const radicals = Array.from({ length: 0x2fd5 - 0x2f00 + 1 }, (_, i) => String.fromCharCode(0x2f00 + i));
     expect(foldCharacters(radicals.join(''))).not.toMatch(/[\u2F00-\u2FD5]/);
   });
 
-  it('keeps full-width forms and ligatures as they stand', () => {
+  it('keeps full-width forms and ligatures', () => {
     expect(foldCharacters('（ＡＢ）１，ﬁ')).toBe('（ＡＢ）１，ﬁ');
   });
 
-  it('takes zero-width characters and soft hyphens out', () => {
+  it('removes zero-width characters and soft hyphens', () => {
     expect(foldCharacters('签\u200B约\u200D仪\u2060式\u00AD。\uFEFF')).toBe('签约仪式。');
   });
 
-  it('takes direction controls out, which could turn a line round', () => {
+  it('removes direction controls, which could reverse a line', () => {
     expect(foldCharacters('\u202E约签\u202C和\u2066开工\u2069')).toBe('约签和开工');
   });
 
-  it('takes control characters out but keeps line structure', () => {
+  it('removes control characters but keeps line breaks', () => {
     expect(foldCharacters('签\u0000\u0007约\t仪\f式\r\n')).toBe('签约\t仪\f式\r\n');
   });
 

@@ -1,8 +1,8 @@
 /**
- * Folding of characters that PDF text layers put in place of the ones a reader sees.
+ * Folding of characters that PDF text layers contain instead of the ones a reader sees.
  *
- * Kangxi radicals (U+2F00–2FD5) have compatibility mappings, which NFKC knows. The CJK Radicals
- * Supplement (U+2E80–2EFF) has almost none, so those that stand for a whole character are listed.
+ * Kangxi radicals (U+2F00–2FD5) have compatibility mappings, which NFKC applies. The CJK Radicals Supplement
+ * (U+2E80–2EFF) has almost none, so the ones that look like a whole character are listed here.
  * Source: Unicode Character Database, EquivalentUnifiedIdeograph.txt.
  */
 const SUPPLEMENT: Record<string, string> = {
@@ -116,19 +116,19 @@ const SUPPLEMENT: Record<string, string> = {
   '⻳': '龟',
 };
 
-/** Kangxi radicals whose compatibility mapping is a form that no simplified text writes: fonts draw these for them. */
+/** Kangxi radicals whose compatibility mapping is not the simplified character that fonts use them for. */
 const SIMPLIFIED: Record<string, string> = { '⼾': '户', '⾭': '青' };
 
-/** Radicals, and the compatibility ideographs (U+F900–FAFF), whose glyphs fonts share with the common ones (器 U+FA38). */
+/** Radicals, and compatibility ideographs (U+F900–FAFF), which share glyphs with common characters (器 U+FA38). */
 const RADICAL = /[\u2E80-\u2EFF\u2F00-\u2FD5\uF900-\uFAFF\u{2F800}-\u{2FA1F}]/gu;
-/** Zero-width and direction controls: unseen in print, and able to hide or reorder words on a page. */
+/** Zero-width and direction controls: invisible, and able to hide or reorder words on a page. */
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/gu;
 /** Control characters other than tab, line feed, carriage return and form feed. */
 const CONTROL = /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/gu;
 
 /**
- * A text as its reader sees it: radicals become characters, unseen controls go.
- * Line structure, blanks and everything visible stay as they are.
+ * A text as its reader sees it: radicals become characters, invisible controls are removed.
+ * Lines, blanks and everything visible are unchanged.
  */
 export function foldCharacters(text: string): string {
   return text

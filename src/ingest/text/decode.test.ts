@@ -29,27 +29,27 @@ describe('decode', () => {
     expect(decode('week.txt', utf8(TEXT))).toEqual({ text: TEXT, doubts: [] });
   });
 
-  it('leaves the byte order mark of UTF-8 out of the text', () => {
+  it('omits the byte order mark of UTF-8', () => {
     expect(decode('week.txt', utf8(`\uFEFF${TEXT}`)).text).toBe(TEXT);
   });
 
   it.each([
     ['little-endian with mark', false, true],
     ['big-endian with mark', true, true],
-  ])('reads UTF-16 %s and says so', (_, big, mark) => {
+  ])('reads UTF-16 %s, with a doubt', (_, big, mark) => {
     const { text, doubts } = decode('week.txt', utf16(TEXT, { big, mark }));
     expect(text).toBe(TEXT);
     expect(doubts).toMatchObject([{ code: 'encoding', file: 'week.txt', line: null }]);
     expect(doubts[0]?.text).toContain(big ? 'UTF-16BE' : 'UTF-16LE');
   });
 
-  it('reads UTF-16 without mark by the zeros of its digits and line breaks', () => {
+  it('recognises UTF-16 without byte order mark by the zero bytes of digits and line breaks', () => {
     const text = '6月8日，12个项目签约\n'.repeat(3);
     expect(decode('week.txt', utf16(text)).text).toBe(text);
     expect(decode('week.txt', utf16(text, { big: true })).text).toBe(text);
   });
 
-  it('reads GBK and says so', () => {
+  it('reads GBK, with a doubt', () => {
     const { text, doubts } = decode('week.txt', Uint8Array.from(GBK));
     expect(text).toBe('一二签约项目');
     expect(doubts[0]?.text).toContain('GBK');
@@ -67,7 +67,7 @@ describe('decode', () => {
     }
   });
 
-  it('shows a few spoilt bytes in a long text as what they are, with their number', () => {
+  it('keeps a few unreadable bytes in a long text visible, with a doubt that counts them', () => {
     const bytes = Uint8Array.from([...utf8(TEXT.repeat(20)), 0xff, ...utf8('。\n')]);
     const { text, doubts } = decode('week.txt', bytes);
     expect(text).toContain('\uFFFD。');
@@ -83,15 +83,15 @@ describe('decode', () => {
     ['a Word or ZIP file', utf8('PK\u0003\u0004rest')],
     ['an old Word file', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1])],
     ['a picture', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0])],
-  ])('calls %s what it is', (kind, bytes) => {
+  ])('recognises %s', (kind, bytes) => {
     expect(failure(bytes)).toContain(kind);
   });
 
-  it('refuses bytes with zeros among them', () => {
+  it('refuses bytes with zeros in them', () => {
     expect(failure(Uint8Array.from([0, 1, 2, 0, 0, 255, 7, 0, 9]))).toContain('binary');
   });
 
-  it('refuses bytes of no encoding it knows', () => {
+  it('refuses bytes of an unknown encoding', () => {
     expect(failure(new Uint8Array(60).fill(0xff))).toContain('neither UTF-8');
   });
 });

@@ -2,17 +2,19 @@ import { type Doubt, SeedError } from '../error.ts';
 
 const REPLACEMENT = /\uFFFD/g;
 
-/** Bytes of a seed as text, with the doubts about how they were read. */
+/** The text of a seed, with doubts about its encoding. */
 export interface Decoded {
   text: string;
   doubts: Doubt[];
 }
 
 /**
- * Reads a seed's bytes: UTF-8 as a rule, UTF-16 (with or without mark) and GB 18030 (which holds GBK
- * and GB 2312) with a doubt noted.
+ * Decodes a seed: UTF-8, or with a doubt UTF-16 (with or without byte order mark) and GB 18030 (which includes
+ * GBK and GB 2312).
  *
- * @throws {SeedError} when the file is empty, or no text at all.
+ * @param name file name, for messages
+ * @param bytes content of the file
+ * @throws {SeedError} when the file is empty or not a text
  */
 export function decode(name: string, bytes: Uint8Array): Decoded {
   const doubt = (text: string): Doubt => ({ code: 'encoding', text, file: name, line: null });
@@ -33,7 +35,7 @@ export function decode(name: string, bytes: Uint8Array): Decoded {
   const utf8 = new TextDecoder('utf-8').decode(plain);
   const shown = utf8.match(REPLACEMENT)?.length ?? 0;
   if (isUtf8(plain)) {
-    // A text layer puts � for what its font doesn't name; the bytes are in order.
+    // PDF text layers contain � for unknown glyphs; the encoding is fine.
     return {
       text: utf8,
       doubts: shown === 0 ? [] : [doubt(`${shown} characters are shown as \uFFFD in the text itself`)],
@@ -80,7 +82,7 @@ function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
     isUtf8(sample.filter((byte) => byte !== 0))
   )
     return null;
-  // Without a mark: read the wrong way round, hardly a character is Chinese or printable ASCII.
+  // Without a byte order mark: in the wrong byte order, hardly any character is Chinese or printable ASCII.
   const legible = (encoding: string) =>
     (new TextDecoder(encoding).decode(sample).match(/[\x20-\x7E\n\r\u3000-\u303F\u4E00-\u9FFF\uFF00-\uFFEF]/g)
       ?.length ?? 0) /

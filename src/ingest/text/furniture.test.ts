@@ -15,7 +15,7 @@ describe('isFrame', () => {
     'Page 7',
     '……………………',
     '目 录',
-  ])('takes “%s” for a part of the frame', (line) => {
+  ])('recognises “%s” as part of the frame', (line) => {
     expect(isFrame(line)).toBe(true);
   });
 
@@ -26,13 +26,13 @@ describe('isFrame', () => {
     '总投资 12 亿元',
     '6月8日',
     '6.8 亿元。',
-  ])('takes “%s” for text', (line) => {
+  ])('reads “%s” as text', (line) => {
     expect(isFrame(line)).toBe(false);
   });
 });
 
 describe('isBareNumber', () => {
-  it('is a number of a page, not a year', () => {
+  it('may be a page number, but not a year', () => {
     expect([isBareNumber('7'), isBareNumber('128'), isBareNumber('2021'), isBareNumber('7 页')]).toEqual([
       true,
       true,
@@ -43,12 +43,12 @@ describe('isBareNumber', () => {
 });
 
 describe('runningLines', () => {
-  it('finds the line that recurs on three pages with another number each', () => {
+  it('finds a line that recurs on three pages with different numbers', () => {
     const lines = readLines('产业观察 第1版\n甲\n产业观察 第2版\n乙\n产业观察 第3版');
     expect([...runningLines(lines)]).toEqual(['产业观察第版']);
   });
 
-  it('leaves alone what recurs twice, and sentences, however often they recur', () => {
+  it('ignores lines that recur twice, and sentences however often they recur', () => {
     expect(runningLines(readLines('产业观察专刊\n甲\n产业观察专刊')).size).toBe(0);
     expect(runningLines(readLines('项目正式开工。\n'.repeat(5))).size).toBe(0);
     expect(runningLines(readLines('●轴承项目签约\n'.repeat(5))).size).toBe(0);
@@ -56,15 +56,15 @@ describe('runningLines', () => {
 });
 
 describe('the notice', () => {
-  it.each(['注：本刊内容', '注:本刊内容', '*注：本刊', '註：本刊'])('opens with “%s”', (line) => {
+  it.each(['注：本刊内容', '注:本刊内容', '*注：本刊', '註：本刊'])('begins with “%s”', (line) => {
     expect(opensNotice(line)).toBe(true);
   });
 
-  it('does not open with a word that begins with 注', () => {
+  it('does not begin with another word that begins with 注', () => {
     expect(opensNotice('注册资本：5亿元')).toBe(false);
   });
 
-  it('speaks of the newsletter, unlike a note of an item', () => {
+  it('is about the newsletter, unlike a note of an item', () => {
     expect(isNotice('仅供学习交流，严禁用于商业用途')).toBe(true);
     expect(isNotice('注：以上数据不含援疆项目')).toBe(false);
   });

@@ -10,14 +10,14 @@ const ORNAMENT = new RegExp(
   `[${MARKS.title}\\s\\d()（）《》[\\]【】/／|·•●○◆*_~=\\-—–―─…．.、:：]|\\d{4}\\s*年(?:\\s*\\d{1,2}\\s*月)?`,
   'gu',
 );
-/** A rule, with a page number in it or without. */
+/** A horizontal rule, with or without a page number in it. */
 const RULE =
   /^[\s\-—–―─=_*~·.…]*[-—–―─=_*~…][\s\-—–―─=_*~·.…]*\d{0,4}[\s\-—–―─=_*~·.…]*[-—–―─=_*~…][\s\-—–―─=_*~·.…]*$/u;
 
 /**
- * Whether a line is part of the frame that every page bears (running header, footer, rule) by its words
- * alone: it names the newsletter, an issue or a page, and nothing else. A sentence that begins with a dash
- * (`—陕投商州区 100MW …`) is not, nor a piece of one that is all digits (`（2021—2025年）`, `12.5`).
+ * Whether a line is part of the frame of every page (running header, footer, rule) by its words alone: it names
+ * the newsletter, an issue or a page, and nothing else. A sentence that begins with a dash (`—陕投商州区 100MW …`)
+ * is not, nor a part of a sentence that is only digits (`（2021—2025年）`, `12.5`).
  */
 export function isFrame(text: string): boolean {
   if (text.length > 80) return false;
@@ -25,7 +25,7 @@ export function isFrame(text: string): boolean {
   return OWN.test(text) && text.replace(ALL_OWN, '').replace(ORNAMENT, '') === '';
 }
 
-/** A line of digits alone may be a page number or a piece of a sentence: its neighbours tell. */
+/** Whether a line is only digits: a page number or part of a sentence, which its neighbours decide. */
 export function isBareNumber(text: string): boolean {
   return /^\d{1,3}$/.test(text);
 }
@@ -33,8 +33,8 @@ export function isBareNumber(text: string): boolean {
 const NOT_FRAME = new RegExp(`[。，；！？：、“”《》${MARKS.body}${MARKS.title}]|^\\d{1,2}\\s*月`, 'u');
 
 /**
- * Texts of lines that recur through an issue as running headers or footers do, page numbers at their ends
- * aside: three times or more, short, without punctuation.
+ * Keys of lines that recur like running headers or footers: three times or more, short, without punctuation.
+ * Page numbers at their ends do not count.
  */
 export function runningLines(lines: readonly Line[]): Set<string> {
   const count = new Map<string, number>();
@@ -46,8 +46,9 @@ export function runningLines(lines: readonly Line[]): Set<string> {
   return new Set([...count].filter(([, times]) => times >= 3).map(([key]) => key));
 }
 
+/** A line without blanks and page numbers, for finding repeated ones. */
 export function runningKey(text: string): string {
-  // No header is as long; and the patterns would go back over long runs of blanks.
+  // Headers are shorter, and the pattern would backtrack over long runs of blanks.
   if (text.length > 200) return text;
   return text.replace(/^\d{1,3}\s+|\s+\d{1,3}$|(?<=第)\s*\d{1,3}\s*(?=[版页]$)/g, '').replace(/\s+/g, '');
 }
@@ -59,7 +60,7 @@ export function opensNotice(text: string): boolean {
   return NOTICE_START.test(text);
 }
 
-/** Whether words belong to the notice, not to an item that happens to begin with `注：`. */
+/** Whether a text beginning with `注：` is the notice and not a note of an item. */
 export function isNotice(text: string): boolean {
   return NOTICE_WORDS.test(text);
 }

@@ -26,7 +26,7 @@ describe('sectionHeading', () => {
     ['a numbered clause of a policy', '二、加强组织领导'],
     ['a line without a number', '政策解读'],
     ['nothing', ''],
-  ])('reads %s as none', (_, line) => {
+  ])('finds no section in %s', (_, line) => {
     expect(sectionHeading(line)).toBeNull();
   });
 });

@@ -4,16 +4,16 @@ import { SECTIONS, type Section } from '../../schema/dataset.ts';
 const NUMBERED = /^[（(]?([一二三四五六七八九]|[1-9])(?:[）)][、.．，,]?|[、.．，,])(\p{Script=Han}{2,8})$/u;
 
 /**
- * The section that a line opens, or null: `一、招商引资` in all its spellings (other numerals, blanks, brackets,
- * no number at all), or a numbered heading with words like it (`三、政策动态`).
+ * The section whose heading a line is, or null: `一、招商引资` in all its spellings (other numerals, blanks,
+ * brackets, no number), or a numbered heading with similar words (`三、政策动态`).
  *
- * A page number behind it (`一、招商引资…… 1`) makes it a line of the contents, which is no heading here.
+ * With a page number at its end (`一、招商引资…… 1`) it is a line of the contents, not a heading.
  */
 export function sectionHeading(text: string): Section | null {
   return ownHeading(text) ?? likeHeading(text);
 }
 
-/** The section whose own name a line bears, with a number or without. */
+/** The section whose exact name a line consists of, with or without a number. */
 export function ownHeading(text: string): Section | null {
   const name = bareName(text);
   return SECTIONS.find((section) => section === name) ?? null;

@@ -4,7 +4,7 @@ import { readLines } from './lines.ts';
 const texts = (text: string) => readLines(text).map((line) => line.text);
 
 describe('readLines', () => {
-  it('numbers lines as an editor does, empty ones counted', () => {
+  it('numbers lines as an editor does, counting empty ones', () => {
     expect(readLines('甲\n\n\n乙').map(({ n, gap }) => [n, gap])).toEqual([
       [1, 2],
       [4, 0],
@@ -15,14 +15,14 @@ describe('readLines', () => {
     ['line feeds', '甲\n乙\n'],
     ['both', '甲\r\n乙\r\n'],
     ['lone carriage returns', '甲\r乙\r'],
-  ])('parts lines at %s', (_, text) => {
+  ])('ends lines at %s', (_, text) => {
     expect(readLines(text).map((line) => [line.n, line.text, line.gap])).toEqual([
       [1, '甲', 0],
       [2, '乙', 1],
     ]);
   });
 
-  it('parts lines at a form feed without counting it as a line of the file', () => {
+  it('ends a line at a form feed without counting it as a line of the file', () => {
     expect(readLines('甲\f乙\n丙').map((line) => [line.n, line.text])).toEqual([
       [1, '甲'],
       [1, '乙'],
@@ -30,7 +30,7 @@ describe('readLines', () => {
     ]);
   });
 
-  it('remembers blanks at the ends of a line, of whatever width', () => {
+  it('records blanks of any width at both ends of a line', () => {
     const signs = readLines(' 甲\n乙 \n\u3000丙\u00A0\n丁').map((line) => [line.blankStart, line.blankEnd]);
     expect(signs).toEqual([
       [true, false],
@@ -40,15 +40,15 @@ describe('readLines', () => {
     ]);
   });
 
-  it('takes the blanks off the text but leaves those inside', () => {
+  it('removes blanks around the text but not inside it', () => {
     expect(texts('\t 总投资 5 亿元 \u3000')).toEqual(['总投资 5 亿元']);
   });
 
-  it('takes a line of unseen characters for an empty one', () => {
+  it('counts a line of invisible characters as empty', () => {
     expect(readLines('甲\n\u200B\uFEFF\n乙').map((line) => line.gap)).toEqual([1, 0]);
   });
 
-  it('finds no line in blanks alone', () => {
+  it('finds no line in blanks', () => {
     expect(readLines(' \n\t\r\n\u3000\f')).toEqual([]);
   });
 });

@@ -1,17 +1,17 @@
 import { printedWidth } from '../../text/characters.ts';
 import { foldCharacters } from './characters.ts';
 
-/** One line of a seed that holds something to see. */
+/** A line of a seed that is not empty. */
 export interface Line {
   /** 1-based number in the seed. */
   n: number;
-  /** Folded text without blanks at its ends. */
+  /** The text with characters folded and without blanks at its ends. */
   text: string;
-  /** A blank stands before the text: in page-scrambled texts the sign of a page's first line. */
+  /** There is a blank before the text: in page-scrambled texts the sign of a page's first line. */
   blankStart: boolean;
-  /** A blank stands after the text: in page-scrambled texts the sign of a paragraph's end. */
+  /** There is a blank after the text: in page-scrambled texts the sign of a paragraph's end. */
   blankEnd: boolean;
-  /** Empty lines that follow. */
+  /** Number of empty lines that follow. */
   gap: number;
   /** Printed width in half-width columns. */
   width: number;
@@ -19,11 +19,11 @@ export interface Line {
 
 const BLANK = /[\s\u00A0\u3000]/;
 
-/** The lines of a text, empty ones counted as gaps; a form feed ends a line. */
+/** The lines of a text; empty ones count as gaps, a form feed ends a line. */
 export function readLines(text: string): Line[] {
   const lines: Line[] = [];
   let last: Line | null = null;
-  // A form feed parts two pages without being a line break: an editor counts it as part of a line.
+  // A form feed separates two pages but is no line break: editors count it as part of a line.
   text.split(/\r\n|[\r\n\u0085\u2028\u2029\v]/).forEach((whole, index) => {
     for (const raw of foldCharacters(whole).split('\f')) {
       const clean = raw.trim();

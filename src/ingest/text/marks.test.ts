@@ -5,7 +5,7 @@ const titles = (text: string) =>
   readIssue('a.txt', new TextEncoder().encode(text)).items.map((item) => item.title);
 
 describe('title marks', () => {
-  it.each(['●', '⬤', '⚫', '• ', '◉'])('“%s” marks titles where a text uses it for them', (mark) => {
+  it.each(['●', '⬤', '⚫', '• ', '◉'])('“%s” marks titles in a text that uses it for them', (mark) => {
     expect(titles(`一、招商引资\n${mark}汉中钛材项目开工\n■开工（汉中日报）。`)).toEqual([
       '汉中钛材项目开工',
     ]);
@@ -16,14 +16,14 @@ describe('title marks', () => {
     expect(titles(text)).toEqual(['汉中钛材项目开工']);
   });
 
-  it('one mark alone on its line marks the line below, two in a row are one', () => {
+  it('a mark alone on its line marks the line below; two consecutive ones count as one', () => {
     expect(
       titles('一、招商引资\n●\n汉中钛材项目开工\n■开工（汉中日报）。\n●●略阳镍矿扩产\n■扩产（汉中日报）。'),
     ).toEqual(['汉中钛材项目开工', '略阳镍矿扩产']);
   });
 });
 
-describe('what a sentence is broken into', () => {
+describe('a sentence broken over lines', () => {
   const item = (text: string) =>
     readIssue('a.txt', new TextEncoder().encode(`一、招商引资\n${text}`)).items[0];
 
@@ -36,7 +36,7 @@ describe('what a sentence is broken into', () => {
     );
   });
 
-  it('gives a full stop alone on its line to the paragraph above', () => {
+  it('joins a full stop alone on its line to the paragraph above', () => {
     expect(item('●赤峰项目开工\n6月8日开工。\n■占地80亩（赤峰日报）\n。')).toMatchObject({
       lead: '6月8日开工。',
       body: ['占地80亩。'],
@@ -44,12 +44,12 @@ describe('what a sentence is broken into', () => {
     });
   });
 
-  it('keeps paragraphs without a mark in the body that they stand in', () => {
+  it('keeps unmarked paragraphs in their body', () => {
     const found = item('●赤峰论坛开幕\n\n■论坛开幕。\n\n论坛设三个分会场。\n\n论坛明日闭幕（赤峰日报）。');
     expect(found).toMatchObject({ lead: null, body: ['论坛开幕。', '论坛设三个分会场。', '论坛明日闭幕。'] });
   });
 
-  it('does not take a body’s own numbered points for sections', () => {
+  it('does not read the numbered points of a body as sections', () => {
     const text =
       '●《赤峰市措施》出台\n■措施如下：\n一、政策支持\n给予补助。\n二、信息动态\n按月公布（赤峰日报）。\n●甲项目开工\n■开工（赤峰日报）。';
     expect(item(text)?.body.join('')).toContain('按月公布');

@@ -1,11 +1,12 @@
 import { MARKS } from '#edition/reading.ts';
 import type { Line } from './lines.ts';
 
-/** The marks that stand before titles and bodies. */
+/** The mark at the start of a title. */
 export const TITLE_MARK = new RegExp(`^(?:${MARKS.title}\\s*)+`, 'u');
+/** The mark at the start of a body. */
 export const BODY_MARK = new RegExp(`^(?:[${MARKS.body}${MARKS.bodyAtLineStart}]\\s*)+`, 'u');
 
-/** A body mark inside a line: the body begins there, what stands before it ends a lead. */
+/** A body mark inside a line: the body begins there, a lead ends before it. */
 export const INNER_BODY_MARK = new RegExp(`(?<=\\S)\\s*(?=[${MARKS.body}])`, 'u');
 /** A title mark inside a line of titles. */
 export const INNER_TITLE_MARK = new RegExp(`(?<=\\S)\\s+(?=${MARKS.title})`, 'u');

@@ -10,11 +10,11 @@ describe('tidyText', () => {
     expect(tidyText('与 Air  Liquide\u00A0China 签约')).toBe('与Air Liquide China签约');
   });
 
-  it('stores no blank beside Chinese punctuation', () => {
+  it('stores no blank next to Chinese punctuation', () => {
     expect(tidyText('签约 ， “ 一企一策 ” 。')).toBe('签约，“一企一策”。');
   });
 
-  it('keeps a blank that parts two Chinese clauses', () => {
+  it('keeps a blank between two Chinese clauses', () => {
     expect(tidyText('抢抓机遇 乘势而上')).toBe('抢抓机遇 乘势而上');
   });
 
@@ -24,7 +24,7 @@ describe('tidyText', () => {
 });
 
 describe('tidyTitle', () => {
-  it('keeps the blanks that part clauses, one for each run', () => {
+  it('keeps the blanks between clauses, one for each run', () => {
     expect(tidyTitle(' 总投资 5 亿元  轴承项目\u3000签约 ')).toBe('总投资 5 亿元 轴承项目 签约');
   });
 });
