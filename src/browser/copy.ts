@@ -1,6 +1,10 @@
-/** Buttons that put text into the clipboard, and say that they did. */
+/** Buttons that copy text to the clipboard. */
 
-/** @param textOf asked when the button is pressed; the button, hidden in the page, shows itself */
+/**
+ * Makes a button copy text, and shows the button.
+ * @param button hidden in the page
+ * @param textOf called when the button is pressed
+ */
 export function copies(button: HTMLButtonElement, textOf: () => string): void {
   const label = button.textContent;
   button.hidden = false;

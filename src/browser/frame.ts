@@ -1,4 +1,4 @@
-/** What every page gets from a script: the light/dark switch, the key to the search, copying, pages fetched ahead. */
+/** The script of every page: the light/dark switch, the search dialog, copying, prefetching. */
 import { copies } from './copy.ts';
 import './prefetch.ts';
 import './search/key.ts';
@@ -6,9 +6,8 @@ import './search/key.ts';
 const root = document.documentElement;
 
 function dark(): boolean {
-  return (
-    (root.dataset.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark'
-  );
+  const { theme } = root.dataset;
+  return theme ? theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
 }
 
 const theme = document.querySelector<HTMLButtonElement>('.theme');
@@ -21,13 +20,13 @@ if (theme) {
     try {
       localStorage.setItem('theme', root.dataset.theme);
     } catch {
-      // A browser that stores nothing still switches for this page.
+      // Without storage the choice lasts for this page only.
     }
   });
 }
 
-/** Puts the reader's day into the gap that a citation has for it. */
-function tellAccess(citation: HTMLElement): void {
+/** Writes the reader's date into a citation. */
+function setAccessDate(citation: HTMLElement): void {
   const now = new Date();
   const day = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
   for (const gap of citation.querySelectorAll<HTMLElement>('[data-accessed]')) {
@@ -40,7 +39,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-c
   copies(button, () => {
     if (!source) return location.href.replace(/[?#].*/, '');
     const text = document.getElementById(source)!;
-    tellAccess(text);
+    setAccessDate(text);
     return text.textContent;
   });
 }

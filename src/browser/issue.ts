@@ -1,4 +1,4 @@
-/** What a script adds to an issue's page: the reading place in the contents, and the list for a chat. */
+/** The script of an issue's page: marks the reading position in the contents, and copies the list of titles. */
 import { EDITION } from '#edition/edition.ts';
 import { copies } from './copy.ts';
 
@@ -6,10 +6,9 @@ const contents = document.getElementById('contents');
 const opener = document.querySelector<HTMLButtonElement>('.jump button');
 const entries = [...document.querySelectorAll('.entry')];
 
-/** The issue, or one section of it, as plain text: numbered titles, each with its address under it. */
+/** The issue, or one section of it, as plain text: numbered titles, each followed by its address. */
 function listOf(section: string | undefined): string {
-  const lines = [document.querySelector('h1')?.textContent ?? ''];
-  lines[0] = `《${EDITION.name}》${lines[0]}`;
+  const lines = [`《${EDITION.name}》${document.querySelector('h1')?.textContent ?? ''}`];
   for (const heading of document.querySelectorAll<HTMLElement>('.print h2')) {
     if (section && heading.id !== section) continue;
     lines.push('', heading.firstChild?.textContent?.trim() ?? '');
@@ -29,7 +28,7 @@ contents?.addEventListener('click', (event) => {
   if ((event.target as Element).closest('a') && contents.matches(':popover-open')) contents.hidePopover();
 });
 
-// The entry or heading that last passed under the top of the window is the one being read.
+// The entry at this line is the one being read.
 const links = new Map<string, HTMLAnchorElement[]>();
 for (const link of document.querySelectorAll<HTMLAnchorElement>('.contents a, .jump a')) {
   const id = link.hash.slice(1);
@@ -51,7 +50,7 @@ const watcher = new IntersectionObserver(
     const reached = changes.find((entry) => entry.isIntersecting);
     if (reached) mark(reached.target);
   },
-  // A line a quarter down the window.
+  // A line at a quarter of the window's height.
   { rootMargin: '-25% 0px -75% 0px' },
 );
 for (const entry of entries) watcher.observe(entry);

@@ -1,10 +1,10 @@
 /**
- * Fetches a page of this site as soon as a pointer, a finger or the keyboard comes to its link, so that it is there
- * when the link is followed. Lighter than a router in the page: the browser navigates, scrolls and remembers as ever.
+ * Prefetches a page of this site when a pointer, a finger or the keyboard reaches its link. This is lighter than a
+ * router in the page: the browser itself navigates and keeps the history.
  */
 const asked = new Set([location.pathname]);
 
-/** Milliseconds on a link that mean it: a pointer on its way to elsewhere crosses many in less. */
+/** Time on a link before it is prefetched, ms. A pointer that only crosses it takes less. */
 const DWELL = 60;
 
 function ask(link: HTMLAnchorElement): void {
@@ -18,7 +18,7 @@ function ask(link: HTMLAnchorElement): void {
 
 function consider(event: Event): void {
   const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a[href]');
-  // An SVG link's href is no string: links on maps are few and left alone.
+  // Links on maps are ignored: the `href` of an SVG link is not a string.
   if (!link || typeof link.href !== 'string') return;
   if (link.origin !== location.origin || !link.pathname.endsWith('/')) return;
   if (event.type === 'touchstart') ask(link);

@@ -11,7 +11,8 @@
 import type { Item } from '../../schema/dataset.ts';
 import { isPolicy } from '../../schema/sections.ts';
 import { newestFirst } from '../order.ts';
-import { containedBatches } from './batches.ts';
+import { type BatchContext, containedBatches } from './batches.ts';
+import { sortReports } from './reports.ts';
 
 export interface Total {
   /** Yuan. */
@@ -54,7 +55,6 @@ export interface Counted {
 }
 
 const KINDS = ['single', 'batch', 'fund'] as const;
-const empty = (): Total => ({ cny: 0, count: 0, repeats: 0, contained: 0, unconverted: 0, targets: 0 });
 
 /** Which of the three totals an item's sum belongs to. */
 export function kindOf(item: Item): keyof Sums {
@@ -64,38 +64,41 @@ export function kindOf(item: Item): keyof Sums {
 
 const cny = (item: Item): number => item.investment!.cny!;
 
+function batchContext({ day, home, around }: SumContext): BatchContext<Item> {
+  return { cny, day: (item) => Date.parse(`${day(item)}T00:00:00Z`) / 86_400_000, home, around };
+}
+
 /** Adds up the disclosed sums of a set of items by the rules above; the items' order does not matter. */
 export function countSums(items: readonly Item[], context: SumContext): Counted {
-  const sums: Sums = { single: empty(), batch: empty(), fund: empty() };
-  const counted: Counted['items'] = { single: [], batch: [], fund: [] };
-  const newest = new Map<string, Item>();
-  const foreign = new Map<string, keyof Sums>();
   const stated = items
     .filter((item) => item.investment !== null)
     .sort(newestFirst((item) => context.day(item)));
-  for (const item of stated) {
-    const kind = kindOf(item);
-    const key = `${kind} ${context.project(item)}`;
-    if (isPolicy(item)) sums[kind].targets++;
-    else if (item.investment!.cny === null) foreign.set(key, kind);
-    else if (newest.has(key)) sums[kind].repeats++;
-    else newest.set(key, item);
-  }
-  for (const [key, kind] of foreign) if (!newest.has(key)) sums[kind].unconverted++;
-  for (const item of newest.values()) counted[kindOf(item)].push(item);
-
-  const left = containedBatches(counted.batch, {
-    cny,
-    day: (item) => Date.parse(`${context.day(item)}T00:00:00Z`) / 86_400_000,
-    home: context.home,
-    around: context.around,
-  });
-  counted.batch = counted.batch.filter((item) => !left.has(item));
-  sums.batch.contained = left.size;
+  const sums = {} as Sums;
+  const counted = {} as Counted['items'];
   for (const kind of KINDS) {
-    counted[kind].sort((a, b) => cny(b) - cny(a) || a.id.localeCompare(b.id));
-    sums[kind].count = counted[kind].length;
-    sums[kind].cny = counted[kind].reduce((total, item) => total + cny(item), 0);
+    const ofKind = stated.filter((item) => kindOf(item) === kind);
+    const reports = ofKind.filter((item) => !isPolicy(item));
+    const projects = new Set<string>();
+    const { added, repeats, unconverted } = sortReports(
+      reports,
+      (item) => item.investment!.cny !== null,
+      (item) => {
+        const known = projects.size;
+        return projects.add(context.project(item)).size > known;
+      },
+    );
+    const left = kind === 'batch' ? containedBatches(added, batchContext(context)) : new Set<Item>();
+    counted[kind] = added
+      .filter((item) => !left.has(item))
+      .sort((a, b) => cny(b) - cny(a) || a.id.localeCompare(b.id));
+    sums[kind] = {
+      cny: counted[kind].reduce((total, item) => total + cny(item), 0),
+      count: counted[kind].length,
+      repeats: repeats.length,
+      contained: left.size,
+      unconverted: unconverted.length,
+      targets: ofKind.length - reports.length,
+    };
   }
   return { sums, items: counted };
 }

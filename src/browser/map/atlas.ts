@@ -1,43 +1,47 @@
 /**
- * From the address to what is shown, and from what readers do back to the address. Whatever a reader does ends in
- * `go`, which takes a state, writes it into the address and has it shown; nothing else changes `scene.state`.
+ * Connects the parts of the page. Each action of the reader ends in `go`, which takes a state, writes it into the
+ * address and shows it. Nothing else changes `scene.state`.
  */
-import { createControls } from './controls.ts';
-import { tipOf } from './describe.ts';
+import { copies } from '../copy.ts';
+import { createControls } from './around/controls.ts';
+import { tipOf } from './around/describe.ts';
+import { createNotice } from './around/notice.ts';
+import { createPanel } from './around/panel.ts';
+import { createSheet } from './around/sheet.ts';
+import { createTable } from './around/table.ts';
+import { createTip } from './around/tip.ts';
+import { createWeeks } from './around/weeks.ts';
+import { countsByIssue, figuresOf, filterOf } from './data/figures.ts';
+import type { Files } from './data/files.ts';
+import { isProvince, type Rows } from './data/rows.ts';
 import { find } from './dom.ts';
-import { countsByIssue, figuresOf, filterOf } from './figures.ts';
-import type { Files } from './files.ts';
-import { listen } from './gestures.ts';
-import { Ground } from './ground.ts';
-import { createInset } from './inset.ts';
-import { MarkLayer } from './marks.ts';
-import { answer, createNotice } from './notice.ts';
-import { createPanel } from './panel.ts';
-import { createPicture } from './picture.ts';
-import type { Rows } from './rows.ts';
-import { isProvince, type Scene } from './scene.ts';
-import { createSheet } from './sheet.ts';
-import { createStage } from './stage.ts';
+import { listen } from './ground/gestures.ts';
+import { Ground } from './ground/ground.ts';
+import { createInset } from './ground/inset.ts';
+import { createProvinceView } from './ground/province.ts';
+import { createViewport } from './ground/viewport.ts';
+import { MarkLayer } from './marks/layer.ts';
+import { createRenderer } from './render.ts';
+import type { Scene } from './scene.ts';
 import { type MapState, readState, sameFilters, WHOLE, writeState } from './state.ts';
-import { createTable } from './table.ts';
-import { createTip } from './tip.ts';
-import { createVisit } from './visit.ts';
-import { createWeeks } from './weeks.ts';
 
-/** Scale from which the finer outlines are worth their bytes. */
+/** Scale from which the finer outlines are fetched. */
 const FINE_FROM = 2.5;
-/** Scale up to which the inset of the South China Sea belongs to what is seen. */
+/** Scale up to which the inset of the South China Sea is shown. */
 const INSET_TO = 1.6;
-/** Scale up to which the whole country is seen. */
+/** Scale up to which the map counts as showing the whole country. */
 const WHOLE_TO = 1.02;
-/** What a press of the buttons zooms by. */
+/** Zoom factor of the buttons. */
 const FACTOR = 1.8;
 const HAINAN = '460000';
 
-/** What becomes of the browser's history: a step to go back to, the same step, or nothing. */
+/** What to do with the browser's history: add an entry, replace the current one, or nothing. */
 type Entry = 'push' | 'replace' | 'none';
 
-/** Brings the page to life. */
+/**
+ * Starts the map.
+ * @param base path of the site, `/` at both ends
+ */
 export function createAtlas(root: HTMLElement, rows: Rows, files: Files, base: string): void {
   const map = find<SVGSVGElement>(root, '.atlas-stage > svg');
   const box = find<HTMLElement>(root, '.atlas-stage');
@@ -57,27 +61,25 @@ export function createAtlas(root: HTMLElement, rows: Rows, files: Files, base: s
   const marks = new MarkLayer(find(map, '[data-layer="marks"]'), width, height);
   const tip = createTip(find(box, '.atlas-tip'), box);
   const say = createNotice(find(box, '.atlas-hint'));
-  const table = createTable(find(root, 'table'), rows);
-  const panel = createPanel(find(root, '.atlas-details'), rows, files, base, choose);
+  const table = createTable(root, scene);
+  const panel = createPanel(root, scene, choose);
   const sheet = createSheet(root, box, closePlace);
-  const stage = createStage(map, {
+  const viewport = createViewport(map, {
     move: (transform) => {
       ground.move(transform.toString());
       inset.show(transform.k <= INSET_TO || scene.state.region === HAINAN);
-      marks.place(transform, stage.unit());
-      picture.wait();
+      marks.place(transform, viewport.unit());
+      renderer.wait();
       tip.hide();
     },
     settle,
     refuse: (gesture) => {
       if (gesture === 'wheel') say('按住 Ctrl 或 ⌘ 滚动，可缩放地图');
-      else if (stage.transform().k > 1) say('用两根手指移动或缩放地图');
+      else if (viewport.transform().k > 1) say('用两根手指移动或缩放地图');
     },
   });
-  const picture = createPicture(root, map, scene, { stage, ground, inset, marks, table, panel });
-  const visit = createVisit(root, scene, { stage, ground, marks }, picture, say);
-
-  // —— From one state to the next ——
+  const renderer = createRenderer(root, map, scene, { viewport, ground, inset, marks, table, panel });
+  const provinceView = createProvinceView(root, scene, { viewport, ground, marks }, renderer, say);
 
   function remember(entry: Entry): void {
     const query = writeState(scene.state);
@@ -87,7 +89,10 @@ export function createAtlas(root: HTMLElement, rows: Rows, files: Files, base: s
     else history.replaceState(null, '', address);
   }
 
-  /** @param move whether the map shall move to where the state wants it; not where the reader has just moved it */
+  /**
+   * Changes the state.
+   * @param move whether to move the map to the new state; false if the reader just moved it
+   */
   function go(next: MapState, entry: Entry, move = true): void {
     const former = scene.state;
     scene.state = next;
@@ -101,40 +106,40 @@ export function createAtlas(root: HTMLElement, rows: Rows, files: Files, base: s
     }
     sheet.open(next.at !== '');
     if (next.region !== former.region) {
-      visit.leave();
-      if (ground.box(next.region)) void visit.enter(next.region);
+      provinceView.leave();
+      if (ground.box(next.region)) void provinceView.enter(next.region);
     }
     if (move) moveFrom(former);
-    picture.draw();
-    picture.soon();
+    renderer.draw();
+    renderer.soon();
   }
 
-  /** Moves the map to where the state wants it. */
+  /** Moves the map from a former state to the current one. */
   function moveFrom(former: MapState): void {
     const { view, region } = scene.state;
     const area = ground.box(region);
     const first = root.dataset.ready === undefined;
-    if (view) stage.go(...view);
+    if (view) viewport.go(...view);
     else if (former.view === null && region === former.region) return;
-    else if (area) stage.fit(area, !first);
-    else stage.home(!first);
+    else if (area) viewport.fit(area, !first);
+    else viewport.home(!first);
   }
 
-  /** The map stands still again: where a reader moved it goes into the address, and so does the province it shows. */
+  /** The map is at rest: its position and the province that it shows go into the address if the reader moved it. */
   function settle(byHand: boolean): void {
-    const { k, x, y } = stage.transform();
+    const { k, x, y } = viewport.transform();
     if (byHand) {
       const whole = k < WHOLE_TO;
       const middle = [(width / 2 - x) / k, (height / 2 - y) / k] as const;
-      const region = whole ? '' : visit.provinceIn(k, ...middle);
+      const region = whole ? '' : provinceView.provinceIn(k, ...middle);
       const at = region === scene.state.region ? scene.state.at : '';
       go({ ...scene.state, region, view: whole ? null : [k, ...middle], at }, 'replace', false);
-    } else if (scene.near) picture.draw();
-    if (k >= FINE_FROM) visit.refine();
-    picture.soon();
+    } else if (scene.near) renderer.draw();
+    if (k >= FINE_FROM) provinceView.refine();
+    renderer.soon();
   }
 
-  /** A province is looked into, another place shows its details. */
+  /** Zooms into a province, or opens the details of another place. */
   function choose(code: string): void {
     const { state } = scene;
     if (isProvince(code)) {
@@ -166,8 +171,6 @@ export function createAtlas(root: HTMLElement, rows: Rows, files: Files, base: s
     }
   }
 
-  // —— What readers do ——
-
   const controls = createControls(find(root, 'form'), rows, (filters) =>
     go({ ...scene.state, ...filters }, 'push', false),
   );
@@ -180,24 +183,24 @@ export function createAtlas(root: HTMLElement, rows: Rows, files: Files, base: s
       const issue = (i: number) => (all ? '' : rows.issues[range[i]!]![0]);
       const next = { ...scene.state, from: issue(0), to: issue(1) };
       if (done) {
-        picture.halt();
-        // Also where it came back to what it was: it rests on whole weeks, and so do the figures.
+        renderer.halt();
+        // The brush snaps to whole weeks, even if the period is the same as before.
         scene.figures = figuresOf(rows, filterOf(rows, next));
         weeks.period(all ? null : range);
         go(next, 'push', false);
         return;
       }
-      // Until then only the figures change: neither the state nor the address knows of a brush on its way.
-      picture.animate(() => {
+      // While the reader brushes, only the figures change, not the state or the address.
+      renderer.animate(() => {
         scene.figures = figuresOf(rows, filterOf(rows, next));
       });
     },
   );
 
-  listen(box, map, marks, stage, {
+  listen(box, map, marks, viewport, {
     choose: ({ code, mark }, keyboard) => {
       tip.hide();
-      // The bubble of a municipality stands for the place, though its code is a province's.
+      // The bubble of a municipality opens its details, although its code is that of a province.
       if (mark) openPlace(code);
       else choose(code);
       if (mark && keyboard) sheet.focus();
@@ -209,29 +212,23 @@ export function createAtlas(root: HTMLElement, rows: Rows, files: Files, base: s
     back,
   });
 
-  const buttons: Record<string, (button: HTMLElement) => void> = {
-    in: () => stage.zoomBy(FACTOR),
-    out: () => stage.zoomBy(1 / FACTOR),
+  const buttons: Record<string, () => void> = {
+    in: () => viewport.zoomBy(FACTOR),
+    out: () => viewport.zoomBy(1 / FACTOR),
     home,
-    copy: (button) =>
-      navigator.clipboard.writeText(table.text()).then(
-        () => answer(button, '已复制'),
-        () => answer(button, '请手动复制'),
-      ),
   };
-  for (const button of root.querySelectorAll<HTMLElement>('[data-do]')) {
-    button.hidden = false;
-    button.addEventListener('click', () => buttons[button.dataset.do!]?.(button));
-  }
+  for (const button of root.querySelectorAll<HTMLElement>('[data-do]'))
+    button.addEventListener('click', () => buttons[button.dataset.do!]?.());
+  copies(find(root, '[data-do="copy"]'), table.text);
 
   addEventListener('popstate', () => go(readState(new URLSearchParams(location.search)), 'none'));
 
-  let wide = map.clientWidth;
+  let clientWidth = map.clientWidth;
   new ResizeObserver(() => {
-    if (map.clientWidth === wide) return;
-    wide = map.clientWidth;
-    picture.draw();
-    picture.soon();
+    if (map.clientWidth === clientWidth) return;
+    clientWidth = map.clientWidth;
+    renderer.draw();
+    renderer.soon();
   }).observe(map);
 
   root.classList.add('atlas-live');

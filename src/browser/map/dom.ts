@@ -1,8 +1,8 @@
-/** Making elements. Text goes in as text, never as markup. */
+/** Makes elements. Text is set as text, never as markup. */
 
 type Child = Node | string | null;
 
-/** An HTML element with a class, or none. */
+/** An HTML element with an optional class. */
 export function html<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   className = '',
@@ -14,9 +14,10 @@ export function html<K extends keyof HTMLElementTagNameMap>(
   return node;
 }
 
+/** Attributes by name; null removes one. */
 export type Attributes = Readonly<Record<string, string | number | null>>;
 
-/** Sets attributes; null takes one away. */
+/** Sets attributes. */
 export function set(node: Element, attributes: Attributes): void {
   for (const [name, value] of Object.entries(attributes)) {
     if (value === null) node.removeAttribute(name);
@@ -34,7 +35,10 @@ export function svg<K extends keyof SVGElementTagNameMap>(
   return node;
 }
 
-/** The element that a selector finds; one that is missing is a fault of the page. */
+/**
+ * The element that a selector finds.
+ * @throws if there is none: a bug of the page
+ */
 export function find<E extends Element>(root: ParentNode, selector: string): E {
   const found = root.querySelector<E>(selector);
   if (!found) throw new Error(`The map page lacks ${selector}`);

@@ -1,8 +1,8 @@
-/** The map page. Its script starts here: without it, or when the data can't be had, the static map stands. */
+/** Entry of the map page. Without the script, or if the data cannot be fetched, the static map remains. */
 import { createAtlas } from './atlas.ts';
+import { files as open } from './data/files.ts';
+import { prepare } from './data/rows.ts';
 import { find } from './dom.ts';
-import { files as open } from './files.ts';
-import { prepare } from './rows.ts';
 
 const root = find<HTMLElement>(document, '[data-atlas]');
 const base = root.dataset.base ?? '/';

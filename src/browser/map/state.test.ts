@@ -5,12 +5,12 @@ import { type MapState, MEASURES, readState, WHOLE, writeState } from './state.t
 const read = (query: string) => readState(new URLSearchParams(query));
 
 describe('the state of the map in the address', () => {
-  it('is nothing for the whole country without filters', () => {
+  it('is empty for the whole country without filters', () => {
     expect(writeState(WHOLE)).toBe('');
     expect(read('')).toEqual(WHOLE);
   });
 
-  it('comes back as it was written', () => {
+  it('is read as it was written', () => {
     const code = fc.constantFrom('', '320000', '320583');
     const state = fc.record<MapState>({
       by: fc.constantFrom(...MEASURES),
@@ -37,11 +37,11 @@ describe('the state of the map in the address', () => {
     'view=NaN,1,1',
     'view=2,3,4,5',
     'industry=%3Cscript%3E&from=%27%22',
-  ])('is read from nonsense (%s) as if it were not there', (query) => {
+  ])('ignores invalid values (%s)', (query) => {
     expect(read(query)).toEqual(WHOLE);
   });
 
-  it('reads well', () => {
+  it('is short and easy to read', () => {
     expect(writeState({ ...WHOLE, industry: 'auto', region: '320000', view: [9.123, 900.44, 500] })).toBe(
       '?industry=auto&region=320000&view=9.123,900.44,500',
     );

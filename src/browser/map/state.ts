@@ -1,27 +1,31 @@
-/** What the map shows, as it stands in the address: whoever opens the address sees the same. */
+/** What the map shows, as it is written in the address: the same address shows the same map. */
 
+/** What the size of a bubble shows: items, or the sum of single projects, or of batches. */
 export const MEASURES = ['items', 'single', 'batch'] as const;
-/** What the size of a bubble tells: items, or the sum of single projects, or of batches. */
+/** One of MEASURES. */
 export type Measure = (typeof MEASURES)[number];
 
-export const LABELS = ['collection', 'industry', 'stage'] as const;
+/** The parts of the state that select items. */
+export const FILTERS = ['collection', 'industry', 'stage', 'from', 'to'] as const;
 
+/** The state of the map. */
 export interface MapState {
   by: Measure;
   collection: string;
   industry: string;
   stage: string;
-  /** Ids of the first and last issue; empty: from the beginning, to the end. */
+  /** Ids of the first and last issue; empty for the oldest and newest. */
   from: string;
   to: string;
-  /** Adcode of the province looked into; empty: the whole country. */
+  /** Adcode of the province that is zoomed into; empty for the whole country. */
   region: string;
-  /** Adcode of the place whose details are open; empty: none. */
+  /** Adcode of the place whose details are open; empty for none. */
   at: string;
-  /** Scale and centre (units of the map) where the reader has moved the map; null: as region asks. */
+  /** Scale and centre (units of the map) if the reader moved the map; null to show the region. */
   view: readonly [scale: number, x: number, y: number] | null;
 }
 
+/** The whole country without filters. */
 export const WHOLE: MapState = {
   by: 'items',
   collection: '',
@@ -34,9 +38,9 @@ export const WHOLE: MapState = {
   view: null,
 };
 
-/** Whether two states let the same items through. */
+/** Whether two states select the same items. */
 export function sameFilters(a: MapState, b: MapState): boolean {
-  return [...LABELS, 'from' as const, 'to' as const].every((name) => a[name] === b[name]);
+  return FILTERS.every((name) => a[name] === b[name]);
 }
 
 function viewOf(text: string | null): MapState['view'] {
@@ -46,10 +50,11 @@ function viewOf(text: string | null): MapState['view'] {
   return [scale!, x!, y!];
 }
 
-/** Reads the state from an address's query; what makes no sense is as if it were not there. */
+/** Reads the state from the query of an address. Invalid values are ignored. */
 export function readState(params: URLSearchParams): MapState {
-  const code = (name: string) => (/^\d{6}$/.test(params.get(name) ?? '') ? params.get(name)! : '');
-  const word = (name: string) => (/^[\w-]+$/.test(params.get(name) ?? '') ? params.get(name)! : '');
+  const matching = (name: string, pattern: RegExp) => pattern.exec(params.get(name) ?? '')?.[0] ?? '';
+  const code = (name: string) => matching(name, /^\d{6}$/);
+  const word = (name: string) => matching(name, /^[\w-]+$/);
   return {
     by: MEASURES.find((name) => name === params.get('by')) ?? 'items',
     collection: word('collection'),
@@ -65,14 +70,14 @@ export function readState(params: URLSearchParams): MapState {
 
 const fixed = (n: number, digits: number) => String(Number(n.toFixed(digits)));
 
-/** The state as a query, shortest form: `?industry=auto&region=320000`, or nothing. */
+/** The state as a query, as short as possible: `?industry=auto&region=320000`, or nothing. */
 export function writeState(state: MapState): string {
   const params = new URLSearchParams();
   if (state.by !== 'items') params.set('by', state.by);
-  for (const name of [...LABELS, 'from', 'to', 'region', 'at'] as const) {
+  for (const name of [...FILTERS, 'region', 'at'] as const) {
     if (state[name]) params.set(name, state[name]);
   }
-  // A comma may stand in a query as it is, and reads better so.
+  // Commas need no escape in a query, and are easier to read.
   const query = params.toString();
   const view = state.view && `view=${state.view.map((n, i) => fixed(n, i === 0 ? 3 : 2)).join(',')}`;
   const all = [query, view].filter(Boolean).join('&');

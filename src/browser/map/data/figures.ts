@@ -1,11 +1,12 @@
-/** The figures behind the map for one state of its filters. */
-import { count, moneyText } from '../../views/words/format.ts';
+/** The figures of the map for one state of its filters. */
+import { count, moneyText } from '../../../views/words/format.ts';
+import type { MapState, Measure } from '../state.ts';
 import type { Rows } from './rows.ts';
-import type { MapState, Measure } from './state.ts';
 import { BATCH, type Filter, type Kind, SINGLE, select, Tally } from './tally.ts';
 
+/** Items that pass the filters, and the figures of all regions. */
 export interface Figures {
-  /** 1 for each item that the filters let through. */
+  /** 1 for each item that passes. */
   selected: Uint8Array;
   count: number;
   nation: Tally;
@@ -13,24 +14,21 @@ export interface Figures {
   prefectures: Tally;
 }
 
-function indexOf(labels: readonly string[], label: string): number {
-  return label === '' ? -1 : labels.indexOf(label);
-}
-
-/** The state's filters as indices; labels and issues that don't exist count as not given. */
-export function filterOf(rows: Rows, state: MapState): Filter {
-  const issue = (id: string) => rows.issues.findIndex(([known]) => known === id);
-  const [from, to] = [issue(state.from), issue(state.to)];
+/** The filters of a state as indices. Labels and issues that don't exist are ignored. */
+export function filterOf({ issues, labels }: Rows, state: MapState): Filter {
+  const issue = (id: string) => issues.findIndex(([known]) => known === id);
+  const to = issue(state.to);
+  const label = (known: readonly string[], wanted: string) => known.indexOf(wanted);
   return {
-    collection: indexOf(rows.labels.collection, state.collection),
-    industry: indexOf(rows.labels.industry, state.industry),
-    stage: indexOf(rows.labels.stage, state.stage),
-    from: Math.max(0, from),
-    to: to < 0 ? rows.issues.length - 1 : to,
+    collection: label(labels.collection, state.collection),
+    industry: label(labels.industry, state.industry),
+    stage: label(labels.stage, state.stage),
+    from: Math.max(0, issue(state.from)),
+    to: to < 0 ? issues.length - 1 : to,
   };
 }
 
-/** Counts anew. */
+/** Computes the figures for a filter. */
 export function figuresOf(rows: Rows, filter: Filter): Figures {
   const selected = new Uint8Array(rows.size);
   return {
@@ -42,12 +40,12 @@ export function figuresOf(rows: Rows, filter: Filter): Figures {
   };
 }
 
-/** The kind of sum that a measure of money means. */
+/** The kind of sum that a measure of money shows. */
 export function kindOf(by: Exclude<Measure, 'items'>): Kind {
   return by === 'single' ? SINGLE : BATCH;
 }
 
-/** A region's figure by the measure: items, or yuan. */
+/** The figure of a region: items, or yuan. */
 export function figure(found: Tally, region: number, by: Measure): number {
   if (by === 'items') return found.items[region] ?? 0;
   return found.sums(kindOf(by)).cny[region] ?? 0;
@@ -58,11 +56,16 @@ export function valueText(value: number, by: Measure): string {
   return by === 'items' ? `${count(value)} 条` : moneyText(value);
 }
 
-/** Items of each issue that the filters let through, the period aside: what the brush is drawn over. */
+/** Items of each issue that pass all filters but the period: the bars behind the brush. */
 export function countsByIssue(rows: Rows, filter: Filter): number[] {
   const selected = new Uint8Array(rows.size);
   select(rows, { ...filter, from: 0, to: rows.issues.length - 1 }, selected);
   const counts = new Array<number>(rows.issues.length).fill(0);
   for (let i = 0; i < rows.size; i++) if (selected[i]) counts[rows.issue[i]!]!++;
   return counts;
+}
+
+/** Items that pass the filters and have a place on the map. */
+export function placedCount({ provinces: { pairs } }: Rows, { selected }: Figures): number {
+  return new Set(pairs.item.filter((i) => selected[i])).size;
 }

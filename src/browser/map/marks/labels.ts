@@ -1,8 +1,8 @@
-/** Which marks can bear their name without writing over a name or a bubble. */
+/** Which marks can show their names without covering a name or a bubble. */
 import type { ZoomTransform } from 'd3';
-import type { Mark } from './marks.ts';
+import { type Mark, positionOf } from './layer.ts';
 
-/** Where a name stands beside its mark, CSS pixels from its middle. */
+/** Position of a name, CSS pixels from the middle of its mark. */
 export interface Named {
   x: number;
   y: number;
@@ -21,7 +21,7 @@ const GAP = 3;
 
 const meet = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-/** Below, right, left, above: in the order in which they are tried. */
+/** The possible positions, in the order in which they are tried: below, right, left, above. */
 function sides({ r, name }: Mark): { named: Named; box: Box }[] {
   const wide = name.length * FONT;
   const middle = FONT / 2 - 1.5;
@@ -42,9 +42,12 @@ function sides({ r, name }: Mark): { named: Named; box: Box }[] {
 }
 
 /**
- * The marks to be named, by key: in the order given (the most important first), one a place, while there is room.
- * @param unit units of the map in one CSS pixel
- * @param edge width and height of the map, CSS pixels: no name is cut off
+ * Chooses the marks whose names are shown: at most one a place, while there is room.
+ * @param marks the most important first
+ * @param unit map units in one CSS pixel
+ * @param edge width and height of the map, CSS pixels; no name is cut off
+ * @param most largest number of names
+ * @returns positions by key
  */
 export function namedMarks(
   marks: readonly Mark[],
@@ -55,10 +58,7 @@ export function namedMarks(
 ): Map<string, Named> {
   const named = new Map<string, Named>();
   const places = new Set<string>();
-  const at = (mark: Mark): [number, number] => [
-    (mark.fixed ? mark.x : transform.applyX(mark.x)) / unit + mark.dx,
-    (mark.fixed ? mark.y : transform.applyY(mark.y)) / unit + mark.dy,
-  ];
+  const at = (mark: Mark) => positionOf(mark, transform, unit).map((n) => n / unit) as [number, number];
   const taken = marks.map((mark): Box => {
     const [x, y] = at(mark);
     return { left: x - mark.r, right: x + mark.r, top: y - mark.r, bottom: y + mark.r };

@@ -1,22 +1,22 @@
-/** The details of a place: its figures, the places in it, its latest items with links. */
+/** The details of a place: its figures, the places in it, and its newest items with links. */
+import { INDUSTRY_LABELS, STAGE_LABELS } from '../../../schema/labels.ts';
+import { count, moneyText } from '../../../views/words/format.ts';
+import { addressOf, issueOf, titlesOf, weekName } from '../data/items.ts';
+import { BATCH, FUND, KINDS, SINGLE, type Tally } from '../data/tally.ts';
+import { find, html } from '../dom.ts';
+import type { Scene } from '../scene.ts';
 
-import { INDUSTRY_LABELS, STAGE_LABELS } from '../../schema/labels.ts';
-import { count, moneyText } from '../../views/words/format.ts';
-import { html } from './dom.ts';
-import type { Files } from './files.ts';
-import { addressOf, issueLabel } from './items.ts';
-import type { Rows } from './rows.ts';
-import { BATCH, FUND, KINDS, SINGLE, type Tally } from './tally.ts';
-
+/** A place in the list of places. */
 export interface PlaceLine {
   code: string;
   name: string;
   text: string;
 }
 
+/** What the panel shows of a place. */
 export interface Details {
   name: string;
-  /** Address of the place's own page. */
+  /** Address of the place's page. */
   href: string;
   found: Tally;
   /** Index of the place in `found`. */
@@ -26,6 +26,12 @@ export interface Details {
   items: number[];
 }
 
+/** The panel. */
+export interface Panel {
+  show(details: Details): void;
+}
+
+/** Items listed at first, and with each press of the button. */
 const FIRST = 6;
 const MORE = 20;
 
@@ -49,37 +55,33 @@ function facts({ found, region }: Details): HTMLElement {
   return list;
 }
 
-/** What was left out of the sums, and why; null where nothing was. */
+/** What the sums leave out, and why; null for nothing. */
 function footnote({ found, region }: Details): HTMLElement | null {
-  const parts: string[] = [];
-  const say = (of: 'repeats' | 'contained' | 'unconverted', text: string) => {
+  const parts = (
+    [
+      ['repeats', '条为同一项目的再次报道，只计一次'],
+      ['contained', '批与上下级地区的批量重叠，未再计入'],
+      ['unconverted', '条外币金额无汇率，未计入'],
+    ] as const
+  ).flatMap(([of, text]) => {
     const n = KINDS.reduce((sum, kind) => sum + (found.sums(kind)[of][region] ?? 0), 0);
-    if (n > 0) parts.push(`${count(n)} ${text}`);
-  };
-  say('repeats', '条为同一项目的再次报道，只计一次');
-  say('contained', '批与上下级地区的批量重叠，未再计入');
-  say('unconverted', '条外币金额无汇率，未计入');
+    return n > 0 ? [`${count(n)} ${text}`] : [];
+  });
   return parts.length > 0 ? html('p', 'note', `${parts.join('；')}。`) : null;
-}
-
-export interface Panel {
-  show(details: Details): void;
 }
 
 /** @param choose called with the adcode of a place in the list */
 export function createPanel(
-  box: HTMLElement,
-  rows: Rows,
-  files: Files,
-  base: string,
+  root: HTMLElement,
+  { rows, files, base }: Scene,
   choose: (code: string) => void,
 ): Panel {
-  /** Counts the calls of `show`: what was fetched for an older one is dropped. */
+  const box = find<HTMLElement>(root, '.atlas-details');
+  /** Number of calls of `show`. What was fetched for an older call is dropped. */
   let turn = 0;
 
-  async function line(i: number): Promise<HTMLElement> {
-    const titles = await files.titles(rows.issues[rows.issue[i]!]![0]);
-    const link = html('a', '', titles[rows.number[i]!] ?? '');
+  function line(i: number, title: string): HTMLElement {
+    const link = html('a', '', title);
     link.href = addressOf(rows, i, base);
     const stage = rows.labels.stage[rows.stage[i]!]!;
     const cny = rows.cny[i]!;
@@ -88,7 +90,7 @@ export function createPanel(
       'meta',
       html('span', `pill ${stage}`, STAGE_LABELS[stage]),
       html('span', '', INDUSTRY_LABELS[rows.labels.industry[rows.industry[i]!]!]),
-      html('span', '', issueLabel(rows, i)),
+      html('span', '', weekName(issueOf(rows, i))),
       cny > 0 ? html('b', '', moneyText(cny)) : null,
     );
     return html('li', '', link, meta);
@@ -96,9 +98,10 @@ export function createPanel(
 
   async function fill(list: HTMLElement, more: HTMLButtonElement, items: number[], to: number, mine: number) {
     try {
-      const next = await Promise.all(items.slice(list.childElementCount, to).map(line));
+      const next = items.slice(list.childElementCount, to);
+      const titles = await titlesOf(rows, files, next);
       if (mine !== turn) return;
-      list.append(...next);
+      list.append(...next.map((i, n) => line(i, titles[n]!)));
       more.hidden = list.childElementCount >= items.length;
       more.textContent = `再看 ${Math.min(MORE, items.length - list.childElementCount)} 条`;
     } catch {

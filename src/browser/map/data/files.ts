@@ -1,8 +1,8 @@
-/** The files the map is made of, each fetched once and when it is wanted. */
+/** The files of the map, each fetched once, when it is needed. */
+import type { MapData, ProvinceSpots } from '../../../data/map-data.ts';
+import type { PlaneTopology } from '../../../maps/plane.ts';
 
-import type { MapData, ProvinceSpots } from '../../data/map-data.ts';
-import type { PlaneTopology } from '../../maps/plane.ts';
-
+/** Fetches the files. A file that could not be fetched is tried again the next time. */
 export interface Files {
   items(): Promise<MapData>;
   /** Outlines of all provinces and prefectures, finer than those in the page. */
@@ -22,7 +22,6 @@ export function files(base: string): Files {
         if (!response.ok) throw new Error(`${name}.json: ${response.status}`);
         return response.json();
       });
-      // What failed is tried again when it is wanted again.
       file.catch(() => known.delete(name));
       known.set(name, file);
     }

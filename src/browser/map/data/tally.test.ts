@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildArchive } from '../../archive/build.ts';
-import { testIssue, testItem, yuan } from '../../archive/samples.ts';
-import type { Sums } from '../../archive/sums/sums.ts';
-import { mapData, provinceSpots } from '../../data/map-data.ts';
-import { division, place } from '../../gazetteer/index.ts';
-import { COLLECTIONS, INDUSTRIES, type Item, STAGES } from '../../schema/dataset.ts';
+import { buildArchive } from '../../../archive/build.ts';
+import { testIssue, testItem, yuan } from '../../../archive/samples.ts';
+import type { Sums } from '../../../archive/sums/sums.ts';
+import { mapData, provinceSpots } from '../../../data/map-data.ts';
+import { division, place } from '../../../gazetteer/index.ts';
+import { COLLECTIONS, INDUSTRIES, type Item, STAGES } from '../../../schema/dataset.ts';
 import { countyLevel, prepare } from './rows.ts';
 import { type Filter, select, Tally } from './tally.ts';
 
@@ -90,7 +90,7 @@ function tallied(found: Tally, region: number) {
 }
 
 describe('what the map counts', () => {
-  it('is what the archive counts, for every region and filter', () => {
+  it('agrees with the archive for every region and filter', () => {
     fc.assert(
       fc.property(invented, filter, (archive, wanted) => {
         const rows = prepare(mapData(archive));

@@ -1,12 +1,14 @@
-/** The South China Sea in the corner: its places are never zoomed, and it belongs to a view of the whole country. */
-import { find } from './dom.ts';
+/** The inset of the South China Sea. It is never zoomed, and is shown only with the whole country. */
+import { find } from '../dom.ts';
 
+/** The inset of the map. */
 export interface Inset {
-  /** Whether a place, in units of the map, stands in it. */
+  /** Whether a position, in units of the map, is inside. */
   holds(x: number, y: number): boolean;
   show(on: boolean): void;
 }
 
+/** The inset of a map. */
 export function createInset(map: SVGSVGElement): Inset {
   const group = find<SVGGElement>(map, '[data-layer="inset"]');
   const [left = 0, top = 0] = (group.dataset.box ?? '').split(' ').map(Number);

@@ -1,26 +1,38 @@
-/** What a pointer or the focus rests on, in a few words. */
-import { html } from './dom.ts';
+/** The tooltip of what the pointer or the focus is on. */
+import { html } from '../dom.ts';
 
+/** What a tooltip says. */
 export interface TipContent {
   name: string;
   lines: string[];
-  /** The latest items' titles; they may come later. */
+  /** Titles of the newest items. */
   titles: Promise<string[]>;
 }
 
+/** The tooltip of the map. */
 export interface Tip {
-  /** @param point where it stands, CSS pixels from the stage's corner */
+  /**
+   * Shows the tooltip.
+   * @param key identifies the content, which is made once while the key stays the same
+   * @param point CSS pixels from the corner of the map
+   */
   show(key: string, point: readonly [number, number], content: () => TipContent): void;
   hide(): void;
 }
 
+/** Distance from the point, CSS pixels. */
 const AWAY = 14;
 
-export function createTip(box: HTMLElement, stage: HTMLElement): Tip {
+/**
+ * Makes the tooltip.
+ * @param box its element
+ * @param map the element that it must not leave
+ */
+export function createTip(box: HTMLElement, map: HTMLElement): Tip {
   let shown = '';
   const move = ([x, y]: readonly [number, number]) => {
-    const left = x + AWAY + box.offsetWidth > stage.clientWidth ? x - AWAY - box.offsetWidth : x + AWAY;
-    const top = Math.min(y + AWAY, stage.clientHeight - box.offsetHeight - 4);
+    const left = x + AWAY + box.offsetWidth > map.clientWidth ? x - AWAY - box.offsetWidth : x + AWAY;
+    const top = Math.min(y + AWAY, map.clientHeight - box.offsetHeight - 4);
     box.style.left = `${Math.max(4, left)}px`;
     box.style.top = `${Math.max(4, top)}px`;
   };
@@ -37,7 +49,7 @@ export function createTip(box: HTMLElement, stage: HTMLElement): Tip {
             list.append(...all.map((title) => html('li', '', title)));
             move(point);
           })
-          // A tooltip without titles still tells name and figures.
+          // Name and figures are enough if the titles cannot be fetched.
           .catch(() => {});
       }
       box.hidden = false;

@@ -1,14 +1,14 @@
 /** A place in words and figures, for the panel and the tooltip. */
-import { figure, valueText } from './figures.ts';
-import { titlesOf } from './items.ts';
-import type { Mark } from './marks.ts';
+import { figure, valueText } from '../data/figures.ts';
+import { titlesOf } from '../data/items.ts';
+import { isProvince, itemsOf, type Level } from '../data/rows.ts';
+import { BATCH, type Kind, SINGLE, Tally } from '../data/tally.ts';
+import type { Mark } from '../marks/layer.ts';
+import type { Scene } from '../scene.ts';
 import type { Details, PlaceLine } from './panel.ts';
-import type { Level } from './rows.ts';
-import { isProvince, itemsOf, type Scene } from './scene.ts';
-import { BATCH, type Kind, SINGLE, Tally } from './tally.ts';
 import type { TipContent } from './tip.ts';
 
-/** Where the figures of a place are found. */
+/** A place with its figures: a region of a tally. */
 interface Place {
   name: string;
   path: string;
@@ -17,33 +17,21 @@ interface Place {
   found: Tally;
 }
 
-/** A place by its adcode: province, prefecture, or a county of the province looked into. */
+/** A place by its adcode: province, prefecture, or a county of the province that is zoomed into. */
 function placeOf({ rows, index, figures, near }: Scene, code: string): Place | null {
   const spot = index.get(code);
   if (spot !== undefined) {
     const [, name, , path] = rows.spots[spot]!;
-    const province = isProvince(code);
-    return {
-      name,
-      path,
-      level: province ? rows.provinces : rows.prefectures,
-      region: spot,
-      found: province ? figures.provinces : figures.prefectures,
-    };
+    const levels = isProvince(code) ? 'provinces' : 'prefectures';
+    return { name, path, level: rows[levels], region: spot, found: figures[levels] };
   }
-  const county = near?.spots.spots.findIndex(([other]) => other === code) ?? -1;
-  if (!near || county < 0) return null;
-  const [, name, , path] = near.spots.spots[county]!;
-  return {
-    name,
-    path,
-    level: near.level,
-    region: county,
-    found: new Tally(rows, near.level, figures.selected),
-  };
+  const region = near?.spots.spots.findIndex(([other]) => other === code) ?? -1;
+  if (!near || region < 0) return null;
+  const [, name, , path] = near.spots.spots[region]!;
+  return { name, path, level: near.level, region, found: new Tally(rows, near.level, figures.selected) };
 }
 
-/** The places of a level that `wanted` accepts and that have a figure, the largest first. */
+/** The places that `wanted` accepts and that have a figure, the largest first. */
 function lines({ rows, state: { by } }: Scene, found: Tally, wanted: (code: string) => boolean): PlaceLine[] {
   return rows.spots
     .flatMap(([code, , name], i) => {
@@ -54,10 +42,10 @@ function lines({ rows, state: { by } }: Scene, found: Tally, wanted: (code: stri
     .map(({ code, name, value }) => ({ code, name, text: valueText(value, by) }));
 }
 
-/** Of the country so many provinces are told, here and before the script runs. */
+/** Number of provinces that the panel lists for the country, with and without a script. */
 export const PROVINCES = 20;
 
-/** The chosen place, else the province looked into, else the whole country. */
+/** The chosen place, else the province that is zoomed into, else the country. */
 export function details(scene: Scene): Details {
   const { state, figures, base } = scene;
   const code = placeOf(scene, state.at) ? state.at : state.region;
@@ -83,7 +71,10 @@ export function details(scene: Scene): Details {
   };
 }
 
-/** @param name of an area that has no items and so is in no list of places */
+/**
+ * The tooltip of a mark or area.
+ * @param name of an area without items, which no list of places contains
+ */
 export function tipOf(scene: Scene, code: string, mark: Mark | undefined, name = ''): TipContent {
   const { rows, files, figures } = scene;
   const place = placeOf(scene, code);
@@ -105,14 +96,4 @@ export function tipOf(scene: Scene, code: string, mark: Mark | undefined, name =
     lines: [valueText(found.items[region] ?? 0, 'items'), ...sum(SINGLE, '单个项目'), ...sum(BATCH, '批量')],
     titles: titlesOf(rows, files, itemsOf(level, region, figures.selected, 3)),
   };
-}
-
-/** How many of the items that the filters let through are on the map. */
-export function placedCount({ rows, figures }: Scene): number {
-  const { item } = rows.provinces.pairs;
-  let count = 0;
-  for (let n = 0; n < item.length; n++) {
-    if (figures.selected[item[n]!] && item[n] !== item[n - 1]) count++;
-  }
-  return count;
 }

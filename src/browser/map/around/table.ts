@@ -1,13 +1,15 @@
-/** The table beside the map, kept to the same filters. */
-import { count, moneyText } from '../../views/words/format.ts';
-import type { Figures } from './figures.ts';
-import type { Rows } from './rows.ts';
-import { isProvince } from './scene.ts';
-import { KINDS, type Kind, type Tally } from './tally.ts';
+/** The table below the map, with the same filters. */
+import { count, moneyText } from '../../../views/words/format.ts';
+import type { Figures } from '../data/figures.ts';
+import { isProvince } from '../data/rows.ts';
+import { KINDS, type Kind, type Tally } from '../data/tally.ts';
+import { find } from '../dom.ts';
+import type { Scene } from '../scene.ts';
 
+/** The table of the page. */
 export interface Table {
   show(figures: Figures): void;
-  /** Visible rows, cells parted by tabs: what a spreadsheet takes. */
+  /** The visible rows, separated by tabs for a spreadsheet. */
   text(): string;
 }
 
@@ -16,13 +18,13 @@ function sum(found: Tally, kind: Kind, region: number): string {
   return projects[region] ? moneyText(cny[region]!) : '—';
 }
 
-export function createTable(table: HTMLTableElement, rows: Rows): Table {
-  const index = new Map(rows.spots.map(([adcode], i) => [adcode, i]));
-  const lines = [...table.tBodies[0]!.rows].map((line) => ({
-    line,
-    region: index.get(line.dataset.code ?? '') ?? -1,
-    ofProvince: isProvince(line.dataset.code ?? ''),
-  }));
+/** @param root element that contains the table */
+export function createTable(root: HTMLElement, { index }: Scene): Table {
+  const table = find<HTMLTableElement>(root, 'table');
+  const lines = [...table.tBodies[0]!.rows].map((line) => {
+    const code = line.dataset.code ?? '';
+    return { line, region: index.get(code) ?? -1, ofProvince: isProvince(code) };
+  });
   return {
     show: ({ provinces, prefectures }) => {
       for (const { line, region, ofProvince } of lines) {

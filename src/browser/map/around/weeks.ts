@@ -1,18 +1,20 @@
-/** The histogram of weeks as a brush. The two fields above the map say the same for the keyboard. */
+/** The histogram of weeks as a brush. Keyboard users set the period in the form. */
 import { brushX, select } from 'd3';
-import { barsPath, WEEKS_HEIGHT, WEEKS_WIDTH, weekAxis } from '../../maps/weeks.ts';
-import { find } from './dom.ts';
+import { barsPath, WEEKS_HEIGHT, WEEKS_WIDTH, weekAxis } from '../../../maps/weeks.ts';
+import { find } from '../dom.ts';
 
+/** The histogram. */
 export interface Weeks {
-  /** Items of each week under the other filters. */
+  /** Shows the items of each week under the other filters. */
   show(counts: readonly number[]): void;
-  /** Shows a period (indices of issues, both included); null: all. */
+  /** Shows a period as the indices of its first and last issue; null for the whole time. */
   period(range: readonly [number, number] | null): void;
 }
 
 /**
+ * Makes the histogram.
  * @param days last day of each issue, ascending
- * @param brushed called while the reader brushes (`done` false) and once at the end; null: no period
+ * @param brushed called while the reader brushes (`done` is false) and once at the end; null for the whole time
  */
 export function createWeeks(
   root: SVGSVGElement,
@@ -20,8 +22,7 @@ export function createWeeks(
   brushed: (range: [number, number] | null, done: boolean) => void,
 ): Weeks {
   const axis = weekAxis(days);
-  const all = find<SVGPathElement>(root, '.atlas-all');
-  const some = find<SVGPathElement>(root, '.atlas-some');
+  const bars = ['.atlas-all', '.atlas-some'].map((name) => find<SVGPathElement>(root, name));
   const target = select(find<SVGGElement>(root, '.atlas-brush'));
   let most: number | undefined;
 
@@ -44,14 +45,13 @@ export function createWeeks(
       if (sourceEvent) brushed(range(selection), true);
     });
   target.call(behaviour);
-  // A finger that goes up or down still scrolls the page.
+  // A finger that moves up or down scrolls the page.
   target.selectAll<SVGElement, unknown>('*').style('touch-action', 'pan-y');
 
   return {
     show: (counts) => {
       most ??= Math.max(1, ...counts);
-      all.setAttribute('d', barsPath(axis, counts, most));
-      some.setAttribute('d', barsPath(axis, counts, most));
+      for (const path of bars) path.setAttribute('d', barsPath(axis, counts, most));
     },
     period: (wanted) => {
       const half = axis.bar / 2 + 3;

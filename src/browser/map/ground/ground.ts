@@ -1,11 +1,11 @@
-/** The land: provinces shaded by figure; nearer, finer outlines, and one province with its counties. */
+/** The land: provinces shaded by figure; at a larger scale finer outlines, and one province with its counties. */
 import { geoPath } from 'd3';
 import { feature, mesh } from 'topojson-client';
-import type { PlaneTopology } from '../../maps/plane.ts';
-import type { Classes } from '../../maps/scale.ts';
-import type { Shape } from '../../maps/topology.ts';
-import { find, set, svg } from './dom.ts';
-import type { Box } from './stage.ts';
+import type { PlaneTopology } from '../../../maps/plane.ts';
+import type { Classes } from '../../../maps/scale.ts';
+import type { Shape } from '../../../maps/topology.ts';
+import { find, set, svg } from '../dom.ts';
+import type { Box } from './viewport.ts';
 
 interface Province {
   link: SVGAElement;
@@ -13,18 +13,21 @@ interface Province {
   box: Box;
 }
 
-/** Sets a class unless it is set: to look costs less than to set. */
-function dress(node: SVGElement, name: string): void {
+/** Sets a class if it changed. Reading is faster than writing. */
+function setClass(node: SVGElement, name: string): void {
   if (node.classList.value !== name) node.classList.value = name;
 }
 
 const path = geoPath().digits(2);
-
+/** Path data of a shape. */
+const outlineOf = (topology: PlaneTopology, shape: Shape | undefined) =>
+  (shape && path(feature(topology, shape))) ?? '';
 const provinceOf = (shape: unknown) => String((shape as Shape).id).slice(0, 2);
 
-/** Lets the page answer its reader between two pieces of work. */
+/** Lets the page react to the reader between two pieces of work. */
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
 
+/** The outlines on the map. */
 export class Ground {
   readonly #root: SVGGElement;
   readonly #region: SVGGElement;
@@ -37,17 +40,23 @@ export class Ground {
     this.#region = find(root, '[data-layer="region"]');
     for (const link of root.querySelectorAll<SVGAElement>('[data-layer="provinces"] a')) {
       const shape = find<SVGPathElement>(link, 'path');
-      // The browser's own tooltip would lie over the page's.
+      // The browser's tooltip would cover the page's.
       shape.querySelector('title')?.remove();
       this.#provinces.set(link.dataset.code!, { link, path: shape, box: shape.getBBox() });
     }
   }
 
+  /** The codes of all provinces. */
+  get provinceCodes(): string[] {
+    return [...this.#provinces.keys()];
+  }
+
+  /** Sets the attribute `transform`. */
   move(transform: string): void {
     this.#root.setAttribute('transform', transform);
   }
 
-  /** Where a province lies; undefined for a code that is none. */
+  /** The box of a province; undefined for unknown codes. */
   box(province: string): Box | undefined {
     return this.#provinces.get(province)?.box;
   }
@@ -58,31 +67,32 @@ export class Ground {
     return [...this.#provinces].find(([, province]) => province.path.isPointInFill(point))?.[0];
   }
 
+  /** Shades the provinces. */
   shade(valueAt: (adcode: string) => number, classes: Classes): void {
     for (const [code, { path: shape }] of this.#provinces) {
-      dress(shape, `map-${classes.of(valueAt(code))}`);
+      setClass(shape, `map-${classes.of(valueAt(code))}`);
     }
   }
 
+  /** Shades the prefectures of the province that is zoomed into. */
   shadeParts(valueAt: (adcode: string) => number, classes: Classes): void {
     for (const [code, shape] of this.#parts) {
-      dress(shape, `map-part map-${classes.of(valueAt(code))}`);
+      setClass(shape, `map-part map-${classes.of(valueAt(code))}`);
     }
   }
 
-  /** What assistive technology is told of each province. */
+  /** Sets the accessible name of each province. */
   tell(label: (adcode: string) => string): void {
     for (const [code, { link }] of this.#provinces) set(link, { 'aria-label': label(code) });
   }
 
-  /** Draws all outlines anew from finer ones, bit by bit; for good. */
+  /** Replaces all outlines by finer ones, step by step. */
   async refine(nation: PlaneTopology): Promise<void> {
     if (this.#fine) return;
     this.#fine = true;
     const { provinces, prefectures } = nation.objects;
     for (const shape of provinces!.geometries) {
-      const province = this.#provinces.get(String(shape.id));
-      province?.path.setAttribute('d', path(feature(nation, shape)) ?? '');
+      this.#provinces.get(String(shape.id))?.path.setAttribute('d', outlineOf(nation, shape));
       await pause();
     }
     const borders = mesh(nation, provinces!, (a, b) => a !== b);
@@ -92,41 +102,42 @@ export class Ground {
     find(this.#root, '[data-layer="inner"]').setAttribute('d', path(inner) ?? '');
   }
 
-  /** Shows one province by its prefectures and counties, within its outline. */
+  /** Draws one province with its prefectures and counties. */
   enter(province: string, nation: PlaneTopology, counties: PlaneTopology): void {
-    const within = nation.objects.prefectures!.geometries.filter(
-      (shape) => provinceOf(shape) === province.slice(0, 2),
-    );
+    const { provinces, prefectures } = nation.objects;
     this.#parts = new Map(
-      within.map((shape) => [
-        String(shape.id),
-        svg('path', { class: 'map-part map-0', d: path(feature(nation, shape)) ?? '' }),
-      ]),
+      prefectures!.geometries
+        .filter((shape) => provinceOf(shape) === province.slice(0, 2))
+        .map((shape) => [
+          String(shape.id),
+          svg('path', { class: 'map-part map-0', d: outlineOf(nation, shape) }),
+        ]),
     );
-    const whole = nation.objects.provinces!.geometries.find((shape) => String(shape.id) === province);
-    const outline = svg('path', { class: 'map-outline', d: (whole && path(feature(nation, whole))) ?? '' });
+    const whole = provinces!.geometries.find((shape) => String(shape.id) === province);
+    const outline = svg('path', { class: 'map-outline', d: outlineOf(nation, whole) });
     const shapes = counties.objects.counties!.geometries as (Shape & { properties: { name: string } })[];
     const areas = shapes.map((shape) => {
-      const area = svg('path', { class: 'map-county', d: path(feature(counties, shape)) ?? '' });
+      const area = svg('path', { class: 'map-county', d: outlineOf(counties, shape) });
       area.dataset.code = String(shape.id);
       area.dataset.name = shape.properties.name;
       return area;
     });
     this.#region.replaceChildren(outline, ...this.#parts.values(), ...areas);
-    this.#tabs(false);
+    this.#setTabs(false);
   }
 
-  /** Back to the whole country. */
+  /** Draws the country only. */
   leave(): void {
     this.#parts.clear();
     this.#region.replaceChildren();
-    this.#tabs(true);
+    this.#setTabs(true);
   }
 
-  #tabs(on: boolean): void {
+  #setTabs(on: boolean): void {
     for (const { link } of this.#provinces.values()) set(link, { tabindex: on ? null : -1 });
   }
 
+  /** Moves the focus to a province. */
   focus(province: string): void {
     this.#provinces.get(province)?.link.focus();
   }

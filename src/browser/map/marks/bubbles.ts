@@ -1,29 +1,41 @@
-/** From figures to marks: a bubble a prefecture, over the whole country. */
-import type { Spot } from '../../data/map-data.ts';
-import { type Figures, figure, valueText } from './figures.ts';
-import type { Mark } from './marks.ts';
-import type { Rows } from './rows.ts';
-import { isCity, isProvince } from './scene.ts';
-import type { Measure } from './state.ts';
+/** The bubbles of the whole country, one a prefecture. */
+import type { Spot } from '../../../data/map-data.ts';
+import { type Figures, figure, valueText } from '../data/figures.ts';
+import { isCity, isProvince, type Rows } from '../data/rows.ts';
+import type { Measure } from '../state.ts';
+import type { Mark } from './layer.ts';
 
+/** How marks look. */
 export interface Look {
   by: Measure;
   /** Radius of the largest bubble, CSS pixels. */
   largest: number;
   /** Base path. */
   base: string;
-  /** Whether a place is in the inset. */
+  /** Whether a position (units of the map) is in the inset. */
   fixed: (x: number, y: number) => boolean;
 }
 
-/** No bubble is smaller, CSS pixels. */
+/** The marks of a view. */
+export interface Bubbles {
+  /** The largest first. */
+  marks: Mark[];
+  /** The largest figure. */
+  most: number;
+}
+
+/** Smallest radius of a bubble, CSS pixels. */
 const SMALLEST = 2.75;
 
-/** Radius by value: area ∝ value. To quarters of a pixel: in a frame of a brush most bubbles then stay as they are. */
+/**
+ * Makes the function from a figure to a radius, CSS pixels; the area is proportional to the figure. Radii are rounded
+ * to quarters, so that most bubbles stay unchanged from one frame of a brush to the next.
+ */
 export function radiusFor(most: number, largest: number): (value: number) => number {
   return (value) => Math.max(SMALLEST, Math.round(largest * Math.sqrt(value / most) * 4) / 4);
 }
 
+/** Sorts marks by size. */
 export const largestFirst = (a: Mark, b: Mark) => b.r - a.r || (a.key < b.key ? -1 : 1);
 
 /** The bubble of a place. */
@@ -47,14 +59,7 @@ export function bubble(spot: Spot, value: number, r: number, look: Look): Mark {
   };
 }
 
-export interface Bubbles {
-  /** The largest first. */
-  marks: Mark[];
-  /** The largest figure. */
-  most: number;
-}
-
-/** The country: a bubble a prefecture. */
+/** The marks of the country. */
 export function nationBubbles(rows: Rows, figures: Figures, look: Look): Bubbles {
   const found = rows.spots.flatMap((spot, i) => {
     const city = isCity(spot[0]);

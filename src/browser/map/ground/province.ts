@@ -1,37 +1,43 @@
-/** Into a province and out of it: its counties and the places of its items are fetched when it is entered. */
-import type { ProvinceSpots } from '../../data/map-data.ts';
+/** Enters a province and leaves it. Its counties and the places of its items are fetched when it is entered. */
+import type { ProvinceSpots } from '../../../data/map-data.ts';
+import { countyLevel, isCity, isProvince } from '../data/rows.ts';
+import type { MarkLayer } from '../marks/layer.ts';
+import type { Renderer } from '../render.ts';
+import type { Scene } from '../scene.ts';
 import type { Ground } from './ground.ts';
-import type { MarkLayer } from './marks.ts';
-import type { Picture } from './picture.ts';
-import { countyLevel } from './rows.ts';
-import { isCity, isProvince, type Scene } from './scene.ts';
-import type { Stage } from './stage.ts';
+import type { Viewport } from './viewport.ts';
 
-export interface Visit {
-  /** Draws a province by its counties once their outlines have come, unless the reader has gone on by then. */
+/** The province that is zoomed into. */
+export interface ProvinceView {
+  /** Draws a province with its counties after they were fetched, unless the reader has left by then. */
   enter(code: string): Promise<void>;
   leave(): void;
-  /** The province that a view looks into: the one that is, while most of it fits, else that in the middle; or none. */
+  /**
+   * The province that a view shows: the current one while most of it fits, else the one in the middle; empty for none.
+   * @param scale scale of the view
+   * @param x middle of the view, units of the map, as `y`
+   */
   provinceIn(scale: number, x: number, y: number): string;
-  /** Draws the country by finer outlines: for good. Without them the coarse ones stay. */
+  /** Draws the country with finer outlines. The coarse ones stay if these cannot be fetched. */
   refine(): void;
 }
 
-/** A province is left when the view is so much wider than what would just hold it. */
+/** A province is left at this part of the scale at which it fits the map. */
 const LEAVE_BELOW = 0.5;
-/** Another is entered when the view is nearly as near, but never over half of the country. */
+/** Another is entered at this part of the scale at which it fits, but not below `ENTER_SCALE`. */
 const ENTER_FROM = 0.7;
 const ENTER_SCALE = 2;
 
 const NONE: ProvinceSpots = { spots: [], item: [], spot: [] };
 
-export function createVisit(
+/** @param say shows a message to the reader */
+export function createProvinceView(
   root: HTMLElement,
   scene: Scene,
-  { stage, ground, marks }: { stage: Stage; ground: Ground; marks: MarkLayer },
-  picture: Picture,
+  { viewport, ground, marks }: { viewport: Viewport; ground: Ground; marks: MarkLayer },
+  renderer: Renderer,
   say: (text: string) => void,
-): Visit {
+): ProvinceView {
   const { rows, files } = scene;
 
   async function enter(code: string): Promise<void> {
@@ -40,7 +46,7 @@ export function createVisit(
       const [nation, counties, spots] = await Promise.all([
         files.nation(),
         files.counties(code),
-        // A province without items has no file of their places.
+        // There is no such file for a province without items.
         rows.provinces.pairs.region.includes(province) ? files.spots(code) : NONE,
       ]);
       if (scene.state.region !== code) return;
@@ -56,8 +62,8 @@ export function createVisit(
       ground.enter(code, nation, counties);
       root.classList.add('atlas-inside', 'atlas-near');
       marks.clear();
-      picture.draw();
-      picture.finish();
+      renderer.draw();
+      renderer.finish();
       await ground.refine(nation);
     } catch {
       say('暂时读不到县区边界。请检查网络后再试。');
@@ -77,10 +83,10 @@ export function createVisit(
       const { region } = scene.state;
       const now = ground.box(region);
       const within = now && x > now.x && x < now.x + now.width && y > now.y && y < now.y + now.height;
-      if (within && scale >= LEAVE_BELOW * stage.scaleFor(now)) return region;
+      if (within && scale >= LEAVE_BELOW * viewport.scaleFor(now)) return region;
       const code = ground.at(x, y);
       const area = code && ground.box(code);
-      return area && scale >= Math.max(ENTER_SCALE, ENTER_FROM * stage.scaleFor(area)) ? code : '';
+      return area && scale >= Math.max(ENTER_SCALE, ENTER_FROM * viewport.scaleFor(area)) ? code : '';
     },
     refine: () => {
       root.classList.add('atlas-near');

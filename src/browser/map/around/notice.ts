@@ -1,7 +1,11 @@
-/** A line over the map that goes away by itself. */
+/** A message over the map that disappears by itself. */
 
 const SHOWN_MS = 1800;
 
+/**
+ * Makes the function that shows a message.
+ * @param line the element of the message
+ */
 export function createNotice(line: HTMLElement): (text: string) => void {
   let hiding: ReturnType<typeof setTimeout> | undefined;
   return (text) => {
@@ -12,13 +16,4 @@ export function createNotice(line: HTMLElement): (text: string) => void {
       line.hidden = true;
     }, SHOWN_MS);
   };
-}
-
-/** Says on a button what came of it, for a while. */
-export function answer(button: HTMLElement, text: string): void {
-  const label = button.textContent;
-  button.textContent = text;
-  setTimeout(() => {
-    button.textContent = label;
-  }, SHOWN_MS);
 }

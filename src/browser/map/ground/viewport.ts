@@ -1,6 +1,7 @@
-/** The map as something to move: zoom and pan by wheel, touch, mouse, buttons and keyboard. */
+/** Zooms and pans the map by wheel, touch, mouse, buttons and keyboard. */
 import { select, type ZoomTransform, zoom, zoomIdentity } from 'd3';
 
+/** A rectangle, units of the map. */
 export interface Box {
   x: number;
   y: number;
@@ -8,50 +9,60 @@ export interface Box {
   height: number;
 }
 
-export interface Stage {
+/** The part of the map that is shown. */
+export interface Viewport {
+  /** Size of the map, units. */
   readonly width: number;
   readonly height: number;
   transform(): ZoomTransform;
-  /** Units of the map in one CSS pixel. */
+  /** Map units in one CSS pixel. */
   unit(): number;
-  /** Shows a part of the map as large as fits. */
+  /** Shows a part of the map as large as possible. */
   fit(box: Box, animate: boolean): void;
-  /** Scale at which a part would fill the map. */
+  /** The scale that `fit` uses for a part. */
   scaleFor(box: Box): number;
+  /** Shows the whole map. */
   home(animate: boolean): void;
-  /** Goes to a scale and centre. */
+  /** Moves to a scale and centre, without animation. */
   go(scale: number, x: number, y: number): void;
   zoomBy(factor: number): void;
-  /** CSS pixels. */
+  /** Moves by CSS pixels. */
   panBy(dx: number, dy: number): void;
 }
 
-export interface StageEvents {
+/** Callbacks of a viewport. */
+export interface ViewportEvents {
   /** At most once a frame. */
   move(transform: ZoomTransform): void;
-  /** The map stands still again. @param byHand a reader moved it, no script */
+  /**
+   * The map is at rest again.
+   * @param byHand whether the reader moved it, not a script
+   */
   settle(byHand: boolean): void;
-  /** A gesture that belongs to the page: say how to move the map. */
+  /** A gesture that scrolls the page. The reader should learn how to move the map. */
   refuse(gesture: 'wheel' | 'touch'): void;
 }
 
-/** A wheel rests when it has not turned for so long after d3 takes its gesture to be over (150 ms): ms. */
+/** Time without turning after which a wheel is at rest, ms; starts when d3 ends the gesture (150 ms). */
 const WHEEL_REST_MS = 150;
+/** Largest scale. */
 const LARGEST = 256;
+/** Part of the map that `fit` fills. */
 const FILL = 0.86;
 
-/** A trackpad's pinch comes as small steps with the control key down, a wheel's notch as a large one. */
+/** A pinch on a trackpad arrives as small steps with the control key, a notch of a wheel as a large step. */
 function wheelDelta(event: WheelEvent): number {
   const pixels = event.deltaY * (event.deltaMode === 1 ? 25 : event.deltaMode ? 500 : 1);
   return -pixels * (Math.abs(pixels) < 40 ? 0.015 : 0.004);
 }
 
-export function createStage(node: SVGSVGElement, events: StageEvents): Stage {
+/** Makes a map movable. */
+export function createViewport(node: SVGSVGElement, events: ViewportEvents): Viewport {
   const { width, height } = node.viewBox.baseVal;
   const target = select<SVGSVGElement, unknown>(node);
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
   let current = zoomIdentity;
-  // Asked for in every frame: to read it from the page there would make the browser lay out anew.
+  // Needed in each frame. Reading it from the page there would force a layout.
   let unit = 1;
   const measure = () => {
     unit = width / (node.clientWidth || width);
@@ -79,7 +90,7 @@ export function createStage(node: SVGSVGElement, events: StageEvents): Stage {
     ])
     .clickDistance(4)
     .wheelDelta(wheelDelta)
-    // The page scrolls as everywhere: by wheel, and by one finger.
+    // A wheel and a single finger scroll the page, as usual.
     .filter((event: WheelEvent | TouchEvent | MouseEvent) => {
       if (event.type === 'wheel') return event.ctrlKey || event.metaKey;
       if ('touches' in event) return event.touches.length > 1;
@@ -92,12 +103,12 @@ export function createStage(node: SVGSVGElement, events: StageEvents): Stage {
       frame ||= requestAnimationFrame(draw);
     })
     .on('end', ({ sourceEvent }) => {
-      // What hangs on the settled map must find it drawn.
+      // Listeners of `settle` expect the map to be drawn.
       if (frame) {
         cancelAnimationFrame(frame);
         draw();
       }
-      // A wheel pauses between two turns, longer where the page is slow: to settle there would make it slower.
+      // A wheel pauses between two turns, longer if the page is slow. To settle then would make it slower.
       if (sourceEvent?.type === 'wheel') resting = setTimeout(settle, WHEEL_REST_MS);
       else settle();
     });
