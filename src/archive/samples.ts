@@ -47,6 +47,7 @@ export function testItem(position: number, part: Partial<Item> = {}): Item {
     investment: null,
     companies: [],
     notes: [],
+    policy: null,
     ...part,
   };
 }

@@ -74,7 +74,7 @@ describe('archive', () => {
     ['issue: 2023-w41', 'issue: 2023-w42', ':2: issue is 2023-w42, but the file’s name says otherwise'],
     ['section: 招商引资', 'section: 综合资讯', ':4: section is 综合资讯, whose items stand in news/'],
     ['companies: [', 'companies: [[', 'the frontmatter is no YAML'],
-    ['二期明年动工', '二期{', ':26: Unexpected end of file in expression'],
+    ['二期明年动工', '二期{', ':27: Unexpected end of file in expression'],
     [/^---\n/, '', ':1: must start with frontmatter'],
   ])('says where and what when %j becomes %j', (from, to, message) => {
     item(from, to);

@@ -38,6 +38,7 @@ export function sampleItem(changes: Partial<Item>): Item {
     investment: { value: 1.2e9, currency: 'CNY', kind: 'investment', cny: 1.2e9, text: '总投资12亿元' },
     companies: ['云杉精密'],
     notes: [],
+    policy: null,
     ...changes,
   };
 }

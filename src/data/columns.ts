@@ -52,6 +52,26 @@ export const COLUMNS: readonly Column[] = [
   sum('text', 'string', '金额原文', (of) => of.text),
   { name: 'companies', type: 'list', meaning: '公司', cell: (item) => item.companies },
   { name: 'notes', type: 'list', meaning: '存疑代码', cell: (item) => item.notes.map(({ code }) => code) },
+  {
+    name: 'policy_issuers',
+    type: 'list',
+    meaning: '政策制发机关',
+    cell: ({ policy }) => policy?.issuers ?? [],
+  },
+  {
+    name: 'policy_level',
+    type: 'string',
+    optional: true,
+    meaning: '政策层级',
+    cell: ({ policy }) => policy?.level ?? null,
+  },
+  {
+    name: 'policy_until',
+    type: 'integer',
+    optional: true,
+    meaning: '政策所述的最后一年：期限或目标年',
+    cell: ({ policy }) => policy?.until ?? null,
+  },
 ];
 
 function place(

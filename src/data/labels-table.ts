@@ -3,6 +3,7 @@
 import { COLLECTION_LABELS, INDUSTRY_LABELS, STAGE_LABELS } from '../schema/labels.ts';
 import { KIND_LABELS } from '../views/words/format.ts';
 import { NOTE_LABELS } from '../views/words/labels.ts';
+import { LEVEL_LABELS } from '../views/words/policy-label.ts';
 
 /** Code → word, by the column that the codes stand in. */
 export const LABEL_TABLES: Record<string, Record<string, string>> = {
@@ -11,6 +12,7 @@ export const LABEL_TABLES: Record<string, Record<string, string>> = {
   stage: STAGE_LABELS,
   investment_kind: KIND_LABELS,
   notes: NOTE_LABELS,
+  policy_level: LEVEL_LABELS,
 };
 
 export const LABEL_COLUMNS = ['column', 'code', 'label'] as const;

@@ -35,6 +35,7 @@ function item(position: number, over: Partial<Item> = {}): Item {
     investment: null,
     companies: ['铜仁恒岳竹业有限公司'],
     notes: [],
+    policy: null,
     ...over,
   };
 }

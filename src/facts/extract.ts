@@ -2,6 +2,7 @@ import { EDITION } from '#edition/edition.ts';
 import { type Doubt, SeedError } from '../ingest/error.ts';
 import { type RawItem, readIssue } from '../ingest/index.ts';
 import { COLLECTION_OF, type Issue, type Item, type Note } from '../schema/dataset.ts';
+import { isPolicy } from '../schema/sections.ts';
 import { isBatch } from './batch.ts';
 import { findCompanies } from './companies/companies.ts';
 import { noteDuplicates } from './duplicates.ts';
@@ -9,6 +10,7 @@ import { findIndustry } from './industry.ts';
 import { findInvestment } from './money/money.ts';
 import { bodyIsElsewhere, noteDate, noteSums, noteTypos } from './notes.ts';
 import { findPlaces } from './place/place.ts';
+import { readPolicy } from './policy/policy.ts';
 import { findStage } from './stage.ts';
 import { findEventDate } from './time/date.ts';
 import { readLabel } from './time/label.ts';
@@ -128,6 +130,7 @@ function understand(raw: RawItem, issue: Issue, week: IssueWeek, explanations: E
     investment: findInvestment(told, week.year),
     companies: findCompanies(told, batch),
     notes,
+    policy: isPolicy(raw) ? readPolicy(told, week.year) : null,
   };
 }
 

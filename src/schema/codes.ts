@@ -11,6 +11,8 @@ export type Section = (typeof SECTION_ENTRIES)[number]['name'];
 export type Industry = keyof typeof INDUSTRY_ENTRIES;
 /** Code of a stage. */
 export type Stage = keyof typeof STAGE_LABELS;
+/** Code of whose policy it is. */
+export type PolicyLevel = (typeof POLICY_LEVELS)[number];
 /** Code of a doubt. */
 export type NoteCode = (typeof NOTE_CODES)[number];
 
@@ -22,6 +24,8 @@ export const SECTIONS: readonly Section[] = SECTION_ENTRIES.map(({ name }) => na
 export const INDUSTRIES = Object.keys(INDUSTRY_ENTRIES) as readonly Industry[];
 /** Stages in their usual order. */
 export const STAGES = Object.keys(STAGE_LABELS) as readonly Stage[];
+/** Whose policy it is; a municipality counts as a province, as its government does. */
+export const POLICY_LEVELS = ['national', 'province', 'city', 'county', 'park'] as const;
 /** Kinds of doubts. */
 export const NOTE_CODES = [
   'body-title-mismatch',

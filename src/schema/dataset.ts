@@ -3,7 +3,7 @@
  * Keys are added, never removed. All types of issues and items come from here.
  */
 import { z } from 'zod';
-import { COLLECTIONS, INDUSTRIES, NOTE_CODES, SECTIONS, STAGES } from './codes.ts';
+import { COLLECTIONS, INDUSTRIES, NOTE_CODES, POLICY_LEVELS, SECTIONS, STAGES } from './codes.ts';
 
 export * from './codes.ts';
 export { COLLECTION_OF } from './sections.ts';
@@ -32,6 +32,16 @@ export const investmentSchema = z.strictObject({
   kind: z.enum(['investment', 'contract', 'fund']),
   cny: z.number().nullable().describe('The same in yuan, at the year’s average rate'),
   text: z.string().describe('The words it was read from'),
+});
+
+/** What a policy states of itself. */
+export const policySchema = z.strictObject({
+  issuers: z.array(z.string()).describe('Who issued it, as the text says; the last can end in 等…部门'),
+  level: z
+    .enum(POLICY_LEVELS)
+    .nullable()
+    .describe('Whose policy it is: its issuer’s level, or that of the place its name begins with'),
+  until: z.number().int().nullable().describe('Last year that it states: end of its term, or aim'),
 });
 
 /** A note as content files hold it: a note about another item refers to it and does not quote it. */
@@ -69,6 +79,7 @@ export const itemFactsSchema = z.strictObject({
   investment: investmentSchema.nullable().describe('The headline sum'),
   companies: z.array(z.string()).describe('Named investors and builders'),
   notes: z.array(noteSchema).describe('Doubts the generator found by itself'),
+  policy: policySchema.nullable().describe('What a policy states of itself; null for other items'),
 });
 
 /** An item, as stored. */
@@ -114,6 +125,8 @@ export const datasetSchema = z.strictObject({
 export type Place = z.infer<typeof placeSchema>;
 /** A sum of money. */
 export type Investment = z.infer<typeof investmentSchema>;
+/** What a policy states of itself. */
+export type Policy = z.infer<typeof policySchema>;
 /** A doubt about an item, as stored. */
 export type Note = z.infer<typeof noteSchema>;
 /** The text of an item. */

@@ -148,7 +148,8 @@ describe('format', () => {
       investment: { value: 1200000000, currency: CNY, kind: investment, cny: 1200000000, text: 总投资12亿元 }
       companies: [ 云杉精密 ]
       notes: []
-      digests: issue=aldnsp position=ahmdui section=sbzhma title=ijcand lead=cdnjpt body=xwwdus source=oclgki seedLines=esyctm date=qxrsbw dateEnd=mjawtx places=ewmmpo industry=bwpwuk industries=eptehm stage=yuuijy batch=sghxol investment=jaqwun companies=nlbdqk notes=bfxfkr
+      policy: null
+      digests: issue=aldnsp position=ahmdui section=sbzhma title=ijcand lead=cdnjpt body=xwwdus source=oclgki seedLines=esyctm date=qxrsbw dateEnd=mjawtx places=ewmmpo industry=bwpwuk industries=eptehm stage=yuuijy batch=sghxol investment=jaqwun companies=nlbdqk notes=bfxfkr policy=mjawtx
       ---
 
       > 10月11日，云杉精密轴承项目在黑河开工，总投资12亿元。

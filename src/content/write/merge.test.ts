@@ -54,6 +54,12 @@ const CASES: { field: keyof Item; from: string | RegExp; to: string; better: Par
     to: 'notes: [{ code: typo, text: x }]',
     better: { notes: [{ code: 'no-source', text: 'y' }] },
   },
+  {
+    field: 'policy',
+    from: 'policy: null',
+    to: 'policy: { issuers: [ 黑河市政府 ], level: city, until: null }',
+    better: { policy: { issuers: ['黑河市政府'], level: 'city', until: 2025 } },
+  },
   { field: 'seedLines', from: '[ 12, 14 ]', to: '[ 12, 15 ]', better: { seedLines: [[1, 2]] } },
 ];
 
@@ -139,6 +145,12 @@ describe('merge', () => {
     const merged = merge(edit('stage: started\n', ''), {});
     expect(merged.updated).toEqual(['stage']);
     expect(merged.text).toBe(original);
+  });
+
+  it('does not count the first value of a field that the file never had as a change', () => {
+    const older = edit(/policy: null\n/, '', edit(/ policy=[a-z]+/, ''));
+    const merged = mergeFile(parseFile(older, 'x.mdx'), itemFields(sampleItem({})), ITEM_KEYS, '2024-03-10');
+    expect(merged).toMatchObject({ text: original, updated: ['policy'] });
   });
 
   it('never overwrites a value of which it is not told that the machine wrote it', () => {

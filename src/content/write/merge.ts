@@ -87,8 +87,9 @@ export function mergeFile(
     digests[field] = fresh;
   }
   const written = updated.map((field): [string, unknown] => [field, fields[field]]);
-  const line =
-    today === undefined ? null : changeLine(correctedFields(file), written, today, notedFields(file));
+  // A field that the file never had is new in the data contract: its first value is no correction.
+  const news = written.filter(([field]) => field === 'withdrawn' || field in file.digests);
+  const line = today === undefined ? null : changeLine(correctedFields(file), news, today, notedFields(file));
   const inBody = updated.some((field) => field === 'lead' || field === 'body');
   if (updated.length === 0 && line === null && same(digests, file.digests)) {
     return { text: file.text, changed: false, updated, conflicts };

@@ -21,9 +21,14 @@ function isPlace(name: string): boolean {
   return namesakes(name).length > 0;
 }
 
+/** The issuers that a text names together, in its order. */
+export function splitIssuers(issuer: string): string[] {
+  return issuer.split(/、|会同|以及|联合|(?<=[部委局厅府会行办])[和与]/u).filter((name) => name !== '');
+}
+
 /** The first of several issuers, without 等三部门. */
 export function leader(issuer: string): string {
-  const [first = ''] = issuer.split(/、|会同|以及|联合|(?<=[部委局厅府会行办])[和与]/u);
+  const [first = ''] = splitIssuers(issuer);
   return first.replace(SEVERAL, (tail) => (tail.startsWith('等') ? '' : tail));
 }
 
@@ -76,7 +81,8 @@ function inBody(title: string, sentences: readonly string[]): string[] {
 /**
  * Who issued a policy, where a sentence says so; null where none does. An organ named in the title comes before
  * one in the body, and either before a bare place (江西印发《…》).
- * @param title without blanks, its clauses parted by `，`
+ *
+ * @param title without blanks, its clauses separated by `，`
  */
 export function findIssuer(title: string, sentences: readonly string[]): string | null {
   const own = /^《?([^《》，]{3,30}?)关于/u.exec(title)?.[1];

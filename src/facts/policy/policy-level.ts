@@ -1,8 +1,6 @@
 import { children, type Division, scan } from '../../gazetteer/index.ts';
+import type { PolicyLevel } from '../../schema/dataset.ts';
 import { leader } from './policy-issuer.ts';
-
-/** Whose policy it is; a municipality counts as a province, as its government does. */
-export type PolicyLevel = 'national' | 'province' | 'city' | 'county' | 'park';
 
 /** Ministries and what else is of the whole country without saying so. */
 const NATIONAL =

@@ -8,8 +8,8 @@ function read(title: string, body = '', source = '', lead: string | null = null)
     body: body ? [body] : [],
     source: source ? { name: source } : null,
   };
-  const { issuer, level, horizon } = readPolicy(text, 2024);
-  return [issuer, level, horizon?.text ?? null];
+  const { issuers, level, until } = readPolicy(text, 2024);
+  return [issuers.join('、') || null, level, until];
 }
 
 describe('readPolicy: the issuer', () => {
@@ -36,7 +36,7 @@ describe('readPolicy: the issuer', () => {
     [
       '《青海省盐湖产业方案》出台',
       '《方案》由青海省发展改革委会同省工信厅联合印发。',
-      '青海省发展改革委会同省工信厅',
+      '青海省发展改革委、省工信厅',
       'province',
     ],
     [
@@ -90,26 +90,26 @@ describe('readPolicy: the level where nobody is named', () => {
   });
 });
 
-describe('readPolicy: the horizon', () => {
-  it.each<[title: string, body: string, horizon: string | null]>([
-    ['《某某行动计划（2024 — 2026 年）》印发', '到2025年，产值翻番。', '2024—2026年'],
-    ['《某某行动计划（2024-2026）》印发', '', '2024—2026年'],
-    ['《某某行动计划（2024～2030年）》印发', '', '2024—2030年'],
-    ['《某某方案》印发', '到2025年，产值翻番；到2030年，再翻一番。', '到2025年、2030年'],
-    ['《某某方案》印发', '至2027年底，建成园区。', '到2027年'],
-    ['《某某方案》印发', '确保2030年前碳排放达峰。', '2030年前'],
+describe('readPolicy: the last year', () => {
+  it.each<[title: string, body: string, until: number | null]>([
+    ['《某某行动计划（2024 — 2026 年）》印发', '到2025年，产值翻番。', 2026],
+    ['《某某行动计划（2024-2026）》印发', '', 2026],
+    ['《某某行动计划（2024～2030年）》印发', '', 2030],
+    ['《某某方案》印发', '到2025年，产值翻番；到2030年，再翻一番。', 2030],
+    ['《某某方案》印发', '至2027年底，建成园区。', 2027],
+    ['《某某方案》印发', '确保2030年前碳排放达峰。', 2030],
     ['《某某方案》印发', '从2019年到2022年，产值翻番。', null],
-    ['《某某办法》印发', '本办法自2024年3月1日起施行，有效期至2028年12月31日。', '有效期至2028年'],
-    ['《某市“十四五”制造业规划》印发', '', '2021—2025年'],
-    ['《2024 年某市招商工作要点》印发', '', '2024年'],
+    ['《某某办法》印发', '本办法自2024年3月1日起施行，有效期至2028年12月31日。', 2028],
+    ['《某市“十四五”制造业规划》印发', '', 2025],
+    ['《2024 年某市招商工作要点》印发', '', 2024],
     ['《某某条例》2024年施行', '自2024年7月1日起施行。', null],
     ['《某某方案》印发', '力争三年内产值翻番。', null],
-  ])('%s %s', (title, body, horizon) => {
-    expect(read(title, body)[2]).toBe(horizon);
+  ])('%s %s', (title, body, until) => {
+    expect(read(title, body)[2]).toBe(until);
   });
 
   it('reads the lead as well, and blanks within it', () => {
-    expect(read('《某某方案》印发', '', '', '方案提出，到 2026 年，建成园区。')[2]).toBe('到2026年');
+    expect(read('《某某方案》印发', '', '', '方案提出，到 2026 年，建成园区。')[2]).toBe(2026);
   });
 });
 

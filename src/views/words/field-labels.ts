@@ -16,6 +16,7 @@ const FIELD_LABELS: Record<string, string> = {
   investment: '金额',
   companies: '公司',
   notes: '存疑',
+  policy: '政策',
   number: '总期号',
   label: '刊号',
   from: '起日',

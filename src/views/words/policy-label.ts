@@ -1,10 +1,7 @@
 /** The site's words for what a policy states of itself. */
+import type { Item, PolicyLevel } from '../../schema/dataset.ts';
 
-import { oncePer } from '../../archive/memo.ts';
-import { type PolicyFacts, type PolicyLevel, readPolicy } from '../../facts/policy/policy.ts';
-import type { Item } from '../../schema/dataset.ts';
-import { isPolicy } from '../../schema/sections.ts';
-
+/** Whose policy it is, in words. */
 export const LEVEL_LABELS: Record<PolicyLevel, string> = {
   national: '国家级',
   province: '省级',
@@ -13,16 +10,13 @@ export const LEVEL_LABELS: Record<PolicyLevel, string> = {
   park: '园区级',
 };
 
-/** Issuer, level and horizon of a policy; nothing for other items. */
-export const policyFacts = oncePer(
-  (item: Item): PolicyFacts =>
-    isPolicy(item)
-      ? readPolicy(item, Number(item.issue.slice(0, 4)))
-      : { issuer: null, level: null, horizon: null },
-);
+/** `到2025年`; null where no year is stated. */
+export function untilText(until: number | null): string | null {
+  return until === null ? null : `到${until}年`;
+}
 
 /** `省级 · 到2025年`, as far as stated; empty where nothing is. */
-export function policyLine(item: Item): string {
-  const { level, horizon } = policyFacts(item);
-  return [level && LEVEL_LABELS[level], horizon?.text].filter(Boolean).join(' · ');
+export function policyLine({ policy }: Pick<Item, 'policy'>): string {
+  if (!policy) return '';
+  return [policy.level && LEVEL_LABELS[policy.level], untilText(policy.until)].filter(Boolean).join(' · ');
 }
