@@ -82,6 +82,10 @@ export interface Archive {
   profile(items: readonly Item[]): Profile;
   /** Where a subject stands among its neighbours. */
   standing: Standings;
+  /** Digests of the content files whose body holds more than plain text, by id of item or issue. */
+  richFiles: ReadonlyMap<string, string>;
+  /** Lines of a seed by its name; none where the seed is not at hand. */
+  seedText(seed: string): readonly string[];
 }
 
 /** The prefecture an item is at home in; the province where none is known. */
@@ -258,5 +262,7 @@ export function buildArchive(records: Records): Archive {
     sums,
     profile: oncePer((some: readonly Item[]) => profileOf(some, { cityOf, parkOf, company })),
     standing: standings({ provinces, byIndustry, parksIn, sums }),
+    richFiles: records.richFiles ?? new Map(),
+    seedText: records.seedText ?? (() => []),
   };
 }

@@ -1,4 +1,4 @@
-/** What the archive is made of. */
+/** What the archive is built from. */
 import type { Issue, Item } from '../schema/dataset.ts';
 
 export interface Records {
@@ -6,4 +6,8 @@ export interface Records {
   items: Item[];
   /** Paths of regions that keep their page whether or not an item is left there: they were published. */
   keptRegions?: readonly string[];
+  /** Digests of the content files whose body holds more than plain text, by id of item or issue. */
+  richFiles?: ReadonlyMap<string, string>;
+  /** Lines of a seed by its name; none where the seed is not at hand. */
+  seedText?: (seed: string) => readonly string[];
 }

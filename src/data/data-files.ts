@@ -3,11 +3,12 @@ import { createHash } from 'node:crypto';
 import type { Archive } from '../archive/build.ts';
 import type { ArchiveChange } from '../archive/changes.ts';
 import type { Dataset } from '../schema/dataset.ts';
+import { FORMATS, type Format } from '../views/formats.ts';
 import { csv } from './csv.ts';
 import { datasetOf, partOf } from './dataset.ts';
 import { jsonSchema } from './json-schema.ts';
 import { LABEL_COLUMNS, LABEL_TABLES, labelRows } from './labels-table.ts';
-import { FORMATS, type Format, tableOf } from './tables.ts';
+import { tableOf } from './tables.ts';
 
 export interface DataFile {
   /** Below /data/. */

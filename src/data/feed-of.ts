@@ -1,20 +1,22 @@
 /** A feed over some of the archive's items. */
 import type { Archive } from '../archive/build.ts';
-import { lastCorrections } from '../archive/changes.ts';
-import { load } from '../routes/load.ts';
+import { INDUSTRY_LABELS } from '../edition/labels.ts';
 import type { Item } from '../schema/dataset.ts';
-import { INDUSTRY_LABELS } from '../schema/labels.ts';
 import { absolute } from '../site.ts';
 import { atom } from './atom.ts';
 
-/** @param path root-relative address of the page that the feed follows */
-export async function feedOf(
+/**
+ * The feed as XML.
+ * @param path root-relative address of the page that the feed follows
+ * @param corrections day of the last correction by item id, ISO
+ */
+export function feedOf(
   archive: Archive,
   title: string,
   path: string,
   items: readonly Item[],
-): Promise<string> {
-  const corrections = lastCorrections((await load()).changes);
+  corrections: ReadonlyMap<string, string>,
+): string {
   return atom({
     title,
     page: absolute(path),

@@ -3,6 +3,8 @@
  * (all that filters and sums ask for), /maps/spots/ADCODE.json the counties of one province's items, and
  * /maps/titles/ISSUE.json the titles of one issue. The last two are fetched when somebody looks at them.
  */
+
+import type { Archive } from '../archive/build.ts';
 import { around, homeOf } from '../archive/build.ts';
 import { type Region, trailOf } from '../archive/regions.ts';
 import { kindOf } from '../archive/sums/sums.ts';
@@ -10,7 +12,6 @@ import { areaOf } from '../archive/unplaced.ts';
 import { splitItemId } from '../content/ids.ts';
 import { division } from '../gazetteer/index.ts';
 import { MAIN, withInset } from '../maps/index.ts';
-import type { Archive } from '../routes/archive.ts';
 import {
   COLLECTIONS,
   type Collection,

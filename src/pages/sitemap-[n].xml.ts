@@ -2,18 +2,17 @@
 
 import { xmlFile } from '../data/respond.ts';
 import { sitemap, sitemapFiles } from '../data/sitemap.ts';
-import { addresses } from '../routes/addresses.ts';
-import { archive as load } from '../routes/archive.ts';
-import { load as loadContent } from '../routes/load.ts';
+import { source } from '../routes/load.ts';
+import { listedAddresses } from '../routes/paths.ts';
 import { absolute } from '../site.ts';
 
 export async function getStaticPaths() {
-  const files = sitemapFiles(addresses(await load()));
+  const files = sitemapFiles(await listedAddresses());
   return files.map((paths, n) => ({ params: { n: String(n) }, props: { paths } }));
 }
 
 export async function GET({ props: { paths } }: { props: { paths: string[] } }) {
-  const { changes } = await loadContent();
+  const { changes } = await source();
   // Oldest first, so that the last change is the one that stays.
   const changed = new Map(changes.toReversed().map(({ url, date }) => [url, date]));
   return xmlFile(sitemap(paths.map((path) => ({ address: absolute(path), changed: changed.get(path) }))));

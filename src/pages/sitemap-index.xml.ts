@@ -2,11 +2,10 @@
 
 import { xmlFile } from '../data/respond.ts';
 import { sitemapFiles, sitemapIndex } from '../data/sitemap.ts';
-import { addresses } from '../routes/addresses.ts';
-import { archive as load } from '../routes/archive.ts';
+import { listedAddresses } from '../routes/paths.ts';
 import { absolute } from '../site.ts';
 
 export async function GET() {
-  const files = sitemapFiles(addresses(await load()));
+  const files = sitemapFiles(await listedAddresses());
   return xmlFile(sitemapIndex(files.map((_, n) => absolute(`/sitemap-${n}.xml`))));
 }

@@ -1,6 +1,6 @@
 /** Long lists in pages. */
 
-export const PER_PAGE = 50;
+const PER_PAGE = 50;
 
 export interface Page<T> {
   /** From 1. */
@@ -27,3 +27,17 @@ export function pageSteps(page: number, pages: number): number[] {
   const steps = [0, 1, 10, 100].flatMap((step) => [page - step, page + step]);
   return [...new Set([1, ...steps, pages])].filter((n) => n >= 1 && n <= pages).sort((a, b) => a - b);
 }
+
+/** Links between the pages of a list; null for a list of one page. @param address of page n, from 1 */
+export function pagerView({ page, pages }: Page<unknown>, address: (n: number) => string) {
+  if (pages < 2) return null;
+  return {
+    page,
+    pages,
+    newer: page > 1 ? address(page - 1) : null,
+    older: page < pages ? address(page + 1) : null,
+    steps: pageSteps(page, pages).map((n) => ({ n, url: address(n) })),
+  };
+}
+
+export type PagerView = ReturnType<typeof pagerView>;

@@ -1,12 +1,13 @@
 /** The files of /data/, and their checksums. */
 import { checksums, type DataFile } from '../../data/data-files.ts';
-import { published } from '../../data/published.ts';
 import { binaryFile, textFile } from '../../data/respond.ts';
+import { dataFiles } from '../../routes/data-files.ts';
+import { source } from '../../routes/load.ts';
 
 const CHECKSUMS = 'SHA256SUMS';
 
 export async function getStaticPaths() {
-  const { files } = await published();
+  const { files } = dataFiles(await source());
   return [
     { params: { file: CHECKSUMS }, props: { file: undefined } },
     // The years that are over stay as they are.
@@ -16,5 +17,5 @@ export async function getStaticPaths() {
 
 export async function GET({ props: { file } }: { props: { file: DataFile | undefined } }) {
   if (file) return binaryFile(file.bytes, file.type);
-  return textFile(checksums((await published()).files));
+  return textFile(checksums(dataFiles(await source()).files));
 }

@@ -1,5 +1,9 @@
 /** How items part into stages. */
+import type { Archive } from '../../archive/build.ts';
+import { STAGE_LABELS } from '../../edition/labels.ts';
 import { type Item, STAGES, type Stage } from '../../schema/dataset.ts';
+import { count } from '../words/format.ts';
+import { figureFrame } from './frame.ts';
 
 export interface StagePart {
   stage: Stage;
@@ -22,3 +26,38 @@ export function stageMix(items: readonly Item[]): StagePart[] {
     return part;
   });
 }
+
+const percent = (part: number) => `${Number((part * 100).toFixed(2))}%`;
+const rounded = (part: number) => (part < 0.005 ? '<1%' : `${Math.round(part * 100)}%`);
+
+/** The figure of the stages; null for a single item. */
+export function stageFigure(
+  archive: Archive,
+  items: readonly Item[],
+  { data, sub }: { data?: string; sub?: boolean } = {},
+) {
+  if (items.length < 2) return null;
+  return {
+    frame: figureFrame(
+      archive,
+      {
+        id: 'fig-stages',
+        title: '阶段构成',
+        measure: `条目数与占 ${count(items.length)} 条的比例`,
+        data,
+        sub,
+      },
+      items,
+    ),
+    parts: stageMix(items).map(({ stage, items: many, share, from }) => ({
+      stage,
+      name: STAGE_LABELS[stage],
+      from: percent(from),
+      width: percent(share),
+      count: count(many),
+      share: rounded(share),
+    })),
+  };
+}
+
+export type StageFigure = ReturnType<typeof stageFigure>;

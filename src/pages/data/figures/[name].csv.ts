@@ -2,7 +2,7 @@
 
 import { FIGURE_FILES, figureCsv } from '../../../data/figure-files.ts';
 import { textFile } from '../../../data/respond.ts';
-import { archive as load } from '../../../routes/archive.ts';
+import { archive as load } from '../../../routes/load.ts';
 import { absolute } from '../../../site.ts';
 
 export function getStaticPaths() {

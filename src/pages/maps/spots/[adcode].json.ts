@@ -2,7 +2,7 @@
 
 import { provinceSpots } from '../../../data/map-data.ts';
 import { jsonFile } from '../../../data/respond.ts';
-import { archive } from '../../../routes/archive.ts';
+import { archive } from '../../../routes/load.ts';
 
 export async function getStaticPaths() {
   const { provinces } = await archive();

@@ -2,16 +2,16 @@
 
 import { issueTitles } from '../../../data/map-data.ts';
 import { jsonFile } from '../../../data/respond.ts';
-import { archive } from '../../../routes/archive.ts';
-import { filesKey } from '../../../routes/subject-key.ts';
+import { archive, source } from '../../../routes/load.ts';
+import { itemsKey } from '../../../routes/parts.ts';
 import type { Issue } from '../../../schema/dataset.ts';
 
 export async function getStaticPaths() {
-  const whole = await archive();
-  return whole.issues.map((issue) => ({
+  const of = await source();
+  return of.archive.issues.map((issue) => ({
     params: { issue: issue.id },
     props: { issue },
-    cacheKey: filesKey(whole, whole.itemsOf(issue), 'titles'),
+    cacheKey: itemsKey(of, of.archive.itemsOf(issue), 'titles'),
   }));
 }
 

@@ -1,0 +1,28 @@
+/** The items of a province, prefecture or industry as data. Counties are rows of their prefecture's files. */
+import { partOf } from '../../data/dataset.ts';
+import { binaryFile } from '../../data/respond.ts';
+import { tableOf } from '../../data/tables.ts';
+import { dataFiles } from '../../routes/data-files.ts';
+import { source } from '../../routes/load.ts';
+import { itemsKey, type Part, paramOf, partsOf } from '../../routes/parts.ts';
+import { FORMATS, PART_FORMATS } from '../../views/formats.ts';
+
+type Format = (typeof PART_FORMATS)[number];
+
+export async function getStaticPaths() {
+  const of = await source();
+  return partsOf(of)
+    .filter(({ hasFiles }) => hasFiles)
+    .flatMap((part) =>
+      PART_FORMATS.map((format) => ({
+        params: { of: paramOf(part), format },
+        props: { part, format },
+        cacheKey: itemsKey(of, part.items, format),
+      })),
+    );
+}
+
+export async function GET({ props: { part, format } }: { props: { part: Part; format: Format } }) {
+  const { dataset } = dataFiles(await source());
+  return binaryFile(Buffer.from(tableOf(partOf(dataset, part.items), format)), FORMATS[format].type);
+}

@@ -1,0 +1,33 @@
+/** The pages that every archive has once, by address. */
+
+import { changesView, dataView, figureFilesView } from '../data/pages.ts';
+import { aboutView } from '../views/about.ts';
+import { homeView } from '../views/home.ts';
+import { companiesView, industriesView, parksView, regionsView } from '../views/indexes.ts';
+import { issuesView } from '../views/issues.ts';
+import { mapView } from '../views/map.ts';
+import { nationMap } from '../views/maps.ts';
+import { missingView } from '../views/missing.ts';
+import { searchView } from '../views/search.ts';
+import { dataFiles } from './data-files.ts';
+import type { Source } from './source.ts';
+
+/** What each of them says. */
+export const FIXED = {
+  '/': ({ archive }: Source) => homeView(archive),
+  '/issues/': ({ archive }: Source) => issuesView(archive),
+  '/regions/': ({ archive }: Source) => regionsView(archive),
+  '/industries/': ({ archive }: Source) => industriesView(archive),
+  '/parks/': ({ archive }: Source) => parksView(archive),
+  '/companies/': ({ archive }: Source) => companiesView(archive),
+  '/map/': ({ archive }: Source) => mapView(archive),
+  '/search/': ({ archive }: Source) => searchView(archive),
+  '/data/': (of: Source) => dataView(of.archive, dataFiles(of)),
+  '/data/figures/': ({ archive }: Source) => figureFilesView(archive),
+  '/data/changes/': (of: Source) => changesView(of.archive, of.changes, dataFiles(of).dataset.digest!),
+  '/about/': ({ archive }: Source) => aboutView(archive),
+  '/404.html': ({ archive }: Source) => missingView(archive),
+  '/embed/map/': ({ archive }: Source) => nationMap(archive),
+};
+
+export type FixedAddress = keyof typeof FIXED;

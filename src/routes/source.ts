@@ -1,0 +1,73 @@
+/** What the site is built from: the archive, and what became of what is no longer in it. */
+import { type Archive, buildArchive } from '../archive/build.ts';
+import { type ArchiveChange, changesOf } from '../archive/changes.ts';
+import { type IssueEntry, type ItemEntry, issueOf, itemOf } from '../content/entry.ts';
+import type { Published } from '../content/ledger.ts';
+import type { Redirect } from '../content/redirects.ts';
+import type { Collection } from '../schema/dataset.ts';
+
+/** Something taken off the site, whose address still answers. */
+export interface Withdrawn {
+  id: string;
+  url: string;
+  /** Why, in the editor's words. */
+  reason: string | null;
+}
+
+export interface Source {
+  /** What is published: nothing withdrawn. */
+  archive: Archive;
+  withdrawn: (Withdrawn & { collection: Collection })[];
+  /** Issues taken off the site as a whole. */
+  withdrawnIssues: Withdrawn[];
+  /** What was added, corrected and withdrawn, newest first. */
+  changes: ArchiveChange[];
+  /** Every address that was ever published. */
+  published: Published[];
+  /** Addresses that have moved. */
+  redirects: Redirect[];
+}
+
+interface Content {
+  issues: readonly (IssueEntry & { digest?: string | undefined })[];
+  items: readonly (ItemEntry & { digest?: string | undefined })[];
+  published: Published[];
+  redirects: Redirect[];
+  /** Lines of a seed by its name. */
+  seedText?: (seed: string) => readonly string[];
+}
+
+const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
+
+/** `jiangsu/suzhou` of `/regions/jiangsu/suzhou/`; nothing of other addresses, such as later pages of a list. */
+function regionPathOf({ address }: Published): string[] {
+  const path = /^\/regions\/(?!.*\/page-\d+\/$)(.+)\/$/.exec(address)?.[1];
+  return path ? [path] : [];
+}
+
+/** Separates what is published from what was withdrawn. The order of the entries does not matter. */
+export function sourceOf({ issues, items, published, redirects, seedText }: Content): Source {
+  const shownIssues = issues.filter(({ withdrawn }) => !withdrawn).toSorted(byId);
+  const known = new Set(shownIssues.map(({ id }) => id));
+  const isGone = (item: ItemEntry): boolean => item.withdrawn || !known.has(item.issue);
+  const all = items.toSorted(byId);
+  const shown = all.filter((item) => !isGone(item));
+  const rich = [...shownIssues.filter(({ noted }) => noted), ...shown.filter((item) => item.rich)];
+  return {
+    archive: buildArchive({
+      issues: shownIssues.map(issueOf),
+      items: shown.map(itemOf),
+      keptRegions: published.flatMap(regionPathOf),
+      richFiles: new Map(rich.map(({ id, digest = '' }) => [id, digest])),
+      ...(seedText ? { seedText } : {}),
+    }),
+    withdrawn: all.filter(isGone),
+    withdrawnIssues: issues.filter(({ withdrawn }) => withdrawn),
+    changes: changesOf(
+      issues,
+      all.map((item) => ({ ...item, withdrawn: isGone(item) })),
+    ),
+    published,
+    redirects,
+  };
+}

@@ -1,0 +1,18 @@
+/** The newest items of a province or prefecture, for other sites' frames. */
+import type { Archive, RegionEntry } from '../archive/build.ts';
+import { rowViews } from './rows.ts';
+
+/** As many as a frame of usual height shows. */
+const SHOWN = 10;
+
+/** Its view. */
+export function embedView(archive: Archive, { region, items }: RegionEntry) {
+  return {
+    name: region.name,
+    of: region.url,
+    more: `${region.short}全部 ${items.length} 条`,
+    rows: rowViews(items.slice(0, SHOWN), archive),
+  };
+}
+
+export type EmbedView = ReturnType<typeof embedView>;

@@ -1,0 +1,49 @@
+/** The table of industries or regions, one a row: how many items, how much disclosed, each with its bar. */
+import type { Archive } from '../../archive/build.ts';
+import type { Sums } from '../../archive/sums/sums.ts';
+import { count } from '../words/format.ts';
+import { yiOrNone } from './amount.ts';
+import { figureFrame, percent } from './frame.ts';
+import type { GroupRow } from './groups.ts';
+
+interface Words {
+  id: string;
+  title: string;
+  /** What a row is called: 行业, 省份. */
+  row: string;
+  /** What the last column names: 主要地区, 主要行业. */
+  parts: string;
+  note: string;
+  data: string;
+}
+
+/** Null where there is no row. */
+export function groupTable(archive: Archive, rows: readonly GroupRow[], words: Words) {
+  if (rows.length === 0) return null;
+  const { row: head, parts, ...frame } = words;
+  const values = (items: number, { single, batch }: Sums) =>
+    [
+      [items, count(items)],
+      [single.cny, yiOrNone(single)],
+      [batch.cny, yiOrNone(batch)],
+    ] as const;
+  const all = rows.map((row) => values(row.items, row.sums));
+  const most = [0, 1, 2].map((at) => Math.max(1, ...all.map((cells) => cells[at]![0])));
+  return {
+    frame: figureFrame(archive, { ...frame, measure: '条目：条；披露投资：亿元。横条在各列之内可比' }),
+    head,
+    parts,
+    rows: rows.map((row, n) => ({
+      url: row.url,
+      name: row.name,
+      cells: all[n]!.map(([value, text], at) => ({
+        text,
+        width: value > 0 ? percent(value, most[at]!) : null,
+      })),
+      parts: row.most.map((part) => `${part.name} ${count(part.items)}`).join('　'),
+    })),
+    total: values(archive.items.length, archive.sums(archive.items)).map(([, text]) => text),
+  };
+}
+
+export type GroupTable = ReturnType<typeof groupTable>;

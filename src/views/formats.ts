@@ -1,0 +1,14 @@
+/** The formats in which items can be downloaded. */
+
+export type Format = 'json' | 'csv' | 'geojson' | 'parquet';
+
+/** Name and media type of each format. */
+export const FORMATS: Record<Format, { label: string; type: string }> = {
+  csv: { label: 'CSV', type: 'text/csv; charset=utf-8' },
+  json: { label: 'JSON', type: 'application/json; charset=utf-8' },
+  geojson: { label: 'GeoJSON', type: 'application/geo+json; charset=utf-8' },
+  parquet: { label: 'Parquet', type: 'application/vnd.apache.parquet' },
+};
+
+/** What regions and industries offer: Parquet is for those who take everything. */
+export const PART_FORMATS = ['csv', 'json', 'geojson'] as const;

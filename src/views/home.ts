@@ -1,0 +1,113 @@
+/** The home page: what it is, the search, the map, the newest issue, figures. */
+import type { Archive } from '../archive/build.ts';
+import { INDUSTRY_LABELS } from '../edition/labels.ts';
+import { COLLECTIONS, INDUSTRIES } from '../schema/dataset.ts';
+import { absolute, SITE } from '../site.ts';
+import type { Bar } from './charts.ts';
+import { largestFigure } from './figures/largest-sums.ts';
+import { stageFigure } from './figures/stage-mix.ts';
+import { timeFigure } from './figures/time-figure.ts';
+import { frameView } from './frame.ts';
+import { nationMap } from './maps.ts';
+import { rowViews } from './rows.ts';
+import { count, dateRange, money } from './words/format.ts';
+import { COLLECTION_SECTIONS } from './words/labels.ts';
+import { issueName } from './words/text.ts';
+
+/** Headlines shown of each section of the newest issue. */
+const SHOWN = { projects: 6, news: 3, policies: 3 };
+
+/** Queries to try, which this archive has an answer to. */
+function triesOf(
+  { companies, parks }: Archive,
+  provinces: readonly Bar[],
+  industries: readonly Bar[],
+): string[] {
+  const busiest = parks.toSorted((a, b) => b.items.length - a.items.length)[0];
+  const words = [
+    companies[0]?.name,
+    busiest?.name,
+    provinces[0]?.label,
+    industries.find(({ label }) => label !== INDUSTRY_LABELS.mixed)?.label.slice(0, 3),
+  ];
+  return words.filter((word) => word !== undefined);
+}
+
+/** The newest issue: the first headlines of each section. */
+function latestView(archive: Archive) {
+  const [latest, before] = archive.issues;
+  if (!latest) return null;
+  const items = archive.itemsOf(latest);
+  const sections = COLLECTIONS.map((name) => ({
+    name,
+    items: items.filter(({ collection }) => collection === name),
+  }));
+  return {
+    url: latest.url,
+    name: issueName(latest),
+    words: `${dateRange(latest.from, latest.to)} · ${items.length} 条`,
+    sections: sections
+      .filter((section) => section.items.length > 0)
+      .map(({ name, items: some }) => ({
+        url: `${latest.url}#${name}`,
+        name: COLLECTION_SECTIONS[name],
+        count: `${some.length} 条`,
+        rows: rowViews(some.slice(0, SHOWN[name]), archive, false),
+      })),
+    before: before ? { url: before.url, name: issueName(before) } : null,
+  };
+}
+
+/** The view of the home page. */
+export function homeView(archive: Archive) {
+  const { items, issues } = archive;
+  const disclosed = money(archive.sums(items).single.cny);
+  const provinces = archive.provinces.map(({ region, items: some }) => ({
+    label: region.short,
+    count: some.length,
+    url: region.url,
+  }));
+  const industries = INDUSTRIES.map((key) => ({
+    label: INDUSTRY_LABELS[key],
+    count: archive.byIndustry[key].length,
+    url: `/industries/${key}/`,
+  })).sort((a, b) => b.count - a.count);
+  return {
+    frame: frameView(archive, {
+      path: '/',
+      data: [
+        {
+          '@context': 'https://schema.org',
+          '@type': 'WebSite',
+          name: SITE.name,
+          url: absolute('/'),
+          inLanguage: 'zh-CN',
+          potentialAction: {
+            '@type': 'SearchAction',
+            target: `${absolute('/search/')}?q={q}`,
+            'query-input': 'required name=q',
+          },
+        },
+      ],
+    }),
+    tries: triesOf(archive, provinces, industries),
+    figures: [
+      { name: '条目', number: count(items.length), unit: '', url: '/search/' },
+      { name: '期数', number: count(issues.length), unit: '', url: '/issues/' },
+      { name: '覆盖省份', number: count(archive.provinces.length), unit: '', url: '/regions/' },
+      { name: '单个项目披露投资', ...disclosed, url: '/projects/' },
+    ],
+    map: nationMap(archive),
+    latest: latestView(archive),
+    industries,
+    provinces: provinces.slice(0, 12),
+    charts:
+      items.length > 1
+        ? {
+            time: timeFigure(archive, items, { data: 'weeks', sub: true }),
+            largest: largestFigure(archive, items, { most: 8, data: 'largest', sub: true }),
+            stages: stageFigure(archive, items, { data: 'stages', sub: true }),
+          }
+        : null,
+  };
+}

@@ -1,0 +1,178 @@
+/** The pages of the issues: one issue, a year of them, all years. */
+import type { Archive } from '../archive/build.ts';
+import { trailOf } from '../archive/regions.ts';
+import { tally } from '../archive/tally.ts';
+import { monthAnchor, type Year, yearOf, yearsOf, yearUrl } from '../archive/years.ts';
+import { INDUSTRY_LABELS } from '../edition/labels.ts';
+import { COLLECTION_OF, COLLECTIONS, type Issue, type Item, SECTIONS } from '../schema/dataset.ts';
+import { figuresView, industryBars, regionBars } from './charts.ts';
+import { weekChart } from './figures/weeks.ts';
+import { frameView } from './frame.ts';
+import { stageOf, sumOf } from './rows.ts';
+import { count, dateRange } from './words/format.ts';
+import { COLLECTION_LABELS } from './words/labels.ts';
+import { sumsSentence } from './words/sums-text.ts';
+import { issueName, whereabouts } from './words/text.ts';
+
+const ISSUES = ['/issues/', '期刊'] as const;
+
+/** Regions and industries named in the figures of one issue. */
+const MOST = 6;
+
+/** One item as it is printed in its issue, in full. */
+function entryView(item: Item) {
+  return {
+    position: item.position,
+    url: item.url,
+    title: item.title,
+    stage: stageOf(item),
+    facts: [...(item.places[0] ? [whereabouts(item)] : []), INDUSTRY_LABELS[item.industry]],
+    sum: sumOf(item),
+    lead: item.lead,
+    body: item.body,
+    source: item.source?.name ?? null,
+  };
+}
+
+/** An issue as printed: contents, the items in their sections, the week in figures. */
+export function issueView(archive: Archive, issue: Issue) {
+  const items = archive.itemsOf(issue);
+  const sums = archive.sums(items);
+  const name = issueName(issue);
+  const sections = SECTIONS.map((section, n) => {
+    const entries = items.filter((item) => item.section === section).map(entryView);
+    return { name: `${'一二三'[n]}、${section}`, short: section, id: COLLECTION_OF[section], entries };
+  }).filter(({ entries }) => entries.length > 0);
+  // No break between a name and its number.
+  const mix = sections.map(({ id, entries }) => `${COLLECTION_LABELS[id]}\u00a0${entries.length}`).join('，');
+  const provinces = new Set(items.flatMap((item) => item.places.map((place) => place.province)));
+  provinces.delete('全国');
+  const doubts = items.filter((item) => item.notes.length > 0).length;
+  const at = archive.issues.indexOf(issue);
+  const step = (other: Issue | undefined, label: string) =>
+    other ? { url: other.url, label, title: issueName(other) } : null;
+  const range = dateRange(issue.from, issue.to);
+  const year = yearOf(issue.id);
+  const regions = tally(items, (item) => (item.places[0] ? (trailOf(item.places[0])[0] ?? null) : null));
+  return {
+    kind: 'issue' as const,
+    id: issue.id,
+    frame: frameView(archive, {
+      title: name,
+      description: `《园区周报》${name}（${range}）共 ${items.length} 条：${mix}。${sumsSentence(sums)}`,
+      path: issue.url,
+      trail: [ISSUES, [yearUrl(year), `${year}年`]],
+      crumbs: [ISSUES, [yearUrl(year), `${year}年`], [issue.url, issue.title]],
+      directory: 'after',
+    }),
+    title: name,
+    facts: [
+      `${range} · ${items.length} 条：${mix}`,
+      ...(issue.number ? [`总第${issue.number}期`] : []),
+      ...(issue.label ? [issue.label] : []),
+    ].join(' · '),
+    figures: figuresView(sums, [
+      ['省份', provinces.size],
+      ['存疑', doubts],
+    ]),
+    /** Digest of the issue's file where an editor wrote a note into it. */
+    rich: archive.richFiles.get(issue.id) ?? null,
+    sections,
+    regions: regionBars(regions.slice(0, MOST)),
+    industries: industryBars(tally(items, (item) => item.industry).slice(0, MOST)),
+    previous: step(archive.issues[at + 1], '上一期'),
+    next: step(archive.issues[at - 1], '下一期'),
+  };
+}
+
+/** The issues of a year, newest first, month by month. */
+function monthsView(archive: Archive, { year, months }: Year) {
+  /** `10月7日—13日`: the year is named above, unless the issue reaches into another. */
+  const days = ({ from, to }: Issue) =>
+    from.startsWith(year) && to.startsWith(year)
+      ? dateRange(from, to).replace(`${year}年`, '')
+      : dateRange(from, to);
+  const mix = (items: readonly Item[]) => {
+    const counts = new Map(tally(items, (item) => item.collection).map((share) => [share.key, share.count]));
+    return COLLECTIONS.map((name) => `${COLLECTION_LABELS[name]} ${counts.get(name) ?? 0}`).join('　');
+  };
+  return months.map(({ month, issues }) => ({
+    id: monthAnchor(month),
+    name: `${month}月`,
+    issues: issues.map((issue) => {
+      const items = archive.itemsOf(issue);
+      return {
+        url: issue.url,
+        name: issueName(issue).replace(`${year}年`, ''),
+        days: `${days(issue)}${issue.number ? `　总第${issue.number}期` : ''}`,
+        mix: mix(items),
+        count: `${count(items.length)} 条`,
+        first: items[0]?.title ?? null,
+      };
+    }),
+  }));
+}
+
+export type MonthsView = ReturnType<typeof monthsView>;
+
+/** The issues of one year, with links to the other years. */
+export function yearView(archive: Archive, year: Year) {
+  const years = yearsOf(archive.issues);
+  const at = years.indexOf(year);
+  const items = year.issues.flatMap((issue) => archive.itemsOf(issue));
+  const step = (other: Year | undefined, label: string) =>
+    other ? { url: other.url, label, title: `${other.year}年，${other.issues.length} 期` } : null;
+  const words = `${year.issues.length} 期，${items.length} 条`;
+  return {
+    kind: 'year' as const,
+    frame: frameView(archive, {
+      title: `${year.year}年各期`,
+      description: `《园区周报》${year.year}年共 ${words}，按月排列，每期可从头读到尾。`,
+      path: year.url,
+      trail: [ISSUES],
+      crumbs: [ISSUES, [year.url, `${year.year}年`]],
+    }),
+    title: `${year.year}年各期`,
+    words,
+    months: monthsView(archive, year),
+    weeks: weekChart(year.issues, items),
+    previous: step(years[at + 1], '上一年'),
+    next: step(years[at - 1], '下一年'),
+  };
+}
+
+/** All issues: the newest year's by month, the years before each on a page of its own. */
+export function issuesView(archive: Archive) {
+  const { issues, items } = archive;
+  const [newest, ...earlier] = yearsOf(issues);
+  const [latest] = issues;
+  return {
+    frame: frameView(archive, {
+      title: '期刊',
+      description: `《园区周报》全部 ${issues.length} 期，共 ${items.length} 条，按年、按月排列，每期可从头读到尾。`,
+      path: '/issues/',
+      trail: [['/', '首页']],
+    }),
+    words: `全部 ${count(issues.length)} 期，每期分${SECTIONS.join('、')}三栏。`,
+    latest: latest ? { url: latest.url, name: issueName(latest) } : null,
+    newest: newest
+      ? {
+          url: newest.url,
+          name: `${newest.year}年`,
+          issues: newest.issues.length,
+          months: monthsView(archive, newest),
+        }
+      : null,
+    earlier: earlier.map(({ url, year, issues: some }) => ({
+      url,
+      year,
+      issues: some.length,
+      items: some.reduce((sum, issue) => sum + archive.itemsOf(issue).length, 0),
+    })),
+    weeks: weekChart(issues, items),
+  };
+}
+
+export type IssueView = ReturnType<typeof issueView>;
+export type YearView = ReturnType<typeof yearView>;
+export type IssuesView = ReturnType<typeof issuesView>;

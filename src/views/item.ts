@@ -1,0 +1,149 @@
+/** All that an item's page says. */
+import type { Archive } from '../archive/build.ts';
+import { COUNTRY, trailOf } from '../archive/regions.ts';
+import { relatedTo, timelineOf } from '../archive/related.ts';
+import { versionOf } from '../archive/version.ts';
+import { INDUSTRY_LABELS } from '../edition/labels.ts';
+import type { Item } from '../schema/dataset.ts';
+import { absolute } from '../site.ts';
+import { frameView, type Link } from './frame.ts';
+import { imageOfItem } from './images.ts';
+import { pickLines } from './raw-lines.ts';
+import { rowViews, stageOf, sumOf } from './rows.ts';
+import { cite, itemWork } from './words/cite.ts';
+import { doubtsOf } from './words/doubts.ts';
+import { dateRange, KIND_LABELS, moneyText } from './words/format.ts';
+import { COLLECTION_LABELS } from './words/labels.ts';
+import { LEVEL_LABELS, policyFacts, policyLine } from './words/policy-label.ts';
+import { newsArticle } from './words/structured.ts';
+import { issueName, summary, when, whereabouts } from './words/text.ts';
+
+/** The sum as the largest figure of the rail, and what it is. */
+function sumNote({ investment: sum, batch, collection }: Item): string {
+  if (!sum) return '';
+  const kind = collection === 'policies' ? '政策提出的目标，不计入合计' : KIND_LABELS[sum.kind];
+  const yuan = sum.currency !== 'CNY' && sum.cny !== null ? `，约合人民币 ${moneyText(sum.cny)}` : '';
+  return `${batch ? '批量合计' : ''}${kind}${yuan} · 原文“${sum.text}”`;
+}
+
+/** The facts of the rail in their order: name, and links (without address: plain text), parted by a separator. */
+function factsOf(item: Item, archive: Archive) {
+  const policy = policyFacts(item);
+  const park = archive.parkOf(item);
+  const industries = [item.industry, ...item.industries.filter((industry) => industry !== item.industry)];
+  const text = (name: string, value: string | null | undefined) =>
+    value
+      ? [{ name, groups: [[[null, value]]] as (readonly [url: string | null, label: string])[][], by: '' }]
+      : [];
+  const links = (name: string, groups: Link[][], by: string) =>
+    groups.length > 0 ? [{ name, groups, by }] : [];
+  return [
+    ...text('制发', policy.issuer),
+    ...text('层级', policy.level && LEVEL_LABELS[policy.level]),
+    ...text('期限', policy.horizon?.text),
+    ...links(
+      '公司',
+      item.companies.map((name): Link[] => [[archive.company(name).url, name]]),
+      '、',
+    ),
+    ...links('园区', park ? [[[park.url, item.places.find((place) => place.park)!.park!]]] : [], ''),
+    ...links(
+      '地点',
+      item.places.map((place) => trailOf(place).map(({ url, name }): Link => [url, name])),
+      '；',
+    ),
+    ...links(
+      '行业',
+      industries.map((key): Link[] => [[`/industries/${key}/`, INDUSTRY_LABELS[key]]]),
+      '、',
+    ),
+    ...text('阶段', `${stageOf(item).name}${item.batch ? '（多个项目）' : ''}`),
+    ...text('日期', item.date && dateRange(item.date, item.dateEnd)),
+  ];
+}
+
+/** The tellings of its project, oldest first; empty where it is told once. */
+function timelineView(item: Item, archive: Archive) {
+  return timelineOf(item, archive).map((told) => ({
+    url: told.url,
+    title: told.title,
+    stage: stageOf(told),
+    when: when(told, archive.issueOf(told)),
+    sum: sumOf(told),
+    current: told === item,
+  }));
+}
+
+/** The raw words of an item, and which lines of its seed they are; null where the seed is not at hand. */
+function rawView(item: Item, seed: string, lines: readonly string[]) {
+  const picked = pickLines(lines, item.seedLines);
+  if (picked.length === 0) return null;
+  const ranges = item.seedLines.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`));
+  return { seed, ranges: ranges.join('、'), lines: picked };
+}
+
+/** The view of an item. */
+export function itemView(item: Item, archive: Archive) {
+  const issue = archive.issueOf(item);
+  const siblings = archive.itemsOf(issue);
+  const at = siblings.indexOf(item);
+  const step = (other: Item | undefined, label: string) =>
+    other ? { url: other.url, label, title: other.title } : null;
+  const place = item.places[0];
+  const regions = place ? trailOf(place) : [];
+  const park = archive.parkOf(item);
+  const day = archive.day(item);
+  const work = itemWork(item, issue, { address: absolute(item.url), day, version: versionOf(item) });
+  const trail: Link[] = [
+    [`/${item.collection}/`, COLLECTION_LABELS[item.collection]],
+    ...regions.map((region): Link => [region.url, region === COUNTRY ? '全国' : region.short]),
+    ...(park ? [[park.url, park.name] as const] : []),
+  ];
+  const sum = sumOf(item);
+  return {
+    kind: 'item' as const,
+    frame: frameView(archive, {
+      title: item.title,
+      description: summary(item),
+      path: item.url,
+      type: 'article',
+      image: imageOfItem(item),
+      data: [newsArticle(item, issue, day)],
+      trail,
+    }),
+    title: item.title,
+    stage: stageOf(item),
+    industry: [`/industries/${item.industry}/`, INDUSTRY_LABELS[item.industry]] as Link,
+    meta: [
+      when(item, issue),
+      ...(place ? [whereabouts(item)] : []),
+      ...(policyLine(item) ? [policyLine(item)] : []),
+    ],
+    // What a policy aims at is no sum that was invested.
+    stated: item.collection === 'policies' ? null : sum,
+    /** Digest of the content file where its body holds more than plain text; such a body is rendered from the file. */
+    rich: archive.richFiles.get(item.id) ?? null,
+    id: item.id,
+    collection: item.collection,
+    lead: item.lead,
+    body: item.body,
+    source: item.source?.name ?? null,
+    printed: { url: `${issue.url}#i${item.position}`, issue: issueName(issue), position: item.position },
+    doubts: doubtsOf(item, archive.byId),
+    raw: rawView(item, issue.seed, archive.seedText(issue.seed)),
+    sum: sum && { ...sum, note: sumNote(item) },
+    facts: factsOf(item, archive),
+    located: place?.adcode ?? regions.at(-1)?.adcode ?? null,
+    citations: cite(work),
+    timeline: timelineView(item, archive),
+    related: relatedTo(item, archive).map(({ heading, url, items }) => ({
+      heading,
+      url,
+      rows: rowViews(items, archive),
+    })),
+    previous: step(siblings[at - 1], '上一条'),
+    next: step(siblings[at + 1], '下一条'),
+  };
+}
+
+export type ItemView = ReturnType<typeof itemView>;

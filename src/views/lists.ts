@@ -1,0 +1,70 @@
+/** Plain lists of items: those of one section, and those that are on no map. */
+import type { Archive } from '../archive/build.ts';
+import { STAGE_LABELS } from '../edition/labels.ts';
+import type { Collection, Item } from '../schema/dataset.ts';
+import { figuresView, industryBars } from './charts.ts';
+import { weekChart } from './figures/weeks.ts';
+import { frameView } from './frame.ts';
+import { type Page, pagerView } from './pages.ts';
+import { rowViews } from './rows.ts';
+import { COLLECTION_LABELS, COLLECTION_SECTIONS } from './words/labels.ts';
+import { sumsFootnote, sumsSentence } from './words/sums-text.ts';
+
+const HOME = ['/', '首页'] as const;
+
+/** A page of all items of a section, newest first; the first page has figures. */
+export function collectionView(archive: Archive, collection: Collection, page: Page<Item>) {
+  const all = archive.byCollection[collection];
+  const label = COLLECTION_LABELS[collection];
+  const section = COLLECTION_SECTIONS[collection];
+  const url = `/${collection}/`;
+  const sums = archive.sums(all);
+  const first = page.page === 1;
+  const stages = archive.profile(all).stages.map(({ key, count }) => ({ label: STAGE_LABELS[key], count }));
+  const which = first ? `。${sumsSentence(sums)}` : `，第 ${page.page} 页。`;
+  return {
+    frame: frameView(archive, {
+      title: first ? label : `${label} · 第 ${page.page} 页`,
+      description: `《园区周报》“${section}”栏目全部 ${all.length} 条，由新到旧${which}`,
+      path: first ? url : `${url}${page.page}/`,
+      feed: `${url}feed.xml`,
+      trail: [HOME],
+      crumbs: [HOME, [url, label]],
+    }),
+    title: label,
+    words: `“${section}”栏目 · ${all.length} 条 · 由新到旧`,
+    rows: rowViews(page.entries, archive),
+    pager: pagerView(page, (n) => (n === 1 ? url : `${url}${n}/`)),
+    first: first
+      ? {
+          figures: figuresView(sums),
+          weeks: weekChart(archive.issues, all),
+          industries: industryBars(archive.profile(all).industries),
+          stages,
+          footnote: sumsFootnote(sums),
+        }
+      : null,
+  };
+}
+
+/** A page of the items that are on no map: of the whole country, or of no place that is known. */
+export function unplacedView(archive: Archive, page: Page<Item>, country: number, unknown: number) {
+  const url = '/map/unplaced/';
+  const address = (n: number) => (n === 1 ? url : `${url}page-${n}/`);
+  const title = '不在图上的条目';
+  return {
+    frame: frameView(archive, {
+      title: page.page === 1 ? title : `${title} · 第 ${page.page} 页`,
+      description: '全国性的条目与地点不明的条目。',
+      path: address(page.page),
+      trail: [HOME, ['/map/', '地图']],
+    }),
+    title,
+    words: `全国性的 ${country} 条，地点不明的 ${unknown} 条。`,
+    rows: rowViews(page.entries, archive),
+    pager: pagerView(page, address),
+  };
+}
+
+export type CollectionView = ReturnType<typeof collectionView>;
+export type UnplacedView = ReturnType<typeof unplacedView>;

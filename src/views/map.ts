@@ -1,0 +1,74 @@
+/** The map page: the country with its figures as a table; the script adds filters, zoom and details. */
+import type { Archive } from '../archive/build.ts';
+import type { Total } from '../archive/sums/sums.ts';
+import { tally } from '../archive/tally.ts';
+import { unplaced } from '../archive/unplaced.ts';
+import { barsPath, weekAxis } from '../maps/index.ts';
+import { frameView } from './frame.ts';
+import { nationMap } from './maps.ts';
+import { count, moneyText } from './words/format.ts';
+
+/** Provinces listed beside the map at first. */
+const PROVINCES = 20;
+
+const sumText = (total: Total) => (total.count > 0 ? moneyText(total.cny) : '—');
+
+/** Items by week as bars under the map. */
+function weeksView({ issues, items }: Archive) {
+  const oldest = issues.toReversed();
+  const axis = weekAxis(oldest.map(({ to }) => to));
+  const counts = new Map(tally(items, (item) => item.issue).map((share) => [share.key, share.count]));
+  const values = oldest.map(({ id }) => counts.get(id) ?? 0);
+  return {
+    label: `按周的条目数，${issues.length} 周，最多一周 ${count(Math.max(0, ...counts.values()))} 条`,
+    path: barsPath(axis, values),
+    ticks: axis.ticks,
+  };
+}
+
+/** Its view. */
+export function mapView(archive: Archive) {
+  const { items, provinces } = archive;
+  const off = Object.values(unplaced(archive)).flat().length;
+  const nation = archive.sums(items);
+  const rows = provinces.flatMap((entry) => [
+    entry,
+    ...entry.children.filter(({ region }) => region.level === 'prefecture'),
+  ]);
+  return {
+    frame: frameView(archive, {
+      title: '地图',
+      description: '产业园区动态的全国分布：按地级市与省份的条目数与披露金额，附数据表。',
+      path: '/map/',
+      trail: [['/', '首页']],
+    }),
+    map: nationMap(archive, 'all'),
+    weeks: weeksView(archive),
+    items: count(items.length),
+    sums: (
+      [
+        ['单个项目', nation.single, '个'],
+        ['批量', nation.batch, '批'],
+        ['基金', nation.fund, '只'],
+      ] as const
+    ).map(([name, total, unit]) => ({ name, sum: sumText(total), of: `${total.count} ${unit}` })),
+    provinces: provinces.slice(0, PROVINCES).map(({ region, items: some }) => ({
+      url: region.url,
+      name: region.short,
+      items: `${count(some.length)} 条`,
+    })),
+    placed: `共 ${count(items.length)} 条，${count(items.length - off)} 条有具体地点；全国性或地点不明的${count(off)} 条不在图上。`,
+    rows: rows.map(({ region, items: some, own }) => {
+      const { single, batch, fund } = archive.sums(own);
+      return {
+        adcode: region.adcode,
+        level: region.level,
+        url: region.url,
+        name: region.short,
+        cells: [some.length, sumText(single), sumText(batch), sumText(fund)],
+      };
+    }),
+  };
+}
+
+export type MapView = ReturnType<typeof mapView>;

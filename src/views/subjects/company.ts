@@ -1,0 +1,46 @@
+/** The pages of a company that two items or more name. */
+import type { Archive } from '../../archive/build.ts';
+import type { Company } from '../../archive/companies.ts';
+import { regionBars, sharedLinks } from '../charts.ts';
+import { extentSentence, mostIndustry } from '../words/sentences.ts';
+import type { Subject } from './subject.ts';
+
+/** A company as the subject of pages. */
+export function companySubject(archive: Archive, company: Company): Subject {
+  const { url, name, items, own, aliases } = company;
+  const profile = archive.profile(items);
+  const where = regionBars(profile.cities);
+  const batches = items.length - own.length;
+  return {
+    url,
+    name,
+    items,
+    own,
+    trail: [['/companies/', '公司']],
+    lead: () => `${name}在各地园区的动态：`,
+    sentence: [
+      extentSentence(items, profile),
+      where.length > 1 ? `分布在 ${where.length} 个城市。` : '',
+      mostIndustry(profile, items.length),
+    ].join(''),
+    more: [
+      aliases.length > 0 ? `原文也写作：${aliases.join('、')}。` : '',
+      batches > 0 ? `其中 ${batches} 条是批量签约、开工，金额属全部项目，不计入。` : '',
+    ].join(''),
+    sumsOf: '已披露金额的单个项目',
+    filter: 'company',
+    hasFeed: false,
+    standing: null,
+    onFirst: () => ({
+      rail: [{ heading: '城市', bars: where.slice(0, 20) }],
+      after: [
+        { heading: '园区', links: sharedLinks(profile.parks.slice(0, 20)) },
+        {
+          heading: '同时出现的公司',
+          links: sharedLinks(profile.companies.filter(({ key }) => key !== company).slice(0, 16)),
+        },
+      ],
+      link: ['/companies/', '全部公司'],
+    }),
+  };
+}

@@ -1,0 +1,47 @@
+/** The files, the embeddable part and the citation of a region or industry. */
+import type { Archive } from '../../archive/build.ts';
+import { versionOfAll } from '../../archive/version.ts';
+import type { Item } from '../../schema/dataset.ts';
+import { absolute } from '../../site.ts';
+import { FORMATS, PART_FORMATS } from '../formats.ts';
+import type { Link } from '../frame.ts';
+import { cite } from '../words/cite.ts';
+import type { Downloads } from './subject.ts';
+
+interface Part {
+  url: string;
+  name: string;
+  items: readonly Item[];
+  /** What it is one of: 地区, 行业. */
+  within: string;
+  /** Address below which the files are, where not its own, and why. */
+  holder?: { url: string; note: string } | undefined;
+  embed?: string | null;
+}
+
+/** The downloads of a part of the archive. */
+export function downloadsView(archive: Archive, part: Part): Downloads {
+  const { url, name, items, within, holder, embed = null } = part;
+  const day = items
+    .map((item) => archive.issueOf(item).to)
+    .sort()
+    .at(-1);
+  return {
+    files: PART_FORMATS.map(
+      (format): Link => [`${holder?.url ?? url}items.${format}`, FORMATS[format].label],
+    ),
+    embed,
+    note: holder?.note ?? '',
+    citations: day
+      ? cite({
+          key: url.split('/').slice(1, -1).join('-'),
+          title: `${name}园区动态（${items.length} 条）`,
+          kind: 'page',
+          within,
+          day,
+          address: absolute(url),
+          version: versionOfAll(items),
+        })
+      : null,
+  };
+}

@@ -1,0 +1,45 @@
+/** The pages of a development zone or park. */
+import type { Archive } from '../../archive/build.ts';
+import { parksNear } from '../../archive/neighbours.ts';
+import type { Park } from '../../archive/parks.ts';
+import { standingSentence } from '../../archive/standing.ts';
+import { sharedLinks } from '../charts.ts';
+import type { Link } from '../frame.ts';
+import { extentSentence, mostIndustry } from '../words/sentences.ts';
+import type { Subject } from './subject.ts';
+
+/** A park as the subject of pages. */
+export function parkSubject(archive: Archive, park: Park): Subject {
+  const { url, name, items, own, aliases, trail } = park;
+  const profile = archive.profile(items);
+  const standing = archive.standing.park(park);
+  return {
+    url,
+    name,
+    items,
+    own,
+    trail: [['/parks/', '园区'], ...trail.map((region): Link => [region.url, region.short])],
+    lead: (bySum) => `${name}的动态${bySum ? '（按金额）' : ''}：`,
+    sentence: [
+      extentSentence(items, profile),
+      standingSentence(standing, url),
+      mostIndustry(profile, items.length),
+      aliases.length > 0 ? `原文也写作：${aliases.join('、')}。` : '',
+    ].join(''),
+    more: own.length < items.length ? `另有 ${items.length - own.length} 条兼及他处，其金额未计入。` : '',
+    sumsOf: '已披露金额的条目',
+    filter: 'park',
+    hasFeed: false,
+    standing,
+    all: '/parks/',
+    onFirst: () => ({
+      rail: [],
+      after: [
+        { heading: '公司', links: sharedLinks(profile.companies.slice(0, 12)) },
+        { heading: '所在地区', links: trail.map((region) => ({ url: region.url, label: region.name })) },
+        { heading: '邻近园区', links: parksNear(park, archive) },
+      ],
+      link: null,
+    }),
+  };
+}

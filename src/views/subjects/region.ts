@@ -1,0 +1,112 @@
+/** A region's pages: country, province, prefecture or county. */
+import type { Archive, RegionEntry } from '../../archive/build.ts';
+import { regionLink } from '../../archive/neighbours.ts';
+import { standingSentence } from '../../archive/standing.ts';
+import { sharedLinks } from '../charts.ts';
+import { frameView, type Link } from '../frame.ts';
+import { nationMap, regionMap } from '../maps.ts';
+import { extentSentence, mostIndustry, mostSentence, siblingsOf } from '../words/sentences.ts';
+import { downloadsView } from './downloads.ts';
+import type { Subject } from './subject.ts';
+
+/** The larger regions that hold it, the nearest first. */
+function* above({ parent }: RegionEntry): Generator<RegionEntry> {
+  for (let at = parent; at; at = at.parent) yield at;
+}
+
+const trailOf = (entry: RegionEntry): Link[] => [
+  ['/regions/', '地区'],
+  ...[...above(entry)].reverse().map(({ region }): Link => [region.url, region.short]),
+];
+
+const mapOf = (archive: Archive, entry: RegionEntry) =>
+  entry.region.level === 'country' ? nationMap(archive) : regionMap(entry);
+
+/** A region as the subject of pages. */
+export function regionSubject(archive: Archive, entry: RegionEntry): Subject {
+  const { region, items, own, children, parent } = entry;
+  const { url, name, short, level, adcode } = region;
+  const profile = archive.profile(items);
+  const standing = archive.standing.region(entry);
+  // The rows of a county are in the files of the prefecture (or municipality) that it lies in.
+  const holder = level === 'county' ? parent!.region : null;
+  return {
+    url,
+    name,
+    short,
+    items,
+    own,
+    trail: trailOf(entry),
+    lead: (bySum) => `${name}的园区动态${bySum ? '（按金额）' : ''}：`,
+    sentence: [
+      extentSentence(items, profile),
+      standingSentence(standing, url),
+      mostIndustry(profile, items.length),
+      children.length > 1 ? mostSentence(children.map(regionLink), items.length) : '',
+    ].join(''),
+    more: own.length < items.length ? `另有 ${items.length - own.length} 条跨地区条目，其金额未计入。` : '',
+    sumsOf: '已披露金额的条目',
+    filter: 'region',
+    hasFeed: true,
+    standing,
+    all: parent?.region.url ?? '/regions/',
+    onFirst: () => ({
+      map: mapOf(archive, entry),
+      rail:
+        children.length > 0
+          ? [
+              {
+                heading: level === 'province' ? '下属地区' : '下属县区',
+                bars: children.slice(0, 20).map(regionLink),
+              },
+            ]
+          : [],
+      after: [
+        { heading: '园区', links: sharedLinks(profile.parks.slice(0, 12)) },
+        { heading: '公司', links: sharedLinks(profile.companies.slice(0, 12)) },
+        {
+          heading: '上级地区',
+          links: Array.from(above(entry), (at) => ({ url: at.region.url, label: at.region.short })),
+        },
+        {
+          heading: '同级地区',
+          links: siblingsOf(entry, archive)
+            .filter((other) => other !== entry)
+            .slice(0, 24)
+            .map(regionLink),
+        },
+      ],
+      downloads: downloadsView(archive, {
+        url,
+        name,
+        items,
+        within: '地区',
+        holder: holder
+          ? { url: holder.url, note: `文件含${holder.name}全部条目，按 adcode ${adcode} 筛选。` }
+          : undefined,
+        embed: holder ? null : `/embed${url}`,
+      }),
+      link: [`${url}feed.xml`, `订阅${short}（Atom）`],
+    }),
+  };
+}
+
+/** The page of a region without items, which leads to those that have some. */
+export function emptyRegionView(archive: Archive, entry: RegionEntry) {
+  const { url, name, short } = entry.region;
+  return {
+    kind: 'empty' as const,
+    frame: frameView(archive, {
+      title: name,
+      description: `${name}的园区动态：暂无条目。`,
+      path: url,
+      trail: trailOf(entry),
+    }),
+    name,
+    short,
+    map: mapOf(archive, entry),
+    provinces: { heading: '有条目的省份', links: archive.provinces.map(regionLink) },
+  };
+}
+
+export type EmptyRegionView = ReturnType<typeof emptyRegionView>;

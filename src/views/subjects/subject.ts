@@ -1,0 +1,155 @@
+/**
+ * The pages of a region, industry, park or company: its items by date, page by page, with figures on the first; and
+ * a second view of them by sum. What differs between the four kinds comes in as a {@link Subject}.
+ */
+import type { Archive } from '../../archive/build.ts';
+import type { Standing } from '../../archive/standing.ts';
+import { bySumPath, hasBySum, sumSections } from '../../archive/sums/by-sum.ts';
+import type { Item } from '../../schema/dataset.ts';
+import { type Bar, type Chips, figuresView, industryBars } from '../charts.ts';
+import { largestFigure } from '../figures/largest-sums.ts';
+import { stageFigure } from '../figures/stage-mix.ts';
+import { timeFigure } from '../figures/time-figure.ts';
+import { frameView, type Link } from '../frame.ts';
+import type { NationMapView, RegionMapView } from '../maps.ts';
+import { type Page, pagerView } from '../pages.ts';
+import { rowViews } from '../rows.ts';
+import type { Citations } from '../words/cite.ts';
+import { moneyText } from '../words/format.ts';
+import { sumsFootnote, sumsSentence } from '../words/sums-text.ts';
+import { compareView } from './compare.ts';
+
+/** What can be taken from a subject's page: its items as files, a part for other sites, a citation. */
+export interface Downloads {
+  files: readonly Link[];
+  embed: string | null;
+  note: string;
+  citations: Citations | null;
+}
+
+export interface Subject {
+  /** Address of the first page. */
+  url: string;
+  /** Name, and its short form for trails. */
+  name: string;
+  short?: string;
+  /** Newest first. */
+  items: readonly Item[];
+  /** Those whose sums are the subject's. */
+  own: readonly Item[];
+  /** Links that lead to the subject. */
+  trail: readonly Link[];
+  /** What the description says before the sentence. @param bySum of the second view */
+  lead(bySum: boolean): string;
+  /** What its items amount to, in a sentence. */
+  sentence: string;
+  /** What the head of the first page says besides. */
+  more: string;
+  /** What the view by sum shows. */
+  sumsOf: string;
+  /** Name and parameter by which the search is limited to it. */
+  filter: string;
+  hasFeed: boolean;
+  standing: Standing | null;
+  /** Page that lists all its neighbours. */
+  all?: string;
+  /** Leave out the bars by industry: on an industry's own page. */
+  oneIndustry?: boolean;
+  /** Shown on the first page only. */
+  onFirst(): {
+    map?: NationMapView | RegionMapView | null;
+    /** Bars in the rail. */
+    rail: readonly { heading: string; bars: readonly Bar[] }[];
+    /** Further items below the list. */
+    also?: { heading: string; note: string; items: readonly Item[] } | null;
+    after: readonly Chips[];
+    downloads?: Downloads | null;
+    link: Link | null;
+  };
+}
+
+/** Fewer items need no search of their own, no jumps and no largest sums. */
+const FEW = 5;
+
+/** The frame and head that every page of a subject has. */
+function headOf(archive: Archive, subject: Subject, page: Page<Item> | null) {
+  const { url, name, short = name, items, own, trail } = subject;
+  const first = page?.page === 1;
+  const path = first ? url : page ? `${url}page-${page.page}/` : bySumPath(url);
+  const title = first ? name : `${name} · ${page ? `第 ${page.page} 页` : '按金额'}`;
+  const sums = archive.sums(own);
+  const words = items.length > 0 ? subject.sentence + sumsSentence(sums) : '暂无条目。';
+  return {
+    frame: frameView(archive, {
+      title,
+      description: `${subject.lead(page === null)}${words}`,
+      path,
+      feed: subject.hasFeed ? `${url}feed.xml` : undefined,
+      trail: first ? trail : [...trail, [url, short]],
+    }),
+    title,
+    figures:
+      (first || page === null) && items.length > 0 ? figuresView(sums, [['条目', items.length]]) : null,
+    views: hasBySum(archive, items, own) ? { date: url, sum: bySumPath(url) } : null,
+  };
+}
+
+/** The view by sum: what the subject's sums add up from, largest first. */
+export function bySumView(archive: Archive, subject: Subject) {
+  return {
+    kind: 'sums' as const,
+    ...headOf(archive, subject, null),
+    intro: `${subject.sumsOf}，由大到小；同一项目只计一次。`,
+    sections: sumSections(archive, subject.own).map(({ name, unit, items, count, cny }) => ({
+      name,
+      words: `${count} ${unit}，共 ${moneyText(cny)}${items.length < count ? `；列出最大的 ${items.length} ${unit}` : ''}`,
+      rows: rowViews(items, archive),
+    })),
+    footnote: sumsFootnote(archive.sums(subject.own)),
+  };
+}
+
+/** A page of the list by date; the first has the figures. */
+export function subjectView(archive: Archive, subject: Subject, page: Page<Item>) {
+  const { url, items, own, standing, filter } = subject;
+  const first = page.page === 1;
+  const many = items.length > FEW;
+  const head = headOf(archive, subject, page);
+  const list = {
+    kind: 'list' as const,
+    ...head,
+    words: `${items.length} 条，由新到旧${first ? '' : `，第 ${page.page} 页`}`,
+    rows: rowViews(page.entries, archive),
+    pager: pagerView(page, (n) => (n === 1 ? url : `${url}page-${n}/`)),
+    first: null,
+  };
+  if (!first) return list;
+  const { rail, also = null, after, downloads = null, link, map = null } = subject.onFirst();
+  const compare = compareView(standing, url, subject.all);
+  const footnote = sumsFootnote(archive.sums(own));
+  return {
+    ...list,
+    first: {
+      intro: `${subject.sentence}${subject.more}`,
+      map,
+      /** Enough items for links to the parts of the page. */
+      jumps: many,
+      search: many ? { filter, value: url.split('/').slice(2, -1).join('/'), items: items.length } : null,
+      largest: many ? largestFigure(archive, own, { most: 5 }) : null,
+      also: also && { heading: also.heading, note: also.note, rows: rowViews(also.items, archive) },
+      time: timeFigure(archive, items, { own }),
+      rail,
+      industries:
+        !subject.oneIndustry && items.length > 1 ? industryBars(archive.profile(items).industries) : null,
+      stages: stageFigure(archive, items),
+      compare,
+      after,
+      downloads,
+      link,
+      footnote,
+    },
+  };
+}
+
+export type BySumView = ReturnType<typeof bySumView>;
+export type SubjectView = ReturnType<typeof subjectView>;
