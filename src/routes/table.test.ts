@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { buildArchive } from '../archive/build.ts';
+import { testIssue, testItem } from '../archive/samples.ts';
+import type { Item } from '../schema/dataset.ts';
+import type { Source } from './source.ts';
+import { type Kind, routesOf } from './table.ts';
+
+const issue = testIssue('2024-w10', '2024-03-04', '2024-03-10');
+
+function sourceWith(items: Item[], more: Partial<Source> = {}): Source {
+  const archive = buildArchive({ issues: [issue], items });
+  return { archive, withdrawn: [], withdrawnIssues: [], changes: [], published: [], redirects: [], ...more };
+}
+
+const many = Array.from({ length: 60 }, (_, n) => testItem(n + 1, { title: `第${n}号项目` }));
+
+describe('the table of routes', () => {
+  it('has each address once', () => {
+    const addresses = routesOf(sourceWith(many)).map(({ address }) => address);
+    expect(addresses).toHaveLength(new Set(addresses).size);
+    expect(addresses).toContain('/projects/2/');
+  });
+
+  it('makes every view as plain JSON', () => {
+    for (const { address, view } of routesOf(sourceWith(many))) {
+      const made = view();
+      expect(JSON.parse(JSON.stringify(made)), address).toEqual(made);
+    }
+  });
+
+  it('answers at moved, withdrawn and vanished addresses', () => {
+    const [item, ...others] = many as [Item, ...Item[]];
+    const routes = routesOf(
+      sourceWith(others, {
+        withdrawn: [{ ...item, reason: '来源要求撤下' }],
+        redirects: [{ from: '/old/', to: '/about/' }],
+        published: [
+          { address: '/parks/wuxi-laoyuanqu/', name: '老园区' },
+          { address: '/projects/9/', name: null },
+        ],
+      }),
+    );
+    const kindAt = (address: string) => routes.find((route) => route.address === address)?.view();
+    expect(kindAt(item.url)).toMatchObject({ kind: 'gone', words: '来源要求撤下' });
+    expect(kindAt('/old/')).toEqual({ kind: 'moved', to: '/about/' });
+    expect(kindAt('/parks/wuxi-laoyuanqu/')).toMatchObject({ kind: 'gone' });
+    expect(kindAt('/projects/9/')).toEqual({ kind: 'moved', to: '/projects/' });
+  });
+});
+
+describe('the view of an item', () => {
+  const doubted = testItem(1, { notes: [{ code: 'duplicate', of: testItem(2).id }] });
+  const viewIn = (items: Item[], kind: Kind = 'item') =>
+    JSON.stringify(
+      routesOf(sourceWith(items))
+        .find((route) => route.kind === kind && route.address === doubted.url)!
+        .view(),
+    );
+
+  it('links the other item that a doubt is about, and changes when that item is withdrawn', () => {
+    const other = testItem(2, { title: '另一条标题' });
+    expect(viewIn([doubted, other])).toContain(other.url);
+    expect(viewIn([doubted])).not.toContain(other.url);
+  });
+
+  it('changes when a neighbour is renamed', () => {
+    const before = viewIn([doubted, testItem(2, { title: '旧标题' })]);
+    expect(viewIn([doubted, testItem(2, { title: '新标题' })])).not.toBe(before);
+  });
+});
