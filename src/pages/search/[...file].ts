@@ -1,13 +1,13 @@
 /** The files of the search index, beside the search page. */
-import { published } from '../../data/published.ts';
 import { binaryFile } from '../../data/respond.ts';
-import { archive } from '../../routes/archive.ts';
+import { dataFiles } from '../../routes/data-files.ts';
+import { source } from '../../routes/load.ts';
 import { type SearchFile, searchFiles } from '../../search/build/search-files.ts';
 import { packAside } from '../../search/build/search-pack.ts';
 
 export async function getStaticPaths() {
-  const [whole, { dataset }] = await Promise.all([archive(), published()]);
-  return searchFiles(dataset, whole).map((file) => ({
+  const of = await source();
+  return searchFiles(dataFiles(of).dataset, of.archive).map((file) => ({
     params: { file: file.path },
     props: { file },
     ...(file.hashed ? { cacheKey: file.path } : {}),
