@@ -1,7 +1,7 @@
 /** A feed over some of the archive's items. */
 import type { Archive } from '../archive/build.ts';
-import { INDUSTRY_LABELS } from '../edition/labels.ts';
 import type { Item } from '../schema/dataset.ts';
+import { INDUSTRY_LABELS } from '../schema/labels.ts';
 import { absolute } from '../site.ts';
 import { atom } from './atom.ts';
 

@@ -1,10 +1,9 @@
 /** The parts of the archive that have a feed, and those that have files of their own. */
 
 import { versionOf } from '../archive/version.ts';
-import { INDUSTRY_LABELS } from '../edition/labels.ts';
 import { COLLECTIONS, INDUSTRIES, type Item } from '../schema/dataset.ts';
+import { COLLECTION_LABELS, INDUSTRY_LABELS } from '../schema/labels.ts';
 import { SITE } from '../site.ts';
-import { COLLECTION_LABELS } from '../views/words/labels.ts';
 import { cacheKeyOf } from './paths.ts';
 import type { Source } from './source.ts';
 

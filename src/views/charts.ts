@@ -2,8 +2,8 @@
 import type { CountedLink } from '../archive/neighbours.ts';
 import type { Sums } from '../archive/sums/sums.ts';
 import type { Share } from '../archive/tally.ts';
-import { INDUSTRY_LABELS } from '../edition/labels.ts';
 import type { Industry } from '../schema/dataset.ts';
+import { INDUSTRY_LABELS } from '../schema/labels.ts';
 import { count, money } from './words/format.ts';
 
 /** A count drawn as a bar. */

@@ -2,8 +2,8 @@
 import type { Archive } from '../archive/build.ts';
 import { allProvinces, COUNTRY } from '../archive/regions.ts';
 import { monthAnchor } from '../archive/years.ts';
-import { INDUSTRY_LABELS } from '../edition/labels.ts';
 import { INDUSTRIES } from '../schema/dataset.ts';
+import { INDUSTRY_LABELS } from '../schema/labels.ts';
 import { SITE } from '../site.ts';
 import { directoryOf } from './directory.ts';
 import { imageOf } from './images.ts';

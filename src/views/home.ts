@@ -1,7 +1,7 @@
 /** The home page: what it is, the search, the map, the newest issue, figures. */
 import type { Archive } from '../archive/build.ts';
-import { INDUSTRY_LABELS } from '../edition/labels.ts';
 import { COLLECTIONS, INDUSTRIES } from '../schema/dataset.ts';
+import { COLLECTION_SECTIONS, INDUSTRY_LABELS } from '../schema/labels.ts';
 import { absolute, SITE } from '../site.ts';
 import type { Bar } from './charts.ts';
 import { largestFigure } from './figures/largest-sums.ts';
@@ -11,7 +11,6 @@ import { frameView } from './frame.ts';
 import { nationMap } from './maps.ts';
 import { rowViews } from './rows.ts';
 import { count, dateRange, money } from './words/format.ts';
-import { COLLECTION_SECTIONS } from './words/labels.ts';
 import { issueName } from './words/text.ts';
 
 /** Headlines shown of each section of the newest issue. */

@@ -3,14 +3,14 @@ import type { Archive } from '../archive/build.ts';
 import { trailOf } from '../archive/regions.ts';
 import { tally } from '../archive/tally.ts';
 import { monthAnchor, type Year, yearOf, yearsOf, yearUrl } from '../archive/years.ts';
-import { INDUSTRY_LABELS } from '../edition/labels.ts';
-import { COLLECTION_OF, COLLECTIONS, type Issue, type Item, SECTIONS } from '../schema/dataset.ts';
+import { COLLECTIONS, type Issue, type Item, SECTIONS } from '../schema/dataset.ts';
+import { COLLECTION_LABELS, INDUSTRY_LABELS } from '../schema/labels.ts';
+import { COLLECTION_OF, numberedSection, SECTIONS_IN_WORDS } from '../schema/sections.ts';
 import { figuresView, industryBars, regionBars } from './charts.ts';
 import { weekChart } from './figures/weeks.ts';
 import { frameView } from './frame.ts';
 import { stageOf, sumOf } from './rows.ts';
 import { count, dateRange } from './words/format.ts';
-import { COLLECTION_LABELS } from './words/labels.ts';
 import { sumsSentence } from './words/sums-text.ts';
 import { issueName, whereabouts } from './words/text.ts';
 
@@ -39,9 +39,9 @@ export function issueView(archive: Archive, issue: Issue) {
   const items = archive.itemsOf(issue);
   const sums = archive.sums(items);
   const name = issueName(issue);
-  const sections = SECTIONS.map((section, n) => {
+  const sections = SECTIONS.map((section) => {
     const entries = items.filter((item) => item.section === section).map(entryView);
-    return { name: `${'一二三'[n]}、${section}`, short: section, id: COLLECTION_OF[section], entries };
+    return { name: numberedSection(section), short: section, id: COLLECTION_OF[section], entries };
   }).filter(({ entries }) => entries.length > 0);
   // No break between a name and its number.
   const mix = sections.map(({ id, entries }) => `${COLLECTION_LABELS[id]}\u00a0${entries.length}`).join('，');
@@ -153,7 +153,7 @@ export function issuesView(archive: Archive) {
       path: '/issues/',
       trail: [['/', '首页']],
     }),
-    words: `全部 ${count(issues.length)} 期，每期分${SECTIONS.join('、')}三栏。`,
+    words: `全部 ${count(issues.length)} 期，每期分${SECTIONS_IN_WORDS}。`,
     latest: latest ? { url: latest.url, name: issueName(latest) } : null,
     newest: newest
       ? {

@@ -3,8 +3,9 @@ import type { Archive } from '../archive/build.ts';
 import { COUNTRY, trailOf } from '../archive/regions.ts';
 import { relatedTo, timelineOf } from '../archive/related.ts';
 import { versionOf } from '../archive/version.ts';
-import { INDUSTRY_LABELS } from '../edition/labels.ts';
 import type { Item } from '../schema/dataset.ts';
+import { COLLECTION_LABELS, INDUSTRY_LABELS } from '../schema/labels.ts';
+import { isPolicy } from '../schema/sections.ts';
 import { absolute } from '../site.ts';
 import { frameView, type Link } from './frame.ts';
 import { imageOfItem } from './images.ts';
@@ -13,15 +14,15 @@ import { rowViews, stageOf, sumOf } from './rows.ts';
 import { cite, itemWork } from './words/cite.ts';
 import { doubtsOf } from './words/doubts.ts';
 import { dateRange, KIND_LABELS, moneyText } from './words/format.ts';
-import { COLLECTION_LABELS } from './words/labels.ts';
 import { LEVEL_LABELS, policyFacts, policyLine } from './words/policy-label.ts';
 import { newsArticle } from './words/structured.ts';
 import { issueName, summary, when, whereabouts } from './words/text.ts';
 
 /** The sum as the largest figure of the rail, and what it is. */
-function sumNote({ investment: sum, batch, collection }: Item): string {
+function sumNote(item: Item): string {
+  const { investment: sum, batch } = item;
   if (!sum) return '';
-  const kind = collection === 'policies' ? '政策提出的目标，不计入合计' : KIND_LABELS[sum.kind];
+  const kind = isPolicy(item) ? '政策提出的目标，不计入合计' : KIND_LABELS[sum.kind];
   const yuan = sum.currency !== 'CNY' && sum.cny !== null ? `，约合人民币 ${moneyText(sum.cny)}` : '';
   return `${batch ? '批量合计' : ''}${kind}${yuan} · 原文“${sum.text}”`;
 }
@@ -120,7 +121,7 @@ export function itemView(item: Item, archive: Archive) {
       ...(policyLine(item) ? [policyLine(item)] : []),
     ],
     // What a policy aims at is no sum that was invested.
-    stated: item.collection === 'policies' ? null : sum,
+    stated: isPolicy(item) ? null : sum,
     /** Digest of the content file where its body holds more than plain text; such a body is rendered from the file. */
     rich: archive.richFiles.get(item.id) ?? null,
     id: item.id,

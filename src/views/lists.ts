@@ -1,13 +1,12 @@
 /** Plain lists of items: those of one section, and those that are on no map. */
 import type { Archive } from '../archive/build.ts';
-import { STAGE_LABELS } from '../edition/labels.ts';
 import type { Collection, Item } from '../schema/dataset.ts';
+import { COLLECTION_LABELS, COLLECTION_SECTIONS, STAGE_LABELS } from '../schema/labels.ts';
 import { figuresView, industryBars } from './charts.ts';
 import { weekChart } from './figures/weeks.ts';
 import { frameView } from './frame.ts';
 import { type Page, pagerView } from './pages.ts';
 import { rowViews } from './rows.ts';
-import { COLLECTION_LABELS, COLLECTION_SECTIONS } from './words/labels.ts';
 import { sumsFootnote, sumsSentence } from './words/sums-text.ts';
 
 const HOME = ['/', '首页'] as const;

@@ -1,7 +1,8 @@
 /** Headlines as lists show them. */
 import type { Archive } from '../archive/build.ts';
-import { INDUSTRY_LABELS, STAGE_LABELS } from '../edition/labels.ts';
 import type { Item } from '../schema/dataset.ts';
+import { INDUSTRY_LABELS, STAGE_LABELS } from '../schema/labels.ts';
+import { isPolicy } from '../schema/sections.ts';
 import { investmentFigure } from './words/format.ts';
 import { policyLine } from './words/policy-label.ts';
 import { when, whereabouts } from './words/text.ts';
@@ -31,7 +32,7 @@ export function rowView(item: Item, archive: Pick<Archive, 'issueOf'>, dated = t
     // A place that is known but has no name on the site is an empty fact.
     facts: facts.filter((fact, at) => (at === 0 ? fact !== undefined : fact)),
     // What a policy aims at is no sum that was invested.
-    sum: item.collection === 'policies' ? null : sumOf(item),
+    sum: isPolicy(item) ? null : sumOf(item),
   };
 }
 

@@ -1,13 +1,12 @@
 /** Industry × region as a table whose cells are shaded by their figure. */
 import type { Archive } from '../../archive/build.ts';
-import { INDUSTRY_LABELS } from '../../edition/labels.ts';
 import { classify } from '../../maps/index.ts';
 import { INDUSTRIES } from '../../schema/dataset.ts';
+import { INDUSTRY_LABELS, INDUSTRY_SHORT } from '../../schema/labels.ts';
 import { count } from '../words/format.ts';
 import { yi } from './amount.ts';
 import { type Cell, crosstab } from './crosstab.ts';
 import { figureFrame } from './frame.ts';
-import { INDUSTRY_SHORT } from './short-names.ts';
 
 const WORDS = {
   items: ['各省份、各行业的条目', '条；按主要行业。跨省条目在各省各计一次，“全国”为全国性条目'],

@@ -1,8 +1,8 @@
 /** The largest disclosed sums. */
 
 import type { Archive } from '../../archive/build.ts';
-import { STAGE_LABELS } from '../../edition/labels.ts';
 import type { Item } from '../../schema/dataset.ts';
+import { STAGE_LABELS } from '../../schema/labels.ts';
 import { whereabouts } from '../words/text.ts';
 import { yi } from './amount.ts';
 import { figureFrame, percent } from './frame.ts';

@@ -1,7 +1,7 @@
 /** How items part into stages. */
 import type { Archive } from '../../archive/build.ts';
-import { STAGE_LABELS } from '../../edition/labels.ts';
 import { type Item, STAGES, type Stage } from '../../schema/dataset.ts';
+import { STAGE_LABELS } from '../../schema/labels.ts';
 import { count } from '../words/format.ts';
 import { figureFrame } from './frame.ts';
 

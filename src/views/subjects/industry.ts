@@ -1,8 +1,8 @@
 /** An industry's pages. */
 import type { Archive } from '../../archive/build.ts';
 import { standingSentence } from '../../archive/standing.ts';
-import { INDUSTRY_LABELS } from '../../edition/labels.ts';
 import type { Industry } from '../../schema/dataset.ts';
+import { INDUSTRY_LABELS } from '../../schema/labels.ts';
 import { regionBars, sharedLinks } from '../charts.ts';
 import { extentSentence, mostSentence } from '../words/sentences.ts';
 import { downloadsView } from './downloads.ts';
