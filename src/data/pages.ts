@@ -24,6 +24,7 @@ const HEADINGS: Record<string, string> = {
   stage: '阶段',
   investment_kind: '金额种类',
   notes: '存疑',
+  policy_level: '政策层级',
 };
 
 const fileView = ({ name, words, format, bytes }: DataFile) => ({

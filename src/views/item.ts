@@ -14,7 +14,7 @@ import { rowViews, stageOf, sumOf } from './rows.ts';
 import { cite, itemWork } from './words/cite.ts';
 import { doubtsOf } from './words/doubts.ts';
 import { dateRange, KIND_LABELS, moneyText } from './words/format.ts';
-import { LEVEL_LABELS, policyFacts, policyLine } from './words/policy-label.ts';
+import { LEVEL_LABELS, policyLine, untilText } from './words/policy-label.ts';
 import { newsArticle } from './words/structured.ts';
 import { issueName, summary, when, whereabouts } from './words/text.ts';
 
@@ -29,7 +29,7 @@ function sumNote(item: Item): string {
 
 /** The facts of the rail in their order: name, and links (without address: plain text), parted by a separator. */
 function factsOf(item: Item, archive: Archive) {
-  const policy = policyFacts(item);
+  const { policy } = item;
   const park = archive.parkOf(item);
   const industries = [item.industry, ...item.industries.filter((industry) => industry !== item.industry)];
   const text = (name: string, value: string | null | undefined) =>
@@ -39,9 +39,9 @@ function factsOf(item: Item, archive: Archive) {
   const links = (name: string, groups: Link[][], by: string) =>
     groups.length > 0 ? [{ name, groups, by }] : [];
   return [
-    ...text('制发', policy.issuer),
-    ...text('层级', policy.level && LEVEL_LABELS[policy.level]),
-    ...text('期限', policy.horizon?.text),
+    ...text('制发', policy?.issuers.join('、')),
+    ...text('层级', policy?.level && LEVEL_LABELS[policy.level]),
+    ...text('期限', policy && untilText(policy.until)),
     ...links(
       '公司',
       item.companies.map((name): Link[] => [[archive.company(name).url, name]]),
