@@ -5,8 +5,6 @@ import type { Bucket } from '../files.ts';
 import { FIELDS } from '../files.ts';
 import { fold } from '../fold.ts';
 import { bucketOf, eachRun } from '../grams.ts';
-import { NumberLists } from './number-lists.ts';
-import { Numbering } from './numbering.ts';
 import { pack } from './search-pack.ts';
 
 /** Bytes that a file should have on average: small enough for a run a file, not so small that there are too many. */
@@ -42,33 +40,35 @@ function* bucketsOf(items: readonly FieldTexts[]): Generator<Bucket> {
     codes.set(char, chars.length);
     return chars.push(char) - 1;
   };
-  const grams = new Numbering();
-  /** By gram: the numbers of the items that hold it. */
-  const held = new NumberLists();
+  /** By run of characters: the numbers of the items that hold it, each with the first field that does. */
+  const held = new Map<number, number[]>();
+  let postings = 0;
   items.forEach((texts, index) => {
     const first = index * FIELDS.length;
     for (const [field, text] of texts) {
       eachRun(Array.from(fold(text), codeOf), CODES, (run) => {
-        const gram = grams.of(run);
-        if (held.last(gram) < first) held.push(gram, first + field);
+        const list = held.get(run);
+        if (list && list.at(-1)! >= first) return;
+        postings++;
+        if (list) list.push(first + field);
+        else held.set(run, [first + field]);
       });
     }
   });
-  const size = held.count * GRAM_SIZE + held.size * POSTING_SIZE;
+  const size = held.size * GRAM_SIZE + postings * POSTING_SIZE;
   const count = 2 ** Math.max(0, Math.round(Math.log2(size / BUCKET_SIZE)));
   const gramOf = (run: number): string => {
     const pair = Math.floor(run / CODES);
     return chars[Math.floor(pair / CODES)]! + chars[pair % CODES]! + chars[run % CODES]!;
   };
-  const names = grams.keys.map(gramOf);
-  const inBucket = Array.from({ length: count }, (): number[] => []);
-  names.forEach((gram, number) => {
-    inBucket[bucketOf(gram, count)]!.push(number);
-  });
-  for (const numbers of inBucket) {
+  const inBucket = Array.from({ length: count }, (): [gram: string, list: number[]][] => []);
+  for (const [run, list] of held) {
+    const gram = gramOf(run);
+    inBucket[bucketOf(gram, count)]!.push([gram, list]);
+  }
+  for (const entries of inBucket) {
     const bucket = Object.create(null) as Bucket;
-    for (const number of numbers)
-      bucket[names[number]!] = held.of(number).map((n, at, all) => n - (all[at - 1] ?? 0));
+    for (const [gram, list] of entries) bucket[gram] = list.map((n, at) => n - (list[at - 1] ?? 0));
     yield bucket;
   }
 }
