@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SeedError } from '../../src/ingest/error.ts';
 import { describeError, painter, progressOf, type World } from './console.ts';
 
 const paint = (env: World['env'], isTTY: boolean) => {
@@ -38,5 +39,14 @@ describe('console', () => {
   it('says what the disk refused, and where, in one line', () => {
     const full = Object.assign(new Error('ENOSPC: …, write'), { code: 'ENOSPC', path: '/a/b.mdx' });
     expect(describeError(full)).toBe('/a/b.mdx: no space left on the disk: make room and run it again');
+  });
+
+  it('shows where a bug is, and says what is wrong with a file in one line', () => {
+    const bug = new TypeError('x is undefined');
+    expect(describeError(bug)).toContain('console.test.ts');
+    expect(describeError(new SeedError('june.txt', 'no title', 12, { cause: bug }))).toMatch(
+      /^june\.txt:12: no title\nTypeError: x is undefined\n.*console\.test\.ts/,
+    );
+    expect(describeError(new SeedError('june.txt', 'no title', 12))).toBe('june.txt:12: no title');
   });
 });

@@ -79,9 +79,14 @@ const CAUSES: Record<string, string> = {
   ENOTDIR: 'is no folder',
 };
 
-/** Any error as one line (or one line per file), without a stack trace. */
+/** Errors of the language itself: the code is at fault, not what it was given. */
+const BUGS = [TypeError, RangeError, ReferenceError];
+
+/** An error as one line (or one line per file). A bug keeps its stack trace, as does the cause of an error. */
 export function describeError(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
+  if (error.cause instanceof Error) return `${error.message}\n${error.cause.stack}`;
+  if (BUGS.some((bug) => error instanceof bug)) return error.stack ?? error.message;
   const { code, path } = error as NodeJS.ErrnoException;
   const cause = code === undefined ? undefined : CAUSES[code];
   return cause && path ? `${path}: ${cause}` : error.message;

@@ -52,17 +52,42 @@ export function loadItem(contentDir: string, collection: Collection, id: string)
   return readItem(readContentFile(contentDir, collection, id), collection, id);
 }
 
-/** Item ids that stand in two folders: both would claim the same place. */
-function checkUnique(ids: { collection: Collection; id: string }[], contentDir: string): void {
+/** An item's file: its folder and its name. */
+export interface ItemFile {
+  collection: Collection;
+  id: string;
+}
+
+/** The files of a content folder. */
+export interface ContentFiles {
+  /** Ids. */
+  issues: string[];
+  items: ItemFile[];
+  /** Items without the file of their issue: an ingest that did not finish. Running it again completes them. */
+  orphans: ItemFile[];
+}
+
+/**
+ * Lists the files of a content folder, without reading them.
+ * @throws ContentError where a name is no id, or two folders hold the same id
+ */
+export function listContent(contentDir: string): ContentFiles {
+  const issues = listIds(contentDir, 'issues');
+  const known = new Set(issues);
   const seen = new Map<string, Collection>();
-  for (const { collection, id } of ids) {
-    const other = seen.get(id);
-    if (other) {
-      const cause = `the same id stands in ${other}/ too; delete one of the two`;
-      throw new ContentError(join(contentDir, pathOf(collection, id)), cause);
+  const items: ItemFile[] = [];
+  const orphans: ItemFile[] = [];
+  for (const collection of COLLECTIONS)
+    for (const id of listIds(contentDir, collection)) {
+      const other = seen.get(id);
+      if (other) {
+        const cause = `the same id stands in ${other}/ too; delete one of the two`;
+        throw new ContentError(join(contentDir, pathOf(collection, id)), cause);
+      }
+      seen.set(id, collection);
+      (known.has(splitItemId(id)?.issue ?? '') ? items : orphans).push({ collection, id });
     }
-    seen.set(id, collection);
-  }
+  return { issues, items, orphans };
 }
 
 /**
@@ -80,32 +105,12 @@ export function readArchive(contentDir: string): Archive {
       return [];
     }
   };
-  const issueIds = new Set(listIds(contentDir, 'issues'));
-  const files = COLLECTIONS.flatMap((collection) =>
-    listIds(contentDir, collection).map((id) => ({ collection, id })),
+  const files = listContent(contentDir);
+  const issues = files.issues.flatMap((id) => attempt(() => loadIssue(contentDir, id)));
+  const items = files.items.flatMap(({ collection, id }) =>
+    attempt(() => loadItem(contentDir, collection, id)),
   );
-  checkUnique(files, contentDir);
-  const isOrphan = ({ id }: { id: string }) => !issueIds.has(splitItemId(id)?.issue ?? '');
-  const issues = [...issueIds].flatMap((id) => attempt(() => loadIssue(contentDir, id)));
-  const items = files
-    .filter((file) => !isOrphan(file))
-    .flatMap(({ collection, id }) => attempt(() => loadItem(contentDir, collection, id)));
   if (errors.length > 0) throw joinErrors(errors);
   items.sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { issues, items, orphans: files.filter(isOrphan).map(({ id }) => id) };
-}
-
-/** Where an item’s file stands. */
-export interface ItemFile {
-  collection: Collection;
-  id: string;
-}
-
-/** The item files of every issue, by issue id. @throws ContentError where a name is no id, or stands twice */
-export function listItemFiles(contentDir: string): Map<string, ItemFile[]> {
-  const files = COLLECTIONS.flatMap((collection) =>
-    listIds(contentDir, collection).map((id) => ({ collection, id })),
-  );
-  checkUnique(files, contentDir);
-  return Map.groupBy(files, ({ id }) => splitItemId(id)?.issue ?? '');
+  return { issues, items, orphans: files.orphans.map(({ id }) => id) };
 }

@@ -10,11 +10,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { listIds } from './archive.ts';
+import { type ItemFile, listContent } from './archive.ts';
 import { issueEntrySchema, itemEntrySchema, readIssue, readItem } from './entry.ts';
 import { ContentError, joinErrors } from './error.ts';
 import { parseFile } from './file/file.ts';
-import { type Folder, pathOf, splitItemId } from './ids.ts';
+import { type Folder, pathOf } from './ids.ts';
 
 /**
  * What stored entries are made of, so that those of old are not taken: their fields, and a number to raise when the
@@ -64,15 +64,12 @@ async function loadFile(context: LoaderContext, folder: Folder, path: string, id
 }
 
 async function loadFolder(context: LoaderContext, folder: Folder, contentDir: string): Promise<void> {
-  const issues = new Set(listIds(contentDir, 'issues'));
-  const all = listIds(contentDir, folder);
-  // Items whose issue’s file does not stand are half of a broken-off ingest: running it again completes them.
-  const ids = folder === 'issues' ? all : all.filter((id) => issues.has(splitItemId(id)?.issue ?? ''));
-  if (ids.length < all.length) {
-    context.logger.warn(
-      `${all.length - ids.length} files without their issue are left out: run \`npm run ingest\` again`,
-    );
-  }
+  const { issues, items, orphans } = listContent(contentDir);
+  const inFolder = (files: readonly ItemFile[]) => files.filter(({ collection }) => collection === folder);
+  const ids = folder === 'issues' ? issues : inFolder(items).map(({ id }) => id);
+  const left = inFolder(orphans).length;
+  if (left > 0)
+    context.logger.warn(`${left} files without their issue are left out: run \`npm run ingest\` again`);
   const errors: ContentError[] = [];
   for (const id of ids) {
     try {

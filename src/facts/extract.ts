@@ -54,7 +54,9 @@ export function extractIssue(seed: SeedInput): Extracted {
     return read(seed);
   } catch (error) {
     if (error instanceof SeedError) throw error;
-    throw new SeedError(seed.name, `could not be understood (${(error as Error).message})`);
+    throw new SeedError(seed.name, `could not be understood (${(error as Error).message})`, null, {
+      cause: error,
+    });
   }
 }
 

@@ -7,9 +7,10 @@ export class SeedError extends Error {
    * @param file file name of the seed
    * @param cause what is wrong, and what to do
    * @param line 1-based; null when unknown
+   * @param options the error that led to this one, if any
    */
-  constructor(file: string, cause: string, line: number | null = null) {
-    super(line === null ? `${file}: ${cause}` : `${file}:${line}: ${cause}`);
+  constructor(file: string, cause: string, line: number | null = null, options?: ErrorOptions) {
+    super(line === null ? `${file}: ${cause}` : `${file}:${line}: ${cause}`, options);
     this.name = 'SeedError';
     this.file = file;
     this.line = line;

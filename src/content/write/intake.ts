@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Issue, Item } from '../../schema/dataset.ts';
-import { type ItemFile, listIds, listItemFiles, loadIssue } from '../archive.ts';
+import { type ItemFile, listContent, loadIssue } from '../archive.ts';
 import type { IssueEntry } from '../entry.ts';
 import type { Superseded } from '../file/format.ts';
 import { splitItemId } from '../ids.ts';
@@ -35,10 +35,11 @@ export interface Seed {
 
 /** @throws ContentError where an issue’s file is wrong or a name is no id */
 export function openIntake(contentDir: string, today?: string): Intake {
+  const { issues, items, orphans } = listContent(contentDir);
   return {
     contentDir,
-    issues: listIds(contentDir, 'issues').map((id) => loadIssue(contentDir, id)),
-    files: listItemFiles(contentDir),
+    issues: issues.map((id) => loadIssue(contentDir, id)),
+    files: Map.groupBy([...items, ...orphans], ({ id }) => splitItemId(id)?.issue ?? ''),
     redirects: readRedirects(contentDir),
     published: new Set(readLedger(contentDir).map(({ address }) => address)),
     today,
