@@ -6,7 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/rules.test.ts'],
           exclude: ['scripts/*/node_modules/**'],
           // Properties take their time on a busy machine; ten thousand cases of one take more: tests/lib/cases.ts.
           testTimeout: process.env.CASES ? 3_600_000 : 60_000,
@@ -16,6 +16,7 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/**/*.test.ts'],
+          exclude: ['tests/rules.test.ts'],
           globalSetup: ['tests/lib/build.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,

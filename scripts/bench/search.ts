@@ -2,8 +2,6 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
 import type { Dataset } from '../../src/schema/dataset.ts';
 import { searchFiles } from '../../src/search/build/search-files.ts';
 import { pack } from '../../src/search/build/search-pack.ts';
@@ -14,7 +12,8 @@ import type { World } from '../lib/console.ts';
 import { foldersOf } from '../lib/folders.ts';
 import { machine } from './lib/machine.ts';
 import { sizeOf } from './lib/measure.ts';
-import { type BenchQuery, benchQueries, holds, KINDS, plainText, plainTitle } from './lib/search-queries.ts';
+import { judge, latencies, payload, shown } from './lib/search-browser.ts';
+import { benchQueries, KINDS } from './lib/search-queries.ts';
 import { synthetic } from './lib/synthetic.ts';
 import { table } from './lib/table.ts';
 
@@ -27,21 +26,8 @@ const HELP = `npm run bench -- search [--items N]… [--each N]
   --each N    queries of each kind (default 50)
 `;
 
-/** Results a page shows at most. */
-const SHOWN = 200;
-const TOP = 10;
 /** Fresh visits, nothing cached, whose bytes are counted. */
 const VISITS = 14;
-
-interface Answer {
-  query: BenchQuery;
-  truth: number;
-  recall: number;
-  precision: number;
-  /** Whether no other match stands before one in the title; null where there is nothing to put in order. */
-  ordered: boolean | null;
-  total: number;
-}
 
 interface Figures {
   items: number;
@@ -57,97 +43,6 @@ interface Figures {
   latency: number[];
   payload: number[];
   misses: string[];
-}
-
-async function shown(page: Page): Promise<{ total: number; links: string[] }> {
-  await page.waitForSelector('[data-search-results][aria-busy="false"]', { state: 'attached' });
-  return page.$eval('[data-search-results]', (list) => ({
-    total: Number(list.getAttribute('data-total')),
-    links: Array.from(list.querySelectorAll('a'), (link) => link.pathname),
-  }));
-}
-
-/** Asks for everything, and compares with a substring search. */
-async function judge(page: Page, origin: string, dataset: Dataset, queries: readonly BenchQuery[]) {
-  const texts = dataset.items.map((item) => ({
-    url: item.url,
-    text: plainText(item),
-    title: plainTitle(item),
-  }));
-  const answers: Answer[] = [];
-  for (const query of queries) {
-    await page.goto(`${origin}/search/?q=${encodeURIComponent(query.q)}&size=${SHOWN}`);
-    const { total, links } = await shown(page);
-    const matching = texts.filter(({ text }) => holds(text, query.q));
-    const right = new Set(matching.map(({ url }) => url));
-    const titled = new Set(matching.filter(({ title }) => holds(title, query.q)).map(({ url }) => url));
-    const found = links.filter((url) => right.has(url)).length;
-    const top = links.slice(0, Math.min(TOP, right.size));
-    const places = links.map((url) => titled.has(url));
-    const mixed = places.includes(true) && places.includes(false);
-    answers.push({
-      query,
-      truth: right.size,
-      total,
-      // Of more than a page shows, the number stands for the rest.
-      recall: right.size <= SHOWN ? found / right.size : Math.min(total, right.size) / right.size,
-      precision: top.filter((url) => right.has(url)).length / Math.min(TOP, right.size),
-      ordered: mixed ? places.indexOf(false) > places.lastIndexOf(true) : null,
-    });
-  }
-  return answers;
-}
-
-/** Milliseconds from the last key to the results, as the page stands. */
-async function latencies(page: Page, queries: readonly BenchQuery[]): Promise<number[]> {
-  const times: number[] = [];
-  for (const { q } of queries) {
-    times.push(
-      await page.evaluate(async (words) => {
-        const input = document.querySelector<HTMLInputElement>('#search input')!;
-        const list = document.querySelector('[data-search-results]')!;
-        const done = new Promise<number>((resolve) => {
-          let busy = false;
-          new MutationObserver((_, observer) => {
-            if (list.ariaBusy === 'true') busy = true;
-            if (!busy || list.ariaBusy !== 'false') return;
-            observer.disconnect();
-            resolve(performance.now());
-          }).observe(list, { attributes: true });
-        });
-        input.value = words;
-        const start = performance.now();
-        input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-        return (await done) - start;
-      }, q),
-    );
-  }
-  return times;
-}
-
-/** Bytes until the first results, as a host that compresses text sends them. */
-async function payload(browser: Browser, origin: string, q: string): Promise<number> {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  const sizes: Promise<number>[] = [];
-  page.on('response', (response) => {
-    const packed = response.url().endsWith('.z');
-    sizes.push(
-      response.body().then(
-        (body) => (packed ? body.length : gzipSync(body).length),
-        () => 0,
-      ),
-    );
-  });
-  await page.goto(`${origin}/search/?q=${encodeURIComponent(q)}`);
-  await page.waitForFunction(
-    () => document.querySelector('[data-search-results][aria-busy="false"]') !== null,
-    null,
-    { polling: 5 },
-  );
-  const bytes = (await Promise.all(sizes.splice(0))).reduce((sum, size) => sum + size, 0);
-  await context.close();
-  return bytes;
 }
 
 const mean = (values: readonly number[]): number => values.reduce((sum, v) => sum + v, 0) / values.length;

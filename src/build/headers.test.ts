@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { contentPolicy, headerPolicy, PERMISSIONS_POLICY, REFERRER_POLICY } from '../views/security.ts';
 import { headerRules, headersFile } from './headers.ts';
-import { contentPolicy, headerPolicy, PERMISSIONS_POLICY, REFERRER_POLICY } from './policy.ts';
 
 const rules = headerRules(['about', 'assets', 'data', 'embed', 'search'], '/weekly/', [
   'assets',

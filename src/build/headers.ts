@@ -1,5 +1,5 @@
 /** The `_headers` file that Cloudflare Pages, Netlify and others read: headers by path. */
-import { headerPolicy, PERMISSIONS_POLICY, REFERRER_POLICY } from './policy.ts';
+import { headerPolicy, PERMISSIONS_POLICY, REFERRER_POLICY } from '../views/security.ts';
 
 /** Pages in this folder are made for other sites' frames. */
 export const EMBED_FOLDER = 'embed';

@@ -1,5 +1,6 @@
 /** The parts of the archive that have a feed, and those that have files of their own. */
 
+import { lastCorrections } from '../archive/changes.ts';
 import { versionOf } from '../archive/version.ts';
 import { COLLECTIONS, INDUSTRIES, type Item } from '../schema/dataset.ts';
 import { COLLECTION_LABELS, INDUSTRY_LABELS } from '../schema/labels.ts';
@@ -15,6 +16,9 @@ export interface Part {
   /** Whether its items can be downloaded. */
   hasFiles: boolean;
 }
+
+/** The day of the last correction of each item, by its id. */
+export const correctionsOf = ({ changes }: Source) => lastCorrections(changes);
 
 /** The whole archive first. Regions without items too: a first one may come, a last one may be withdrawn. */
 export function partsOf({ archive }: Source): Part[] {

@@ -1,13 +1,12 @@
 /** Atom feeds: of everything, of a section, an industry, a region. */
-import { lastCorrections } from '../../archive/changes.ts';
 import { feedOf } from '../../data/feed-of.ts';
 import { xmlFile } from '../../data/respond.ts';
 import { source } from '../../routes/load.ts';
-import { feedTitle, itemsKey, type Part, paramOf, partsOf } from '../../routes/parts.ts';
+import { correctionsOf, feedTitle, itemsKey, type Part, paramOf, partsOf } from '../../routes/parts.ts';
 
 export async function getStaticPaths() {
   const of = await source();
-  const corrections = lastCorrections(of.changes);
+  const corrections = correctionsOf(of);
   return partsOf(of).map((part) => ({
     params: { of: paramOf(part) },
     props: { part },
@@ -16,6 +15,6 @@ export async function getStaticPaths() {
 }
 
 export async function GET({ props: { part } }: { props: { part: Part } }) {
-  const { archive, changes } = await source();
-  return xmlFile(feedOf(archive, feedTitle(part), part.url, part.items, lastCorrections(changes)));
+  const of = await source();
+  return xmlFile(feedOf(of.archive, feedTitle(part), part.url, part.items, correctionsOf(of)));
 }
