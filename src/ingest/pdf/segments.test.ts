@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { readSegments } from './segments.ts';
+
+/** Letters of 10 pt in a row of 12 pt, each as wide as high. */
+const run = (text: string, row: number, x: number) => {
+  return { text, x, y: 10 + row * 12, width: text.length * 10, size: 10 };
+};
+const segments = (...runs: ReturnType<typeof run>[]) => readSegments({ width: 400, height: 600, runs });
+const texts = (...runs: ReturnType<typeof run>[]) => segments(...runs).map(({ text }) => text);
+
+describe('readSegments', () => {
+  it('joins the runs of a line in their order', () => {
+    expect(texts(run('开工', 0, 20), run('项目', 0, 0), run('投产', 1, 0))).toEqual(['项目开工', '投产']);
+    expect(segments(run('项目', 0, 5))).toMatchObject([{ left: 5, right: 25, size: 10 }]);
+  });
+
+  it('separates columns at a wide gap', () => {
+    expect(texts(run('项目', 0, 0), run('开工', 0, 45))).toEqual(['项目', '开工']);
+  });
+
+  it('joins what a narrow gap separates in one line only', () => {
+    expect(texts(run('项目', 0, 0), run('开工', 0, 30), run('投产投产', 1, 0))).toEqual([
+      '项目 开工',
+      '投产投产',
+    ]);
+  });
+
+  it('separates columns at a narrow gap that the next line has too', () => {
+    const lines = [run('项目', 0, 0), run('开工', 0, 30), run('签约', 1, 0), run('投产', 1, 30)];
+    expect(texts(...lines)).toEqual(['项目', '开工', '签约', '投产']);
+  });
+
+  it('separates a body mark from the text at its left', () => {
+    expect(texts(run('导语。', 0, 0), run('■正文', 0, 40))).toEqual(['导语。', '■正文']);
+  });
+
+  it('removes the second copy of bold letters', () => {
+    expect(texts(run('项目', 0, 0), run('项目', 0, 0.3))).toEqual(['项目']);
+  });
+
+  it('removes blanks between letters that were spaced out to fill a line', () => {
+    const letters = [...'黄冈轴承项目开工'].flatMap((char, i) => [
+      run(char, 0, i * 15),
+      run(' ', 0, i * 15 + 10),
+    ]);
+    expect(texts(...letters)).toEqual(['黄冈轴承项目开工']);
+  });
+
+  it('notes a blank at the end of a line, and ignores lines of blanks', () => {
+    expect(
+      segments(run('开工。 ', 0, 0), run('签约', 1, 0), run(' ', 1, 20), run('投产', 2, 0), run(' ', 3, 0)),
+    ).toMatchObject([{ blankEnd: true }, { blankEnd: true }, { blankEnd: false }]);
+  });
+});
