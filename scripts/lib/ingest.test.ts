@@ -142,7 +142,7 @@ describe('ingest', () => {
     seed('a.txt', WEEK.replace('百人', '千人'));
     expect(await run()).toBe(1);
     expect(err).toContain(
-      'seeds/a.txt: has changed since it was ingested as 2023-w41; to take the changes over: npm run ingest -- --replace a.txt',
+      'seeds/a.txt: has changed since it was ingested as 2023-w41; to ingest the changes: npm run ingest -- --replace a.txt',
     );
     expect(await run(['--replace', 'a.txt'])).toBe(0);
     expect(readFileSync(join(content(), 'news/2023-w41-02.mdx'), 'utf8')).toContain('千人与会');
@@ -231,7 +231,9 @@ describe('ingest', () => {
     edit('projects/2023-w41-01.mdx', 'stage: started', 'stage: [');
     const before = snapshot();
     expect(await run()).toBe(1);
-    expect(err).toMatch(/content\/projects\/2023-w41-01.mdx:\d+: the frontmatter is no YAML: [^\n]+\n$/);
+    expect(err).toMatch(
+      /content\/projects\/2023-w41-01.mdx:\d+: the frontmatter is not valid YAML: [^\n]+\n$/,
+    );
     expect(snapshot()).toEqual(before);
   });
 

@@ -26,7 +26,7 @@ const item = (from: string | RegExp, to: string) => {
 };
 
 describe('archive', () => {
-  it('gives back issues and items as the data contract has them', () => {
+  it('reads issues and items by the data contract', () => {
     const { issues, items, orphans } = readArchive(dir);
     const { sha256, supersedes, ...issue } = sampleIssue({});
     expect(issues.map(issueOf)).toEqual([issue]);
@@ -35,7 +35,7 @@ describe('archive', () => {
     expect(orphans).toEqual([]);
   });
 
-  it('is empty where there is no folder yet', () => {
+  it('is empty without a folder', () => {
     expect(readArchive(join(dir, 'none'))).toEqual({ issues: [], items: [], orphans: [] });
   });
 
@@ -51,7 +51,7 @@ describe('archive', () => {
     expect(readArchive(dir).items[0]?.notes).toEqual([{ code: 'no-source', text: 'b' }]);
   });
 
-  it('tells what a person withdrew, formatted, or noted', () => {
+  it('shows what a person withdrew, formatted, or noted', () => {
     item('digests:', 'withdrawn: true\nreason: 应当事人要求\ndigests:');
     expect(readArchive(dir).items).toMatchObject([{ withdrawn: true, reason: '应当事人要求', rich: false }]);
     item('二期', '**二期**');
@@ -60,7 +60,7 @@ describe('archive', () => {
     expect(readArchive(dir).issues).toMatchObject([{ noted: true }]);
   });
 
-  it('leaves out items whose issue is not yet written', () => {
+  it('omits items whose issue is not yet written', () => {
     write('news/2023-w42-01.mdx', '---\nhalf');
     expect(readArchive(dir)).toMatchObject({ items: [{ id: '2023-w41-03' }], orphans: ['2023-w42-01'] });
   });
@@ -72,11 +72,11 @@ describe('archive', () => {
     ['date: 2023-10-11', 'date: 2023-13-11', ':8: date is wrong: "2023-13-11"'],
     [/stage: started\n/, '', ':1: stage is missing'],
     ['issue: 2023-w41', 'issue: 2023-w42', ':2: issue is 2023-w42, but the file’s name says otherwise'],
-    ['section: 招商引资', 'section: 综合资讯', ':4: section is 综合资讯, whose items stand in news/'],
-    ['companies: [', 'companies: [[', 'the frontmatter is no YAML'],
+    ['section: 招商引资', 'section: 综合资讯', ':4: section is 综合资讯, whose items are in news/'],
+    ['companies: [', 'companies: [[', 'the frontmatter is not valid YAML'],
     ['二期明年动工', '二期{', ':27: Unexpected end of file in expression'],
     [/^---\n/, '', ':1: must start with frontmatter'],
-  ])('says where and what when %j becomes %j', (from, to, message) => {
+  ])('names file and cause when %j becomes %j', (from, to, message) => {
     item(from, to);
     expect(() => readArchive(dir)).toThrow(`projects/2023-w41-03.mdx`);
     expect(() => readArchive(dir)).toThrow(message);
@@ -90,7 +90,7 @@ describe('archive', () => {
     );
   });
 
-  it('refuses a name that is no id, and an id that stands twice', () => {
+  it('refuses a name that is not an id, and an id in two folders', () => {
     write('projects/My item.mdx', formatItem(sampleItem({})));
     expect(() => readArchive(dir)).toThrow('My item.mdx: the name is no id (such as 2023-w41-03.mdx)');
     rmSync(join(dir, 'projects/My item.mdx'));

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { COLLECTIONS, type Collection } from '../schema/dataset.ts';
-import { type IssueEntry, type ItemEntry, readIssue, readItem } from './entry.ts';
+import { type IssueEntry, type ItemEntry, issueEntryOf, itemEntryOf } from './entry.ts';
 import { ContentError, joinErrors } from './error.ts';
 import { type ContentFile, parseFile } from './file/file.ts';
 import { type Folder, isIdOf, pathOf, splitItemId } from './ids.ts';
@@ -44,12 +44,12 @@ export function readContentFile(contentDir: string, folder: Folder, id: string):
 
 /** Reads and checks one issue. @throws ContentError */
 export function loadIssue(contentDir: string, id: string): IssueEntry {
-  return readIssue(readContentFile(contentDir, 'issues', id), id);
+  return issueEntryOf(readContentFile(contentDir, 'issues', id), id);
 }
 
 /** Reads and checks one item. @throws ContentError */
 export function loadItem(contentDir: string, collection: Collection, id: string): ItemEntry {
-  return readItem(readContentFile(contentDir, collection, id), collection, id);
+  return itemEntryOf(readContentFile(contentDir, collection, id), collection, id);
 }
 
 /** An item's file: its folder and its name. */

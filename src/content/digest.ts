@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /**
- * JSON with the keys of every object sorted, so that a person may reorder keys without seeming to change them;
- * `undefined` counts as null.
+ * JSON with the keys of every object sorted, so that the order of keys does not matter; `undefined` counts as null.
  */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
@@ -13,28 +12,28 @@ export function canonical(value: unknown): string {
   return JSON.stringify(value ?? null);
 }
 
-/** Whether two values say the same, whatever the order of keys. */
+/** Whether two values are equal, ignoring the order of keys. */
 export function same(a: unknown, b: unknown): boolean {
   return canonical(a) === canonical(b);
 }
 
 /**
- * Short fingerprint of a machine-written value. Letters only, so that YAML never takes it for a number;
- * six of them (1 in 300 million) suffice to notice that a person changed a value.
+ * Short digest of a machine-written value, to notice when a person changes it. Only letters, so that YAML cannot read
+ * it as a number; six of them collide once in 300 million.
  */
 export function digest(value: unknown): string {
   const bytes = createHash('sha256').update(canonical(value)).digest();
   return Array.from(bytes.subarray(0, 6), (byte) => String.fromCharCode(97 + (byte % 26))).join('');
 }
 
-/** Fingerprint of a seed: the SHA-256 of its bytes, in hex. */
+/** SHA-256 of a seed, in hex. */
 export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
 /**
- * Digests as they stand in a file: `title=ijcand lead=cdnjpt`. One string rather than a mapping, as parsing
- * this key would otherwise cost a third of reading the whole archive.
+ * Digests as written in a file: `title=ijcand lead=cdnjpt`. One string rather than a mapping, as parsing that would
+ * take a third of the time for reading the archive.
  */
 export function packDigests(digests: Record<string, string>): string {
   return Object.entries(digests)
@@ -42,7 +41,7 @@ export function packDigests(digests: Record<string, string>): string {
     .join(' ');
 }
 
-/** The opposite of `packDigests`; what is no digest is passed over, so its field counts as a person’s. */
+/** The inverse of `packDigests`. Anything else is ignored, so that its field counts as changed by a person. */
 export function unpackDigests(packed: unknown): Record<string, string> {
   const pairs = typeof packed === 'string' ? packed.split(/\s+/) : [];
   return Object.fromEntries(pairs.map((pair) => pair.split('=')).filter((pair) => pair.length === 2));

@@ -1,4 +1,4 @@
-/** Content file → checked entry: what pages, archive and data know of it. */
+/** Content file → validated entry, which pages, archive and data use. */
 import { z } from 'zod';
 import {
   COLLECTION_OF,
@@ -16,37 +16,39 @@ import { BODY_FIELDS } from './file/keys.ts';
 import { splitItemId, urlOf } from './ids.ts';
 
 const personal = {
-  /** Taken off the site: the page becomes a tombstone, its words appear nowhere. */
+  /** Withdrawn from the site: the page becomes a tombstone, its text appears nowhere. */
   withdrawn: z.boolean().default(false),
   /** Why it was withdrawn. */
   reason: z.string().nullable().default(null),
-  /** The day the file was first written; an item's is its issue's where it doesn't say. */
+  /** The day the file was first written; null for an item as old as its issue. */
   added: z.iso.date().nullable().default(null),
   /** What changed when: see history.ts. */
   changes: z.array(z.string()).default([]),
 };
 
-/** An item and what people say of it; `notes` are without the settled ones. */
+/** An item with the fields that people add; `notes` are without the settled ones. */
 export const itemEntrySchema = z.object({
   ...itemSchema.shape,
   ...personal,
-  /** Codes of notes that a person has settled. */
+  /** Codes of notes that a person settled. */
   settled: z.array(z.string()).default([]),
-  /** The body holds more than plain lead and paragraphs (links, emphasis, components): only its rendering shows all. */
+  /** The body has more than plain lead and paragraphs (links, emphasis, components), so it must be rendered. */
   rich: z.boolean(),
 });
 
-/** An issue and what people say of it. */
+/** An issue with the fields that people add. */
 export const issueEntrySchema = z.object({
   ...issueSchema.shape,
   ...personal,
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   supersedes: z.array(z.object({ seed: z.string(), sha256: z.string() })).default([]),
-  /** A person wrote an editor’s note into the body. */
+  /** The body has an editor’s note. */
   noted: z.boolean(),
 });
 
+/** An item with the fields that people add. */
 export type ItemEntry = z.infer<typeof itemEntrySchema>;
+/** An issue with the fields that people add. */
 export type IssueEntry = z.infer<typeof issueEntrySchema>;
 
 function say(issue: z.core.$ZodIssue, value: unknown): string {
@@ -68,10 +70,14 @@ function check<T>(schema: z.ZodType<T>, values: Values, file: ContentFile): T {
 }
 
 /**
- * Reads an item’s file that stands under this id in this folder.
- * @throws ContentError with file, line, and the field in plain words.
+ * Validates an item’s file.
+ *
+ * @param file the file as read
+ * @param collection its folder
+ * @param id its name
+ * @throws ContentError with file, line and field
  */
-export function readItem(file: ContentFile, collection: Collection, id: string): ItemEntry {
+export function itemEntryOf(file: ContentFile, collection: Collection, id: string): ItemEntry {
   const { plainLead, plainBody } = file.body;
   const values = {
     ...currentFields(file),
@@ -89,27 +95,30 @@ export function readItem(file: ContentFile, collection: Collection, id: string):
     );
   }
   if (COLLECTION_OF[entry.section] !== collection) {
-    const cause = `section is ${entry.section}, whose items stand in ${COLLECTION_OF[entry.section]}/: move the file there and add a line to redirects.yaml`;
+    const cause = `section is ${entry.section}, whose items are in ${COLLECTION_OF[entry.section]}/: move the file there and add a line to redirects.yaml`;
     throw new ContentError(file.file, cause, lineOf(file.yaml, ['section']));
   }
   return { ...entry, notes: entry.notes.filter((note) => !entry.settled.includes(note.code)) };
 }
 
 /**
- * Reads an issue’s file.
- * @throws ContentError with file, line, and the field in plain words.
+ * Validates an issue’s file.
+ *
+ * @param file the file as read
+ * @param id its name
+ * @throws ContentError with file, line and field
  */
-export function readIssue(file: ContentFile, id: string): IssueEntry {
+export function issueEntryOf(file: ContentFile, id: string): IssueEntry {
   const noted = file.text.slice(file.bodyStart).trim() !== '';
   return check(issueEntrySchema, { ...file.values, id, url: urlOf('issues', id), noted }, file);
 }
 
-/** The item alone, as the data contract has it. */
+/** The item without the fields that people add. */
 export function itemOf(entry: ItemEntry): Item {
   return pickShape(itemSchema.shape, entry) as Item;
 }
 
-/** The issue alone, as the data contract has it. */
+/** The issue without the fields that people add. */
 export function issueOf(entry: IssueEntry): Issue {
   return pickShape(issueSchema.shape, entry) as Issue;
 }

@@ -10,14 +10,14 @@ import { mergeFile } from './write/merge.ts';
 
 const original = formatItem(sampleItem({}));
 
-/** The file's text after a run of ingest. @param today null where the file is not published */
+/** The file's text after a run of ingest; `today` is null while the file is not published. */
 function run(text: string, today: string | null, says: Partial<Item> = {}): string {
   return mergeFile(parseFile(text, 'x.mdx'), itemFields(sampleItem(says)), ITEM_KEYS, today).text;
 }
 const lines = (text: string) => changeLines(parseFile(text, 'x.mdx'));
 
 describe('the history of a file', () => {
-  it('is silent where nothing changed', () => {
+  it('adds nothing when nothing changed', () => {
     expect(run(original, '2024-03-10')).toBe(original);
   });
 
@@ -32,7 +32,7 @@ describe('the history of a file', () => {
     ]);
   });
 
-  it('notices that a correction was taken back', () => {
+  it('records that a correction was undone', () => {
     const corrected = run(original.replace('stage: started', 'stage: built'), '2024-03-10');
     const back = run(corrected.replace('stage: built', 'stage: started'), '2024-03-17');
     expect(lines(back)).toHaveLength(2);
@@ -49,28 +49,28 @@ describe('the history of a file', () => {
     expect(run(text, '2024-03-17', { stage: 'built' })).toBe(text);
   });
 
-  it('tells a withdrawal and its end', () => {
+  it('records a withdrawal and its end', () => {
     const gone = run(`${original.replace('digests:', 'withdrawn: true\ndigests:')}`, '2024-03-10');
     expect(lines(gone)).toEqual([`2024-03-10 withdrawn=${digest(true)}`]);
     const back = run(gone.replace('withdrawn: true\n', ''), '2024-03-17');
     expect(lines(back).at(-1)).toBe(`2024-03-17 withdrawn=${digest(false)}`);
   });
 
-  it('keeps what changed before publication to itself, and does not tell it later', () => {
+  it('does not show changes before publication, then or later', () => {
     const early = run(original.replace('stage: started', 'stage: built'), null, { batch: true });
     expect(lines(early)).toEqual([`before stage=${digest('built')}`]);
     expect(run(early, '2024-03-10', { batch: true })).toBe(early);
     expect(run(original, null, { batch: true })).not.toContain('changes:');
   });
 
-  it('says nothing of the lines of the seed, nor of a re-wrapped paragraph', () => {
+  it('ignores the lines of the seed and re-wrapped paragraphs', () => {
     expect(lines(run(original, '2024-03-10', { seedLines: [[1, 2]] }))).toEqual([]);
     const wrapped = original.replace('项目占地200亩，建成后', '项目占地200亩，\n建成后');
     expect(wrapped).not.toBe(original);
     expect(run(wrapped, '2024-03-10')).toBe(wrapped);
   });
 
-  it('passes over a line that no run wrote', () => {
+  it('ignores a line that no run wrote', () => {
     expect(parseChange('corrected by phone')).toBeNull();
     expect(parseChange('2024-03-10')).toBeNull();
   });

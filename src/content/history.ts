@@ -1,14 +1,15 @@
 /**
- * What became of a content file after it was published: the `changes` lines of its frontmatter, which ingest writes.
+ * Changes of a content file after its publication: the `changes` lines of its frontmatter, written by ingest.
  *
- * A line is a day and the digest that each changed field then had: `2026-11-28 title=ijcand stage=cdnjpt`. The
- * digests tell the next run what is known already, so that a person's correction is dated once. What changed before
- * anybody could have read it stands under `before` instead of a day, and is told to nobody.
+ * A line has a day and the new digest of each changed field: `2026-11-28 title=ijcand stage=cdnjpt`. By the digests
+ * the next run knows what is recorded already, so that a correction is dated once. Changes before publication have
+ * `before` instead of a day, and are not shown.
  */
 import { digest, unpackDigests } from './digest.ts';
 import type { ContentFile } from './file/file.ts';
 import { currentFields } from './file/format.ts';
 
+/** A line of `changes`. */
 export interface Change {
   /** ISO; null for what changed before publication. */
   date: string | null;
@@ -19,7 +20,7 @@ export interface Change {
 const UNPUBLISHED = 'before';
 const LINE = /^(?<when>before|\d{4}-\d{2}-\d{2})(?<fields>(?: [A-Za-z]+=[a-z]+)+)$/;
 
-/** A line as it stands in the frontmatter; null where a person wrote something else. */
+/** Parses a line of the frontmatter; null if a person wrote something else. */
 export function parseChange(line: string): Change | null {
   const groups = LINE.exec(line)?.groups;
   if (!groups) return null;
@@ -27,55 +28,57 @@ export function parseChange(line: string): Change | null {
   return { date: when === UNPUBLISHED ? null : when, fields: unpackDigests(fields.trim()) };
 }
 
+/** A change as a line of the frontmatter. */
 export function formatChange({ date, fields }: Change): string {
   const pairs = Object.entries(fields).map(([field, value]) => `${field}=${value}`);
   return [date ?? UNPUBLISHED, ...pairs].join(' ');
 }
 
-/** The lines of a file as they stand; what is no list of lines counts as none. */
+/** The lines of a file; none if its `changes` is not a list. */
 export function changeLines(file: ContentFile): string[] {
   const { changes } = file.values;
   return Array.isArray(changes) ? changes.map(String) : [];
 }
 
-/** Digest of each field that a line tells of, as the last such line has it. */
+/** Digest of each field recorded in any line, as in the last such line. */
 export function notedFields(file: ContentFile): Record<string, string> {
   return Object.assign({}, ...changeLines(file).map((line) => parseChange(line)?.fields));
 }
 
-/** Digest of a field as it stands. A file that says nothing of `withdrawn` is not withdrawn. */
-function standing(file: ContentFile, field: string): string {
+/** Digest of a field's current value. A file without `withdrawn` is not withdrawn. */
+function currentDigest(file: ContentFile, field: string): string {
   const value = currentFields(file)[field];
   return digest(field === 'withdrawn' ? value === true : value);
 }
 
-/** Fields whose changes are told; `reason` and `seedLines` say nothing that a reader of the item would miss. */
-function isTold(field: string): boolean {
+/** Whether changes of a field are recorded; readers of an item do not need those of `reason` or `seedLines`. */
+function isRecorded(field: string): boolean {
   return field !== 'reason' && field !== 'seedLines' && field !== 'sha256' && field !== 'supersedes';
 }
 
 /**
  * Digests of the fields that people changed since the last line was written.
- * A file that no machine wrote has no digests to compare with: its changes are not noticed.
+ * A file written by a person has no digests to compare with, so its changes are not recorded.
  */
 export function correctedFields(file: ContentFile): Record<string, string> {
   const machine = Object.keys(file.digests);
   if (machine.length === 0) return {};
   const known: Record<string, string> = { withdrawn: digest(false), ...file.digests, ...notedFields(file) };
-  const fields = [...new Set([...machine, 'withdrawn'])].filter(isTold);
+  const fields = [...new Set([...machine, 'withdrawn'])].filter(isRecorded);
   return Object.fromEntries(
     fields
-      .map((field): [string, string] => [field, standing(file, field)])
+      .map((field): [string, string] => [field, currentDigest(file, field)])
       .filter(([field, value]) => value !== known[field]),
   );
 }
 
 /**
- * The line that a run adds to a file; null where there is nothing to tell.
- * @param corrected of {@link correctedFields}, before the machine's new values were merged
- * @param updated fields to which the machine now gives new values, with these values
- * @param today ISO; null where the file is not published yet
- * @param noted of {@link notedFields}
+ * The line that a run adds to a file; null if nothing changed.
+ *
+ * @param corrected result of {@link correctedFields}, before the machine's new values were merged
+ * @param updated fields with new values from the machine
+ * @param today ISO; null while the file is not published
+ * @param noted result of {@link notedFields}
  */
 export function changeLine(
   corrected: Record<string, string>,
@@ -84,14 +87,13 @@ export function changeLine(
   noted: Record<string, string> = {},
 ): string | null {
   const machine = updated
-    .filter(([field]) => isTold(field))
+    .filter(([field]) => isRecorded(field))
     .map(([field, value]): [string, string] => [
       field,
       digest(field === 'withdrawn' ? value === true : value),
     ]);
   const fields = { ...corrected, ...Object.fromEntries(machine) };
-  // Before publication the machine may change its mind as it likes: its own digests say what is known, but for
-  // fields of which a line says otherwise.
+  // Before publication, changes by the machine need no line: its digests are enough, except for fields that have one.
   const isNews = (field: string) => today !== null || field in corrected || field in noted;
   const news = Object.entries(fields).filter(([field]) => isNews(field));
   return news.length === 0 ? null : formatChange({ date: today, fields: Object.fromEntries(news) });

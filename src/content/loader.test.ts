@@ -24,7 +24,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dir, { recursive: true }));
 
-/** Runs the loader with a store that keeps what earlier runs put into it, as Astro’s does. */
+/** Runs the loader with a store that persists between runs, as Astro’s does. */
 async function load(folder: Folder = 'projects'): Promise<void> {
   rendered = [];
   compiled = [];
@@ -49,7 +49,7 @@ async function load(folder: Folder = 'projects'): Promise<void> {
       return { html: text, metadata: {} };
     },
   };
-  // Only what the loader uses of it.
+  // Only the members that the loader uses.
   await contentLoader(folder, 'content').load(context as unknown as LoaderContext);
 }
 function write(file: string, text: string): void {
@@ -63,7 +63,7 @@ function writeSample(): void {
 }
 
 describe('loader', () => {
-  it('keeps a plain file as checked data alone', async () => {
+  it('keeps a plain file as validated data only', async () => {
     writeSample();
     await load();
     expect(store.get('2023-w41-03')).toEqual({
@@ -76,7 +76,7 @@ describe('loader', () => {
 
   const rich = (item: Partial<Item>) => formatItem(sampleItem(item)).replace('二期', '**二期**');
 
-  it('renders a file with marks, not again when it has not changed, and anew when it has', async () => {
+  it('renders a file with marks, and again only when it has changed', async () => {
     writeSample();
     write('projects/2023-w41-03.mdx', rich({}));
     await load();
@@ -89,7 +89,7 @@ describe('loader', () => {
     expect(store.get('2023-w41-03')?.data).toMatchObject({ stage: 'built', rich: true });
   });
 
-  it('forgets the rendering when the marks are taken out again', async () => {
+  it('removes the rendering when the marks are removed', async () => {
     writeSample();
     write('projects/2023-w41-03.mdx', rich({}));
     await load();
@@ -110,7 +110,7 @@ describe('loader', () => {
     },
   );
 
-  it('forgets a file that is gone', async () => {
+  it('removes a deleted file', async () => {
     writeSample();
     await load();
     rmSync(join(dir, 'content/projects/2023-w41-03.mdx'));
@@ -118,7 +118,7 @@ describe('loader', () => {
     expect([...store.keys()]).toEqual([]);
   });
 
-  it('leaves out items of an issue that is not there, and says so', async () => {
+  it('omits items of a missing issue, with a warning', async () => {
     writeSample();
     rmSync(join(dir, 'content/issues/2023-w41.mdx'));
     await load();
@@ -131,7 +131,7 @@ describe('loader', () => {
     expect(warnings).toEqual(['there is no folder content: run `npm run ingest` first']);
   });
 
-  it('names file, line and field of what is wrong, without a stack trace', async () => {
+  it('names file, line and field of an error, without a stack trace', async () => {
     writeSample();
     write('projects/2023-w41-03.mdx', formatItem(sampleItem({})).replace('stage: started', 'stage: begun'));
     const error = await load().catch((thrown: Error) => thrown);
@@ -150,7 +150,7 @@ describe('loader', () => {
     expect((error as Error).stack).toContain('loader.test.ts');
   });
 
-  it('does not take a body that starts with a rule for frontmatter', async () => {
+  it('does not read a body that starts with a rule as frontmatter', async () => {
     write('issues/2023-w41.mdx', `${formatIssue(sampleIssue({}))}\n---\ntitle: 按语\n---\n`);
     await load('issues');
     expect(rendered).toEqual(['---\n---\n---\ntitle: 按语\n---']);

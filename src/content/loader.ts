@@ -11,7 +11,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { type ItemFile, listContent } from './archive.ts';
-import { issueEntrySchema, itemEntrySchema, readIssue, readItem } from './entry.ts';
+import { issueEntryOf, issueEntrySchema, itemEntryOf, itemEntrySchema } from './entry.ts';
 import { ContentError, joinErrors } from './error.ts';
 import { parseFile } from './file/file.ts';
 import { type Folder, pathOf } from './ids.ts';
@@ -39,7 +39,7 @@ async function loadFile(context: LoaderContext, folder: Folder, path: string, id
   }
   const file = parseFile(text, filePath);
   // Checked by the very schema of content.config.ts: Astro’s own check would be a second one.
-  const data = { ...(folder === 'issues' ? readIssue(file, id) : readItem(file, folder, id)) };
+  const data = { ...(folder === 'issues' ? issueEntryOf(file, id) : itemEntryOf(file, folder, id)) };
   const isShownAsData = 'noted' in data ? !data.noted : !data.rich;
   if (isShownAsData) {
     store.set({ id, data, digest });

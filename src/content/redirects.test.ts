@@ -12,13 +12,13 @@ afterEach(() => rmSync(dir, { recursive: true }));
 const write = (text: string) => writeFileSync(join(dir, REDIRECTS_FILE), text);
 
 describe('redirects', () => {
-  it('are none where there is no file, or only its explanation', () => {
+  it('are empty without a file, or with only its comments', () => {
     expect(readRedirects(dir)).toEqual([]);
     write(EMPTY_REDIRECTS);
     expect(readRedirects(dir)).toEqual([]);
   });
 
-  it('are read one a line', () => {
+  it('are read one per line', () => {
     write(`${EMPTY_REDIRECTS}/projects/a/: /news/a/\n/parks/旧/: /parks/新/\n`);
     expect(readRedirects(dir)).toEqual([
       { from: '/projects/a/', to: '/news/a/' },
@@ -34,7 +34,7 @@ describe('redirects', () => {
     ['/a/: /b/\n/b/: /a/', 'redirects.yaml:2: /a/ leads back to itself'],
     ['- /a/', 'must hold lines'],
     ['/a/: /b/\n/a/: /c/', 'unique'],
-  ])('refuses %j and says where', (text, message) => {
+  ])('refuses %j with its line', (text, message) => {
     write(`# moved\n${text}\n`);
     expect(() => readRedirects(dir)).toThrow(message);
   });

@@ -1,21 +1,23 @@
-/** `content/redirects.yaml`: addresses that have moved. */
+/** `content/redirects.yaml`: moved addresses. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import { ContentError } from './error.ts';
 
+/** A moved address. */
 export interface Redirect {
   /** Root-relative, without base path, with trailing slash: `/projects/2023-w41-03/`. */
   from: string;
   to: string;
 }
 
+/** Name of the file. */
 export const REDIRECTS_FILE = 'redirects.yaml';
 
-/** What the file says when it is created. */
-export const EMPTY_REDIRECTS = `# Addresses that have moved. An address, once published, answers for ever: when a file in content/ is moved,
-# renamed or deleted, say here where its readers should go. One line each, old address: new address,
-# from the site’s root, without base path, with a slash at either end:
+/** Text of a new file. */
+export const EMPTY_REDIRECTS = `# Moved addresses. A published address must always answer: when a file in content/ is moved, renamed or
+# deleted, add here where its readers should go. One line each, old address: new address, from the site’s
+# root, without base path, with a slash at both ends:
 #
 # /projects/2023-w41-03/: /news/2023-w41-03/
 `;
@@ -23,8 +25,9 @@ export const EMPTY_REDIRECTS = `# Addresses that have moved. An address, once pu
 const ADDRESS = /^\/([^/?#\s]+\/)*$/;
 
 /**
- * Reads the redirects of a content folder; none where the file does not exist.
- * @throws ContentError with the line of an entry that is no address, leads nowhere, or leads back to itself
+ * Reads the redirects of a content folder; none if the file does not exist.
+ *
+ * @throws ContentError with the line of an entry that is not an address or leads back to itself
  */
 export function readRedirects(contentDir: string): Redirect[] {
   const path = join(contentDir, REDIRECTS_FILE);

@@ -1,7 +1,8 @@
-/** An invented issue and item for the tests of this folder. */
+/** An invented issue and item for tests. */
 import type { Item } from '../schema/dataset.ts';
 import type { IssueValues } from './file/format.ts';
 
+/** An item with some fields changed. */
 export function sampleItem(changes: Partial<Item>): Item {
   return {
     id: '2023-w41-03',
@@ -43,6 +44,7 @@ export function sampleItem(changes: Partial<Item>): Item {
   };
 }
 
+/** An issue with some fields changed. */
 export function sampleIssue(changes: Partial<IssueValues>): IssueValues {
   return {
     id: '2023-w41',

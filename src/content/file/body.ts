@@ -2,15 +2,15 @@
 import type { Blockquote, Nodes, Paragraph, Root, RootContent } from 'mdast';
 import { joinWrappedLines } from '../../text/join.ts';
 
-/** What a file’s body says, and whether a machine could have written it so. */
+/** The text of a file’s body, and whether it is as the machine writes it. */
 export interface Body {
   lead: string | null;
   body: string[];
-  /** The lead is nothing but text: no emphasis, link or component stands in it. */
+  /** The lead is only text, without emphasis, links or components. */
   plainLead: boolean;
-  /** Everything besides the lead is paragraphs of nothing but text. */
+  /** Everything except the lead is paragraphs of only text. */
   plainBody: boolean;
-  /** The body uses components, expressions or imports: only the MDX compiler can render it. */
+  /** The body has components, expressions or imports, so only the MDX compiler can render it. */
   code: boolean;
 }
 
@@ -32,10 +32,10 @@ function isCode(node: Nodes): boolean {
   return node.type.startsWith('mdx') || ('children' in node && node.children.some(isCode));
 }
 
-/** A component, expression or import that stands by itself: the editor’s, not the newsletter’s. */
+/** Whether a block is only a component, expression or import: the editor’s, not the newsletter’s. */
 function standsAlone(node: Nodes): boolean {
   if (node.type.startsWith('mdx')) return true;
-  // `<Note>…</Note>` on one line is parsed as a paragraph; the MDX compiler takes it out of it, as here.
+  // `<Note>…</Note>` on one line is parsed as a paragraph; the MDX compiler unwraps it, as here.
   const isOnlyCode = (child: Nodes) =>
     child.type.startsWith('mdx') || (child.type === 'text' && child.value.trim() === '');
   return node.type === 'paragraph' && node.children.every(isOnlyCode) && isCode(node);
@@ -45,7 +45,7 @@ function isPlainParagraph(node: Nodes): boolean {
   return node.type === 'paragraph' && node.children.every((child) => child.type === 'text');
 }
 
-/** The words of a block; a component’s own words inside a sentence count, expressions don’t. */
+/** The text of a block, including text in inline components but not expressions. */
 function wordsOf(node: Nodes): string {
   if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value;
   if (node.type === 'mdxTextExpression') return '';
@@ -54,7 +54,7 @@ function wordsOf(node: Nodes): string {
   return 'children' in node ? node.children.map(wordsOf).join('') : '';
 }
 
-/** The texts of the innermost blocks (paragraphs, headings, cells): a list counts as its entries. */
+/** The texts of the innermost blocks (paragraphs, headings, cells, entries of lists). */
 function blocksOf(node: Nodes): string[] {
   if (standsAlone(node)) return [];
   const holdsBlocks =
@@ -68,13 +68,13 @@ function blocksOf(node: Nodes): string[] {
   return words === '' ? [] : [words];
 }
 
-/** Place of the lead among the blocks: a blockquote with no text before it; -1 where there is none. */
+/** Index of the lead: a blockquote with no text before it; -1 if there is none. */
 export function leadIndex(blocks: RootContent[]): number {
   const index = blocks.findIndex((node) => node.type !== 'yaml' && !standsAlone(node));
   return blocks[index]?.type === 'blockquote' ? index : -1;
 }
 
-/** Reads a body; never throws. */
+/** Reads the body of a parsed file. */
 export function readBody(tree: Root): Body {
   const at = leadIndex(tree.children);
   const lead = tree.children[at];

@@ -6,17 +6,17 @@ import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { cases } from '../../../tests/lib/cases.ts';
 import type { Item } from '../../schema/dataset.ts';
-import { itemOf, readItem } from '../entry.ts';
+import { itemEntryOf, itemOf } from '../entry.ts';
 import { sampleIssue, sampleItem } from '../sample.ts';
 import { parseFile } from './file.ts';
 import { formatIssue, formatItem } from './format.ts';
 import { isStorable } from './text.ts';
 
 function back(item: Item): Item {
-  return itemOf(readItem(parseFile(formatItem(item), 'x.mdx'), item.collection, item.id));
+  return itemOf(itemEntryOf(parseFile(formatItem(item), 'x.mdx'), item.collection, item.id));
 }
 
-/** Pieces that mean something to Markdown, MDX, YAML or a terminal, mixed with anything else. */
+/** Texts with a meaning in Markdown, MDX, YAML or a terminal, mixed with any others. */
 const piece = fc.oneof(
   fc.constantFrom(
     ...[
@@ -90,7 +90,7 @@ const text = fc
   .filter(isStorable);
 
 describe('format', () => {
-  it('gives back every title, lead and paragraph character for character', () => {
+  it('reads back every title, lead and paragraph unchanged', () => {
     fc.assert(
       fc.property(text, fc.option(text), fc.array(text, { maxLength: 4 }), (title, lead, body) => {
         const item = sampleItem({ title, lead, body });
@@ -100,7 +100,7 @@ describe('format', () => {
     );
   });
 
-  it('holds nothing but text for a plain Markdown reader too', () => {
+  it('contains only text for a plain Markdown reader too', () => {
     const markdown = unified().use(remarkParse).use(remarkFrontmatter).freeze();
     fc.assert(
       fc.property(text, (paragraph) => {
@@ -113,7 +113,7 @@ describe('format', () => {
     );
   });
 
-  it('gives back every fact, whatever its words look like', () => {
+  it('reads back every fact unchanged', () => {
     fc.assert(
       fc.property(text, (words) => {
         const item = sampleItem({
@@ -174,23 +174,23 @@ describe('format', () => {
     `);
   });
 
-  it('refuses a value that the schema does not know, and names it', () => {
+  it('refuses a value that is not in the schema, and names it', () => {
     const bad = sampleItem({ date: '11.10.2023' });
     expect(() => formatItem(bad)).toThrow(
       'projects/2023-w41-03.mdx: date can’t be written: Invalid ISO date',
     );
   });
 
-  it('writes keys in one order, however they came', () => {
+  it('writes keys in a fixed order', () => {
     const item = sampleItem({});
     const places = item.places.map((place) => Object.fromEntries(Object.entries(place).reverse()));
     expect(formatItem({ ...item, places: places as Item['places'] })).toBe(formatItem(item));
   });
 
-  it('refuses a paragraph that no file could hold', () => {
+  it('refuses a paragraph that no file can contain', () => {
     for (const body of [['a\nb'], [''], ['\ud800'], ['a\0b']]) {
       expect(() => formatItem(sampleItem({ body }))).toThrow(
-        'projects/2023-w41-03.mdx: a text that no file can hold',
+        'projects/2023-w41-03.mdx: a text that no file can contain',
       );
     }
   });

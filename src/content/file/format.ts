@@ -10,13 +10,13 @@ import { BODY_FIELDS, ISSUE_FIELDS, ITEM_FIELDS } from './keys.ts';
 import { stringifyMdx } from './mdx.ts';
 import { isStorable } from './text.ts';
 
-/** A text that an issue’s newer text replaced; its bytes stay known, so that it is not taken for a new one. */
+/** A seed that a newer one of the same issue replaced. Its digest is kept, so that it is not ingested as a new one. */
 export interface Superseded {
   seed: string;
   sha256: string;
 }
 
-/** What ingest knows of an issue. */
+/** An issue as ingest writes it. */
 export interface IssueValues extends Issue {
   /** SHA-256 of the seed’s bytes, hex. */
   sha256: string;
@@ -28,8 +28,9 @@ function pick(values: object, keys: readonly string[]): Values {
 }
 
 /**
- * The fields of an item that its file holds, lead and body among them; keys in the order of the schema.
- * @throws ContentError where a value is not as the schema says
+ * The fields of an item’s file, including lead and body; keys in the order of the schema.
+ *
+ * @throws ContentError when a value does not match the schema
  */
 export function itemFields(item: Item): Values {
   const result = itemSchema.safeParse(item);
@@ -41,18 +42,18 @@ export function itemFields(item: Item): Values {
   );
 }
 
-/** The fields of an issue that its file holds; `supersedes` only where there is something to tell. */
+/** The fields of an issue’s file; `supersedes` only if not empty. */
 export function issueFields(issue: IssueValues): Values {
   const { supersedes, ...fields } = pick(issue, ISSUE_FIELDS);
   return issue.supersedes.length > 0 ? { ...fields, supersedes } : fields;
 }
 
-/** What the file now says of every field, body included; a key that does not stand in it is undefined. */
+/** The current value of every field, including the body; missing keys are undefined. */
 export function currentFields(file: ContentFile): Values {
   return { ...file.values, lead: file.body.lead, body: file.body.body };
 }
 
-/** @throws ContentError where a text could not come back as it is (see text.ts). */
+/** @throws ContentError when a text could not be read back unchanged (see text.ts) */
 export function checkStorable(fields: Values, file: string): void {
   const body = (fields.body ?? []) as string[];
   const texts = [fields.title, ...(fields.lead == null ? [] : [fields.lead]), ...body] as string[];
@@ -61,24 +62,32 @@ export function checkStorable(fields: Values, file: string): void {
   const shown = JSON.stringify(bad.slice(0, 40));
   throw new ContentError(
     file,
-    `a text that no file can hold (empty, line break, NUL or broken character): ${shown}`,
+    `a text that no file can contain (empty, line break, NUL or broken character): ${shown}`,
   );
 }
 
-/** Digests of all these fields. */
+/** Digests of fields. */
 export function digestsOf(fields: Values): Record<string, string> {
   return Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, digest(value)]));
 }
 
-/** A whole file from its parts, through the tree. */
+/**
+ * The text of a file.
+ *
+ * @param yaml frontmatter without fences
+ * @param blocks the body
+ */
 export function assemble(yaml: string, blocks: RootContent[]): string {
   const tree: Root = { type: 'root', children: [{ type: 'yaml', value: yaml.trimEnd() }, ...blocks] };
   return stringifyMdx(tree);
 }
 
 /**
- * A new file with these machine-written fields.
- * @param added the day, ISO; null where it is not told
+ * The text of a new file.
+ *
+ * @param fields machine-written fields
+ * @param file path for messages
+ * @param added the day, ISO; null to omit it
  */
 export function formatFields(fields: Values, file: string, added: string | null = null): string {
   checkStorable(fields, file);
@@ -95,14 +104,15 @@ export function formatFields(fields: Values, file: string, added: string | null 
 }
 
 /**
- * An item as the text of its MDX file.
- * @throws ContentError where a text could not come back as it is.
+ * The text of an item’s MDX file.
+ *
+ * @throws ContentError when a text could not be read back unchanged
  */
 export function formatItem(item: Item, added: string | null = null): string {
   return formatFields(itemFields(item), `${item.collection}/${item.id}.mdx`, added);
 }
 
-/** An issue as the text of its MDX file; the body is left to people. */
+/** The text of an issue’s MDX file; its body is for people. */
 export function formatIssue(issue: IssueValues, added: string | null = null): string {
   return formatFields(issueFields(issue), `issues/${issue.id}.mdx`, added);
 }

@@ -17,8 +17,8 @@ it.each(SCALARS.split('|'))('reads %s as the editable document has it', (value) 
 });
 
 it('names file and line of broken YAML', () => {
-  expect(() => readFrontmatter('x: 1\ny: "a', 'x.mdx')).toThrow(/^x\.mdx:\d: the frontmatter is no YAML/);
-  expect(() => readFrontmatter('- a', 'x.mdx')).toThrow(
-    'x.mdx:1: the frontmatter holds no “key: value” lines',
+  expect(() => readFrontmatter('x: 1\ny: "a', 'x.mdx')).toThrow(
+    /^x\.mdx:\d: the frontmatter is not valid YAML/,
   );
+  expect(() => readFrontmatter('- a', 'x.mdx')).toThrow('x.mdx:1: the frontmatter has no “key: value” lines');
 });

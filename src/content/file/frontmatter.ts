@@ -19,7 +19,7 @@ export type Values = Record<string, unknown>;
 
 const options: DocumentOptions = { version: '1.2' };
 
-/** Lists of objects stand one object a line; everything else nested stands on its key’s line. */
+/** Lists of objects get one line for each object; other nested values are on the line of their key. */
 function layOut(node: unknown): void {
   if (!isCollection(node)) return;
   const rows = isSeq(node) && node.items.length > 0 && node.items.every((row) => isMap(row));
@@ -41,8 +41,8 @@ export function createFrontmatter(values: Values): Document {
 }
 
 /**
- * Sets a key, leaving everything else (comments, unknown keys, their order) as it stands. A new key goes
- * behind the nearest key that precedes it in `order`, or in front of all.
+ * Sets a key and leaves everything else (comments, unknown keys, their order) unchanged. A new key is inserted after
+ * the nearest key that precedes it in `order`, or before all.
  */
 export function setValue(doc: Document, key: string, value: unknown, order: readonly string[]): void {
   const node = toNode(doc, value);
@@ -64,8 +64,9 @@ export function stringifyFrontmatter(doc: Document): string {
 }
 
 /**
- * Parses the YAML between the fences, which starts on line 2 of its file.
- * @throws ContentError with the line where it is no YAML mapping.
+ * Parses the YAML between the fences, which starts on line 2 of its file, for editing.
+ *
+ * @throws ContentError with the line when it is not a YAML mapping
  */
 export function parseFrontmatter(yaml: string, file: string): Document {
   const doc = parseDocument(yaml, options) as Document;
@@ -75,11 +76,11 @@ export function parseFrontmatter(yaml: string, file: string): Document {
     const reason = error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? 'broken';
     throw new ContentError(
       file,
-      `the frontmatter is no YAML: ${reason}`,
+      `the frontmatter is not valid YAML: ${reason}`,
       line === undefined ? null : line + 1,
     );
   }
-  if (!isMap(doc.contents)) throw new ContentError(file, 'the frontmatter holds no “key: value” lines', 1);
+  if (!isMap(doc.contents)) throw new ContentError(file, 'the frontmatter has no “key: value” lines', 1);
   return doc;
 }
 
@@ -116,7 +117,7 @@ export function readFrontmatter(yaml: string, file: string): Values {
   return parseFrontmatter(yaml, file).toJS() as Values;
 }
 
-/** 1-based line in the file of the value at `path`, or of the nearest thing around it that exists. */
+/** 1-based line in the file of the value at `path`, or of the nearest parent that exists. */
 export function lineOf(yaml: string, path: readonly PropertyKey[]): number {
   const lines = new LineCounter();
   const doc = parseDocument(yaml, { ...options, lineCounter: lines });

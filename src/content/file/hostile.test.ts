@@ -1,10 +1,10 @@
-/** Whatever a text holds, each item read from it is the same when its file is read again. */
+/** Every item of any text is read back unchanged from its file. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { cases } from '../../../tests/lib/cases.ts';
 import { extractIssue, SeedError } from '../../facts/extract.ts';
 import type { Item } from '../../schema/dataset.ts';
-import { itemOf, readItem } from '../entry.ts';
+import { itemEntryOf, itemOf } from '../entry.ts';
 import { parseFile } from './file.ts';
 import { formatItem } from './format.ts';
 
@@ -36,19 +36,19 @@ function read(given: string): Item[] {
 }
 
 function same(item: Item): void {
-  expect(itemOf(readItem(parseFile(formatItem(item), 'x.mdx'), item.collection, item.id))).toEqual(item);
-  // Half a character can’t be written as UTF-8: it would come back as another.
+  expect(itemOf(itemEntryOf(parseFile(formatItem(item), 'x.mdx'), item.collection, item.id))).toEqual(item);
+  // Half a surrogate pair can’t be written as UTF-8: it would be read back as another character.
   expect(JSON.stringify(item)).not.toMatch(/\\ud[89a-f]/i);
 }
 
-it('gives back every item of any text', () => {
+it('reads back every item of any text', () => {
   fc.assert(
     fc.property(text, (given) => read(given).forEach(same)),
     cases(1, 150),
   );
 });
 
-it('cuts no rare character in half, where a name or a search ends', () => {
+it('does not cut a surrogate pair where a name or a search ends', () => {
   const rare = '𠮷'.repeat(40);
   read(`一、招商引资\n●甲${rare}a${rare}高新区签约\n■文${'𠮷'.repeat(4000)}有限公司（铜仁日报）。`).forEach(
     same,

@@ -1,19 +1,19 @@
-/** Which keys a content file has, and in what order. */
+/** The keys of content files and their order. */
 import { itemSchema } from '../../schema/dataset.ts';
 
-/** Derived from folder and file name, so not written. */
+/** Derived from folder and file name, so not stored. */
 const DERIVED = ['id', 'url', 'collection'];
 
-/** Fields that are the MDX body. */
+/** Fields stored as the MDX body. */
 export const BODY_FIELDS = ['lead', 'body'] as const;
 
-/** What ingest writes beside the fields, and never takes back: when the file was added and when it changed. */
+/** Written by ingest but never changed later: when the file was added and what changed. */
 const DATED = ['added', 'changes'] as const;
 
-/** What a person may add to any file. */
+/** Keys that people may add to any file. */
 const PERSONAL = ['settled', 'withdrawn', 'reason'] as const;
 
-/** Machine-written fields of an item, in the order of the schema; lead and body among them. */
+/** Machine-written fields of an item, including lead and body, in the order of the schema. */
 export const ITEM_FIELDS: readonly string[] = Object.keys(itemSchema.shape).filter(
   (key) => !DERIVED.includes(key),
 );
@@ -30,6 +30,7 @@ export const ISSUE_FIELDS: readonly string[] = [
   'supersedes',
 ];
 
-/** Order of frontmatter keys, digests last. */
+/** Keys of an item’s frontmatter in their order. */
 export const ITEM_KEYS: readonly string[] = [...ITEM_FIELDS, ...DATED, ...PERSONAL, 'digests'];
+/** Keys of an issue’s frontmatter in their order. */
 export const ISSUE_KEYS: readonly string[] = [...ISSUE_FIELDS, ...DATED, ...PERSONAL, 'digests'];

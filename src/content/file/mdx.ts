@@ -1,4 +1,4 @@
-/** MDX text ⇄ tree. The one place that knows how text is escaped. */
+/** MDX text ⇄ tree, including all escaping. */
 import type { Root } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkMdx from 'remark-mdx';
@@ -8,8 +8,8 @@ import { unified } from 'unified';
 import { ContentError } from '../error.ts';
 
 /**
- * Escapes that remark does not make by itself: `import` and `export` at the start of a paragraph (which MDX
- * runs as code), and the tilde, with which GitHub’s Markdown strikes text out.
+ * Escapes that remark lacks: `import` and `export` at the start of a paragraph, which MDX runs as code, and the tilde,
+ * which strikes text out in GitHub’s Markdown.
  */
 const unsafe: Options['unsafe'] = [
   { atBreak: true, character: 'i', after: 'mport\\b' },
@@ -24,12 +24,12 @@ const mdx = unified()
   .use(remarkStringify, { unsafe, bullet: '-', rule: '-' })
   .freeze();
 
-/** @throws ContentError with file and line where the text is no MDX. */
+/** Parses MDX. @throws ContentError (file, line) when the text is not valid MDX */
 export function parseMdx(text: string, file: string): Root {
   try {
     return mdx.parse(text);
   } catch (error) {
-    // unified throws a VFileMessage: an error with a reason and, mostly, a line.
+    // unified throws a VFileMessage: an error with a reason and usually a line.
     const { reason, line } = error as { reason?: string; line?: number };
     if (reason === undefined) throw error;
     throw new ContentError(file, reason, line ?? null);

@@ -1,4 +1,4 @@
-/** Which issue a text belongs to, and whether it may be written: the rules of identity. */
+/** Decides which issue a seed belongs to, and whether it may be ingested. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Issue, Item } from '../../schema/dataset.ts';
@@ -11,29 +11,35 @@ import { EMPTY_REDIRECTS, REDIRECTS_FILE, type Redirect, readRedirects } from '.
 import { type Plan, planIssue } from './plan.ts';
 import { commit, type Write } from './transaction.ts';
 
-/** The archive as ingest sees it; kept up to date while texts are taken in. */
+/** State of the archive, updated while seeds are ingested. */
 export interface Intake {
   contentDir: string;
   issues: Pick<IssueEntry, 'id' | 'seed' | 'sha256' | 'supersedes'>[];
   files: Map<string, ItemFile[]>;
   redirects: Redirect[];
-  /** Addresses that were published. */
+  /** Published addresses. */
   published: ReadonlySet<string>;
-  /** The day, ISO, that new and changed files are dated by; undefined: nothing is dated. */
+  /** Day for dating new and changed files, ISO; undefined to date none. */
   today: string | undefined;
 }
 
-/** One text, by name and bytes. */
+/** A seed, by name and content. */
 export interface Seed {
   /** File name in the seeds folder. */
   name: string;
-  /** Of its bytes, hex. */
+  /** SHA-256 of its bytes, hex. */
   sha256: string;
-  /** The caller was told that this text may take the place of another of its week. */
+  /** Whether this seed may replace that of an issue. */
   mayReplace: (issue: { id: string; seed: string }) => boolean;
 }
 
-/** @throws ContentError where an issue’s file is wrong or a name is no id */
+/**
+ * Reads the state of a content folder.
+ *
+ * @param contentDir path of the content folder
+ * @param today day for dating files, ISO
+ * @throws ContentError when an issue’s file is wrong or a file name is not an id
+ */
 export function openIntake(contentDir: string, today?: string): Intake {
   const { issues, items, orphans } = listContent(contentDir);
   return {
@@ -46,17 +52,20 @@ export function openIntake(contentDir: string, today?: string): Intake {
   };
 }
 
-/** A text that needs no reading, and why. */
+/** Why a seed is skipped. */
 export interface Skip {
   kind: 'already-ingested' | 'superseded';
   issue: string;
-  /** Name of the text that stands for it. */
+  /** Name of the seed used instead. */
   by: string;
 }
 
 /**
- * Whether these bytes are known under another name, or were replaced by a newer text.
- * @param stillThere whether a text of this name stands in the seeds folder (a renamed one is no second one)
+ * Whether a seed is skipped, because it was ingested under another name or replaced by a newer one.
+ *
+ * @param intake state of the archive
+ * @param seed the seed
+ * @param stillThere whether the seeds folder has a file of this name; otherwise the seed was only renamed
  */
 export function findSkip(intake: Intake, seed: Seed, stillThere: (name: string) => boolean): Skip | null {
   const same = intake.issues.find(({ sha256 }) => sha256 === seed.sha256);
@@ -71,10 +80,11 @@ export function findSkip(intake: Intake, seed: Seed, stillThere: (name: string) 
 }
 
 /**
- * The issue that a text belongs to: that of its bytes, of its name, of its week.
- * @throws Error where it would take another text’s place without leave
+ * The issue that a seed belongs to: by its bytes, its name, or its week.
+ *
+ * @throws Error when it would replace another seed and may not
  */
-function standingOf(intake: Intake, seed: Seed, issueId: string) {
+function storedIssueOf(intake: Intake, seed: Seed, issueId: string) {
   const { issues } = intake;
   const known =
     issues.find(({ sha256 }) => sha256 === seed.sha256) ??
@@ -85,7 +95,7 @@ function standingOf(intake: Intake, seed: Seed, issueId: string) {
   if (!isSame && !seed.mayReplace(known)) {
     const cause =
       known.seed === seed.name
-        ? `has changed since it was ingested as ${known.id}; to take the changes over`
+        ? `has changed since it was ingested as ${known.id}; to ingest the changes`
         : `its week, ${known.id}, is taken by ${known.seed}; if this is a better text of the same issue`;
     throw new Error(`${seed.name}: ${cause}: npm run ingest -- --replace ${seed.name}`);
   }
@@ -95,20 +105,24 @@ function standingOf(intake: Intake, seed: Seed, issueId: string) {
 }
 
 /**
- * Plans what a text’s reading would write.
- * @throws Error (one line) where the text’s week is taken, ContentError where a file of the issue is wrong
+ * Plans what ingesting a seed writes.
+ *
+ * @param intake state of the archive
+ * @param seed the seed
+ * @param reading the issue and items read from it
+ * @throws Error (one line) when the week has another seed, ContentError when a file of the issue is wrong
  */
 export function planIntake(intake: Intake, seed: Seed, reading: { issue: Issue; items: Item[] }): Plan {
-  const standing = standingOf(intake, seed, reading.issue.id);
-  const files = intake.files.get(standing.id) ?? [];
-  // An address that redirects was somebody's: its number is not given to another item.
+  const stored = storedIssueOf(intake, seed, reading.issue.id);
+  const files = intake.files.get(stored.id) ?? [];
+  // The number of a redirected address must not be used for another item.
   const gone = intake.redirects.map(({ from }) => splitItemId(from.split('/')[2] ?? ''));
-  const retired = gone.flatMap((item) => (item?.issue === standing.id ? [item.number] : []));
+  const retired = gone.flatMap((item) => (item?.issue === stored.id ? [item.number] : []));
   return planIssue(
     intake.contentDir,
     { ...reading, seed },
     {
-      ...standing,
+      ...stored,
       files,
       retired,
       today: intake.today,
@@ -117,7 +131,7 @@ export function planIntake(intake: Intake, seed: Seed, reading: { issue: Issue; 
   );
 }
 
-/** Takes note of what was written, so that the next text of the same run is judged by it. */
+/** Updates the state after writing a plan, for the next seed of the same run. */
 export function remember(intake: Intake, seed: Seed, plan: Plan): void {
   const { id, supersedes } = plan;
   const others = intake.issues.filter((issue) => issue.id !== id);
@@ -125,7 +139,13 @@ export function remember(intake: Intake, seed: Seed, plan: Plan): void {
   intake.files.set(id, [...(intake.files.get(id) ?? []), ...plan.newFiles]);
 }
 
-/** Writes a plan, the text’s copy (`extra`) first; the first time also the redirects’ explanation. */
+/**
+ * Writes a plan, and an empty redirects file if there is none.
+ *
+ * @param intake state of the archive
+ * @param plan from {@link planIntake}
+ * @param extra files to write first, such as a copy of the seed
+ */
 export function writePlan(intake: Intake, plan: Plan, extra: Write[]): void {
   const path = join(intake.contentDir, REDIRECTS_FILE);
   const redirects = existsSync(path) ? [] : [{ path, data: EMPTY_REDIRECTS }];

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { lock } from './lock.ts';
 
-it('lets one process in at a time, and the next after it', () => {
+it('admits one process at a time', () => {
   const dir = mkdtempSync(join(tmpdir(), 'lock-'));
   const release = lock(dir);
-  // The parent of this test process lives for sure, and is not this process.
+  // The parent of this test process is certainly running.
   expect(() => lock(dir, process.ppid)).toThrow(`process ${process.pid} is writing here`);
   release();
   expect(existsSync(join(dir, '.ingest.lock'))).toBe(false);
@@ -15,7 +15,7 @@ it('lets one process in at a time, and the next after it', () => {
   rmSync(dir, { recursive: true });
 });
 
-it('takes over what a killed process left, or what no process wrote', () => {
+it('takes over the lock of a killed process, or one that no process wrote', () => {
   const dir = mkdtempSync(join(tmpdir(), 'lock-'));
   for (const left of ['999999999', '']) {
     writeFileSync(join(dir, '.ingest.lock'), left);
@@ -24,7 +24,7 @@ it('takes over what a killed process left, or what no process wrote', () => {
   rmSync(dir, { recursive: true });
 });
 
-it('does not take a dead lock away while another process is doing so', () => {
+it('does not remove a dead lock while another process is doing so', () => {
   const dir = mkdtempSync(join(tmpdir(), 'lock-'));
   writeFileSync(join(dir, '.ingest.lock'), '999999999');
   const claim = join(dir, '.ingest.lock.claim');

@@ -1,4 +1,4 @@
-/** One ingest at a time may write to a content folder. */
+/** A lock file, so that only one ingest writes to a content folder. */
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -7,7 +7,7 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // A process of another user may not be signalled, but lives.
+    // A process of another user can’t be signalled, but is running.
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
@@ -22,12 +22,12 @@ function tryLock(path: string, pid: number): boolean {
   }
 }
 
-/** A claim older than this was left by a process that was killed while it made it, in milliseconds. */
+/** A claim older than this, in milliseconds, was left by a killed process. */
 const CLAIM_AGE = 10_000;
 
 /**
- * Takes away a lock whose process is dead. Two processes may both find it so: only the one that makes the claim
- * may, and only if it still finds the same dead process’s lock, lest it takes away the other’s new one.
+ * Removes a lock whose process has ended. Two processes may find it at the same time: only the one that gets the claim
+ * removes it, and only if it is still the same lock, so that it does not remove the other’s new one.
  */
 function removeDead(path: string, holder: number, pid: number): void {
   const claim = `${path}.claim`;
@@ -44,9 +44,12 @@ function removeDead(path: string, holder: number, pid: number): void {
 }
 
 /**
- * Takes the lock; one that a killed process left is taken over.
- * @returns how to give it back
- * @throws Error naming the process that holds it
+ * Takes the lock, also over one that a killed process left.
+ *
+ * @param contentDir path of the content folder
+ * @param pid id of this process
+ * @returns a function that releases the lock
+ * @throws Error naming the process that holds the lock
  */
 export function lock(contentDir: string, pid: number = process.pid): () => void {
   mkdirSync(contentDir, { recursive: true });

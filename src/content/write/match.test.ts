@@ -19,7 +19,7 @@ const fresh = (position: number, title: string, text = title, section = '招商�
 });
 
 describe('match', () => {
-  it('keeps each id with its place and title, even where two titles are the same', () => {
+  it('keeps each id with its place and title, even if two titles are the same', () => {
     const old = [known('a', 1, '项目开工'), known('b', 2, '项目开工')];
     expect(matchItems(old, [fresh(1, '项目开工'), fresh(2, '项目开工')])).toEqual(['a', 'b']);
     expect(matchItems(old, [fresh(2, '项目开工'), fresh(3, '项目开工')])).toEqual(['b', 'a']);
@@ -32,25 +32,25 @@ describe('match', () => {
     );
   });
 
-  it('knows an item whose title a person corrected', () => {
+  it('recognises an item whose title a person corrected', () => {
     expect(matchItems([known('a', 1, '改过的标题', '改', '原标题')], [fresh(1, '原标题')])).toEqual(['a']);
   });
 
-  it('knows an item by its words when the text’s title was edited', () => {
+  it('recognises an item by its text when the title in the seed was edited', () => {
     const old = [known('a', 1, '轴承项目开工', `轴承项目开工${body}`), known('b', 2, '乙项目签约')];
     expect(
       matchItems(old, [fresh(1, '乙项目签约'), fresh(2, '云杉轴承厂动工', `云杉轴承厂动工${body}`)]),
     ).toEqual(['b', 'a']);
   });
 
-  it('gives the most alike its id, and an unlike one none', () => {
+  it('gives the id to the most similar item, and none to a dissimilar one', () => {
     const old = [known('a', 1, '旧标题', body)];
     expect(
       matchItems(old, [fresh(1, '甲', `${body}另外`), fresh(2, '乙', body), fresh(3, '丙', '绿色甲醇')]),
     ).toEqual([null, 'a', null]);
   });
 
-  it('follows a title into another section, but not mere likeness', () => {
+  it('follows a title into another section, but not a similar text', () => {
     expect(matchItems([known('a', 1, '甲')], [fresh(2, '甲', '甲', '综合资讯')])).toEqual(['a']);
     expect(matchItems([known('a', 1, '甲', body)], [fresh(1, '乙', body, '综合资讯')])).toEqual([null]);
   });

@@ -1,35 +1,41 @@
-/** Which item of an issue’s new reading is which file of its old one: ids must stay with their stories. */
+/** Matches the items of an issue’s new reading to existing files, so that ids stay with their stories. */
 import { likeness, pairsOf } from '../../text/likeness.ts';
 import { digest } from '../digest.ts';
 
+/** An item with a file. */
 export interface Known {
   id: string;
   position: number;
   section: string;
   title: string;
-  /** Digest of the title the machine last wrote: it still tells after a person corrected the title. */
+  /** Digest of the title as the machine last wrote it, which stays after a person corrected the title. */
   titleDigest: string | undefined;
   /** Title, lead and body. */
   text: string;
 }
 
+/** An item of the new reading. */
 export interface Fresh {
   position: number;
   section: string;
   title: string;
+  /** Title, lead and body. */
   text: string;
 }
 
-/** Two texts are the same story when they share this part of their letter pairs. */
+/** Likeness from which two texts are the same story. */
 const ALIKE = 0.5;
-/** In very large issues only items this close in place are compared by their words. */
+/** In very large issues only items within this many places are compared by their text. */
 const WINDOW = 30;
 
 const wordsOf = ({ text }: { text: string }) => pairsOf(text.replace(/\s+/gu, ''));
 
 /**
- * Matches by place and title, then by title alone, then by likeness of words within a section (best first).
- * @returns for each fresh item the id of its file, or null where it is new
+ * Matches by place and title, then by title only, then by likeness of the texts within a section, best first.
+ *
+ * @param known items with files
+ * @param fresh items of the new reading
+ * @returns for each fresh item the id of its file, or null if it is new
  */
 export function matchItems(known: Known[], fresh: Fresh[]): (string | null)[] {
   const ids: (string | null)[] = fresh.map(() => null);

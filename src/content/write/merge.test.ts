@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Item } from '../../schema/dataset.ts';
-import { readItem } from '../entry.ts';
+import { itemEntryOf } from '../entry.ts';
 import { parseFile } from '../file/file.ts';
 import { formatItem, itemFields } from '../file/format.ts';
 import { ITEM_KEYS } from '../file/keys.ts';
@@ -13,16 +13,16 @@ function merge(text: string, changes: Partial<Item>): Merged {
   return mergeFile(parseFile(text, 'x.mdx'), itemFields(sampleItem(changes)), ITEM_KEYS);
 }
 function read(text: string) {
-  return readItem(parseFile(text, 'x.mdx'), 'projects', '2023-w41-03');
+  return itemEntryOf(parseFile(text, 'x.mdx'), 'projects', '2023-w41-03');
 }
-/** The file as a person leaves it after replacing some words. */
+/** The file after a person replaced some words. */
 function edit(from: string | RegExp, to: string, text = original): string {
   const edited = text.replace(from, to);
   expect(edited).not.toBe(text);
   return edited;
 }
 
-/** For every field: how a person changes it in the file, and what a better parser says. */
+/** For every field: how a person changes it in the file, and the value of a better parser. */
 const CASES: { field: keyof Item; from: string | RegExp; to: string; better: Partial<Item> }[] = [
   { field: 'position', from: 'position: 3', to: 'position: 4', better: { position: 5 } },
   { field: 'title', from: 'title: 云杉精密', to: 'title: 红杉精密', better: { title: '云杉项目开工' } },
@@ -64,21 +64,24 @@ const CASES: { field: keyof Item; from: string | RegExp; to: string; better: Par
 ];
 
 describe('merge', () => {
-  it('leaves a file alone, byte for byte, when nothing is new', () => {
+  it('leaves a file unchanged, byte for byte, when nothing is new', () => {
     expect(merge(original, {})).toEqual({ text: original, changed: false, updated: [], conflicts: [] });
   });
 
-  it.each(CASES)('updates $field where nobody touched it', ({ field, better }) => {
+  it.each(CASES)('updates $field if no person changed it', ({ field, better }) => {
     const merged = merge(original, better);
     expect(merged).toMatchObject({ changed: true, updated: [field], conflicts: [] });
     expect(read(merged.text)).toEqual({ ...read(original), ...better });
     expect(merge(merged.text, better).changed).toBe(false);
   });
 
-  it.each(CASES)('keeps a corrected $field when the machine says what it always said', ({ from, to }) => {
-    const edited = edit(from, to);
-    expect(merge(edited, {})).toEqual({ text: edited, changed: false, updated: [], conflicts: [] });
-  });
+  it.each(CASES)(
+    'keeps a corrected $field when the machine’s value is the same as before',
+    ({ from, to }) => {
+      const edited = edit(from, to);
+      expect(merge(edited, {})).toEqual({ text: edited, changed: false, updated: [], conflicts: [] });
+    },
+  );
 
   it.each(CASES)(
     'keeps a corrected $field and reports it once when the machine changes its mind',
@@ -101,7 +104,7 @@ describe('merge', () => {
     expect(read(merged.text)).toMatchObject({ stage: 'signed', industry: 'auto' });
   });
 
-  it('takes an added paragraph, a link or a component as a correction of the body', () => {
+  it('treats an added paragraph, a link or a component as a correction of the body', () => {
     for (const added of [
       '\n加一段。\n',
       '\n见[公告](https://example.org)。\n',
@@ -115,7 +118,7 @@ describe('merge', () => {
     }
   });
 
-  it('puts a new lead in its place without losing a person’s body', () => {
+  it('replaces the lead without losing a person’s body', () => {
     const edited = edit('\n> 10月', '\n<EditorNote>按</EditorNote>\n\n> 10月', `${original}\n**加**一段。\n`);
     const merged = merge(edited, { lead: '新导语。' });
     expect(merged.text).toContain('<EditorNote>按</EditorNote>\n\n> 新导语。\n\n项目占地');
@@ -124,12 +127,12 @@ describe('merge', () => {
     expect(without.text).toContain('<EditorNote>按</EditorNote>\n\n项目占地');
   });
 
-  it('adds a lead in front where there was none', () => {
+  it('inserts a lead at the start if there was none', () => {
     const bare = formatItem(sampleItem({ lead: null }));
     expect(merge(bare, { lead: '新导语。' }).text).toContain('---\n\n> 新导语。\n\n项目占地');
   });
 
-  it('does not mind a paragraph that an editor re-wrapped', () => {
+  it('ignores that an editor re-wrapped a paragraph', () => {
     const edited = edit('项目占地200亩，建成后', '项目占地200亩，\n建成后');
     expect(merge(edited, {}).changed).toBe(false);
   });
@@ -141,7 +144,7 @@ describe('merge', () => {
     expect(text).toContain('industry: auto\n');
   });
 
-  it('writes a field anew that the file does not have, in its place', () => {
+  it('adds a field that the file lacks, at its place', () => {
     const merged = merge(edit('stage: started\n', ''), {});
     expect(merged.updated).toEqual(['stage']);
     expect(merged.text).toBe(original);
@@ -153,7 +156,7 @@ describe('merge', () => {
     expect(merged).toMatchObject({ text: original, updated: ['policy'] });
   });
 
-  it('never overwrites a value of which it is not told that the machine wrote it', () => {
+  it('never overwrites a value without a digest', () => {
     const undigested = edit(/digests: .*\n/, '', edit('stage: started', 'stage: signed'));
     expect(merge(undigested, {})).toMatchObject({
       updated: [],

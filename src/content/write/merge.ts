@@ -1,4 +1,4 @@
-/** New machine values + the file as it stands → the file as it should stand. Corrections by people win. */
+/** Merges new machine values into a file. Corrections by people win. */
 import type { RootContent } from 'mdast';
 import { digest, packDigests, same } from '../digest.ts';
 import { leadBlock, leadIndex, toBlocks } from '../file/body.ts';
@@ -7,21 +7,22 @@ import { assemble, checkStorable, currentFields } from '../file/format.ts';
 import { setValue, stringifyFrontmatter, type Values } from '../file/frontmatter.ts';
 import { changeLine, changeLines, correctedFields, notedFields } from '../history.ts';
 
-/** A field that a person corrected and of which the machine now thinks otherwise than before. */
+/** A field that a person corrected and whose value from the machine has changed. */
 export interface Conflict {
   file: string;
   field: string;
-  /** What stands in the file and stays. */
+  /** The value in the file, which stays. */
   kept: unknown;
-  /** What the machine would have written. */
+  /** The value that the machine would have written. */
   machine: unknown;
 }
 
+/** A merged file. */
 export interface Merged {
-  /** The whole file; the very same text where nothing changes. */
+  /** The whole file; the same text if nothing changed. */
   text: string;
   changed: boolean;
-  /** Machine-written fields that took a new value. */
+  /** Machine-written fields with a new value. */
   updated: string[];
   conflicts: Conflict[];
 }
@@ -31,12 +32,12 @@ function isPlain(file: ContentFile, field: string): boolean {
   return field !== 'body' || file.body.plainBody;
 }
 
-/** Whether the field still says what the machine last wrote. */
+/** Whether a field still has the value that the machine last wrote. */
 export function isMachines(file: ContentFile, field: string): boolean {
   return isPlain(file, field) && digest(currentFields(file)[field]) === file.digests[field];
 }
 
-/** The file’s blocks with a new lead, body, or both; what is not replaced stays as its tree has it. */
+/** The file’s blocks with a new lead, body, or both; the others are unchanged. */
 function replaceBlocks(file: ContentFile, fields: Values, updated: string[]): RootContent[] {
   const lead = (fields.lead ?? null) as string | null;
   const body = (fields.body ?? []) as string[];
@@ -45,26 +46,26 @@ function replaceBlocks(file: ContentFile, fields: Values, updated: string[]): Ro
   const others = file.tree.children.filter((node) => node.type !== 'yaml' && !oldLead.includes(node));
   const newLead = updated.includes('lead') ? (lead === null ? [] : [leadBlock(lead)]) : oldLead;
   if (updated.includes('body')) return [...newLead, ...toBlocks(null, body)];
-  // A component or import in front of the lead stays in front.
+  // A component or import before the lead stays there.
   const before = others.slice(0, Math.max(0, at - 1));
   return [...before, ...newLead, ...others.slice(before.length)];
 }
 
 /**
- * Merges what the machine now says into a file, field by field:
- * - a field that still matches its digest is the machine’s and is updated;
- * - a field that a person changed is kept; a conflict is reported when the machine’s value is also another than
- *   the digest tells of. The digest then takes the machine’s new value, so that each change of its mind is
- *   reported once;
- * - `lead` and `body` count as changed by a person as soon as they hold more than plain text.
+ * Merges new machine values into a file, field by field:
+ * - a field that matches its digest was written by the machine and is updated;
+ * - a field that a person changed is kept. If the machine’s value differs from its digest too, a conflict is reported,
+ *   and the digest is updated, so that each change is reported once;
+ * - `lead` and `body` count as changed by a person if they have more than plain text.
  *
- * Keys that the machine doesn’t know, comments and their order stay.
+ * Unknown keys, comments and their order are unchanged.
  *
- * @param fields what the machine says now; keys it leaves out are not touched
- * @param order order of frontmatter keys for those that are new
- * @param today the day under which changes are noted (see history.ts), ISO; null where nobody has read the file yet;
- * left out where no notes are taken
- * @throws ContentError where a new text could not be held by a file
+ * @param file the file as read
+ * @param fields the machine’s values; other fields are not changed
+ * @param order order of frontmatter keys, for new ones
+ * @param today day for recording changes (see history.ts), ISO; null while the file is not published; undefined to
+ * record none
+ * @throws ContentError when a new text can’t be stored
  */
 export function mergeFile(
   file: ContentFile,
@@ -101,7 +102,7 @@ export function mergeFile(
   if (line !== null) setValue(file.doc, 'changes', [...changeLines(file), line], order);
   setValue(file.doc, 'digests', packDigests(digests), order);
   const yaml = stringifyFrontmatter(file.doc);
-  // Where the body stays, not a byte of a person’s formatting is touched.
+  // If the body is unchanged, its formatting must stay byte for byte.
   const text = inBody
     ? assemble(yaml, replaceBlocks(file, fields, updated))
     : assemble(yaml, []).trimEnd() + file.text.slice(file.bodyStart);

@@ -1,4 +1,4 @@
-/** What taking in one issue would write: nothing is written here. */
+/** Plans what ingesting an issue writes. */
 import { join } from 'node:path';
 import { COLLECTION_OF, type Issue, type Item } from '../../schema/dataset.ts';
 import { type ItemFile, readContentFile } from '../archive.ts';
@@ -19,44 +19,45 @@ import { type Conflict, isMachines, mergeFile } from './merge.ts';
 import { settledOf } from './settle.ts';
 import type { Write } from './transaction.ts';
 
-/** Shown on the page of an item that a newer text of its issue no longer holds. */
+/** Shown on the page of an item that is no longer in the text of its issue. */
 export const GONE_REASON = '原文修订后不再载有此条';
 
-/** What the machine now says of an issue, and which text says so. */
+/** An issue as read, and its seed. */
 export interface Reading {
   issue: Issue;
   items: Item[];
   seed: { name: string; sha256: string };
 }
 
-/** The issue as it stands in the archive; all empty for a new one. */
-export interface Standing {
-  /** Id that the issue has for ever. */
+/** An issue as stored so far; empty for a new one. */
+export interface StoredIssue {
+  /** Id of the issue, which must not change. */
   id: string;
-  /** Whether its own file stands. */
+  /** Whether it has a file. */
   exists: boolean;
   supersedes: Superseded[];
   files: ItemFile[];
-  /** Numbers of items whose address has moved: never given again. */
+  /** Numbers of items whose address has moved, which must not be used again. */
   retired: number[];
-  /** The day, ISO, that new and changed files are dated by; left out: nothing is dated. */
+  /** Day for dating new and changed files, ISO; undefined to date none. */
   today?: string | undefined;
-  /** Whether an address was published: until then a change is told to nobody. */
+  /** Whether an address was published; before that, changes are not shown. */
   isPublished?: ((address: string) => boolean) | undefined;
 }
 
+/** What ingesting an issue writes. */
 export interface Plan {
   id: string;
   /** Items first, the issue’s own file last. */
   writes: Write[];
-  /** The reading’s items under the ids they have in the archive, and their files below the content folder. */
+  /** The items with their ids in the archive, and their files below the content folder. */
   placed: { item: Item; file: string }[];
-  /** Files, below the content folder. */
+  /** Paths below the content folder. */
   created: string[];
   updated: { file: string; fields: string[] }[];
   unchanged: number;
   conflicts: Conflict[];
-  /** Ids of items that the text no longer holds: kept as withdrawn. */
+  /** Ids of items that are no longer in the text, now withdrawn. */
   withdrawn: string[];
   /** Item files that are new. */
   newFiles: ItemFile[];
@@ -74,8 +75,7 @@ function textOf(title: unknown, lead: unknown, body: unknown): string {
 }
 
 /**
- * Gives out numbers: in a new issue an item’s place; else, and where a place is given already, the next number
- * after the largest.
+ * Assigns numbers: in a new issue an item’s position; otherwise, or if that is used, the next one after the largest.
  */
 function numbering(taken: number[], issue: string): (position: number) => number {
   const used = new Set(taken);
@@ -84,7 +84,7 @@ function numbering(taken: number[], issue: string): (position: number) => number
   return (position) => {
     const number = isNew && !used.has(position) ? position : largest + 1;
     if (number > 999)
-      throw new ContentError(pathOf('issues', issue), 'more than 999 items: no issue holds so many');
+      throw new ContentError(pathOf('issues', issue), 'more than 999 items: no issue has so many');
     used.add(number);
     largest = Math.max(largest, number);
     return number;
@@ -114,13 +114,16 @@ function matchFiles(olds: Old[], items: Item[]): (Old | undefined)[] {
 }
 
 /**
- * Plans an issue. Ids never change: a file keeps its own, an item found later takes the next number after the
- * largest (or its place, where the issue is new), and a file whose item is gone from the text is marked withdrawn,
- * unless a person wrote it.
- * @throws ContentError where a file of the issue can’t be read, or a new text can’t be held by a file
+ * Plans an issue. Ids never change: a file keeps its own, an item found later gets the next number after the largest
+ * (in a new issue its position), and a file whose item is no longer in the text is withdrawn, unless a person wrote it.
+ *
+ * @param contentDir path of the content folder
+ * @param reading the issue as read
+ * @param stored the issue as stored so far
+ * @throws ContentError when a file of the issue can’t be read, or a new text can’t be stored
  */
-export function planIssue(contentDir: string, reading: Reading, standing: Standing): Plan {
-  const { id } = standing;
+export function planIssue(contentDir: string, reading: Reading, stored: StoredIssue): Plan {
+  const { id } = stored;
   const plan: Plan = {
     id,
     writes: [],
@@ -132,7 +135,7 @@ export function planIssue(contentDir: string, reading: Reading, standing: Standi
     withdrawn: [],
     newFiles: [],
     settled: new Map(),
-    supersedes: standing.supersedes,
+    supersedes: stored.supersedes,
   };
   const create = (path: string, data: string) => {
     plan.created.push(path);
@@ -144,7 +147,7 @@ export function planIssue(contentDir: string, reading: Reading, standing: Standi
     fields: Record<string, unknown>,
     order: readonly string[],
   ) => {
-    const { today, isPublished } = standing;
+    const { today, isPublished } = stored;
     const address = `/${path.slice(0, -'.mdx'.length)}/`;
     const day = today === undefined ? undefined : isPublished?.(address) ? today : null;
     const merged = mergeFile(file, fields, order, day);
@@ -156,13 +159,13 @@ export function planIssue(contentDir: string, reading: Reading, standing: Standi
     plan.updated.push({ file: path, fields: merged.updated });
     plan.writes.push({ path: join(contentDir, path), data: merged.text });
   };
-  const olds = standing.files.map((old) => ({
+  const olds = stored.files.map((old) => ({
     ...old,
     file: readContentFile(contentDir, old.collection, old.id),
   }));
   const matches = matchFiles(olds, reading.items);
   const nextNumber = numbering(
-    [...standing.retired, ...olds.map((old) => splitItemId(old.id)?.number ?? 0)],
+    [...stored.retired, ...olds.map((old) => splitItemId(old.id)?.number ?? 0)],
     id,
   );
   const placed = reading.items.map((read, index): Item => {
@@ -173,21 +176,21 @@ export function planIssue(contentDir: string, reading: Reading, standing: Standi
   const ids = new Map(reading.items.map((read, index) => [read.id, placed[index]?.id]));
   for (const [index, read] of placed.entries()) {
     const old = matches[index];
-    // The reading numbers its items by place: its notes refer to others by these ids.
+    // Notes refer to other items by their ids in the reading, which numbers items by position.
     const notes = read.notes.map((note) => (note.of ? { ...note, of: ids.get(note.of) ?? note.of } : note));
     const item = { ...read, notes };
     const path = pathOf(item.collection, item.id);
     plan.placed.push({ item, file: path });
     if (!old) {
       plan.newFiles.push({ collection: item.collection, id: item.id });
-      // An item is as old as its issue, unless it came later.
-      create(path, formatItem(item, standing.exists ? standing.today : null));
+      // An item is as old as its issue, unless it was added later.
+      create(path, formatItem(item, stored.exists ? stored.today : null));
       continue;
     }
     plan.settled.set(old.id, settledOf(old.file));
     const fields = itemFields(item);
     keepFolder(old, fields, plan);
-    // The text holds it again: what was withdrawn by machine comes back.
+    // It is in the text again: undo a withdrawal by the machine.
     if (old.file.values.withdrawn === true && isMachines(old.file, 'withdrawn')) {
       Object.assign(fields, { withdrawn: false, reason: null });
     }
@@ -205,28 +208,28 @@ export function planIssue(contentDir: string, reading: Reading, standing: Standi
       merge(pathOf(old.collection, old.id), old.file, { withdrawn: true, reason: GONE_REASON }, ITEM_KEYS);
     }
   }
-  planIssueFile(contentDir, reading, standing, create, merge);
+  planIssueFile(contentDir, reading, stored, create, merge);
   return plan;
 }
 
 function planIssueFile(
   contentDir: string,
   reading: Reading,
-  standing: Standing,
+  stored: StoredIssue,
   create: (path: string, data: string) => void,
   merge: (path: string, file: ContentFile, fields: Record<string, unknown>, order: readonly string[]) => void,
 ): void {
-  const { id, supersedes } = standing;
+  const { id, supersedes } = stored;
   const { name, sha256 } = reading.seed;
   const issue = { ...reading.issue, id, url: urlOf('issues', id), seed: name, sha256, supersedes };
   const path = pathOf('issues', id);
-  if (standing.exists) merge(path, readContentFile(contentDir, 'issues', id), issueFields(issue), ISSUE_KEYS);
-  else create(path, formatIssue(issue, standing.today));
+  if (stored.exists) merge(path, readContentFile(contentDir, 'issues', id), issueFields(issue), ISSUE_KEYS);
+  else create(path, formatIssue(issue, stored.today));
 }
 
 /**
- * A file’s folder is part of its address, so a reading that puts the item into another section does not move it:
- * the section stays, and a person is told at each run until the file is moved (or its section settled by hand).
+ * A file’s folder is part of its address, so the file is not moved when the item is now in another section: the
+ * section stays, and a conflict is reported at each run until a person moves the file or corrects its section.
  */
 function keepFolder(old: Old, fields: Record<string, unknown>, plan: Plan): void {
   if (old.file.values.section === fields.section || !isMachines(old.file, 'section')) return;

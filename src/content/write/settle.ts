@@ -1,16 +1,16 @@
-/** A person’s word that a doubt is none (any more): its code in the file’s `settled`. */
+/** Settling of doubts: their codes in the `settled` of a file. */
 import type { ContentFile } from '../file/file.ts';
 import { assemble } from '../file/format.ts';
 import { setValue, stringifyFrontmatter } from '../file/frontmatter.ts';
 import { ITEM_KEYS } from '../file/keys.ts';
 
-/** Codes that a file’s frontmatter settles. */
+/** Codes of the doubts that a file settles. */
 export function settledOf(file: ContentFile): string[] {
   const { settled } = file.values;
   return Array.isArray(settled) ? settled.map(String) : [];
 }
 
-/** The file with these codes settled too; nothing else in it changes, nor a byte of its body. */
+/** The text of the file with these codes settled too; its body is unchanged byte for byte. */
 export function settle(file: ContentFile, codes: readonly string[]): string {
   const all = [...new Set([...settledOf(file), ...codes])];
   setValue(file.doc, 'settled', all, ITEM_KEYS);

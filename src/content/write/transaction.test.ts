@@ -16,13 +16,13 @@ const state = () =>
   names.map((name) => (existsSync(join(dir, name)) ? readFileSync(join(dir, name), 'utf8') : ''));
 
 describe('transaction', () => {
-  it('writes every file and leaves nothing else behind', () => {
+  it('writes every file and leaves no other files', () => {
     commit(dir, writes('new'));
     expect(state()).toEqual(['new', 'new', 'new']);
     expect(readdirSync(dir).sort()).toEqual(['issues', 'news', 'projects']);
   });
 
-  it('killed at any step, leaves the old state or completes the new one', () => {
+  it('leaves the old state or completes the new one when killed at any step', () => {
     const steps: string[] = [];
     commit(dir, writes('old'), (what) => steps.push(what));
     const outcomes = steps.map((_, kill) => {
@@ -42,7 +42,7 @@ describe('transaction', () => {
     expect(outcomes).toEqual(steps.map((_, kill) => [kill < decided ? 'old' : 'new']));
   });
 
-  it('leaves nothing behind when the disk is full, so that room can be made', () => {
+  it('leaves no files when the disk is full', () => {
     commit(dir, writes('old'));
     const full = () => {
       throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
@@ -52,7 +52,7 @@ describe('transaction', () => {
     expect(state()).toEqual(['old', 'old', 'old']);
   });
 
-  it('finds out that a folder can’t be made before anything is written', () => {
+  it('notices before writing that a folder can’t be created', () => {
     commit(dir, writes('old'));
     rmSync(join(dir, 'news'), { recursive: true });
     writeFileSync(join(dir, 'news'), 'a file where the folder should be');
@@ -61,7 +61,7 @@ describe('transaction', () => {
     expect(existsSync(join(dir, '.ingest'))).toBe(false);
   });
 
-  it('has nothing to complete in a folder that is whole, or not there', () => {
+  it('has nothing to complete in a complete or missing folder', () => {
     expect(recover(dir)).toBe(0);
     expect(recover(join(dir, 'none'))).toBe(0);
   });

@@ -1,9 +1,9 @@
 /**
- * Writing several files as one: all of them or, until the last preparation is made, none.
+ * Writes several files atomically.
  *
- * The files are first written beside their destination, then a journal that lists them takes its name (this is
- * the moment from which the new state holds), then each is renamed into place. A run that is killed before leaves
- * the old state; one killed after it is completed by whoever comes next (`recover`).
+ * The files are first written to a work folder, then a journal that lists them is renamed to its final name (the
+ * commit), then each file is renamed to its place. A run killed before the commit leaves the old state; one killed
+ * after it is completed by the next run (`recover`).
  */
 import {
   accessSync,
@@ -18,13 +18,14 @@ import {
 } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 
+/** A file to write. */
 export interface Write {
   /** Absolute path. */
   path: string;
   data: string | Uint8Array;
 }
 
-/** Called before each single change to the disk; tests make it throw to see what a kill would leave. */
+/** Called before each change of the disk; tests make it throw to simulate a kill. */
 export type Step = (what: string) => void;
 
 const noStep: Step = () => {};
@@ -32,7 +33,7 @@ const workDir = (contentDir: string) => join(contentDir, '.ingest');
 const journalPath = (contentDir: string) => join(workDir(contentDir), 'journal.json');
 const stagedPath = (contentDir: string, index: number) => join(workDir(contentDir), `staged-${index}`);
 
-/** A rename that also works from one disk to another (seeds and content may stand on two). */
+/** Renames a file, also across disks (seeds and content may be on different ones). */
 function move(from: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true });
   try {
@@ -45,7 +46,7 @@ function move(from: string, to: string): void {
   }
 }
 
-/** Writing fails without naming the file; whoever must make room wants to know where. */
+/** Writes a file; errors such as a full disk name its path. */
 function write(path: string, data: string | Uint8Array): void {
   try {
     writeFileSync(path, data);
@@ -68,8 +69,9 @@ function apply(contentDir: string, targets: string[], step: Step): void {
 }
 
 /**
- * Completes what a killed run had decided, and sweeps away what it had only prepared.
- * @returns number of files a journal listed; 0 where there was nothing to complete
+ * Completes the commit of a killed run, or removes what it only prepared.
+ *
+ * @returns number of files in the journal; 0 if there was nothing to complete
  */
 export function recover(contentDir: string): number {
   if (!existsSync(workDir(contentDir))) return 0;
@@ -82,14 +84,18 @@ export function recover(contentDir: string): number {
   return targets.length;
 }
 
-/** Whether a killed run left something to complete. */
+/** Whether a killed run left a commit to complete. */
 export function isBroken(contentDir: string): boolean {
   return existsSync(journalPath(contentDir));
 }
 
 /**
- * Writes all files, in this order, as one. Call `recover` first.
- * @throws the disk’s error; where not all could be prepared, nothing is left of it
+ * Writes all files atomically. Call `recover` first.
+ *
+ * @param contentDir path of the content folder
+ * @param writes the files, in the order in which to rename them
+ * @param step called before each change of the disk
+ * @throws the error of the disk; if not all files could be prepared, none is left
  */
 export function commit(contentDir: string, writes: Write[], step: Step = noStep): void {
   if (writes.length === 0) return;
@@ -98,7 +104,7 @@ export function commit(contentDir: string, writes: Write[], step: Step = noStep)
   try {
     prepare(contentDir, writes, targets, step);
   } catch (error) {
-    // A full disk must not be kept full by what was meant for it.
+    // Remove the prepared files: the disk may be full.
     if (!isBroken(contentDir)) rmSync(workDir(contentDir), { recursive: true, force: true });
     throw error;
   }
@@ -111,7 +117,7 @@ function prepare(contentDir: string, writes: Write[], targets: string[], step: S
     step(`stage ${index}`);
     write(stagedPath(contentDir, index), data);
   }
-  // Folders that can’t be made or written to are found out before anything holds.
+  // Folders that can’t be created or written to must be noticed before the commit.
   for (const folder of new Set(writes.map(({ path }) => dirname(path)))) {
     mkdirSync(folder, { recursive: true });
     accessSync(folder, constants.W_OK);
