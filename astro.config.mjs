@@ -1,8 +1,9 @@
 // @ts-check
 import { hash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
@@ -20,10 +21,16 @@ const root = import.meta.dirname;
 // Each archive that is built from this clone has a cache of its own.
 const archive = hash('sha256', JSON.stringify([CONTENT_DIR, SEEDS_DIR, OUT_DIR, SITE])).slice(0, 12);
 
+// Vite takes the edition that Node resolves: `node --conditions NAME` selects another one.
+const edition = fileURLToPath(new URL('.', import.meta.resolve('#edition/edition.ts')));
+
 // A changed file of code may rename the scripts and styles of any page. Astro compares only the code that a page
 // itself depends on, so that an unchanged page would keep old names. As part of the configuration, this digest makes
 // Astro render all pages again after any change of code.
-const sources = globSync(['astro.config.mjs', 'src/**'], { cwd: root, withFileTypes: true })
+const sources = globSync(['astro.config.mjs', 'src/**', join(relative(root, edition), '**')], {
+  cwd: root,
+  withFileTypes: true,
+})
   .filter((entry) => entry.isFile() && !entry.name.includes('.test.'))
   .map((entry) => join(entry.parentPath, entry.name))
   .sort();
@@ -50,6 +57,7 @@ export default defineConfig({
     hosting(SITE.base),
   ],
   vite: {
+    resolve: { alias: [{ find: /^#edition\//, replacement: edition }] },
     define: { __CODE__: JSON.stringify(code) },
     // Scripts stay files: a strict content policy allows no inline ones.
     build: { assetsInlineLimit: 0, modulePreload: { polyfill: false, resolveDependencies: () => [] } },
