@@ -1,5 +1,6 @@
 /** Development zones and parks that are host of an item, grouped by name within the prefecture. */
 
+import { ANY_KIND } from '#edition/zone-kinds.ts';
 import { zoneKey } from '../gazetteer/zones.ts';
 import type { Item, Place } from '../schema/dataset.ts';
 import { type Region, trailOf } from './regions.ts';
@@ -93,11 +94,11 @@ export function groupParks(items: readonly Item[]): Map<string, Park> {
   );
 }
 
+const KIND_ONLY = new RegExp(`^(?:${ANY_KIND})$`, 'u');
+
 /** 经开区 alone tells nobody which one. */
 function isKindOnly(key: string): boolean {
-  return /^(?:经开区|高新区|综保区|保税区|自贸区|开发区|新区|工业园区?|产业园区?|科技园区?|科学城|新城)$/u.test(
-    key,
-  );
+  return KIND_ONLY.test(key);
 }
 
 /** The key of the park a place names; null where it names none. */

@@ -1,3 +1,4 @@
+import { OFFICIAL_KINDS } from '#edition/zone-kinds.ts';
 import { scan } from '../../gazetteer/index.ts';
 import type { CompanyMention } from './companies.ts';
 import { COUNTRY } from './company-name.ts';
@@ -14,8 +15,10 @@ const PLACE_FIRM = /(?:化|钢|铝业|重工|有色|(?<!新)能源|电力|港|�
 /** Firms of the state that a title may name without the text naming them again, short, as SASAC lists them. */
 const STATE_FIRM =
   /^(?:中国(?:石油|石化|海油|能建|电建|中车|铁建|中铁|交建|建筑|中化|华能|华电|大唐|宝武|铝业|五矿|移动|电信|联通|电子|一汽|一重|商飞|航发|船舶|通号|节能|稀土|铁塔|煤科|建材|黄金)|国家(?:电网|电投|能源集团)|南方电网|中广核|中核集团|国电投|中远海运|招商局集团|三峡集团|华润集团|国投集团|鞍钢|中粮)(?!大学|学院)/u;
-const NO_FIRM =
-  /[在与举召发布推深聚印关第届]|企业$|[湾河湖岛]$|园|区$|市$|省$|中心|产业|大会|论坛|活动|仪式|机场|航线|领域|平台|集群|国际|国家|总部|基金|代表团|通道|重点|季度|(?<!^)招商|招商引资|获评|侨商|启动|高新区|开发区/u;
+const NO_FIRM = new RegExp(
+  `[在与举召发布推深聚印关第届]|企业$|[湾河湖岛]$|园|区$|市$|省$|中心|产业|大会|论坛|活动|仪式|机场|航线|领域|平台|集群|国际|国家|总部|基金|代表团|通道|重点|季度|(?<!^)招商|招商引资|获评|侨商|启动|${OFFICIAL_KINDS}`,
+  'u',
+);
 
 /**
  * The companies that a title begins with, up to what they make or do; the text below must name them too.

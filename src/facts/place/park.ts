@@ -1,16 +1,11 @@
+import { ANY_KIND, OFFICIAL_KINDS, OTHER_KINDS } from '#edition/zone-kinds.ts';
 import { namesakes, scan } from '../../gazetteer/index.ts';
 import { zoneNames, zonePlace } from '../../gazetteer/zones.ts';
 import type { RawItem } from '../../ingest/index.ts';
 import { isGeneric, isTrade } from '../companies/company-words.ts';
 
-/** Zones of an official kind: their name alone makes them a host. */
-const OFFICIAL =
-  '经济技术开发区|经济开发区|经开区|高新技术产业开发区|高新技术产业园区|高新技术开发区|高新区|综合保税区|综保区|保税港区|保税区|自由贸易试验区|自贸试验区|自贸区|临港新片区|新片区|工业园区|工业区|开发区|新区|合作区|综合实验区|实验区|度假区|石化区|集聚区|空港经济区|经济区|港区|冶金园';
-/** Parks of other kinds: hosts where the words around say so. */
-const OTHER =
-  '(?:氢能|数字|智慧|创新|科创|科技|生命|健康)港|中央商务区|商务区|航天城|产业园区|产业集聚园区|产业园|工业园|科技园区|科技园|科学园|软件园|化工园区|化工园|石化基地|产业新城|产业城|科学城|科技城|知识城|生物城|医药城|信创园|生态园|创业园|科创园|创新园|智造园|物流园|加工园|航空城|汽车城|石材城|高铁新城|科创城|小镇|先行区|先导区|示范区|园区|新城';
-const SUFFIX = new RegExp(`(?:${OFFICIAL}|${OTHER})`, 'gu');
-const IS_OFFICIAL = new RegExp(`(?:${OFFICIAL})$`, 'u');
+const SUFFIX = new RegExp(`(?:${ANY_KIND})`, 'gu');
+const IS_OFFICIAL = new RegExp(`(?:${OFFICIAL_KINDS})$`, 'u');
 
 /** Words and marks that a zone's name doesn't reach over. */
 const BOUNDARY =
@@ -179,7 +174,7 @@ function parksIn(text: string, field: number): ParkMention[] {
 const BARE =
   /^(?:(?:国家|省|市)级?(?:经开区|高新区|综保区)|(?:[全东西中南北][国部方]|国家级?)?(?:经济技术开发区|经济开发区|高新技术产业开发区|高新技术开发区|综合保税区|园区|产业园)|[全本各]?[省市区县]?(?:开发区|新区|产业园区?|园区|工业园区?|示范区|合作区|实验区|片区|新城|小镇|科技园区?|科学城|先导区|港区|商务区)|[\p{Script=Han}]{0,4}创新区)$/u;
 
-const SUFFIX_TEST = new RegExp(`(?:${OFFICIAL}|${OTHER})`, 'u');
+const SUFFIX_TEST = new RegExp(`(?:${ANY_KIND})`, 'u');
 
 function* segments(text: string): Generator<[number, number]> {
   let from = 0;
@@ -199,7 +194,10 @@ function withoutInner(name: string): string {
   const stem = zone?.[2]?.replace(SUFFIX, '') ?? '';
   return zone?.[1] && !IS_OFFICIAL.test(name) && isGeneric(stem) ? zone[1] : name;
 }
-const INNER = new RegExp(`^(\\p{Script=Han}{2,}?(?:${OFFICIAL}))(\\p{Script=Han}{2,}(?:${OTHER}))$`, 'u');
+const INNER = new RegExp(
+  `^(\\p{Script=Han}{2,}?(?:${OFFICIAL_KINDS}))(\\p{Script=Han}{2,}(?:${OTHER_KINDS}))$`,
+  'u',
+);
 
 /** 浦东新区 and 滨海新区 are divisions, not zones. */
 function division(name: string): boolean {

@@ -1,3 +1,4 @@
+import { OFFICIAL_KINDS } from '#edition/zone-kinds.ts';
 import { type Mention, province, scan } from '../../gazetteer/index.ts';
 import type { RawItem } from '../../ingest/index.ts';
 
@@ -85,13 +86,15 @@ const NO_PLACE_AFTER: Record<string, RegExp> = {
 /** A place in a firm's name tells where the firm is, a little less surely than one in the sentence itself. */
 const IN_PARENTHESES = 0.85;
 
+const ZONED = new RegExp(`^(?:市|${OFFICIAL_KINDS})`, 'u');
+
 function weigh(text: string, mention: Mention, field: Evidence['field']): { factor: number; venue: boolean } {
   const before = text.slice(Math.max(0, mention.start - 14), mention.start);
   const after = text.slice(mention.end, mention.end + 26);
   const official = mention.form === 'official';
   if (field === 'source') return { factor: 1, venue: false };
   // 朝阳高新区 is no ordinary word.
-  const zoned = /^(?:市|经济技术开发区|经济开发区|经开区|高新技术|高新区|综保区|综合保税区)/u.test(after);
+  const zoned = ZONED.test(after);
   if (mention.common && !official && !zoned) return { factor: 0.15, venue: false };
   if (NO_PLACE_AFTER[mention.name]?.test(after)) return { factor: 0.1, venue: false };
 

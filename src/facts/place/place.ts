@@ -1,3 +1,4 @@
+import { OFFICIAL_KINDS } from '#edition/zone-kinds.ts';
 import { type Division, place, prefecture, province, scan } from '../../gazetteer/index.ts';
 import { zonePlace } from '../../gazetteer/zones.ts';
 import type { Place } from '../../schema/dataset.ts';
@@ -8,6 +9,7 @@ import { gather, type PlacedItem } from './place-evidence.ts';
 import { jointPlaces } from './place-joint.ts';
 import { settle } from './place-score.ts';
 
+const KIND_ONLY = new RegExp(`^(?:${OFFICIAL_KINDS})$`, 'u');
 /** Where items of the whole country are at home. */
 export const NATION: Place = {
   adcode: null,
@@ -50,7 +52,7 @@ export function findPlaces(item: PlacedItem, batch: boolean): PlaceFinding {
   }
   const host = parks.find((one) => fits(one, main)) ?? null;
   const inCity =
-    host && /^(?:经开区|高新区|综保区|保税区)$/u.test(host.name)
+    host && KIND_ONLY.test(host.name)
       ? zonePlace((prefecture(main) ?? province(main)).short + host.name)
       : undefined;
   const finer = inCity && inCity.parent === main ? inCity : main;

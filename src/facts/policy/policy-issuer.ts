@@ -1,3 +1,4 @@
+import { ANY_KIND } from '#edition/zone-kinds.ts';
 import { namesakes } from '../../gazetteer/index.ts';
 
 /** Verbs that make the words before them the issuer. */
@@ -10,8 +11,7 @@ const PASSIVE = /由([^，。；《》由]{2,60}?)(?:正式|联合|共同|研究
 /** Ends of the names of those who can issue a policy. */
 const ORGAN =
   /(?:人民政府|政府|办公厅|办公室|委员会|管委会|工委|[省市区县州党]委|常委会|人大|[^全本内外上下分]部|发改委|改革委|科委|经信委|建委|国资委|农委|交通委|卫健委|商务委|教委|网信办|金融办|局|厅|总署|公署|院|银行|银保监会|证监会|监管会|领导小组|指挥部|交易所|海关|部门|城市|委|办)$/u;
-const ZONE =
-  /(?:开发区|高新区|经开区|新区|示范区|合作区|保税区|综保区|自贸区|试验区|科学城|工业园区?|园区|自由贸易港|生态城)$/u;
+const ZONE = new RegExp(`(?:${ANY_KIND}|自由贸易港|生态城)$`, 'u');
 /** What stands before the issuer in its clause: when, where, how. */
 const FRONT =
   /^(?:(?:近日|日前|近期|最近|今天|今年|当天|当日|会上|会议上|会后|现场|其间|期间|此次|本次|据悉|随后|同时|此外|其中|昨日|目前)|\d{4}年|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|[上下]午)+/u;

@@ -1,3 +1,4 @@
+import { OFFICIAL_KINDS } from '#edition/zone-kinds.ts';
 import { children, type Division, scan } from '../../gazetteer/index.ts';
 import type { PolicyLevel } from '../../schema/dataset.ts';
 import { leader } from './policy-issuer.ts';
@@ -5,8 +6,7 @@ import { leader } from './policy-issuer.ts';
 /** Ministries and what else is of the whole country without saying so. */
 const NATIONAL =
   /^(?:国务院|党中央|中共中央|中央|中办|国办|全国|国家(?!级|高新|经开)|工信部|工业和信息化部|(?:财政|科技|科学技术|商务|教育|公安|民政|司法|水利|农业农村|自然资源|生态环境|交通运输|文化和旅游|应急管理|退役军人事务|人力资源(?:和)?社会保障|人社|住房(?:和)?城乡建设|住建)部|中国?人民银行|人民银行|(?:中国)?(?:银保监会|证监会)|金融监管总局|外汇局|海关总署|税务总局|市场监管总局|最高人民)/u;
-const ZONE =
-  /^([^《》，的]{0,10}?)(?:经济技术开发区|高新技术产业开发区|开发区|高新区|经开区|新区|合作区|保税区|综保区|自贸区|自贸试验区|自由贸易试验区|科学城|工业园区)/u;
+const ZONE = new RegExp(`^([^《》，的]{0,10}?)(?:${OFFICIAL_KINDS}|科学城)`, 'u');
 /** Words that make what follows the object of the policy, not its owner: 四川省支持天府新区…. */
 const OBJECT = /关于|支持|推进|推动|促进|加快|建设|打造|鼓励|深化|加强|服务|全面/u;
 /** Names that begin with a place and are no government's. */
@@ -14,7 +14,7 @@ const ENTITY = /^[^《》]{0,8}(?:交易所|公司|集团|大学|学院|医院|�
 const RELATIVE: readonly [RegExp, PolicyLevel][] = [
   [/^(?:省|自治区)(?=.*[委府厅局办部门院会]$)/u, 'province'],
   [/^(?:区|县)(?=.*[委府局办部门会]$)/u, 'county'],
-  [/^(?:管委会|园区|开发区|高新区|经开区)/u, 'park'],
+  [new RegExp(`^(?:管委会|园区|${OFFICIAL_KINDS})`, 'u'), 'park'],
 ];
 const LEVELS: Record<Division['level'], PolicyLevel> = {
   province: 'province',
