@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { IMAGES } from '../data/images.ts';
+import { readLexicon } from '../facts/lexicon.ts';
+import { INDUSTRIES, SECTIONS, STAGES } from '../schema/codes.ts';
+import {
+  COLLECTION_LABELS,
+  COLLECTION_SECTIONS,
+  INDUSTRY_LABELS,
+  INDUSTRY_SHORT,
+  STAGE_LABELS,
+} from '../schema/labels.ts';
+
+it.each([
+  ['industries.yaml', INDUSTRIES],
+  ['stages.yaml', STAGES],
+])('has words in %s for each of its codes', (file, codes) => {
+  expect(() => readLexicon(file, codes)).not.toThrow();
+});
+
+it.each(
+  Object.entries({ COLLECTION_LABELS, COLLECTION_SECTIONS, INDUSTRY_LABELS, INDUSTRY_SHORT, STAGE_LABELS }),
+)('gives each code a label of its own: %s', (_, labels) => {
+  const words = Object.values(labels);
+  expect(new Set(words).size).toBe(words.length);
+});
+
+it('names sections as a heading can: two to eight Han characters', () => {
+  for (const section of SECTIONS) expect(section).toMatch(/^\p{Script=Han}{2,8}$/u);
+});
+
+it.each(IMAGES)('has a picture for shared links: public/og/%s.png (npm run og draws it)', (name) => {
+  expect(existsSync(`public/og/${name}.png`)).toBe(true);
+});

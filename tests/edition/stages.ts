@@ -1,0 +1,7 @@
+export const STAGES = {
+  planned: '筹划',
+  opened: '开通',
+  ruled: '施行',
+} as const satisfies Record<string, string>;
+
+export const DEFAULT_STAGE = 'planned';

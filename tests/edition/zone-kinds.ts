@@ -1,0 +1,1 @@
+export * from '../../src/edition/zone-kinds.ts';
