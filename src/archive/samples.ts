@@ -1,4 +1,5 @@
 /** Invented issues and items for the tests beside this file. */
+import { EDITION } from '#edition/edition.ts';
 import {
   COLLECTIONS,
   type Investment,
@@ -57,7 +58,7 @@ export function testIssue(id: string, from: string, to: string, part: Partial<Is
   return {
     id,
     seed: `${id}.txt`,
-    title: `园区周报 ${year}年第${Number(week)}周`,
+    title: `${EDITION.name} ${year}年第${Number(week)}周`,
     number: null,
     label: null,
     from,

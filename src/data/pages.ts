@@ -1,4 +1,5 @@
 /** The pages about the data: downloads, the numbers behind the figures, what changed. */
+import { EDITION } from '#edition/edition.ts';
 import type { Archive } from '../archive/build.ts';
 import type { ArchiveChange, ChangeKind } from '../archive/changes.ts';
 import { absolute } from '../site.ts';
@@ -43,7 +44,7 @@ export function dataView(archive: Archive, { dataset, files }: DataFiles) {
     .sort()
     .at(-1);
   const of = (group: DataFile['group']) => files.filter((file) => file.group === group);
-  const description = `《园区周报》${issues.length} 期 ${items.length} 条的全部数据：CSV、JSON、GeoJSON、Parquet，附字段说明、校验和与变更记录。`;
+  const description = `《${EDITION.name}》${issues.length} 期 ${items.length} 条的全部数据：CSV、JSON、GeoJSON、Parquet，附字段说明、校验和与变更记录。`;
   const version = dataset.digest!;
   const years = Map.groupBy(of('year'), (file) => file.year!);
   return {
@@ -60,7 +61,7 @@ export function dataView(archive: Archive, { dataset, files }: DataFiles) {
     years: [...years].map(([year, list]) => ({ year, files: list.map(fileView) })),
     citations: cite({
       key: 'data',
-      title: `园区周报条目数据（${issues.length} 期 ${items.length} 条）`,
+      title: `${EDITION.name}条目数据（${issues.length} 期 ${items.length} 条）`,
       kind: 'dataset',
       within: '数据',
       day: to ?? '1970-01-01',
@@ -82,7 +83,7 @@ export function figureFilesView(archive: Archive) {
   return {
     frame: frameView(archive, {
       title: '图表数据',
-      description: '园区周报各图表背后的数字：CSV 下载、列的含义、统计口径。',
+      description: `${EDITION.name}各图表背后的数字：CSV 下载、列的含义、统计口径。`,
       path: '/data/figures/',
       trail: [HOME, DATA],
     }),

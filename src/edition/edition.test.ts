@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { IMAGES } from '../data/images.ts';
 import { readLexicon } from '../facts/lexicon.ts';
 import { INDUSTRIES, SECTIONS, STAGES } from '../schema/codes.ts';
 import {
@@ -10,6 +9,7 @@ import {
   INDUSTRY_SHORT,
   STAGE_LABELS,
 } from '../schema/labels.ts';
+import { IMAGES } from '../views/images.ts';
 
 it.each([
   ['industries.yaml', INDUSTRIES],

@@ -12,7 +12,11 @@ export const EDITION = {
   tagline: '中国产业园区每周动态的公开档案：招商项目、综合资讯与政策法规，逐条存档，可检索、可引用、可下载。',
   /** On the picture of a shared link, under the name. */
   motto: '招商项目、综合资讯与政策法规，逐条存档',
-  /** What a reader finds in it. */
+  /** Over the headline of the home page. */
+  kicker: '中国产业园区每周动态的公开档案',
+  /** Headline of the home page, in two lines. */
+  headline: ['每一个园区项目，', '都有一个固定的地址'],
+  /** What a reader finds in it; below the headline. */
   question: '哪个园区签了什么项目、谁投、投多少，出了什么政策',
   /** How the page about the archive introduces the newsletter; the sections follow. */
   about: '关于中国产业园区的每周简报，每期约五十条',

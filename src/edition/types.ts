@@ -10,6 +10,8 @@ export interface SectionEntry {
   label: string;
   /** Finds the section in a numbered heading that does not use its name. */
   heading: RegExp;
+  /** Headlines of the newest issue that the home page shows. */
+  headlines: number;
   /**
    * Whether its items are policies of an authority. A policy has an issuer, a level and a horizon; a sum in it is a
    * target; it names no investors, is no batch and no duplicate, and is national where it names no place.

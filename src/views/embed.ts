@@ -1,4 +1,5 @@
 /** The newest items of a province or prefecture, for other sites' frames. */
+import { EDITION } from '#edition/edition.ts';
 import type { Archive, RegionEntry } from '../archive/build.ts';
 import { rowViews } from './rows.ts';
 
@@ -8,7 +9,7 @@ const SHOWN = 10;
 /** Its view. */
 export function embedView(archive: Archive, { region, items }: RegionEntry) {
   return {
-    name: region.name,
+    title: `${region.name}${EDITION.subjectShort}动态`,
     of: region.url,
     more: `${region.short}全部 ${items.length} 条`,
     rows: rowViews(items.slice(0, SHOWN), archive),

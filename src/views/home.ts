@@ -1,7 +1,9 @@
 /** The home page: what it is, the search, the map, the newest issue, figures. */
+import { GENERAL_INDUSTRY } from '#edition/industries.ts';
+import { SECTIONS } from '#edition/sections.ts';
 import type { Archive } from '../archive/build.ts';
-import { COLLECTIONS, INDUSTRIES } from '../schema/dataset.ts';
-import { COLLECTION_SECTIONS, INDUSTRY_LABELS } from '../schema/labels.ts';
+import { INDUSTRIES } from '../schema/dataset.ts';
+import { INDUSTRY_LABELS } from '../schema/labels.ts';
 import { absolute, SITE } from '../site.ts';
 import type { Bar } from './charts.ts';
 import { largestFigure } from './figures/largest-sums.ts';
@@ -12,9 +14,6 @@ import { nationMap } from './maps.ts';
 import { rowViews } from './rows.ts';
 import { count, dateRange, money } from './words/format.ts';
 import { issueName } from './words/text.ts';
-
-/** Headlines shown of each section of the newest issue. */
-const SHOWN = { projects: 6, news: 3, policies: 3 };
 
 /** Queries to try, which this archive has an answer to. */
 function triesOf(
@@ -27,7 +26,7 @@ function triesOf(
     companies[0]?.name,
     busiest?.name,
     provinces[0]?.label,
-    industries.find(({ label }) => label !== INDUSTRY_LABELS.mixed)?.label.slice(0, 3),
+    industries.find(({ label }) => label !== INDUSTRY_LABELS[GENERAL_INDUSTRY])?.label.slice(0, 3),
   ];
   return words.filter((word) => word !== undefined);
 }
@@ -37,9 +36,11 @@ function latestView(archive: Archive) {
   const [latest, before] = archive.issues;
   if (!latest) return null;
   const items = archive.itemsOf(latest);
-  const sections = COLLECTIONS.map((name) => ({
+  const sections = SECTIONS.map(({ id, name, headlines }) => ({
+    id,
     name,
-    items: items.filter(({ collection }) => collection === name),
+    headlines,
+    items: items.filter(({ collection }) => collection === id),
   }));
   return {
     url: latest.url,
@@ -47,11 +48,11 @@ function latestView(archive: Archive) {
     words: `${dateRange(latest.from, latest.to)} · ${items.length} 条`,
     sections: sections
       .filter((section) => section.items.length > 0)
-      .map(({ name, items: some }) => ({
-        url: `${latest.url}#${name}`,
-        name: COLLECTION_SECTIONS[name],
+      .map(({ id, name, headlines, items: some }) => ({
+        url: `${latest.url}#${id}`,
+        name,
         count: `${some.length} 条`,
-        rows: rowViews(some.slice(0, SHOWN[name]), archive, false),
+        rows: rowViews(some.slice(0, headlines), archive, false),
       })),
     before: before ? { url: before.url, name: issueName(before) } : null,
   };

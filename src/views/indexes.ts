@@ -1,4 +1,5 @@
 /** The pages that list all regions, industries, parks and companies. */
+import { EDITION } from '#edition/edition.ts';
 import type { Archive, RegionEntry } from '../archive/build.ts';
 import { regionLink } from '../archive/neighbours.ts';
 import { type Park, parksUrl } from '../archive/parks.ts';
@@ -32,7 +33,7 @@ export function regionsView(archive: Archive) {
   return {
     frame: frameView(archive, {
       title: '地区',
-      description: `按省、市、县查阅园区动态。${sentence}`,
+      description: `按省、市、县查阅${EDITION.subjectShort}动态。${sentence}`,
       path: '/regions/',
       trail: TRAIL,
     }),
@@ -72,7 +73,7 @@ export function industriesView(archive: Archive) {
   return {
     frame: frameView(archive, {
       title: '行业',
-      description: `按 ${INDUSTRIES.length} 个行业查阅园区动态。${sentence}`,
+      description: `按 ${INDUSTRIES.length} 个行业查阅${EDITION.subjectShort}动态。${sentence}`,
       path: '/industries/',
       trail: TRAIL,
     }),

@@ -1,4 +1,5 @@
 /** The pages of the issues: one issue, a year of them, all years. */
+import { EDITION } from '#edition/edition.ts';
 import type { Archive } from '../archive/build.ts';
 import { trailOf } from '../archive/regions.ts';
 import { tally } from '../archive/tally.ts';
@@ -59,7 +60,7 @@ export function issueView(archive: Archive, issue: Issue) {
     id: issue.id,
     frame: frameView(archive, {
       title: name,
-      description: `《园区周报》${name}（${range}）共 ${items.length} 条：${mix}。${sumsSentence(sums)}`,
+      description: `《${EDITION.name}》${name}（${range}）共 ${items.length} 条：${mix}。${sumsSentence(sums)}`,
       path: issue.url,
       trail: [ISSUES, [yearUrl(year), `${year}年`]],
       crumbs: [ISSUES, [yearUrl(year), `${year}年`], [issue.url, issue.title]],
@@ -127,7 +128,7 @@ export function yearView(archive: Archive, year: Year) {
     kind: 'year' as const,
     frame: frameView(archive, {
       title: `${year.year}年各期`,
-      description: `《园区周报》${year.year}年共 ${words}，按月排列，每期可从头读到尾。`,
+      description: `《${EDITION.name}》${year.year}年共 ${words}，按月排列，每期可从头读到尾。`,
       path: year.url,
       trail: [ISSUES],
       crumbs: [ISSUES, [year.url, `${year.year}年`]],
@@ -149,7 +150,7 @@ export function issuesView(archive: Archive) {
   return {
     frame: frameView(archive, {
       title: '期刊',
-      description: `《园区周报》全部 ${issues.length} 期，共 ${items.length} 条，按年、按月排列，每期可从头读到尾。`,
+      description: `《${EDITION.name}》全部 ${issues.length} 期，共 ${items.length} 条，按年、按月排列，每期可从头读到尾。`,
       path: '/issues/',
       trail: [['/', '首页']],
     }),

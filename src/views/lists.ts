@@ -1,4 +1,5 @@
 /** Plain lists of items: those of one section, and those that are on no map. */
+import { EDITION } from '#edition/edition.ts';
 import type { Archive } from '../archive/build.ts';
 import type { Collection, Item } from '../schema/dataset.ts';
 import { COLLECTION_LABELS, COLLECTION_SECTIONS, STAGE_LABELS } from '../schema/labels.ts';
@@ -24,7 +25,7 @@ export function collectionView(archive: Archive, collection: Collection, page: P
   return {
     frame: frameView(archive, {
       title: first ? label : `${label} · 第 ${page.page} 页`,
-      description: `《园区周报》“${section}”栏目全部 ${all.length} 条，由新到旧${which}`,
+      description: `《${EDITION.name}》“${section}”栏目全部 ${all.length} 条，由新到旧${which}`,
       path: first ? url : `${url}${page.page}/`,
       feed: `${url}feed.xml`,
       trail: [HOME],

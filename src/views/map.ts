@@ -1,4 +1,5 @@
 /** The map page: the country with its figures as a table; the script adds filters, zoom and details. */
+import { EDITION } from '#edition/edition.ts';
 import type { Archive } from '../archive/build.ts';
 import type { Total } from '../archive/sums/sums.ts';
 import { tally } from '../archive/tally.ts';
@@ -38,7 +39,7 @@ export function mapView(archive: Archive) {
   return {
     frame: frameView(archive, {
       title: '地图',
-      description: '产业园区动态的全国分布：按地级市与省份的条目数与披露金额，附数据表。',
+      description: `${EDITION.subject}动态的全国分布：按地级市与省份的条目数与披露金额，附数据表。`,
       path: '/map/',
       trail: [['/', '首页']],
     }),

@@ -8,6 +8,8 @@ export const EDITION = {
   subjectShort: '港航',
   tagline: '港口与航线的双周档案。',
   motto: '航线、码头、口岸，逐条存档',
+  kicker: '港口与航线的公开档案',
+  headline: ['每一条航线，', '都有一个固定的地址'],
   question: '哪里开了航线、建了码头',
   about: '关于港口与航运的双周简报',
   origin: '江海通讯社',

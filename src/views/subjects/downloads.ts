@@ -1,4 +1,5 @@
 /** The files, the embeddable part and the citation of a region or industry. */
+import { EDITION } from '#edition/edition.ts';
 import type { Archive } from '../../archive/build.ts';
 import { versionOfAll } from '../../archive/version.ts';
 import type { Item } from '../../schema/dataset.ts';
@@ -35,7 +36,7 @@ export function downloadsView(archive: Archive, part: Part): Downloads {
     citations: day
       ? cite({
           key: url.split('/').slice(1, -1).join('-'),
-          title: `${name}园区动态（${items.length} 条）`,
+          title: `${name}${EDITION.subjectShort}动态（${items.length} 条）`,
           kind: 'page',
           within,
           day,

@@ -1,4 +1,5 @@
 /** An industry's pages. */
+import { EDITION } from '#edition/edition.ts';
 import type { Archive } from '../../archive/build.ts';
 import { standingSentence } from '../../archive/standing.ts';
 import type { Industry } from '../../schema/dataset.ts';
@@ -24,7 +25,7 @@ export function industrySubject(archive: Archive, industry: Industry): Subject {
     items,
     own: items,
     trail: [['/industries/', '行业']],
-    lead: (bySum) => `${name}行业的园区动态${bySum ? '（按金额）' : ''}：`,
+    lead: (bySum) => `${name}行业的${EDITION.subjectShort}动态${bySum ? '（按金额）' : ''}：`,
     sentence: [
       extentSentence(items, profile),
       standingSentence(standing, url),

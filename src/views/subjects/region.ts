@@ -1,4 +1,5 @@
 /** A region's pages: country, province, prefecture or county. */
+import { EDITION } from '#edition/edition.ts';
 import type { Archive, RegionEntry } from '../../archive/build.ts';
 import { regionLink } from '../../archive/neighbours.ts';
 import { standingSentence } from '../../archive/standing.ts';
@@ -37,7 +38,7 @@ export function regionSubject(archive: Archive, entry: RegionEntry): Subject {
     items,
     own,
     trail: trailOf(entry),
-    lead: (bySum) => `${name}的园区动态${bySum ? '（按金额）' : ''}：`,
+    lead: (bySum) => `${name}的${EDITION.subjectShort}动态${bySum ? '（按金额）' : ''}：`,
     sentence: [
       extentSentence(items, profile),
       standingSentence(standing, url),
@@ -98,7 +99,7 @@ export function emptyRegionView(archive: Archive, entry: RegionEntry) {
     kind: 'empty' as const,
     frame: frameView(archive, {
       title: name,
-      description: `${name}的园区动态：暂无条目。`,
+      description: `${name}的${EDITION.subjectShort}动态：暂无条目。`,
       path: url,
       trail: trailOf(entry),
     }),
