@@ -1,6 +1,6 @@
 /**
- * Lighthouse on one page of each kind (`npm run audit`, after `npm run build`): phone, simulated slow network, the
- * median of three runs. Exits 1 unless every page has 100 in every category. `-- PATH…` audits other pages.
+ * Runs Lighthouse on one page of each kind (`npm run audit`, after `npm run build`): phone, simulated slow network,
+ * median of three runs. Exits with 1 unless every page has 100 in every category. `-- PATH…` audits other pages.
  */
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -16,7 +16,7 @@ import { examplePages } from './examples.ts';
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 const RUNS = 3;
 
-/** The part of Lighthouse's result that is read here; its package is installed for this script alone. */
+/** The part of Lighthouse's result that is used here. It is installed for this folder only. */
 interface Result {
   lhr: {
     categories: Record<string, { score: number | null; auditRefs: { id: string; weight: number }[] }>;
@@ -35,12 +35,12 @@ function freePort(): Promise<number> {
   });
 }
 
-/** Points of a category, 0…100; one that could not be measured has none. */
+/** Points of a category, 0…100; 0 if it could not be measured. */
 function points({ lhr }: Result, category: string): number {
   return Math.round(100 * (lhr.categories[category]?.score ?? 0));
 }
 
-/** What took points, weighed audits of all categories. */
+/** The audits that cost points. */
 function faults({ lhr }: Result): string[] {
   const ids = Object.values(lhr.categories).flatMap(({ auditRefs }) =>
     auditRefs.filter(({ weight }) => weight > 0).map(({ id }) => id),
@@ -51,7 +51,7 @@ function faults({ lhr }: Result): string[] {
     .map(({ id, title, displayValue }) => `    ${id}: ${title}${displayValue ? ` (${displayValue})` : ''}`);
 }
 
-/** The run in the middle, by performance: the other categories do not waver. */
+/** The run with the median performance. The other categories do not vary. */
 async function median(lighthouse: Lighthouse, url: string, port: number): Promise<Result> {
   const results: Result[] = [];
   for (let run = 0; run < RUNS; run++) {

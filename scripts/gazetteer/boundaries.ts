@@ -1,23 +1,21 @@
-/**
- * Makes boundaries.json: one TopoJSON of provinces and prefectures, ids = adcodes, and the ten-dash line.
- */
+/** Builds boundaries.json: one TopoJSON of provinces and prefectures (ids: adcodes) and the ten-dash line. */
 import type { Feature, FeatureCollection, LineString, MultiPolygon, Polygon, Position } from 'geojson';
 import mapshaper from 'mapshaper';
 import { type MapFeature, outlinesBelow, tenDashLine } from './sources.ts';
 
 type Shape = Feature<Polygon | MultiPolygon, { adcode: string; province: string }>;
 
-/** Provinces that have no prefectures: their own outline stands for both. */
+/** Provinces without prefectures. Their outline is used for both. */
 const UNDIVIDED = /^(?:11|12|31|50|71|81|82)/;
 
 /**
- * Share of the vertices that simplification keeps: the most that stays within 80 kB gz. Small territories, which
- * are drawn at a scale of their own, keep more.
+ * Share of the vertices that simplification keeps: as many as fit into 80 kB gz. Small territories are shown at a
+ * larger scale and keep more.
  */
 const KEPT =
   "/^82/.test(adcode) ? '100%' : /^(11|12|31|50)/.test(adcode) ? '40%' : /^81/.test(adcode) ? '10%' : '20%'";
 
-/** Hundredths of a degree would show at province scale; 1/20,000 of the country's width is some 300 m. */
+/** Steps of the grid along the width of the country; a step is some 300 m. Hundredths of a degree would be visible. */
 const QUANTIZATION = 20_000;
 
 function shape(feature: MapFeature, province: string): Shape {
@@ -28,7 +26,7 @@ function shape(feature: MapFeature, province: string): Shape {
   };
 }
 
-/** The country tiled by prefectures, and by provinces where there are none. */
+/** The outlines of all prefectures, and of provinces without prefectures. */
 export function prefectureFeatures(modules: string): Shape[] {
   const provinces = outlinesBelow(modules, '100000').filter((f) =>
     /^\d{6}$/.test(String(f.properties.adcode)),
@@ -45,8 +43,8 @@ const collection = (features: Feature[]): string =>
   JSON.stringify({ type: 'FeatureCollection', features } satisfies FeatureCollection);
 
 /**
- * The middle of a thin polygon, as which the source draws a dash: a line can be drawn in any width at any scale.
- * Its ends are the two shortest of the edges that lie opposite each other.
+ * The middle line of a dash, which the source draws as a thin polygon. A line can be drawn in any width at any scale.
+ * Its ends are the shortest pair of opposite edges.
  */
 function middle(ring: readonly Position[]): Position[] {
   const points = ring.slice(0, -1);
@@ -63,11 +61,11 @@ function middle(ring: readonly Position[]): Position[] {
 }
 
 /**
- * The TopoJSON text. Objects: `prefectures` (with the undivided provinces), `provinces`, both polygons wound for
- * d3, and `dashes`, ten lines.
+ * The TopoJSON text. Objects: `prefectures` (with the undivided provinces) and `provinces`, both polygons in the winding
+ * order of d3, and `dashes`, ten lines.
  *
- * `-clean` makes neighbours share their border, which they don't quite in the source; `-explode` before
- * simplifying lets `keep-shapes` keep every island instead of only the largest part of each division.
+ * `-clean` makes neighbours share their border; in the source they differ slightly. `-explode` before simplifying makes
+ * `keep-shapes` keep every island, not only the largest part of each division.
  */
 export async function boundaries(modules: string): Promise<string> {
   const dashes = tenDashLine(modules).map(

@@ -1,6 +1,6 @@
 /**
- * Builds src/gazetteer/divisions.json, boundaries.json and counties/ADCODE.json from the packages of scripts/gazetteer/package.json.
- * Sources and licences: sources.ts. Run by `npm run gazetteer`; the result is committed, so nobody else needs it.
+ * Builds src/gazetteer/divisions.json, boundaries.json and counties/ADCODE.json from the packages in
+ * scripts/gazetteer/package.json (`npm run gazetteer`). Sources and licences: sources.ts. The result is committed.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ const here = import.meta.dirname;
 const modules = join(here, 'node_modules');
 const target = join(here, '../../src/gazetteer');
 
-/** The slugs of the committed file: published addresses, kept whatever the rules say today. */
+/** The slugs of the committed file. They are published addresses and are kept even if the rules change. */
 function publishedSlugs(file: string): Map<string, string> {
   if (!existsSync(file)) return new Map();
   const { rows } = JSON.parse(readFileSync(file, 'utf8')) as { rows: Row[] };
@@ -27,7 +27,7 @@ function write(name: string, text: string): void {
 
 const divisionsFile = join(target, 'divisions.json');
 const rows = divisionRows(modules, join(here, 'aliases.tsv'), publishedSlugs(divisionsFile));
-// One row a line: a change of one division is a change of one line in the history.
+// One row a line, so that a diff shows which division changed.
 write('divisions.json', `{"rows":[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]}\n`);
 write('boundaries.json', await boundaries(modules));
 

@@ -1,11 +1,10 @@
 /**
- * Makes counties/ADCODE.json: a TopoJSON of the counties of one province, ids = adcodes of 2023, for maps that
- * look closer than boundaries.json. One object, `counties`, polygons wound for d3.
+ * Builds counties/ADCODE.json: a TopoJSON of the counties of one province for maps at a larger scale than
+ * boundaries.json. Its object `counties` has polygons in the winding order of d3; the ids are adcodes of 2023.
  *
- * A prefecture that the map package doesn't divide (东莞, 嘉峪关, and 阿勒泰地区, whose file it lacks) stands as one
- * shape under its own code. Land whose name and code are both unknown to the list of divisions belongs to the
- * division it is drawn in: the districts of Hong Kong and Macau to the whole. Counties founded after the map was
- * drawn (和安县, 新星市 …) have no outline; their land is still their neighbours'.
+ * A prefecture that the map package does not divide (东莞, 嘉峪关, and 阿勒泰地区, whose file is missing) is one shape
+ * with its own code. An outline whose name and code are unknown gets the code of the division around it: the districts
+ * of Hong Kong and Macau. Counties founded after the map was drawn (和安县, 新星市 …) have no outline.
  */
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import mapshaper from 'mapshaper';
@@ -15,10 +14,10 @@ import { type MapFeature, outlinesBelow } from './sources.ts';
 
 type County = Feature<Polygon | MultiPolygon, { adcode: string }>;
 
-/** Grid of a file: its longest side in this many steps, some 50–200 m. */
+/** Steps of the grid along the longest side of a file; a step is some 50–200 m. */
 const QUANTIZATION = 10_000;
 
-/** Share of vertices kept; small territories keep more, because they are looked at from nearer. */
+/** Share of vertices kept. Small territories are shown at a larger scale and keep more. */
 function kept(province: string): string {
   if (/^82/.test(province)) return '100%';
   if (/^71/.test(province)) return '60%';
@@ -28,7 +27,7 @@ function kept(province: string): string {
 
 const stem = (name: string) => (name.length > 2 ? name.slice(0, -1) : name);
 
-/** The adcode of 2023 for a feature of the map, whose codes can be older: by code and name, by name, by stem. */
+/** The adcode of 2023 for a feature, whose code can be older. Matches by code and name, by name, by stem, by code. */
 function codeOf(feature: MapFeature, rows: readonly Row[], parent: string): string {
   const { adcode, name } = feature.properties;
   const near = rows.filter((row) => row[0] === parent || parentCode(row[0]) === parent);
@@ -40,7 +39,11 @@ function codeOf(feature: MapFeature, rows: readonly Row[], parent: string): stri
   return match?.[0] ?? parent;
 }
 
-/** The counties of a province. @param rows the rows of divisions.json */
+/**
+ * The counties of a province.
+ * @param modules folder of the packages
+ * @param rows the rows of divisions.json
+ */
 export function countyFeatures(modules: string, province: string, rows: readonly Row[]): County[] {
   const county = (feature: MapFeature, parent: string): County => ({
     type: 'Feature',
@@ -55,12 +58,12 @@ export function countyFeatures(modules: string, province: string, rows: readonly
   return parts.flatMap((part) => {
     const code = String(part.properties.adcode);
     const below = part.properties.level === 'district' ? [] : outlinesBelow(modules, code);
-    // The package repeats an undivided prefecture as the only part of itself.
+    // The package lists an undivided prefecture as its own only part.
     return below.length > 0 ? below.map((feature) => county(feature, code)) : [county(part, province)];
   });
 }
 
-/** The TopoJSON text of one province; `-clean` and `-explode` as in boundaries.ts. */
+/** The TopoJSON text of one province. boundaries.ts explains `-clean` and `-explode`. */
 export async function countyOutlines(
   modules: string,
   province: string,

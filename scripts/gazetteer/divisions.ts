@@ -1,22 +1,22 @@
-/** Makes the rows of divisions.json: code, name, slug, seat of government, other names. */
+/** Builds the rows of divisions.json: code, name, slug, seat of government, other names. */
 import { readFileSync } from 'node:fs';
 import { parentCode } from '../../src/gazetteer/codes.ts';
 import { slugOf } from './slugs.ts';
 import { allOutlines, type MapFeature, type Named, officialNames } from './sources.ts';
 
-/** A row of divisions.json: adcode, official name, slug, longitude, latitude, other names (blank-separated). */
+/** A row of divisions.json: adcode, official name, slug, longitude, latitude, other names (separated by spaces). */
 export type Row = [string, string, string, number, number, string];
 
-/** Rows of the official list that are headings or the old names of islands, not divisions. */
+/** Rows of the official list that are no divisions: headings and old names of islands. */
 const PSEUDO = new Set(['110100', '120100', '310100', '500100', '500200', '460321', '460322', '460323']);
 
-/** Not in the ministry's list, yet administered like counties and named in the press; codes of the statistics bureau. */
+/** Administered like counties and named in the press, but not in the ministry's list. Codes of the statistics bureau. */
 const ADDED: readonly Named[] = [
   { adcode: '232761', name: '加格达奇区' },
   { adcode: '632857', name: '大柴旦行政委员会' },
 ];
 
-/** Seats of government that the map package lacks, degrees, read off an atlas. */
+/** Seats of government that the map package lacks, degrees, taken from an atlas. */
 const SEATS: Readonly<Record<string, readonly [number, number]>> = {
   '460302': [112.34, 16.83],
   '460303': [112.89, 9.55],
@@ -38,23 +38,18 @@ function isPseudo(row: Named): boolean {
   return PSEUDO.has(row.adcode) || /^\d\d9000$/.test(row.adcode);
 }
 
-/** The row's feature: of the same code and name, else of the same name in the same prefecture (new code, old map). */
-function outlineOf(row: Named, outlines: readonly MapFeature[]): MapFeature | undefined {
-  const same = outlines.find(
-    (f) => String(f.properties.adcode) === row.adcode && f.properties.name === row.name,
-  );
-  const near = (f: MapFeature) => String(f.properties.adcode).slice(0, 4) === row.adcode.slice(0, 4);
-  return same ?? outlines.find((f) => f.properties.name === row.name && near(f)) ?? renamed(row, outlines);
-}
-
-/** A county that became a city kept its stem: 米林县 → 米林市. */
-function renamed(row: Named, outlines: readonly MapFeature[]): MapFeature | undefined {
-  const stem = row.name.slice(0, -1);
-  return outlines.find(
-    (f) =>
-      f.properties.name.slice(0, -1) === stem &&
-      stem.length > 1 &&
-      String(f.properties.adcode).slice(0, 4) === row.adcode.slice(0, 4),
+/**
+ * The outline of a row: with the same code and name, else with the same name in the same prefecture (new code), else
+ * with the same stem there, if a county became a city (米林县 → 米林市).
+ */
+function outlineOf({ adcode, name }: Named, outlines: readonly MapFeature[]): MapFeature | undefined {
+  const near = outlines.filter((f) => String(f.properties.adcode).slice(0, 4) === adcode.slice(0, 4));
+  const named = near.filter((f) => f.properties.name === name);
+  const stem = name.slice(0, -1);
+  return (
+    named.find((f) => String(f.properties.adcode) === adcode) ??
+    named[0] ??
+    near.find((f) => stem.length > 1 && f.properties.name.slice(0, -1) === stem)
   );
 }
 
@@ -66,7 +61,10 @@ function seatOf(row: Named, outlines: readonly MapFeature[]): readonly [number, 
   return seat;
 }
 
-/** Other names by code, from aliases.tsv. Errors name the line. */
+/**
+ * Other names by code, from aliases.tsv.
+ * @throws with the line of a name that matches no division or several
+ */
 function aliases(file: string, rows: readonly Named[]): Map<string, string[]> {
   const found = new Map<string, string[]>();
   const nameOf = new Map(rows.map((row) => [row.adcode, row.name]));
@@ -76,22 +74,22 @@ function aliases(file: string, rows: readonly Named[]): Map<string, string[]> {
       if (line === '' || line.startsWith('#')) return;
       const [key = '', names = ''] = line.split('\t');
       const [name = '', above] = key.split(':').reverse();
-      const bearers = rows.filter(
+      const matches = rows.filter(
         (row) =>
           row.name === name && (above === undefined || nameOf.get(parentCode(row.adcode) ?? '') === above),
       );
-      if (bearers.length !== 1 || names === '') {
-        throw new Error(`${file}:${i + 1}: ${key} names ${bearers.length} divisions; write "above:name"`);
+      if (matches.length !== 1 || names === '') {
+        throw new Error(`${file}:${i + 1}: ${key} names ${matches.length} divisions; write "above:name"`);
       }
-      const code = bearers[0]?.adcode ?? '';
+      const code = matches[0]?.adcode ?? '';
       found.set(code, [...(found.get(code) ?? []), ...names.trim().split(' ')]);
     });
   return found;
 }
 
 /**
- * Slugs, unique among siblings; of two alike the later code takes its adcode as suffix. A slug that was
- * published keeps for ever, so those of the former file win over the rules.
+ * Slugs, unique among siblings: if two are the same, the later one gets its adcode as a suffix. Published slugs never
+ * change, so those of the former file take precedence.
  */
 function slugs(rows: readonly Named[], former: ReadonlyMap<string, string>): Map<string, string> {
   const taken = new Set(['/china']);
@@ -105,7 +103,8 @@ function slugs(rows: readonly Named[], former: ReadonlyMap<string, string>): Map
   };
   for (const row of rows) {
     const slug = former.get(row.adcode);
-    if (slug !== undefined && !take(row, slug)) throw new Error(`${row.adcode}: slug ${slug} stands twice`);
+    if (slug !== undefined && !take(row, slug))
+      throw new Error(`${row.adcode}: slug ${slug} is used twice in divisions.json`);
   }
   for (const row of rows) {
     if (result.has(row.adcode)) continue;
@@ -117,7 +116,12 @@ function slugs(rows: readonly Named[], former: ReadonlyMap<string, string>): Map
 
 const round = (degrees: number) => Math.round(degrees * 100) / 100;
 
-/** All divisions, in the order of their codes. `former` holds the slugs that were published. */
+/**
+ * All divisions, sorted by code.
+ * @param modules folder of the packages
+ * @param aliasFile path of aliases.tsv
+ * @param former published slugs by code
+ */
 export function divisionRows(modules: string, aliasFile: string, former: ReadonlyMap<string, string>): Row[] {
   const rows = [...officialNames(modules).filter((row) => !isPseudo(row)), ...ADDED];
   rows.sort((a, b) => (a.adcode < b.adcode ? -1 : 1));

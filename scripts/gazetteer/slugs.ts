@@ -1,13 +1,13 @@
-/** Slugs: pinyin of the short name, polyphones put right by hand. */
+/** Slugs: pinyin of the short name, with corrections for characters that have several readings. */
 import { pinyin } from 'pinyin-pro';
 import { shortName } from '../../src/gazetteer/short.ts';
 
-/** Characters that in names of places are always read so; the dictionary prefers another reading. */
+/** Readings of characters in place names; the dictionary prefers others. */
 const CHARACTERS: Readonly<Record<string, string>> = { 都: 'du', 什: 'shi' };
 
 /**
- * Names that the dictionary gets wrong, by their short name, as 《现代汉语词典》 and the places themselves read
- * them. All slugs were read through against these; a name that is missing here is right without.
+ * Short names that the dictionary reads wrongly. The readings here are those of 《现代汉语词典》 and of the places. All
+ * slugs were checked by hand.
  */
 const NAMES: Readonly<Record<string, string>> = {
   陕西: 'shaanxi',

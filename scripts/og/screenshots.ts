@@ -1,4 +1,4 @@
-/** Takes the README's pictures of the built site (`npm run screenshots`, after `npm run build`). */
+/** Takes the screenshots in the README (`npm run screenshots`, after `npm run build`). */
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
