@@ -10,8 +10,9 @@ export interface Card {
   line: string;
 }
 
-/** Size of the picture, px. */
+/** Width of the picture, px. */
 export const WIDTH = 1200;
+/** Height of the picture, px. */
 export const HEIGHT = 630;
 
 const SERIF = '"Source Han Serif SC", "Noto Serif CJK SC", "Songti SC", SimSun, serif';

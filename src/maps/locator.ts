@@ -7,8 +7,9 @@ import { type Inset, southChinaSea } from './inset.ts';
 import { HAINAN, nearestOutline, partsOf } from './region.ts';
 import { mainPoints, objects, outline, type Point } from './topology.ts';
 
-/** Size of a locator, units. */
+/** Width of a locator, units. */
 export const LOCATOR_WIDTH = 600;
+/** Height of a locator, units. */
 export const LOCATOR_HEIGHT = 430;
 
 /** 三沙 lies outside the frame of 海南 and has a drawing of its own: the sea from 海南 to 曾母暗沙. */

@@ -19,7 +19,7 @@ export interface RegionMapData {
   land: string;
   /** The prefectures of a province; the region itself where it has no parts with outlines. */
   parts: MapPart[];
-  /** The region's own outline. Without it pale parts could not be told from their neighbours. */
+  /** The region's own outline. Without it pale parts would look like their neighbours. */
   outline: string;
   /** The place of a county on its prefecture's map, units; null for larger divisions. */
   here: Point | null;

@@ -2,8 +2,9 @@
 import { extent } from 'd3';
 import { type Tick, ticksBetween } from './ticks.ts';
 
-/** Size of the box, units. */
+/** Width of the box, units. */
 export const WEEKS_WIDTH = 1000;
+/** Height of the box, units. */
 export const WEEKS_HEIGHT = 60;
 
 /** The time axis of the histogram. */

@@ -15,10 +15,13 @@ export interface Filter {
   to: number;
 }
 
-/** The kinds of sums that are never added together: indices of SUM_KINDS in data/map-data.ts. */
+/** Index of single projects in SUM_KINDS (data/map-data.ts). */
 export const SINGLE = 1;
+/** Index of batches. */
 export const BATCH = 2;
+/** Index of funds. */
 export const FUND = 3;
+/** The kinds of sums. They are never added together. */
 export const KINDS = [SINGLE, BATCH, FUND] as const;
 /** A kind of sum. */
 export type Kind = (typeof KINDS)[number];

@@ -82,7 +82,7 @@ export class Ground {
   }
 
   /** Sets the accessible name of each province. */
-  tell(label: (adcode: string) => string): void {
+  setLabels(label: (adcode: string) => string): void {
     for (const [code, { link }] of this.#provinces) set(link, { 'aria-label': label(code) });
   }
 

@@ -11,9 +11,9 @@ function figureAt({ index, figures, state: { by } }: Scene, code: string): numbe
 }
 
 /** Sets the accessible names of the provinces. */
-export function tellShades(ground: Ground, scene: Scene): void {
+export function labelProvinces(ground: Ground, scene: Scene): void {
   const { rows, index, state } = scene;
-  ground.tell((code) => {
+  ground.setLabels((code) => {
     const name = rows.spots[index.get(code) ?? -1]?.[2] ?? '';
     return `${name}：${valueText(figureAt(scene, code), state.by)}`;
   });

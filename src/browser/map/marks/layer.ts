@@ -106,7 +106,7 @@ export class MarkLayer {
   }
 
   /**
-   * Shows these marks and no others. Call `place` after it, and `tell` when the map is at rest.
+   * Shows these marks and no others. Call `place` after it, and `setLabels` when the map is at rest.
    * @param focusable whether the tab key reaches the marks
    */
   show(marks: readonly Mark[], focusable: boolean): void {
@@ -149,7 +149,7 @@ export class MarkLayer {
   }
 
   /** Sets addresses and accessible names. */
-  tell(): void {
+  setLabels(): void {
     for (const { mark, node } of this.#shown) {
       const label = mark.label();
       if (node.getAttribute('aria-label') !== label) node.setAttribute('aria-label', label);
@@ -167,7 +167,7 @@ export class MarkLayer {
       const [left, top] = positionOf(drawn.mark, transform, unit);
       const outside =
         left < -beyond || top < -beyond || left > this.#width + beyond || top > this.#height + beyond;
-      // Tenths of a unit cannot be told apart, and an unchanged position need not be set.
+      // Smaller steps than tenths of a unit cannot be seen, and an unchanged position need not be set.
       if (!outside) this.#put(drawn, [Math.round(left * 10) / 10, Math.round(top * 10) / 10, unit]);
       this.#hide(drawn, outside);
     }
@@ -206,7 +206,7 @@ export class MarkLayer {
   }
 
   /** Highlights the marks of a place. */
-  choose(code: string): void {
+  highlight(code: string): void {
     for (const { mark, node } of this.#drawn.values()) {
       node.classList.toggle('chosen', mark.code === code);
     }
