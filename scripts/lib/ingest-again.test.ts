@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readArchive } from '../../src/content/archive.ts';
 import { GONE_REASON } from '../../src/content/write/plan.ts';
-import type { Extract } from './ingest.ts';
 import {
   content,
   dir,
@@ -17,7 +16,8 @@ import {
   snapshot,
   titles,
   WEEK,
-} from './ingest-harness.ts';
+} from '../../tests/lib/ingest-harness.ts';
+import type { Extract } from './ingest.ts';
 
 describe('ingest of what was ingested before', () => {
   it.each([

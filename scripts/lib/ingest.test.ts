@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readArchive } from '../../src/content/archive.ts';
-import type { Extract } from './ingest.ts';
 import {
   content,
   dir,
@@ -16,7 +15,8 @@ import {
   snapshot,
   titles,
   WEEK,
-} from './ingest-harness.ts';
+} from '../../tests/lib/ingest-harness.ts';
+import type { Extract } from './ingest.ts';
 
 describe('ingest', () => {
   it('writes one file per item and issue, and explains redirects', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readArchive } from '../../src/content/archive.ts';
 import { formatIssue, formatItem } from '../../src/content/file/format.ts';
-import { sampleIssue, sampleItem } from '../../src/content/sample.ts';
+import { sampleIssue, sampleItem } from '../../tests/lib/items.ts';
 import { type Ask, type OpenDoubt, review } from './review.ts';
 
 const NOTES = [

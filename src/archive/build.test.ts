@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { testIssue, testItem, testPlace, yuan } from '../../tests/lib/items.ts';
 import { buildArchive } from './build.ts';
 import { relatedTo, timelineOf } from './related.ts';
-import { testIssue, testItem, testPlace, yuan } from './samples.ts';
 import { standingSentence } from './standing.ts';
 
 const issues = [

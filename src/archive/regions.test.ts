@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { testPlace } from '../../tests/lib/items.ts';
 import { allProvinces, trailOf } from './regions.ts';
-import { testPlace } from './samples.ts';
 
 const urls = (...names: [string, string?, string?]): string[] =>
   trailOf(testPlace(...names)).map((r) => r.url);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { testIssue, testItem, testPlace } from '../../tests/lib/items.ts';
 import { buildArchive } from './build.ts';
 import { relatedTo } from './related.ts';
-import { testIssue, testItem, testPlace } from './samples.ts';
 
 const place = { ...testPlace('江苏省', '苏州市', '昆山市'), adcode: '320583', park: '昆山高新区' };
 const days = [

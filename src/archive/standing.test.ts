@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { testItem, yuan } from './samples.ts';
+import { testItem, yuan } from '../../tests/lib/items.ts';
 import { excerpt, type Peer, rank, standingSentence } from './standing.ts';
 import { sumUp } from './sums/sums.ts';
 

@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sampleIssue, sampleItem } from '../../tests/lib/items.ts';
 import { readArchive } from './archive.ts';
 import { issueOf, itemOf } from './entry.ts';
 import { formatIssue, formatItem } from './file/format.ts';
-import { sampleIssue, sampleItem } from './sample.ts';
 
 let dir: string;
 beforeEach(() => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { sampleItem } from '../../tests/lib/items.ts';
 import type { Item } from '../schema/dataset.ts';
 import { digest } from './digest.ts';
 import { parseFile } from './file/file.ts';
 import { formatItem, itemFields } from './file/format.ts';
 import { ITEM_KEYS } from './file/keys.ts';
 import { changeLines, parseChange } from './history.ts';
-import { sampleItem } from './sample.ts';
 import { mergeFile } from './write/merge.ts';
 
 const original = formatItem(sampleItem({}));

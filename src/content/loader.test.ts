@@ -4,12 +4,12 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { DataStore, LoaderContext } from 'astro/loaders';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sampleIssue, sampleItem } from '../../tests/lib/items.ts';
 import type { Item } from '../schema/dataset.ts';
 import { digest } from './digest.ts';
 import { formatIssue, formatItem } from './file/format.ts';
 import type { Folder } from './ids.ts';
 import { contentLoader } from './loader.ts';
-import { sampleIssue, sampleItem } from './sample.ts';
 
 type Entry = Parameters<DataStore['set']>[0];
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { testItem } from '../archive/samples.ts';
+import { testItem } from '../../tests/lib/items.ts';
 import { atom, FEED_ENTRIES, type Feed } from './atom.ts';
 
 const feed: Feed = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { testItem, testPlace, yuan } from '../archive/samples.ts';
+import { testItem, testPlace, yuan } from '../../tests/lib/items.ts';
 import { COLUMNS } from './columns.ts';
 import { csvCell, itemsCsv } from './csv.ts';
 

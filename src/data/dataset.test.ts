@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { testIssue, testItem } from '../../tests/lib/items.ts';
 import { buildArchive } from '../archive/build.ts';
-import { testIssue, testItem } from '../archive/samples.ts';
 import type { Item } from '../schema/dataset.ts';
 import { datasetOf } from './dataset.ts';
 import { jsonSchema } from './json-schema.ts';

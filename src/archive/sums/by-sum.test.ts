@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { testIssue, testItem, testPlace, yuan } from '../../../tests/lib/items.ts';
 import { companyPages, letters } from '../../views/company-index.ts';
 import { buildArchive } from '../build.ts';
-import { testIssue, testItem, testPlace, yuan } from '../samples.ts';
 import { hasBySum, sumSections } from './by-sum.ts';
 
 const issues = [testIssue('2024-w10', '2024-03-04', '2024-03-10')];

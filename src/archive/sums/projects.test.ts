@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { testItem, testPlace, yuan } from '../samples.ts';
+import { testItem, testPlace, yuan } from '../../../tests/lib/items.ts';
 import { groupProjects } from './projects.ts';
 
 const harbin = testPlace('黑龙江省', '哈尔滨市');

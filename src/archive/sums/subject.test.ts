@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { testItem, testPlace } from '../samples.ts';
+import { testItem, testPlace } from '../../../tests/lib/items.ts';
 import { numbersOf, partOf, subjectOf } from './subject.ts';
 
 describe('subjectOf', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { testItem, testPlace, yuan } from '../../../tests/lib/items.ts';
 import type { Item } from '../../schema/dataset.ts';
-import { testItem, testPlace, yuan } from '../samples.ts';
 import { countSums, type SumContext, sumUp } from './sums.ts';
 
 const homes = new Map<Item, string | null>();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { testIssue, testItem } from '../../archive/samples.ts';
+import { testIssue, testItem } from '../../../tests/lib/items.ts';
 import type { Item } from '../../schema/dataset.ts';
 import { openEngine } from './engine.ts';
 import { memoryIndex } from './memory.ts';

@@ -1,5 +1,5 @@
 /** A small invented archive for the tests beside this file: places, firms and sums that no real issue tells of. */
-import { testIssue, testItem, testPlace, yuan } from '../../archive/samples.ts';
+import { testIssue, testItem, testPlace, yuan } from '../../../tests/lib/items.ts';
 import type { Dataset } from '../../schema/dataset.ts';
 
 const YI = 1e8;

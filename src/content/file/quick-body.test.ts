@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { sampleItem } from '../sample.ts';
+import { sampleItem } from '../../../tests/lib/items.ts';
 import { readBody } from './body.ts';
 import { formatItem } from './format.ts';
 import { parseMdx } from './mdx.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { sampleItem } from '../../../tests/lib/items.ts';
 import type { Item } from '../../schema/dataset.ts';
 import { itemEntryOf } from '../entry.ts';
 import { parseFile } from '../file/file.ts';
 import { formatItem, itemFields } from '../file/format.ts';
 import { ITEM_KEYS } from '../file/keys.ts';
-import { sampleItem } from '../sample.ts';
 import { type Merged, mergeFile } from './merge.ts';
 
 const original = formatItem(sampleItem({}));

@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { testItem, testPlace } from '../../archive/samples.ts';
+import { testItem, testPlace } from '../../../tests/lib/items.ts';
 import { sample } from '../../browser/search/samples.ts';
 import type { Entry, Name, Scopes, Table, Texts } from '../files.ts';
 import { searchFiles } from './search-files.ts';

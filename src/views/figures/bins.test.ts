@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { testIssue } from '../../archive/samples.ts';
+import { testIssue } from '../../../tests/lib/items.ts';
 import type { Issue } from '../../schema/dataset.ts';
 import { timeAxis } from './bins.ts';
 import { startOf, unitName } from './week.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { testIssue, testItem, testPlace, yuan } from '../../../tests/lib/items.ts';
 import { type Archive, buildArchive } from '../../archive/build.ts';
-import { testIssue, testItem, testPlace, yuan } from '../../archive/samples.ts';
 import { FIGURE_FILES, figureCsv } from '../../data/figure-files.ts';
 import { INDUSTRIES, type Item, STAGES } from '../../schema/dataset.ts';
 import { crosstab } from './crosstab.ts';

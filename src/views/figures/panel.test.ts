@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { testIssue } from '../../archive/samples.ts';
+import { testIssue } from '../../../tests/lib/items.ts';
 import { type TimeAxis, timeAxis } from './bins.ts';
 import { drawPanel, textWidth } from './panel.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { testIssue, testItem } from '../../archive/samples.ts';
+import { testIssue, testItem } from '../../../tests/lib/items.ts';
 import { weekChart } from './weeks.ts';
 
 describe('weekChart', () => {

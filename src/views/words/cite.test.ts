@@ -1,7 +1,7 @@
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import { describe, expect, it } from 'vitest';
-import { testIssue, testItem } from '../../archive/samples.ts';
+import { testIssue, testItem } from '../../../tests/lib/items.ts';
 import { type Citation, cite, itemWork, type Work } from './cite.ts';
 
 const item = testItem(7, { title: '营收增长 30% 的 A&B {基地}' });

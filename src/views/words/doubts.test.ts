@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { testItem } from '../../archive/samples.ts';
+import { testItem } from '../../../tests/lib/items.ts';
 import { doubtsOf, doubtText } from './doubts.ts';
 
 const other = testItem(17, { title: '某基金启动' });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { testIssue, testItem, yuan } from '../../../../tests/lib/items.ts';
 import { buildArchive } from '../../../archive/build.ts';
-import { testIssue, testItem, yuan } from '../../../archive/samples.ts';
 import type { Sums } from '../../../archive/sums/sums.ts';
 import { mapData, provinceSpots } from '../../../data/map-data.ts';
 import { division, place } from '../../../gazetteer/index.ts';

@@ -1,7 +1,7 @@
 import { zoomIdentity } from 'd3';
 import { describe, expect, it } from 'vitest';
+import { testIssue, testItem } from '../../../../tests/lib/items.ts';
 import { buildArchive } from '../../../archive/build.ts';
-import { testIssue, testItem } from '../../../archive/samples.ts';
 import { mapData, provinceSpots } from '../../../data/map-data.ts';
 import { division, place } from '../../../gazetteer/index.ts';
 import { figuresOf, filterOf } from '../data/figures.ts';

@@ -3,13 +3,13 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect } from 'vitest';
+import type { World } from '../../scripts/lib/console.ts';
+import { type Extract, ingest } from '../../scripts/lib/ingest.ts';
+import type { SeedReport } from '../../scripts/lib/report.ts';
 import { readArchive } from '../../src/content/archive.ts';
-import { sampleIssue, sampleItem } from '../../src/content/sample.ts';
 import { SeedError } from '../../src/ingest/error.ts';
 import { COLLECTION_OF, type Item, type Section } from '../../src/schema/dataset.ts';
-import type { World } from './console.ts';
-import { type Extract, ingest } from './ingest.ts';
-import type { SeedReport } from './report.ts';
+import { sampleIssue, sampleItem } from './items.ts';
 
 /**
  * A stand-in for the real reader. First line: the week; then one item a line, `section title: body`;
