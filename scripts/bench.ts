@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- [NAME] [OPTIONS]`: each file in `bench/` is a bench. It exports `about` (what it measures, in one
- * line) and `run`.
+ * `npm run bench -- [NAME] [OPTIONS]`: each file in `bench/` is a benchmark, which exports `about` (one line: what
+ * it measures) and `run`.
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';

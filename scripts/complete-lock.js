@@ -1,10 +1,9 @@
 /**
  * Completes package-lock.json after dependencies changed (`npm run lock`).
  *
- * A registry mirror can lack the builds of native packages for platforms other than its own. npm
- * then leaves them out of the lock file, and `npm ci` refuses that file everywhere. This adds each
- * missing optional package with the version its parent pins, and with the platform its name tells,
- * so that npm skips it where it doesn't belong and finds it where it does.
+ * A registry mirror can lack the builds of native packages for other platforms. npm then omits them from the lock
+ * file, and `npm ci` refuses that file everywhere. This adds each missing optional package with the version that its
+ * parent pins and the platform in its name, so that npm skips it on other platforms and installs it on its own.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';

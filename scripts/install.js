@@ -1,9 +1,8 @@
 /**
  * Installs what is missing before `npm start`, `npm test` and the other commands.
  *
- * Runs on whatever Node ≥ 18 there is and needs no package: the right Node itself comes from npm
- * (the dev dependency `node`). A copy of the lock file, written after npm has succeeded, tells
- * whether the installation is whole and current.
+ * Runs on any Node from 18 on and needs no package: the right Node comes from npm (the dev dependency `node`). A copy
+ * of the lock file, written after npm has succeeded, shows whether the installation is complete and current.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';

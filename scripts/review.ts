@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline/promises';
 import { here } from './lib/console.ts';
 import { review } from './lib/review.ts';
 
-/** Asks a person on a terminal; null when they are gone. */
+/** Asks a question on the terminal; null at the end of the input. */
 async function ask(question: string): Promise<string | null> {
   const lines = createInterface({ input: process.stdin, output: process.stdout });
   const closed = new Promise<null>((resolve) => lines.once('close', () => resolve(null)));

@@ -1,4 +1,4 @@
-/** What reading costs as texts grow: one text of N items, in each dialect, and N items in issues taken in whole. */
+/** Time of reading larger texts: one text of N items in each dialect, and N items in issues of usual size. */
 import { join } from 'node:path';
 import { extractIssue } from '../../src/facts/extract.ts';
 import { readArgs } from '../lib/args.ts';
@@ -21,10 +21,10 @@ const HELP = `npm run bench -- ingest [--items N]…
 Per item it must cost the same however many there are.
 `;
 
-/** An issue’s usual size. */
+/** Usual number of items of an issue. */
 const USUAL = 50;
 
-/** One issue that holds the items of as many as it takes. */
+/** One issue with the items of several. */
 function hugeIssue(size: number): InventedIssue {
   const first = inventIssue(1);
   const items = [...first.items];
@@ -32,7 +32,7 @@ function hugeIssue(size: number): InventedIssue {
   return { ...first, items: items.slice(0, size) };
 }
 
-/** Seconds of processor time (a busy machine stretches the others) of reading a text, and how many items were found in it. */
+/** Processor seconds of reading a text (wall time depends on other work), and the number of items found. */
 function readText(text: string): { seconds: number; items: number } {
   const bytes = new TextEncoder().encode(text);
   const start = process.cpuUsage();
@@ -64,7 +64,7 @@ export async function run(argv: string[], world: World): Promise<number> {
     world.stdout.write(HELP);
     return 0;
   }
-  // What is loaded and compiled at the first reading is no cost of that text.
+  // Loading and compiling the code must not count.
   readText(cleanText(hugeIssue(USUAL)));
   const rows = await inFolder(false, world, async (folder) => {
     const done: string[][] = [];

@@ -1,4 +1,4 @@
-/** The map in a browser, over an invented archive: what it weighs, and the script time of zooming and brushing. */
+/** The map of an invented archive in a browser: bytes, and script time of zooming and brushing. */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -13,7 +13,7 @@ import { measureBuild, measureIngest } from './lib/run.ts';
 import { figure, table } from './lib/table.ts';
 import { inFolder } from './lib/temporary.ts';
 
-export const about = 'the map at 25,000 items: bytes, and script time a step under a 4 × slower processor';
+export const about = 'the map at 25,000 items: bytes, and script time per step on a 4 × slower processor';
 
 const HELP = `npm run bench -- map [--issues N] [--site DIR]
 
@@ -22,12 +22,12 @@ const HELP = `npm run bench -- map [--issues N] [--site DIR]
 `;
 
 const SLOWDOWN = 4;
-/** Script a step, ms: half of a frame at 60 a second. */
+/** Script time per step, ms: half of a frame at 60 per second. */
 const BUDGET_MS = 8;
 const STEPS = 60;
 const FRAME_MS = 17;
 
-/** Opens the map; waits until it stands still. @param query `?region=320000` for one province */
+/** Opens the map and waits until it is drawn; query `?region=320000` for one province. */
 async function open(page: Page, origin: string, query: string): Promise<void> {
   await page.goto(`${origin}/map/${query}`);
   if (query) await page.waitForSelector('.atlas-inside', { timeout: 60_000 });
@@ -35,7 +35,7 @@ async function open(page: Page, origin: string, query: string): Promise<void> {
   await page.waitForTimeout(2500);
 }
 
-/** Turns the wheel with the control key down over the middle of the map: in, and out again. */
+/** Turns the wheel with the control key pressed over the middle of the map: in, and out again. */
 async function zoom(page: Page): Promise<void> {
   const box = (await page.locator('.atlas-stage').boundingBox())!;
   await page.mouse.move(box.x + box.width * 0.7, box.y + box.height * 0.6);
@@ -47,7 +47,7 @@ async function zoom(page: Page): Promise<void> {
   await page.keyboard.up('Control');
 }
 
-/** Widens the range of weeks step by step. */
+/** Extends the range of weeks in steps. */
 async function brush(page: Page): Promise<void> {
   const box = (await page.locator('.atlas-brush .overlay').boundingBox())!;
   const at = (share: number) => page.mouse.move(box.x + box.width * share, box.y + 30);
@@ -60,7 +60,7 @@ async function brush(page: Page): Promise<void> {
   await page.mouse.up();
 }
 
-/** Milliseconds of script a step, and of everything that the page's thread did. */
+/** Milliseconds per step of script, and of all work of the main thread. */
 async function measureSteps(origin: string): Promise<string[][]> {
   const browser = await launchBrowser();
   try {

@@ -1,4 +1,4 @@
-/** What an archive costs as it grows: ingest and build, cold, at several sizes. */
+/** Cost of ingest and clean build at several sizes of an archive. */
 import { join } from 'node:path';
 import { readArgs } from '../lib/args.ts';
 import type { World } from '../lib/console.ts';
@@ -17,7 +17,7 @@ const HELP = `npm run bench -- size [--issues N]… [--keep]
   --keep      leave the archives in their folder, and name it
 `;
 
-/** Ingests and builds an archive of so many issues. @returns rows of the tables of costs and of sizes */
+/** Ingests and builds an archive of so many issues; returns rows of the tables of costs and of sizes. */
 async function measureSize(folder: string, issues: number): Promise<{ costs: string[]; sizes: string[] }> {
   const archive = freshArchive(join(folder, `issues-${issues}`), issues);
   const ingest = await measureIngest(archive);

@@ -1,4 +1,4 @@
-/** What a week costs: one issue more in a built archive, and whether the result is that of a clean build. */
+/** Cost of adding an issue to a built archive, and whether the result equals a clean build. */
 import { join } from 'node:path';
 import { digestsOf } from '../../tests/lib/files.ts';
 import { readArgs } from '../lib/args.ts';
@@ -15,11 +15,12 @@ export const about = 'adds one issue to a built archive of 500, and compares wit
 const HELP = `npm run bench -- week [--issues N] [--keep]
 
   --issues N   issues before the new one (default 500)
-  --keep       leave the archive in its folder, and name it
+  --keep       keep the archive, and print its folder
 
-Ends with 1 when the two builds are not the same, byte for byte.
+Exit code 1 when the two builds are not identical, byte for byte.
 `;
 
+/** Costs of the week and of a clean build. */
 export interface WeekResult {
   issues: number;
   ingest: Cost;
@@ -27,13 +28,13 @@ export interface WeekResult {
   cleanIngest: Cost;
   cleanBuild: Cost;
   files: number;
-  /** Files of the clean build that are new or other than before the week. */
+  /** Files of the clean build that are new or changed since before the week. */
   changed: number;
-  /** Files that the two builds do not have alike. */
+  /** Files that differ between the two builds. */
   different: string[];
 }
 
-/** Names of files that are not the same in both. */
+/** Names of files that differ. */
 function differences(a: Record<string, string>, b: Record<string, string>): string[] {
   return [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((file) => a[file] !== b[file]).sort();
 }

@@ -8,7 +8,7 @@ const paint = (env: World['env'], isTTY: boolean) => {
 };
 
 describe('console', () => {
-  it('colours on a terminal alone, unless told otherwise', () => {
+  it('colours only on a terminal, unless set otherwise', () => {
     expect(paint({}, true)).not.toBe('x');
     expect(paint({ FORCE_COLOR: '1' }, false)).not.toBe('x');
     for (const env of [{ NO_COLOR: '1' }, { TERM: 'dumb' }, { FORCE_COLOR: '0' }])
@@ -22,7 +22,7 @@ describe('console', () => {
     expect(plain('red', 'x')).toBe('x');
   });
 
-  it('tells how far a work is on a terminal alone, and wipes it out', () => {
+  it('shows progress only on a terminal, and erases it', () => {
     const told = (isTTY: boolean) => {
       let text = '';
       const stderr = { write: (more: string) => (text += more), isTTY, columns: 20 };
@@ -36,12 +36,12 @@ describe('console', () => {
     expect(told(true)).toMatch(/^\r\u001b\[2K3 of 500: \\u001b\S*\r\u001b\[2K$/);
   });
 
-  it('says what the disk refused, and where, in one line', () => {
+  it('names error and path of the disk in one line', () => {
     const full = Object.assign(new Error('ENOSPC: …, write'), { code: 'ENOSPC', path: '/a/b.mdx' });
     expect(describeError(full)).toBe('/a/b.mdx: no space left on the disk: make room and run it again');
   });
 
-  it('shows where a bug is, and says what is wrong with a file in one line', () => {
+  it('shows the stack of a bug, but one line for an error in a file', () => {
     const bug = new TypeError('x is undefined');
     expect(describeError(bug)).toContain('console.test.ts');
     expect(describeError(new SeedError('june.txt', 'no title', 12, { cause: bug }))).toMatch(

@@ -1,6 +1,7 @@
-/** What a command may touch, handed in so that tests can hand in something else. */
+/** The environment of a command, passed as a value so that tests can replace it. */
 import { styleText } from 'node:util';
 
+/** Standard output or error. */
 export interface Stream {
   write(text: string): unknown;
   isTTY?: boolean;
@@ -8,6 +9,7 @@ export interface Stream {
   columns?: number;
 }
 
+/** Everything outside that a command uses. */
 export interface World {
   env: Record<string, string | undefined>;
   cwd: string;
@@ -17,7 +19,7 @@ export interface World {
   now(): Date;
 }
 
-/** The world of this process. */
+/** The environment of this process. */
 export const here: World = {
   env: process.env,
   cwd: process.cwd(),
@@ -27,8 +29,7 @@ export const here: World = {
 };
 
 /**
- * The day in China, ISO. SOURCE_DATE_EPOCH (seconds since 1970, reproducible-builds.org) stands for the clock where
- * it is set.
+ * The day in China, ISO. SOURCE_DATE_EPOCH (seconds since 1970, reproducible-builds.org) replaces the clock if set.
  */
 export function today({ env, now }: World): string {
   const set = Number(env.SOURCE_DATE_EPOCH || Number.NaN);
@@ -36,12 +37,14 @@ export function today({ env, now }: World): string {
   return new Date(time + 8 * 3_600_000).toISOString().slice(0, 10);
 }
 
+/** Style of a text. */
 export type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'green';
+/** Applies a style to a text. */
 export type Paint = (style: Style, text: string) => string;
 
 /**
- * Colours on a terminal, unless NO_COLOR (https://no-color.org) or TERM=dumb; FORCE_COLOR wins over both, and
- * `--no-color` over everything.
+ * Colours on a terminal, unless NO_COLOR (https://no-color.org) or TERM=dumb is set. FORCE_COLOR overrides both, and
+ * `plain` (`--no-color`) everything.
  */
 export function painter({ env, stdout }: World, plain = false): Paint {
   if (plain) return (_, text) => text;
@@ -51,13 +54,13 @@ export function painter({ env, stdout }: World, plain = false): Paint {
   return (style, text) => styleText(style, text, { validateStream: false });
 }
 
-/** A line that tells how far a long work is, on a terminal alone; called without text, it is wiped out. */
+/** A progress line, only on a terminal; called without text, it is erased. */
 export function progressOf({ env, stderr }: World): (text?: string) => void {
   if (stderr.isTTY !== true || env.TERM === 'dumb') return () => {};
   return (text = '') => stderr.write(`\r\u001b[2K${harmless(text).slice(0, (stderr.columns ?? 80) - 1)}`);
 }
 
-/** Characters that could move a terminal’s cursor or turn a line around, shown as what they are; line breaks stay. */
+/** Escapes characters that could move the cursor of a terminal or reverse a line; line breaks stay. */
 export function harmless(text: string): string {
   return text.replace(
     /[\0-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g,
@@ -79,7 +82,7 @@ const CAUSES: Record<string, string> = {
   ENOTDIR: 'is no folder',
 };
 
-/** Errors of the language itself: the code is at fault, not what it was given. */
+/** Errors of the language itself, which show bugs and not bad input. */
 const BUGS = [TypeError, RangeError, ReferenceError];
 
 /** An error as one line (or one line per file). A bug keeps its stack trace, as does the cause of an error. */

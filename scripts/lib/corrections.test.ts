@@ -1,4 +1,4 @@
-/** Corrections for good: a person edits the files of a real issue, then a better reader reads it all anew. */
+/** A person corrects the files of a real issue, then a better reader reads it again. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ import { inventIssue } from '../../tests/lib/invented-issue.ts';
 import { scrambled } from '../../tests/lib/scramble.ts';
 import { type Extract, ingest } from './ingest.ts';
 
-/** What the better reader thinks: otherwise of every fact. */
+/** The values of the better reader: every fact differs. */
 function asBetter(item: Item) {
   return {
     ...item,
@@ -47,7 +47,7 @@ const better: Extract = (seed) => {
   };
 };
 
-/** What a person changes, each in a file of its own. */
+/** The corrections of a person, each in its own file. */
 const EDITS: {
   field: keyof Item;
   from: RegExp;
@@ -145,7 +145,7 @@ const EDITS: {
 
 let dir: string;
 let before: ItemEntry[];
-/** What the first reader read, before anybody corrected it. */
+/** The values of the first reader, before any correction. */
 let read: Item[];
 let out: string;
 let conflicts: Conflict[];
@@ -190,7 +190,7 @@ describe('a correction', () => {
     expect(own.map((conflict) => conflict.field)).toEqual(agrees ? [] : [field]);
   });
 
-  it('lets every other field of its file follow the better reader, and so do files that nobody touched', () => {
+  it('does not keep the other fields of its file, or other files, from being updated', () => {
     after.forEach((item, at) => {
       const corrected = EDITS[at]?.field;
       const now = asBetter(read[at] as Item);
@@ -198,11 +198,11 @@ describe('a correction', () => {
         if (field !== corrected) expect(item[field], `${item.id} ${field}`).toEqual(now[field]);
       }
     });
-    // That of `batch` agrees with the better reader; the issue’s label does not.
+    // The correction of `batch` agrees with the better reader; that of the issue’s label does not.
     expect(conflicts).toHaveLength(EDITS.length - 1 + 1);
   });
 
-  it('of an issue stays too, and its other fields follow', () => {
+  it('of an issue stays too, and its other fields are updated', () => {
     const { issues } = readArchive(join(dir, 'content'));
     expect(issues).toMatchObject([{ label: '2024年4月特刊', title: '又一标题', number: 999 }]);
     expect(conflicts).toContainEqual(
@@ -210,7 +210,7 @@ describe('a correction', () => {
     );
   });
 
-  it('is told with what stays and what is now read, and every address stays', async () => {
+  it('is reported with both values, and every address stays', async () => {
     const path = fileOf(after[5] as ItemEntry);
     writeFileSync(path, readFileSync(path, 'utf8').replace('stage: event', 'stage: announced'));
     expect(await run(extractIssue)).toBe(0);
@@ -220,7 +220,7 @@ describe('a correction', () => {
     expect(out).toContain('addresses: all 21 old ones answer, 0 new');
   });
 
-  it('is no conflict once more: the next run changes nothing and reports none', async () => {
+  it('is reported once: the next run changes nothing and reports no conflict', async () => {
     const text = after.map((item) => readFileSync(fileOf(item), 'utf8'));
     await run(extractIssue, '--json');
     expect(JSON.parse(out).total).toMatchObject({ updated: 0, created: 0, conflicts: 0 });

@@ -1,22 +1,22 @@
-/** What a maintainer can do about each doubt, in a line. */
+/** What a maintainer can do about each doubt, in one line. */
 const HINTS: Record<string, string> = {
   'body-title-mismatch':
-    'title and body speak of different places or firms: compare with the print; facts follow the title',
+    'title and body name different places or firms: compare with the print; facts follow the title',
   'no-source': 'the text names no site at its end: add `source: { name: … }` if the print does',
   'sum-mismatch': 'title and text give different sums: check `investment`',
-  'contents-title-differs': 'the table of contents spells the title otherwise: check `title`',
-  duplicate: 'the same event seems to be told twice: keep both, or withdraw one (`withdrawn: true`)',
-  'date-outside-week': 'the day lies far from the issue’s week: check `date`',
+  'contents-title-differs': 'the table of contents spells the title differently: check `title`',
+  duplicate: 'another item may report the same event: keep both, or withdraw one (`withdrawn: true`)',
+  'date-outside-week': 'the day is far from the issue’s week: check `date`',
   'unknown-place': 'no place, or one of several of that name: fill in `places`',
-  typo: 'residue in the text (a quotation mark without its pair, a doubled character): correct it in the file',
+  typo: 'a slip in the text (an unpaired quotation mark, a doubled character): correct it in the file',
   'assignment-uncertain':
-    'the page’s order left open which title this text belongs to: compare with the print',
+    'the order of the page does not show which title this text belongs to: compare with the print',
   'text-incomplete': 'the text stops in the middle: get the whole text and `--replace` this one',
   encoding: 'the file was not plain UTF-8: compare a few names with the print',
   'no-section': 'no section heading before the first title: check the first items’ section',
 };
 
-/** A hint for a code; null for a code that is not known. */
+/** The hint for a code; null for an unknown one. */
 export function hintFor(code: string): string | null {
   return HINTS[code] ?? null;
 }

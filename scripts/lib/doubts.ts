@@ -3,17 +3,18 @@ import type { Doubt } from '../../src/ingest/error.ts';
 import type { Item } from '../../src/schema/dataset.ts';
 import { doubtText } from '../../src/views/words/doubts.ts';
 
-/** A doubt and the item it is about; both null where it is about the whole text. */
+/** A doubt and its item; null for a doubt about the whole text. */
 export interface ItemDoubt extends Doubt {
   item: string | null;
   title: string | null;
 }
 
 /**
- * The doubts about a text, then those about its items, in their order.
+ * The doubts about a text, followed by those about its items in their order.
  *
  * @param file name of the text
- * @param doubts about the text as a whole
+ * @param doubts about the whole text
+ * @param items items of the text
  */
 export function listDoubts(file: string, doubts: readonly Doubt[], items: readonly Item[]): ItemDoubt[] {
   const byId = new Map(items.map((item) => [item.id, item]));

@@ -62,14 +62,14 @@ function evaluate(...labels: object[]) {
   writeFileSync(join(dir, 'gold/june.jsonl'), `${labels.map((one) => JSON.stringify(one)).join('\n')}\n`);
   return evaluateFolder(join(dir, 'gold'), join(dir, 'seeds'));
 }
-/** The fields in which the first item misses a label. */
+/** The fields in which the first item differs from its label. */
 const missed = (over: object) => {
   const { fields } = evaluate({ ...FIRST, ...over });
   return Object.keys(fields).filter((field) => fields[field]?.correct !== fields[field]?.total);
 };
 
 describe('evaluateFolder', () => {
-  it('finds every field of a rightly labelled issue correct', () => {
+  it('finds every field of a correctly labelled issue correct', () => {
     const result = evaluate(FIRST, SECOND);
     expect(result).toMatchObject({ issues: 1, items: 2, misses: [] });
     expect(result.fields.title).toEqual({ correct: 2, total: 2 });
@@ -95,19 +95,19 @@ describe('evaluateFolder', () => {
     expect(missed(over)).toEqual([field]);
   });
 
-  it('notices a wrong place on the level where it is wrong', () => {
+  it('counts a wrong place as wrong on its level', () => {
     const [place] = FIRST.places;
     expect(missed({ places: [{ ...place, district: '汉台区' }] })).toEqual(['district']);
     expect(missed({ places: [{ ...place, park: '汉中经开区' }] })).toEqual(['park (named)']);
     expect(missed({ places: [{ ...place, park: null }] })).toEqual(['park (none)']);
   });
 
-  it('accepts the other labels that a careful editor would', () => {
+  it('accepts alternative labels that a careful editor would accept', () => {
     expect(missed({ industry: 'chem', industry_ok: ['materials'] })).toEqual([]);
     expect(missed({ stage: 'signed', stage_ok: ['started'] })).toEqual([]);
   });
 
-  it('takes the spellings of one company for one, and counts what is missing or too much', () => {
+  it('treats spellings of a company as equal, and counts missing and additional companies', () => {
     expect(missed({ companies: ['恒岳钛业'] })).toEqual([]);
     expect(missed({ companies: ['岭远电子', '恒岳钛业'] })).toEqual(['companies (recall)']);
     expect(missed({ companies: [] })).toEqual(['companies (precision)']);
@@ -117,13 +117,13 @@ describe('evaluateFolder', () => {
     expect(evaluate({ ...FIRST, n: 3 }).fields.title).toEqual({ correct: 0, total: 1 });
   });
 
-  it('lists each miss with file, number and what was wanted', () => {
+  it('lists each miss with file, number and expected value', () => {
     const [miss] = evaluate({ ...FIRST, source: '陕西日报' }).misses;
     expect(miss).toContain('june.txt 1 source');
     expect(miss).toContain('want 陕西日报, got 汉中日报');
   });
 
-  it('fails where labels have no text', () => {
+  it('fails when labels have no text', () => {
     writeFileSync(join(dir, 'gold/may.jsonl'), `${JSON.stringify(FIRST)}\n`);
     expect(() => evaluateFolder(join(dir, 'gold'), join(dir, 'seeds'))).toThrow(/may\.txt/);
   });

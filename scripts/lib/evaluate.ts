@@ -1,23 +1,28 @@
-/** Holds what is extracted of the labelled issues against their labels (gold/, by gold/GUIDE.md). */
+/** Compares what is extracted from the labelled issues with their labels (gold/, see gold/GUIDE.md). */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extractIssue } from '../../src/facts/extract.ts';
 import { compareFacts, compareTexts, type Label } from '../../src/facts/labels.ts';
 import type { Item } from '../../src/schema/dataset.ts';
 
-export interface Field {
+/** Result for one field. */
+export interface FieldResult {
   correct: number;
   total: number;
 }
+/** Result for all issues. */
 export interface Evaluation {
   issues: number;
   items: number;
-  fields: Record<string, Field>;
+  fields: Record<string, FieldResult>;
   misses: string[];
 }
 
 /**
  * Evaluates every labelled issue of a folder.
+ *
+ * @param gold folder of the labels
+ * @param seeds folder of the texts
  * @throws when a label file has no seed, or a seed can't be read
  */
 export function evaluateFolder(gold: string, seeds: string): Evaluation {
@@ -56,7 +61,7 @@ function compareIssue(
   }
 }
 
-/** The result as a table of correct and total by field. */
+/** The result as a table: correct and total for each field. */
 export function tableOf({ issues, items, fields }: Evaluation): string {
   const rows = Object.entries(fields).map(([field, { correct, total }]) => {
     const share = ((100 * correct) / Math.max(1, total)).toFixed(1);

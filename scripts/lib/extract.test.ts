@@ -33,7 +33,7 @@ function run(...argv: string[]): Promise<number> {
   });
 }
 
-/** One line, and no trace of the code that failed. */
+/** One line, without a stack trace. */
 function expectOneLine(...words: string[]): void {
   expect(err.trimEnd().split('\n')).toHaveLength(1);
   for (const word of words) expect(err).toContain(word);
@@ -41,7 +41,7 @@ function expectOneLine(...words: string[]): void {
 }
 
 describe('extract', () => {
-  it('prints the dataset of a text and says what it read', async () => {
+  it('prints the dataset of a text, and what it read', async () => {
     expect(await run('june.txt')).toBe(0);
     const dataset = datasetSchema.parse(JSON.parse(out));
     expect(dataset.issues.map((issue) => issue.id)).toEqual(['2021-w23']);
@@ -64,30 +64,30 @@ describe('extract', () => {
     ]);
   });
 
-  it('tells doubts with file and line, and ends with 2 when they matter', async () => {
+  it('lists doubts with file and line, and exits with 2 in strict mode', async () => {
     writeFileSync(join(dir, 'june.txt'), ISSUE.replace('（汉中日报）', ''));
     expect(await run('june.txt')).toBe(0);
     expect(err).toContain('june.txt:4 no-source: 2021-w23-01');
     expect(await run('june.txt', '--strict')).toBe(2);
   });
 
-  it('ends with 0 in strict mode when there is no doubt', async () => {
+  it('exits with 0 in strict mode when there is no doubt', async () => {
     expect(await run('june.txt', '--strict')).toBe(0);
   });
 
-  it('takes year and week from the file beside the text', async () => {
+  it('reads year and week from the file next to the text', async () => {
     writeFileSync(join(dir, 'june.yaml'), 'year: 2020\nweek: 24\n');
     await run('june.txt');
     expect(JSON.parse(out).issues[0].id).toBe('2020-w24');
   });
 
-  it('names file, line and key of a wrong word beside the text', async () => {
+  it('names file, line and key of an error in the file next to the text', async () => {
     writeFileSync(join(dir, 'june.yaml'), 'year: 2021\nweek: 60\n');
     expect(await run('june.txt')).toBe(1);
     expectOneLine('june.yaml:2', 'week');
   });
 
-  it('explains which words decided instead', async () => {
+  it('explains which words decided', async () => {
     expect(await run('june.txt', '--explain')).toBe(0);
     expect(out).toContain('2021-w23-01 汉中钛材项目开工\n  stage started: title: 开工');
   });
@@ -105,7 +105,7 @@ describe('extract', () => {
     expect(out).toBe('');
   });
 
-  it('says in one line that a file is missing, or of another kind', async () => {
+  it('reports a missing file, or one of another kind, in one line', async () => {
     expect(await run('may.txt')).toBe(1);
     expectOneLine('may.txt', 'no such file');
     writeFileSync(join(dir, 'june.pdf'), '%PDF');
@@ -113,13 +113,13 @@ describe('extract', () => {
     expectOneLine('june.pdf');
   });
 
-  it('says that a folder holds no text', async () => {
+  it('reports a folder without texts', async () => {
     mkdirSync(join(dir, 'empty'));
     expect(await run('empty')).toBe(1);
     expectOneLine('empty', 'no issue');
   });
 
-  it('prints the texts that could be read, and ends with 1 for the one that could not', async () => {
+  it('prints the texts that could be read, and exits with 1 for one that could not', async () => {
     writeFileSync(join(dir, 'bad.txt'), '');
     expect(await run('bad.txt', 'june.txt')).toBe(1);
     expect(JSON.parse(out).items).toHaveLength(1);
@@ -133,12 +133,12 @@ describe('extract', () => {
     expectOneLine('--stict');
   });
 
-  it('helps', async () => {
+  it('prints its help', async () => {
     expect(await run('--help')).toBe(0);
     expect(out).toContain('--strict');
   });
 
-  it('lets no text of a seed move the terminal’s cursor', async () => {
+  it('escapes characters of a seed that would move the cursor', async () => {
     writeFileSync(join(dir, 'june\u001b[2J.txt'), '');
     expect(await run('june\u001b[2J.txt')).toBe(1);
     expect(err).not.toContain('\u001b');

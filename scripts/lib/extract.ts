@@ -1,4 +1,4 @@
-/** `npm run extract`: texts → the dataset, written nowhere. */
+/** `npm run extract`: texts → the dataset on standard output. */
 import { existsSync } from 'node:fs';
 import { publishedItems } from '../../src/data/dataset.ts';
 import { type Extracted, extractIssue } from '../../src/facts/extract.ts';
@@ -11,13 +11,13 @@ import { findTexts, overridesPath, readOverrides, readSource, shown } from './se
 
 const HELP = `npm run -s extract -- FILE… [--explain] [--strict]
 
-Reads issues and prints what is understood of them as one dataset in JSON, on standard output;
-progress and doubts go to standard error. Nothing is written.
+Reads issues and prints what is extracted from them as one dataset in JSON on standard output;
+progress and doubts go to standard error. Writes no files.
 
-  --explain  print instead, for each item, the words that decided its stage and industry
-  --strict   end with 2 when there are doubts
+  --explain  print for each item the words that decided its stage and industry instead
+  --strict   exit with 2 when there are doubts
 
-Ends with 0: done; 1: a text could not be read (the others are printed all the same).
+Exit code 0: done; 1: a text could not be read (the others are still printed).
 `;
 
 /** Runs the command and returns its exit code. */

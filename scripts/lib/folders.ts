@@ -1,6 +1,7 @@
-/** Where everything stands; the environment may point all commands at other folders. */
+/** The folders of a project, which the environment can override for all commands. */
 import { resolve } from 'node:path';
 
+/** Absolute paths. */
 export interface Folders {
   /** The issues’ texts. */
   seeds: string;

@@ -45,7 +45,7 @@ describe('ingest of what was ingested before', () => {
       [3, true, GONE_REASON],
       [1, false, null],
     ]);
-    // The old text still lies in seeds/: it is known as superseded, and nothing changes any more.
+    // The old text is still in seeds/, but superseded: nothing changes.
     const before = snapshot();
     expect(await runJson()).toMatchObject([{ status: 'superseded', title: 'b.txt' }, { status: 'ingested' }]);
     expect(snapshot()).toEqual(before);
@@ -71,7 +71,7 @@ describe('ingest of what was ingested before', () => {
     ]);
   });
 
-  it('brings back what it had withdrawn when the text holds it again', async () => {
+  it('restores an item that is in the text again', async () => {
     seed('a.txt', WEEK);
     await run();
     const shorter = WEEK.replace(/政策.*\n/, '');
@@ -97,7 +97,7 @@ describe('ingest of what was ingested before', () => {
     expect(await runJson([], later)).toMatchObject([{ issue: '2023-w41', created: [], updated: [] }]);
   });
 
-  it('updates what a better reader reads otherwise, and keeps what a person corrected', async () => {
+  it('updates what a better reader reads differently, and keeps what a person corrected', async () => {
     seed('a.txt', WEEK);
     await run();
     edit('projects/2023-w41-01.mdx', 'industry: equipment', 'industry: auto');
@@ -122,7 +122,7 @@ describe('ingest of what was ingested before', () => {
     ]);
   });
 
-  it('tells updates by what changed, not file by file', async () => {
+  it('reports updates by field, not by file', async () => {
     seed('a.txt', `2023-w41\n${[1, 2, 3, 4, 5, 6].map((at) => `综合资讯 第${at}条:文`).join('\n')}\n`);
     await run();
     const better: Extract = (given) => {
@@ -133,7 +133,7 @@ describe('ingest of what was ingested before', () => {
     expect(out).toMatch(/updated stage: news\/2023-w41-01.mdx, .*news\/2023-w41-04.mdx and 2 more\n/);
   });
 
-  it('leaves an item in its folder when it is read into another section, and says so until it is moved', async () => {
+  it('leaves an item in its folder when its section changes, and reports it until it is moved', async () => {
     seed('a.txt', WEEK);
     await run();
     const other: Extract = (given) =>
@@ -149,7 +149,7 @@ describe('ingest of what was ingested before', () => {
     }
   });
 
-  it('gives a later found item the next number, not its place', async () => {
+  it('gives an item found later the next number, not its position', async () => {
     seed('a.txt', '2023-w41\n招商引资 甲:一\n招商引资 乙:二\n');
     await run();
     const more: Extract = (given) =>
@@ -165,7 +165,7 @@ describe('ingest of what was ingested before', () => {
     ]);
   });
 
-  it('never gives a number again whose address redirects', async () => {
+  it('never reuses the number of a redirected address', async () => {
     seed('a.txt', WEEK);
     await run();
     rmSync(join(content(), 'policies/2023-w41-03.mdx'));

@@ -19,7 +19,7 @@ import {
 import type { Extract } from './ingest.ts';
 
 describe('ingest', () => {
-  it('writes one file per item and issue, and explains redirects', async () => {
+  it('writes one file per item and issue, and an empty redirects file', async () => {
     seed('a.txt', WEEK);
     expect(await run()).toBe(0);
     expect(readdirSync(content(), { recursive: true }).map(String).sort()).toEqual([
@@ -55,7 +55,7 @@ describe('ingest', () => {
     expect(existsSync(content())).toBe(false);
   });
 
-  it('copies a text from elsewhere into seeds, byte for byte, with what is said beside it', async () => {
+  it('copies a text from elsewhere into seeds, byte for byte, with the file next to it', async () => {
     writeFileSync(join(dir, 'new.txt'), `${WEEK} \r\n`);
     writeFileSync(join(dir, 'new.yaml'), 'label: 2023年10月2期\n');
     expect(await run(['new.txt'])).toBe(0);
@@ -64,7 +64,7 @@ describe('ingest', () => {
     expect(await runJson()).toMatchObject([{ created: [], updated: [] }]);
   });
 
-  it('does not copy a text that it could not understand', async () => {
+  it('does not copy a text that it could not read', async () => {
     writeFileSync(join(dir, 'bad.txt'), 'nonsense');
     expect(await run(['bad.txt'])).toBe(1);
     expect(err).toBe('bad.txt:1: no issue in it\n');
@@ -73,7 +73,7 @@ describe('ingest', () => {
     expect(existsSync(join(content(), 'issues'))).toBe(false);
   });
 
-  it('gives no address by a year that the text does not state', async () => {
+  it('assigns no address from a year that the text does not state', async () => {
     seed('a.txt', WEEK);
     const unsure: Extract = (input) => {
       const read = fake(input);
@@ -87,7 +87,7 @@ describe('ingest', () => {
     expect(existsSync(join(content(), 'issues'))).toBe(false);
   });
 
-  it('does not let one bad text keep the others out', async () => {
+  it('reads the other texts when one is bad', async () => {
     seed('a.txt', 'nonsense');
     seed('b.txt', WEEK);
     expect(await run()).toBe(1);
@@ -95,7 +95,7 @@ describe('ingest', () => {
     expect(Object.keys(titles())).toHaveLength(3);
   });
 
-  it('says “already ingested” of the same bytes under another name, and copies nothing', async () => {
+  it('reports the same bytes under another name as “already ingested”, and copies nothing', async () => {
     seed('a.txt', WEEK);
     await run();
     writeFileSync(join(dir, 'b.txt'), WEEK);
@@ -113,7 +113,7 @@ describe('ingest', () => {
     expect(await runJson()).toMatchObject([{ updated: [{ file: 'issues/2023-w41.mdx', fields: ['seed'] }] }]);
   });
 
-  it('refuses another text for a week that is taken, and overwrites nothing', async () => {
+  it('refuses a second text for a week, and overwrites nothing', async () => {
     seed('a.txt', WEEK);
     await run();
     const before = snapshot();
@@ -126,7 +126,7 @@ describe('ingest', () => {
     expect(snapshot()).toEqual({ ...before, [join(dir, 'b.txt')]: WEEK.replace('甲', '丁') });
   });
 
-  it('refuses another text under a name that is taken', async () => {
+  it('refuses another text with the same name', async () => {
     seed('a.txt', WEEK);
     await run();
     mkdirSync(join(dir, 'in'));
@@ -136,7 +136,7 @@ describe('ingest', () => {
     expect(readFileSync(join(dir, 'seeds/a.txt'), 'utf8')).toBe(WEEK);
   });
 
-  it('refuses a text that was edited in seeds until it is told to replace it', async () => {
+  it('refuses a text that was edited in seeds without --replace', async () => {
     seed('a.txt', WEEK);
     await run();
     seed('a.txt', WEEK.replace('百人', '千人'));
@@ -149,7 +149,7 @@ describe('ingest', () => {
     expect(await run()).toBe(0);
   });
 
-  it('writes nothing on a dry run, but says what it would write', async () => {
+  it('writes nothing on a dry run, but lists what it would write', async () => {
     seed('a.txt', WEEK);
     const before = snapshot();
     expect(await run(['--dry-run'])).toBe(0);
@@ -158,14 +158,14 @@ describe('ingest', () => {
     expect(existsSync(content())).toBe(false);
   });
 
-  it('foresees on a dry run that two texts claim one week', async () => {
+  it('notices on a dry run that two texts have the same week', async () => {
     seed('a.txt', WEEK);
     seed('b.txt', WEEK.replace('甲', '丁'));
     expect(await run(['--dry-run'])).toBe(1);
     expect(err).toContain('seeds/b.txt: its week, 2023-w41, is taken by a.txt');
   });
 
-  it('waits for nobody: says in one line that another ingest is at work', async () => {
+  it('does not wait, but reports in one line that another ingest is running', async () => {
     seed('a.txt', WEEK);
     mkdirSync(content());
     writeFileSync(join(content(), '.ingest.lock'), String(process.ppid));
@@ -193,7 +193,7 @@ describe('ingest', () => {
     expect(snapshot()).toEqual(whole);
   });
 
-  it('tells each doubt once, with file, line and item, and minds it only when strict', async () => {
+  it('lists each doubt once, with file, line and item, and fails only when strict', async () => {
     seed('a.txt', WEEK.replace('百人与会', '百人与会?'));
     expect(await run()).toBe(0);
     expect(out.match(/no source/g)).toHaveLength(1);
@@ -210,7 +210,7 @@ describe('ingest', () => {
     [[], 'seeds: no issue in it (a .pdf, .txt or .md file)'],
     [['a.docx'], 'a.docx: only .pdf, .txt and .md files are read'],
     [['a.pdf'], 'a.pdf: this is no PDF, although its name says so'],
-    [['--replase', 'x'], "Unknown option '--replase'; --help tells what there is"],
+    [['--replase', 'x'], "Unknown option '--replase'; see --help"],
   ])('answers %j with one line and 1', async (args, message) => {
     writeFileSync(join(dir, 'a.pdf'), 'once upon a time');
     writeFileSync(join(dir, 'a.docx'), 'PK');
@@ -218,14 +218,14 @@ describe('ingest', () => {
     expect(err).toBe(`${message}\n`);
   });
 
-  it('names file and line of a wrong file beside a text', async () => {
+  it('names file and line of a wrong file next to a text', async () => {
     seed('a.txt', WEEK);
     seed('a.yaml', 'label: x\nwek: 3\n');
     expect(await run()).toBe(1);
     expect(err).toMatch(/^seeds\/a.yaml:\d: .*wek.*\n$/);
   });
 
-  it('names a content file that a person broke, and leaves it as it is', async () => {
+  it('names a content file that a person broke, and does not change it', async () => {
     seed('a.txt', WEEK);
     await run();
     edit('projects/2023-w41-01.mdx', 'stage: started', 'stage: [');
@@ -237,7 +237,7 @@ describe('ingest', () => {
     expect(snapshot()).toEqual(before);
   });
 
-  it('does not let a text’s characters steer the terminal', async () => {
+  it('escapes control characters of a text on the terminal', async () => {
     seed('a.txt', WEEK.replace('乙论坛', '\u001b[31m\u202e乙论坛').replace('百人与会', '百人与会?'));
     await run();
     expect(out).toContain('\\u001b[31m\\u202e乙论坛');

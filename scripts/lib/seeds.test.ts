@@ -11,7 +11,7 @@ beforeEach(() => {
 afterEach(() => rmSync(dir, { recursive: true }));
 
 describe('findTexts', () => {
-  it('finds PDFs and texts in a folder, but no PDF whose text stands beside it', () => {
+  it('finds PDFs and texts in a folder, but no PDF whose text is next to it', () => {
     for (const name of ['b.PDF', 'a.txt', 'a.pdf', 'c.md', 'd.csv', '.hidden.txt'])
       writeFileSync(join(dir, name), '');
     mkdirSync(join(dir, 'folder.txt'));
@@ -33,8 +33,8 @@ describe('readOverrides', () => {
   });
 
   it.each([
-    ['a list', '- 2023\n', 'a.yaml:1: must hold lines such as “year: 2023”'],
-    ['a word', 'nothing', 'a.yaml:1: must hold lines such as “year: 2023”'],
+    ['a list', '- 2023\n', 'a.yaml:1: must have lines such as “year: 2023”'],
+    ['a word', 'nothing', 'a.yaml:1: must have lines such as “year: 2023”'],
     ['a key that there is not', 'year: 2023\nwek: 3\n', 'a.yaml:2: there is no key “wek”'],
     ['a year that is a word', '# note\nyear: soon\n', 'a.yaml:2: year: Invalid input: expected number'],
     ['a year out of reach', 'year: 20233\n', 'a.yaml:1: year: Too big'],
@@ -44,8 +44,8 @@ describe('readOverrides', () => {
     expect(() => readOverrides(join(dir, 'a.yaml'), dir)).toThrow(message);
   });
 
-  it('says so when a folder stands in its place', () => {
+  it('reports a folder in its place', () => {
     mkdirSync(join(dir, 'a.yaml'));
-    expect(() => readOverrides(join(dir, 'a.yaml'), dir)).toThrow('a.yaml: is a folder, where a file');
+    expect(() => readOverrides(join(dir, 'a.yaml'), dir)).toThrow('a.yaml: is a folder, but must be a file');
   });
 });

@@ -1,4 +1,4 @@
-/** The texts a command is asked to read. */
+/** Finds and reads the texts that a command is given. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { isMap, LineCounter, parseDocument } from 'yaml';
@@ -10,7 +10,7 @@ const EXTENSIONS = ['.txt', '.md', '.pdf'];
 const isPdf = (path: string) => extname(path).toLowerCase() === '.pdf';
 const stem = (path: string) => basename(path, extname(path));
 
-/** What `NAME.yaml` beside a text may add to it. */
+/** What `NAME.yaml` next to a text can add to it. */
 const overridesSchema = z.strictObject({
   year: z.number().int().min(2000).max(2100).optional(),
   week: z.number().int().min(1).max(53).optional(),
@@ -18,9 +18,10 @@ const overridesSchema = z.strictObject({
   label: z.string().optional(),
 });
 const KNOWN = 'known: year, week, number, label';
+/** What the file next to a text adds to it. */
 export type Overrides = z.infer<typeof overridesSchema>;
 
-/** Path as a person would type it from where they stand. */
+/** A path as a person would type it in the current folder. */
 export function shown(path: string, cwd: string): string {
   const short = relative(cwd, path);
   return short === '' || short.startsWith('..') ? path : short;
@@ -32,7 +33,7 @@ function isText(path: string): boolean {
 
 function textsIn(folder: string, cwd: string): string[] {
   const files = readdirSync(folder).filter((name) => isText(name) && statSync(join(folder, name)).isFile());
-  // A PDF whose text was taken from it already stands for nothing more.
+  // A PDF is skipped if its text has been extracted.
   const taken = new Set(files.filter((name) => !isPdf(name)).map(stem));
   const texts = files.filter((name) => !isPdf(name) || !taken.has(stem(name))).sort();
   if (texts.length === 0)
@@ -41,8 +42,9 @@ function textsIn(folder: string, cwd: string): string[] {
 }
 
 /**
- * Absolute paths of the texts that a path means: itself, or all texts in a folder by name.
- * @throws UsageError where there is none
+ * Absolute paths of the texts at a path: a file, or all texts in a folder sorted by name.
+ *
+ * @throws UsageError when there is none
  */
 export function findTexts(path: string, cwd: string): string[] {
   const full = resolve(cwd, path);
@@ -52,13 +54,13 @@ export function findTexts(path: string, cwd: string): string[] {
   return [full];
 }
 
-/** An issue’s text, and the name it has in the seeds folder: of a PDF it is the text that is kept. */
+/** An issue’s text and its name in the seeds folder; for a PDF the extracted text. */
 export interface Source {
   name: string;
   bytes: Uint8Array;
 }
 
-/** @throws SeedError where a PDF can’t be read */
+/** Reads a text or a PDF. @throws SeedError when a PDF can’t be read */
 export async function readSource(path: string): Promise<Source> {
   const bytes = readFileSync(path);
   if (!isPdf(path)) return { name: basename(path), bytes };
@@ -68,19 +70,20 @@ export async function readSource(path: string): Promise<Source> {
   };
 }
 
-/** Path of the file that adds to a text: `week-41.yaml` beside `week-41.txt`. */
+/** Path of the file that adds to a text: `week-41.yaml` next to `week-41.txt`. */
 export function overridesPath(textPath: string): string {
   return join(dirname(textPath), `${basename(textPath, extname(textPath))}.yaml`);
 }
 
 /**
  * Reads the file that adds to a text.
+ *
  * @throws UsageError naming file, line and key
  */
 export function readOverrides(path: string, cwd: string): Overrides {
   if (statSync(path).isDirectory()) {
     throw new UsageError(
-      `${shown(path, cwd)}: is a folder, where a file that adds to the text could stand; rename it`,
+      `${shown(path, cwd)}: is a folder, but must be a file that adds to the text; rename it`,
     );
   }
   const lines = new LineCounter();
@@ -91,7 +94,7 @@ export function readOverrides(path: string, cwd: string): Overrides {
   if (error) throw new UsageError(`${at(error.pos[0])}: ${error.message.split('\n')[0]}`);
   const value: unknown = doc.toJS() ?? {};
   if (!isMap(doc.contents) && doc.contents !== null) {
-    throw new UsageError(`${at(0)}: must hold lines such as “year: 2023” (${KNOWN})`);
+    throw new UsageError(`${at(0)}: must have lines such as “year: 2023” (${KNOWN})`);
   }
   const result = overridesSchema.safeParse(value);
   if (result.success) return result.data;

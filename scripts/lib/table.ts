@@ -1,7 +1,7 @@
-/** Texts in columns of a terminal, where a Chinese character is two letters wide. */
+/** Texts in columns of a terminal, where a Chinese character is two columns wide. */
 import { printedWidth } from '../../src/text/characters.ts';
 
-/** The text cut to a width in half-width columns, with an ellipsis where something was cut. */
+/** Cuts a text to a width in half-width columns, with an ellipsis. */
 export function clip(text: string, width: number): string {
   if (printedWidth(text) <= width) return text;
   let cut = '';
@@ -14,7 +14,7 @@ export function clip(text: string, width: number): string {
   return `${cut}…`;
 }
 
-/** The text cut or filled up to a width. */
+/** Cuts or pads a text to a width in half-width columns. */
 export function pad(text: string, width: number): string {
   const cut = clip(text, width);
   return cut + ' '.repeat(Math.max(0, width - printedWidth(cut)));

@@ -95,7 +95,7 @@ describe('archive', () => {
     expect(() => readArchive(dir)).toThrow('My item.mdx: the name is no id (such as 2023-w41-03.mdx)');
     rmSync(join(dir, 'projects/My item.mdx'));
     write('news/2023-w41-03.mdx', formatItem(sampleItem({})));
-    expect(() => readArchive(dir)).toThrow('news/2023-w41-03.mdx: the same id stands in projects/ too');
+    expect(() => readArchive(dir)).toThrow('news/2023-w41-03.mdx: the same id is in projects/ too');
   });
 
   it('reads a file with a byte order mark and Windows line ends', () => {

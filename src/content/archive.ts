@@ -1,4 +1,4 @@
-/** A content folder as it stands: its files by folder and id, and what they say. */
+/** Reads content folders: which files there are, and their entries. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { COLLECTIONS, type Collection } from '../schema/dataset.ts';
@@ -7,18 +7,20 @@ import { ContentError, joinErrors } from './error.ts';
 import { type ContentFile, parseFile } from './file/file.ts';
 import { type Folder, isIdOf, pathOf, splitItemId } from './ids.ts';
 
-export interface Archive {
-  /** By id, which is by date. */
+/** The entries of a content folder. */
+export interface Content {
+  /** Sorted by id, which is by date. */
   issues: IssueEntry[];
-  /** By id. Withdrawn ones among them. */
+  /** Sorted by id, including withdrawn ones. */
   items: ItemEntry[];
-  /** Ids of items whose issue’s file does not stand: an ingest that was broken off; they are not among `items`. */
+  /** Ids of items whose issue has no file, because an ingest did not finish; they are not in `items`. */
   orphans: string[];
 }
 
 /**
- * Ids of the MDX files in one folder, sorted; none where it doesn’t exist. Hidden files are nobody’s.
- * @throws ContentError where a file’s name is no id
+ * Sorted ids of the MDX files in a folder, without hidden files; none if it does not exist.
+ *
+ * @throws ContentError when a file name is not an id
  */
 export function listIds(contentDir: string, folder: Folder): string[] {
   const path = join(contentDir, folder);
@@ -30,24 +32,24 @@ export function listIds(contentDir: string, folder: Folder): string[] {
     const example = folder === 'issues' ? '2023-w41.mdx' : '2023-w41-03.mdx';
     throw new ContentError(
       join(path, `${wrong}.mdx`),
-      `the name is no id (such as ${example}); its address hangs on it`,
+      `the name is no id (such as ${example}), but its address depends on it`,
     );
   }
   return ids.sort();
 }
 
-/** Reads one file. @throws ContentError where it can’t be read as a content file */
+/** Reads one file. @throws ContentError when it is not a valid content file */
 export function readContentFile(contentDir: string, folder: Folder, id: string): ContentFile {
   const path = join(contentDir, pathOf(folder, id));
   return parseFile(readFileSync(path, 'utf8'), path);
 }
 
-/** Reads and checks one issue. @throws ContentError */
+/** Reads and validates one issue. @throws ContentError */
 export function loadIssue(contentDir: string, id: string): IssueEntry {
   return issueEntryOf(readContentFile(contentDir, 'issues', id), id);
 }
 
-/** Reads and checks one item. @throws ContentError */
+/** Reads and validates one item. @throws ContentError */
 export function loadItem(contentDir: string, collection: Collection, id: string): ItemEntry {
   return itemEntryOf(readContentFile(contentDir, collection, id), collection, id);
 }
@@ -68,8 +70,9 @@ export interface ContentFiles {
 }
 
 /**
- * Lists the files of a content folder, without reading them.
- * @throws ContentError where a name is no id, or two folders hold the same id
+ * Lists the files of a content folder without reading them.
+ *
+ * @throws ContentError when a name is not an id, or two folders have the same id
  */
 export function listContent(contentDir: string): ContentFiles {
   const issues = listIds(contentDir, 'issues');
@@ -81,7 +84,7 @@ export function listContent(contentDir: string): ContentFiles {
     for (const id of listIds(contentDir, collection)) {
       const other = seen.get(id);
       if (other) {
-        const cause = `the same id stands in ${other}/ too; delete one of the two`;
+        const cause = `the same id is in ${other}/ too; delete one of the two`;
         throw new ContentError(join(contentDir, pathOf(collection, id)), cause);
       }
       seen.set(id, collection);
@@ -92,9 +95,10 @@ export function listContent(contentDir: string): ContentFiles {
 
 /**
  * Reads a whole content folder.
+ *
  * @throws Error whose message has one line per wrong file (file, line, field, cause)
  */
-export function readArchive(contentDir: string): Archive {
+export function readArchive(contentDir: string): Content {
   const errors: ContentError[] = [];
   const attempt = <T>(read: () => T): T[] => {
     try {

@@ -1,15 +1,20 @@
-/** Errors that a person can correct in a file or a setting: one line says all, where the code found them does not help. */
+/** Errors in files or settings that a person can correct: one line, without a stack trace. */
 
-/** An error whose message is all that is shown: without a stack trace. For bad input alone; bugs keep their stack. */
+/** An error without a stack trace. Only for bad input; bugs keep their stack. */
 export class PlainError extends Error {
   override stack = '';
 }
 
-/** What is wrong in a content file: one line that names the file, the line where known, and the cause. */
+/** An error in a content file: one line with the file, the line if known, and the cause. */
 export class ContentError extends PlainError {
   readonly file: string;
   readonly line: number | null;
 
+  /**
+   * @param file path
+   * @param cause what is wrong, and what to do
+   * @param line 1-based; null when unknown
+   */
   constructor(file: string, cause: string, line: number | null = null) {
     super(line === null ? `${file}: ${cause}` : `${file}:${line}: ${cause}`);
     this.name = 'ContentError';
@@ -18,7 +23,7 @@ export class ContentError extends PlainError {
   }
 }
 
-/** Several errors as one, so that a maintainer sees all of them at once; at most 20 are spelled out. */
+/** Joins errors, so that all are reported at once; at most 20 are listed. */
 export function joinErrors(errors: ContentError[]): Error {
   const [first] = errors;
   if (errors.length === 1 && first) return first;

@@ -123,7 +123,7 @@ describe('loader', () => {
     rmSync(join(dir, 'content/issues/2023-w41.mdx'));
     await load();
     expect([...store.keys()]).toEqual([]);
-    expect(warnings).toEqual([expect.stringContaining('1 files without their issue are left out')]);
+    expect(warnings).toEqual([expect.stringContaining('1 files without their issue are omitted')]);
   });
 
   it('is empty without a content folder, and says what to do', async () => {

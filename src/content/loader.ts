@@ -1,10 +1,10 @@
 /**
  * Astro content loader for the MDX files of a content folder.
  *
- * MDX compiled as modules costs 9 ms and 0.4 MB a page. So a file whose body is plain lead and paragraphs is kept
- * as data alone, which pages show; one with links or emphasis is rendered as Markdown right here; and only the few
- * with components, expressions or imports go to the MDX compiler. Astro’s store keeps all of it by the digest of
- * the file’s text: what has not changed is not read again.
+ * MDX compiled as modules takes 9 ms and 0.4 MB a page. So a file whose body is plain lead and paragraphs is stored as
+ * data only; one with links or emphasis is rendered as Markdown here; and only the few with components, expressions or
+ * imports go to the MDX compiler. Astro’s store keeps the result by the digest of the file’s text, so that unchanged
+ * files are not read again.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
@@ -17,12 +17,12 @@ import { parseFile } from './file/file.ts';
 import { type Folder, pathOf } from './ids.ts';
 
 /**
- * What stored entries are made of, so that those of old are not taken: their fields, and a number to raise when the
- * same fields of an unchanged file come to hold something else.
+ * Version of stored entries, part of their digests: their fields, and a number to increase when the code reads other
+ * values for the same fields.
  */
 const VERSION = ['2', ...Object.keys(itemEntrySchema.shape), ...Object.keys(issueEntrySchema.shape)].join();
 
-/** Markdown of a file’s body; a body that itself starts like frontmatter gets an empty one in front. */
+/** Markdown of a file’s body, with an empty frontmatter if it begins like one. */
 function markdownOf(body: string): string {
   return body.trimStart().startsWith('---') ? `---\n---\n${body}` : body;
 }
@@ -38,7 +38,7 @@ async function loadFile(context: LoaderContext, folder: Folder, path: string, id
     return;
   }
   const file = parseFile(text, filePath);
-  // Checked by the very schema of content.config.ts: Astro’s own check would be a second one.
+  // Validated with the schema of content.config.ts, so that Astro need not validate again.
   const data = { ...(folder === 'issues' ? issueEntryOf(file, id) : itemEntryOf(file, folder, id)) };
   const isShownAsData = 'noted' in data ? !data.noted : !data.rich;
   if (isShownAsData) {
@@ -69,7 +69,7 @@ async function loadFolder(context: LoaderContext, folder: Folder, contentDir: st
   const ids = folder === 'issues' ? issues : inFolder(items).map(({ id }) => id);
   const left = inFolder(orphans).length;
   if (left > 0)
-    context.logger.warn(`${left} files without their issue are left out: run \`npm run ingest\` again`);
+    context.logger.warn(`${left} files without their issue are omitted: run \`npm run ingest\` again`);
   const errors: ContentError[] = [];
   for (const id of ids) {
     try {
@@ -85,7 +85,9 @@ async function loadFolder(context: LoaderContext, folder: Folder, contentDir: st
 }
 
 /**
- * Loads one folder of a content folder: entries’ ids are file names, their data `ItemEntry` or `IssueEntry`.
+ * Loads one folder of a content folder: ids of entries are file names, their data `ItemEntry` or `IssueEntry`.
+ *
+ * @param folder the folder of a collection or of the issues
  * @param contentDir absolute, or relative to the project’s root
  */
 export function contentLoader(folder: Folder, contentDir: string): Loader {
@@ -101,7 +103,7 @@ export function contentLoader(folder: Folder, contentDir: string): Loader {
       watcher.add(join(dir, folder));
       const reload = async (path: string) => {
         if (!path.startsWith(join(dir, folder) + sep) || !path.endsWith('.mdx')) return;
-        // While a person is typing a file is often wrong: say so and keep what was.
+        // While a person edits a file it is often invalid: log it and keep the old entries.
         await loadFolder(context, folder, dir).catch((error: Error) => context.logger.error(error.message));
       };
       watcher.on('change', reload);

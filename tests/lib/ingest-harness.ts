@@ -1,4 +1,4 @@
-/** A folder for each test of the ingest command, and a stand-in for the reader of texts. */
+/** A folder for each test of the ingest command, and a fake reader of texts. */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,8 +12,8 @@ import { COLLECTION_OF, type Item, type Section } from '../../src/schema/dataset
 import { sampleIssue, sampleItem } from './items.ts';
 
 /**
- * A stand-in for the real reader. First line: the week; then one item a line, `section title: body`;
- * `?` at its end is a doubt.
+ * A fake reader. The first line is the week; each following line an item, `section title: body`, with a doubt if it ends
+ * in `?`.
  */
 export const fake: Extract = ({ name, bytes, overrides }) => {
   const [week = '', ...lines] = new TextDecoder().decode(bytes).trim().split('\n');
@@ -43,7 +43,7 @@ export const WEEK =
 export let dir: string;
 export let out: string;
 export let err: string;
-/** What the clock says: the evening before, in Greenwich. */
+/** The clock: in UTC it is still the evening before. */
 const clock = '2024-03-09T16:00:00Z';
 beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'ingest-'));
@@ -70,7 +70,7 @@ export const seed = (name: string, text: string) => writeFileSync(join(dir, 'see
 export const content = () => join(dir, 'content');
 export const titles = () =>
   Object.fromEntries(readArchive(content()).items.map(({ id, title }) => [id, title]));
-/** Every file under the folder with its bytes. */
+/** The texts of all files below the folder, by path. */
 export function snapshot(): Record<string, string> {
   const names = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return Object.fromEntries(

@@ -4,22 +4,24 @@ import { join } from 'node:path';
 import { inventIssue } from './invent.ts';
 import { cleanText, scrambledText } from './text.ts';
 
-export interface Archive {
+/** Folders of an invented archive. */
+export interface BenchArchive {
   issues: number;
-  /** Folder that holds all the others. */
+  /** Folder that contains the others. */
   folder: string;
   seeds: string;
   content: string;
-  /** Where to build it; nothing stands there at first. */
+  /** Folder for the built site; does not exist at first. */
   out: string;
 }
 
-/** Environment under which every command works on this archive. */
-export function envOf({ seeds, content, out }: Archive): Record<string, string> {
+/** Environment variables that make every command use this archive. */
+export function envOf({ seeds, content, out }: BenchArchive): Record<string, string> {
   return { SEEDS_DIR: seeds, CONTENT_DIR: content, OUT_DIR: out };
 }
 
-export function archiveIn(folder: string, issues: number): Archive {
+/** The folders of an archive. */
+export function archiveIn(folder: string, issues: number): BenchArchive {
   const part = (name: string): string => join(folder, name);
   return { issues, folder, seeds: part('seeds'), content: part('content'), out: part('dist') };
 }
@@ -37,8 +39,8 @@ export function writeTexts(seeds: string, from: number, to: number): void {
   }
 }
 
-/** A new archive that holds texts only. */
-export function freshArchive(folder: string, issues: number): Archive {
+/** Creates an archive with only texts. */
+export function freshArchive(folder: string, issues: number): BenchArchive {
   rmSync(folder, { recursive: true, force: true });
   const archive = archiveIn(folder, issues);
   writeTexts(archive.seeds, 1, issues);

@@ -1,4 +1,4 @@
-/** Issues that were never printed: as many as are wanted, the same every time. */
+/** Invents issues, the same every time. */
 
 import { type Division, divisions, province } from '../../../src/gazetteer/index.ts';
 import { addDays, isoWeek, mondayOf } from '../../../src/text/calendar.ts';
@@ -6,11 +6,13 @@ import { type Random, random } from './random.ts';
 import { news, policy, products, project, type Subject, type Words } from './sentences.ts';
 import { FIRM, FIRM_ENDS, FIRM_FORMS, ZONES } from './words.ts';
 
+/** An invented item. */
 export interface InventedItem extends Words {
   section: '招商引资' | '综合资讯' | '政策法规';
   source: string;
 }
 
+/** An invented issue. */
 export interface InventedIssue {
   /** From 1. */
   number: number;
@@ -20,7 +22,7 @@ export interface InventedIssue {
   items: InventedItem[];
 }
 
-/** Items of an issue, by section: together the newsletter's usual fifty. */
+/** Number of items by section, fifty in sum as usual. */
 const SECTIONS = [
   ['招商引资', 30, project],
   ['综合资讯', 11, news],
@@ -33,7 +35,7 @@ const MANY_FIRMS = 9000;
 let towns: Division[] | undefined;
 let firms: string[] | undefined;
 
-/** Prefectures and counties in an order of chance: those in front are named oftener. */
+/** Prefectures and counties in random order; the first ones are named more often. */
 function allTowns(): Division[] {
   if (towns) return towns;
   const r = random('towns');
@@ -68,7 +70,7 @@ function subject(monday: string, r: Random): Subject {
     town: town.short,
     city: city.name,
     province: top.name,
-    // A zone bears a short name (苏州高新区) where the place has one.
+    // Zones usually have the short name of their place (苏州高新区).
     host: r.chance(0.6) ? town.short + r.favour(ZONES) : town.name,
     firm: r.favour(allFirms()),
     product: r.pick(products),
@@ -77,7 +79,7 @@ function subject(monday: string, r: Random): Subject {
   };
 }
 
-/** The issue of this number: independent of how many there are, so that a larger archive holds the smaller one. */
+/** Invents the issue with a number. It does not depend on how many there are, so a larger archive extends a smaller one. */
 export function inventIssue(number: number): InventedIssue {
   const monday = addDays(FIRST_MONDAY, 7 * (number - 1));
   const r = random(`issue ${number}`);

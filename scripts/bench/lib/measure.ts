@@ -1,18 +1,19 @@
-/** What a command costs: seconds, processor time, and the most memory that it and its children held. */
+/** Measures commands: seconds, processor time, and peak memory including children. */
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** Cost of a command. */
 export interface Cost {
   seconds: number;
-  /** Seconds of processor time of the command and its children; tells more than `seconds` on a busy machine. */
+  /** Processor seconds of the command and its children, which depend less on other work than `seconds`. */
   cpu: number | null;
-  /** Largest sum of resident memory of the command and all its children, bytes. Both are null where /proc is missing. */
+  /** Peak resident memory of the command and its children, bytes. Both are null without /proc. */
   peak: number | null;
 }
 
 const SAMPLE_MS = 50;
-/** Linux counts processor time in hundredths of a second, wherever Node runs. */
+/** Unit of processor time on Linux: a hundredth of a second. */
 const TICKS = 100;
 const PAGE = 4096;
 
@@ -22,7 +23,7 @@ interface Process {
   rss: number;
 }
 
-/** One process by proc(5), `stat`; the name in parentheses may hold blanks. */
+/** Parses `stat` of proc(5); the name in parentheses can contain blanks. */
 function readProcess(pid: string): Process {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
   const field = stat
@@ -33,7 +34,7 @@ function readProcess(pid: string): Process {
   return { parent: field[1] ?? 0, ticks: user + system + ended + endedSystem, rss: (field[21] ?? 0) * PAGE };
 }
 
-/** A process and all below it. */
+/** A process and all its descendants. */
 function family(pid: number): { cpu: number; memory: number } {
   const all = new Map<number, Process>();
   for (const name of readdirSync('/proc')) {
@@ -41,7 +42,7 @@ function family(pid: number): { cpu: number; memory: number } {
     try {
       all.set(Number(name), readProcess(name));
     } catch {
-      // It has ended meanwhile.
+      // The process has ended.
     }
   }
   let cpu = 0;
@@ -57,9 +58,10 @@ function family(pid: number): { cpu: number; memory: number } {
 }
 
 /**
- * Runs a command to its end.
- * @returns its cost and what it wrote
- * @throws with the end of what it wrote when it fails
+ * Runs a command.
+ *
+ * @returns its cost and its output
+ * @throws Error with the end of the output when it fails
  */
 export function measure(
   command: string,
@@ -104,12 +106,13 @@ export function measure(
   });
 }
 
+/** Size of a folder. */
 export interface Size {
   files: number;
   bytes: number;
 }
 
-/** Files and bytes below a folder; nothing for one that is not there. */
+/** Number of files and bytes below a folder; 0 if it does not exist. */
 export function sizeOf(folder: string): Size {
   const size = { files: 0, bytes: 0 };
   try {

@@ -1,25 +1,26 @@
-/** Chance that comes out the same every time: invented archives must be equal on all machines. */
+/** Reproducible random numbers, so that invented archives are the same on all machines. */
 
+/** A random generator. */
 export interface Random {
-  /** 0 ≤ x < 1 */
+  /** A number 0 ≤ x < 1. */
   next(): number;
-  /** A whole number from `low` to `high`, both included. */
+  /** An integer from `low` to `high`, both inclusive. */
   whole(low: number, high: number): number;
   pick<T>(from: readonly T[]): T;
-  /** Like `pick`, but entries far in front come far oftener (weight 1 / rank), as firms and towns do. */
+  /** Like `pick`, but first entries are more frequent (weight 1 / rank), as firms and towns are. */
   favour<T>(from: readonly T[]): T;
   /** True with this probability. */
   chance(probability: number): boolean;
 }
 
-/** FNV-1a, 32 bits: spreads names like `issue 41` over all seeds. */
+/** FNV-1a hash, 32 bits: maps names such as `issue 41` to seeds. */
 function hash(text: string): number {
   let h = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
   return h >>> 0;
 }
 
-/** The generator of a name (mulberry32, Tommy Ettinger 2017, public domain algorithm). */
+/** The generator for a name (mulberry32, Tommy Ettinger 2017, public domain). */
 export function random(name: string): Random {
   let state = hash(name);
   const next = (): number => {

@@ -1,18 +1,18 @@
-/** The project’s own commands, measured on an archive. */
-import { type Archive, envOf } from './archive.ts';
+/** Measures the project’s commands on an archive. */
+import { type BenchArchive, envOf } from './archive.ts';
 import { type Cost, measure } from './measure.ts';
 
-/** Reads texts into an archive’s content: all of them, or those named. */
-export function measureIngest(archive: Archive, ...texts: string[]): Promise<Cost> {
+/** Measures ingesting all texts of an archive, or the given ones. */
+export function measureIngest(archive: BenchArchive, ...texts: string[]): Promise<Cost> {
   return measureNode(['scripts/ingest.ts', '--json', ...texts], archive);
 }
 
-/** Builds an archive’s site. */
-export function measureBuild(archive: Archive): Promise<Cost> {
+/** Measures building the site of an archive. */
+export function measureBuild(archive: BenchArchive): Promise<Cost> {
   return measureNode(['node_modules/astro/bin/astro.mjs', 'build'], archive);
 }
 
-async function measureNode(args: string[], archive: Archive): Promise<Cost> {
+async function measureNode(args: string[], archive: BenchArchive): Promise<Cost> {
   const { seconds, cpu, peak } = await measure(process.execPath, args, { env: { ...envOf(archive) } });
   return { seconds, cpu, peak };
 }

@@ -1,8 +1,8 @@
-/** Sentences of invented items, like those of the newsletter in kind and length. */
+/** Sentences of invented items, similar in kind and length to those of the newsletter. */
 import type { Random } from './random.ts';
 import { AIMS, AREAS, OCCASIONS, PLANS, PRODUCTS, THINGS, VIRTUES } from './words.ts';
 
-/** What an item tells of. */
+/** What an item is about. */
 export interface Subject {
   /** 苏州, 昆山 */
   town: string;
@@ -10,16 +10,17 @@ export interface Subject {
   city: string;
   /** 江苏省 */
   province: string;
-  /** 昆山高新区, or the town where no park is named. */
+  /** 昆山高新区, or the town if no park is named. */
   host: string;
   firm: string;
   product: string;
-  /** 3月8日, or nothing. */
+  /** 3月8日, or an empty text. */
   day: string;
   /** 亿元 */
   sum: number;
 }
 
+/** The texts of an item. */
 export interface Words {
   title: string;
   lead: string | null;
@@ -70,7 +71,7 @@ function some(from: readonly Sentence[], many: number, s: Subject, r: Random): s
     .join('。');
 }
 
-/** A project: one firm's mostly, now and then a batch. */
+/** A project, usually of one firm, sometimes a batch. */
 export function project(s: Subject, r: Random): Words {
   const on = s.day && `${s.day}，`;
   if (r.chance(0.18)) {
@@ -121,5 +122,5 @@ export function policy(s: Subject, r: Random): Words {
   };
 }
 
-/** All products, those of one industry beside each other. */
+/** All products, grouped by industry. */
 export const products: readonly string[] = PRODUCTS.flat();

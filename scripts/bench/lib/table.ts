@@ -1,7 +1,7 @@
-/** Tables for the terminal and for docs/performance.md: the same Markdown. */
+/** Tables as Markdown, for the terminal and docs/performance.md. */
 import { printedWidth } from '../../../src/text/characters.ts';
 
-/** A Markdown table, columns padded; all but the first are set to the right. */
+/** A Markdown table with padded columns; all but the first are right-aligned. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((name, n) =>
     Math.max(...[name, ...rows.map((row) => row[n] ?? '')].map(printedWidth), 3),
@@ -17,17 +17,19 @@ function pad(text: string, to: number, left: boolean): string {
   return left ? text + fill : fill + text;
 }
 
+/** Median of numbers. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const half = sorted.length >> 1;
   return sorted.length % 2 === 1 ? (sorted[half] ?? 0) : ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2;
 }
 
-/** 3 significant digits, never in powers of ten. */
+/** A number with 3 significant digits, without exponent. */
 export function figure(value: number): string {
   if (value === 0) return '0';
   const digits = Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value))));
   return value.toFixed(Math.min(digits, 4)).replace(/\B(?=(\d{3})+(?!\d)(?<!\.\d*))/g, ',');
 }
 
+/** Bytes as megabytes; a dash for null. */
 export const megabytes = (bytes: number | null): string => (bytes === null ? '—' : figure(bytes / 1e6));

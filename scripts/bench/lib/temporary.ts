@@ -1,10 +1,10 @@
-/** A folder for one run of a bench. */
+/** A folder for one run of a benchmark. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { World } from '../../lib/console.ts';
 
-/** Does the work in a new folder, which goes away afterwards unless it is to be kept. */
+/** Does work in a new folder and deletes it afterwards, unless it is kept. */
 export async function inFolder<T>(
   keep: boolean,
   world: World,

@@ -23,14 +23,14 @@ describe.each([
   });
 });
 
-it('invents the same issue every time, and another for every number', () => {
+it('invents the same issue every time, but different ones for different numbers', () => {
   expect(inventIssue(7)).toEqual(inventIssue(7));
   const titles = Array.from({ length: 60 }, (_, n) => inventIssue(n + 1).items.map(({ title }) => title));
   const all = titles.flat();
   expect(new Set(all).size / all.length).toBeGreaterThan(0.98);
 });
 
-it('gives every issue a week of its own', () => {
+it('gives every issue another week', () => {
   const weeks = Array.from({ length: 600 }, (_, n) => inventIssue(n + 1)).map(
     ({ year, week }) => `${year}-${week}`,
   );

@@ -1,4 +1,4 @@
-/** An invented issue as a text, in the newsletter’s two dialects. */
+/** An invented issue as a text, clean or page-scrambled. */
 import type { InventedIssue, InventedItem } from './invent.ts';
 
 const SECTIONS = ['招商引资', '综合资讯', '政策法规'] as const;
@@ -29,14 +29,14 @@ export function cleanText({ items, number, year }: InventedIssue): string {
   ].join('\n\n');
 }
 
-/** Lines of so many characters; the one that ends the paragraph ends in a blank, as in text out of a PDF. */
+/** Wraps a paragraph; its last line ends in a blank, as in texts from PDFs. */
 function wrapped(text: string, width: number): string[] {
   const lines: string[] = [];
   for (let at = 0; at < text.length; at += width) lines.push(text.slice(at, at + width));
   return lines.map((line, n) => (n === lines.length - 1 ? `${line} ` : line.trimEnd()));
 }
 
-/** Pages of two columns that were read across: both titles, then bodies and leads interleaved. */
+/** Pages of two columns read across: both titles, then bodies and leads interleaved. */
 export function scrambledText({ items }: InventedIssue): string {
   const lines: string[] = [];
   for (const [n, section] of SECTIONS.entries()) {

@@ -1,6 +1,6 @@
-/** What invented issues are made of. Changing a word changes every invented archive and what was measured on it. */
+/** Words of invented issues. Changing one changes every invented archive, and so the measurements. */
 
-/** What is built or made, by industry. */
+/** Products, by industry. */
 export const PRODUCTS: readonly (readonly string[])[] = [
   [
     '储能电池',
@@ -85,7 +85,7 @@ export const PRODUCTS: readonly (readonly string[])[] = [
   ['联合实验室', '产业技术研究院', '中试基地', '科技企业孵化器', '检验检测中心', '工程研究中心'],
 ];
 
-/** Characters of firms’ names. */
+/** Characters in names of firms. */
 export const FIRM = [
   ...'华中国天海龙金鼎盛泰恒昌瑞丰隆安康宏达远景明阳光科创智联信诚博宇航星辰凯德利源通汇聚合众力新锐奥普立方正大维恩思迈格兰帝诺亚森林永固维尔赛特立东方启元晶能润泽弘毅',
 ];
