@@ -18,11 +18,11 @@ process.env.ASTRO_TELEMETRY_DISABLED = '1';
 const { CONTENT_DIR = 'content', SEEDS_DIR = 'seeds', OUT_DIR = 'dist' } = process.env;
 const root = import.meta.dirname;
 
-// Each archive that is built from this clone has a cache of its own.
-const archive = hash('sha256', JSON.stringify([CONTENT_DIR, SEEDS_DIR, OUT_DIR, SITE])).slice(0, 12);
-
 // Vite takes the edition that Node resolves: `node --conditions NAME` selects another one.
 const edition = fileURLToPath(new URL('.', import.meta.resolve('#edition/edition.ts')));
+
+// Each archive that is built from this clone has a cache of its own.
+const archive = hash('sha256', JSON.stringify([CONTENT_DIR, SEEDS_DIR, OUT_DIR, edition, SITE])).slice(0, 12);
 
 // A changed file of code may rename the scripts and styles of any page. Astro compares only the code that a page
 // itself depends on, so that an unchanged page would keep old names. As part of the configuration, this digest makes
