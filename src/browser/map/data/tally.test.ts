@@ -7,7 +7,7 @@ import { mapData, provinceSpots } from '../../../data/map-data.ts';
 import { division, place } from '../../../gazetteer/index.ts';
 import { COLLECTIONS, INDUSTRIES, type Item, STAGES } from '../../../schema/dataset.ts';
 import { countyLevel, prepare } from './rows.ts';
-import { type Filter, select, Tally } from './tally.ts';
+import { type Filter, KINDS, select, Tally } from './tally.ts';
 
 const ISSUES = ['2023-w01', '2023-w05', '2023-w30'].map((id, i) => {
   const to = ['2023-01-07', '2023-02-04', '2023-07-29'][i]!;
@@ -67,26 +67,14 @@ function passes(item: Item, { collection, industry, stage, from, to }: Filter): 
   );
 }
 
-function figures(sums: Sums) {
-  const { single, batch, fund } = sums;
-  const all = [single, batch, fund];
-  const total = (key: 'repeats' | 'contained' | 'unconverted') => all.reduce((n, sum) => n + sum[key], 0);
-  return {
-    cny: all.map((sum) => sum.cny),
-    projects: all.map((sum) => sum.count),
-    leftOut: [total('repeats'), total('contained'), total('unconverted')],
-  };
+const KEYS = ['cny', 'count', 'repeats', 'contained', 'unconverted'] as const;
+
+function figures({ single, batch, fund }: Sums) {
+  return [single, batch, fund].map((sum) => KEYS.map((key) => sum[key]));
 }
 
 function tallied(found: Tally, region: number) {
-  const all = ([1, 2, 3] as const).map((kind) => found.sums(kind));
-  const total = (key: 'repeats' | 'contained' | 'unconverted') =>
-    all.reduce((n, sums) => n + sums[key][region]!, 0);
-  return {
-    cny: all.map(({ cny }) => cny[region]),
-    projects: all.map(({ count }) => count[region]),
-    leftOut: [total('repeats'), total('contained'), total('unconverted')],
-  };
+  return KINDS.map((kind) => KEYS.map((key) => found.sums(kind)[key][region]));
 }
 
 describe('what the map counts', () => {
