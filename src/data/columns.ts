@@ -1,105 +1,113 @@
-/** The columns of the items as a table: the same for CSV and Parquet. */
-import type { Item } from '../schema/dataset.ts';
+/** The columns of the items as a table, derived from the schema: the same for CSV and Parquet. */
+import { z } from 'zod';
+import { type Item, issueSchema, itemSchema, type Place } from '../schema/dataset.ts';
 
 /** A list is written `a;b` in CSV and as a list in Parquet. */
 export type ColumnType = 'string' | 'date' | 'number' | 'integer' | 'boolean' | 'list';
+/** A value of a table; null where it is empty. */
 export type Cell = string | number | boolean | null | readonly string[];
 
+/** A column of the table. */
 export interface Column {
   name: string;
   type: ColumnType;
   /** May be empty. */
-  optional?: boolean;
-  /** What it says, for the page that describes the data. */
+  optional: boolean;
+  /** What it holds, for the page that describes the data. */
   meaning: string;
   /** @param site origin and base path, ending in a slash */
   cell(item: Item, site: string): Cell;
 }
 
-export const COLUMNS: readonly Column[] = [
-  { name: 'id', type: 'string', meaning: '条目编号', cell: (item) => item.id },
-  { name: 'url', type: 'string', meaning: '网址', cell: (item, site) => site + item.url.slice(1) },
-  { name: 'issue', type: 'string', meaning: '期号', cell: (item) => item.issue },
-  { name: 'position', type: 'integer', meaning: '在本期中的位置', cell: (item) => item.position },
-  { name: 'section', type: 'string', meaning: '栏目', cell: (item) => item.section },
-  { name: 'title', type: 'string', meaning: '标题', cell: (item) => item.title },
-  { name: 'lead', type: 'string', optional: true, meaning: '导语', cell: (item) => item.lead },
-  { name: 'body', type: 'string', meaning: '正文，段落以换行分隔', cell: (item) => item.body.join('\n') },
-  {
-    name: 'source',
-    type: 'string',
-    optional: true,
-    meaning: '来源',
-    cell: (item) => item.source?.name ?? null,
-  },
-  { name: 'date', type: 'date', optional: true, meaning: '日期', cell: (item) => item.date },
-  { name: 'date_end', type: 'date', optional: true, meaning: '截止日期', cell: (item) => item.dateEnd },
-  place('adcode', 'string', '行政区划代码', (at) => at.adcode),
-  place('province', 'string', '省', (at) => at.province),
-  place('city', 'string', '市', (at) => at.city),
-  place('district', 'string', '县区', (at) => at.district),
-  place('park', 'string', '园区', (at) => at.park),
-  place('lon', 'number', '经度', (at) => at.lon),
-  place('lat', 'number', '纬度', (at) => at.lat),
-  { name: 'industry', type: 'string', meaning: '主要行业', cell: (item) => item.industry },
-  { name: 'industries', type: 'list', meaning: '全部行业', cell: (item) => item.industries },
-  { name: 'stage', type: 'string', meaning: '阶段', cell: (item) => item.stage },
-  { name: 'batch', type: 'boolean', meaning: '是否多个项目一并报道', cell: (item) => item.batch },
-  sum('value', 'number', '金额，按原币种单位', (of) => of.value),
-  sum('currency', 'string', '币种（ISO 4217）', (of) => of.currency),
-  sum('kind', 'string', '金额种类', (of) => of.kind),
-  sum('cny', 'number', '折合人民币元', (of) => of.cny),
-  sum('text', 'string', '金额原文', (of) => of.text),
-  { name: 'companies', type: 'list', meaning: '公司', cell: (item) => item.companies },
-  { name: 'notes', type: 'list', meaning: '存疑代码', cell: (item) => item.notes.map(({ code }) => code) },
-  {
-    name: 'policy_issuers',
-    type: 'list',
-    meaning: '政策制发机关',
-    cell: ({ policy }) => policy?.issuers ?? [],
-  },
-  {
-    name: 'policy_level',
-    type: 'string',
-    optional: true,
-    meaning: '政策层级',
-    cell: ({ policy }) => policy?.level ?? null,
-  },
-  {
-    name: 'policy_until',
-    type: 'integer',
-    optional: true,
-    meaning: '政策所述的最后一年：期限或目标年',
-    cell: ({ policy }) => policy?.until ?? null,
-  },
-];
+/** A field in the JSON Schema, as far as columns need it. */
+interface Field {
+  title?: string;
+  type?: string | string[];
+  format?: string;
+  anyOf?: Field[];
+  items?: Field;
+  properties?: Record<string, Field>;
+}
+const fieldsOf = (schema: z.ZodType): Record<string, Field> =>
+  (z.toJSONSchema(schema) as Field).properties ?? {};
+const ITEM = fieldsOf(itemSchema);
+const TITLES: Record<string, Field> = { ...fieldsOf(issueSchema), ...ITEM };
 
-function place(
-  name: string,
-  type: ColumnType,
-  meaning: string,
-  cell: (at: Item['places'][number]) => Cell,
-): Column {
-  return {
-    name,
-    type,
-    optional: true,
-    meaning: `第一地点：${meaning}`,
-    cell: ({ places: [first] }) => (first ? cell(first) : null),
-  };
+/** What pages call a field of an item or issue; a field that this version does not know keeps its own name. */
+export function fieldTitle(name: string): string {
+  return TITLES[name]?.title ?? name;
 }
 
-function sum(
-  name: string,
-  type: ColumnType,
-  meaning: string,
-  cell: (of: NonNullable<Item['investment']>) => Cell,
-): Column {
-  return {
-    name: `investment_${name}`,
-    type,
-    optional: true,
-    meaning,
-    cell: ({ investment }) => (investment ? cell(investment) : null),
-  };
+/** A field without the null that it may be instead. */
+function notNull(field: Field): Field {
+  if (Array.isArray(field.type)) return { ...field, type: field.type.find((type) => type !== 'null')! };
+  return field.anyOf?.find(({ type }) => type !== 'null') ?? field;
 }
+
+function typeOf({ type, format, items }: Field): ColumnType | null {
+  if (type === 'string') return format === 'date' ? 'date' : 'string';
+  if (type === 'array') return items?.type === 'string' ? 'list' : null;
+  return type === 'number' || type === 'integer' || type === 'boolean' ? type : null;
+}
+
+type Read = (item: Item, site: string) => unknown;
+
+/**
+ * The columns of a field. A field with parts has one for each.
+ *
+ * @param read gets the value from an item
+ * @param optional whether the value can be missing although its own schema does not say so
+ * @throws Error where the value is no cell, or the field has no title
+ */
+function columnsOf(name: string, field: Field, read: Read, optional = false): Column[] {
+  const inner = notNull(field);
+  const isOptional = optional || inner !== field;
+  if (inner.properties) {
+    return Object.entries(inner.properties).flatMap(([key, part]) => {
+      const readPart: Read = (item, site) => (read(item, site) as Record<string, unknown> | null)?.[key];
+      return columnsOf(`${name}_${key}`, part, readPart, isOptional);
+    });
+  }
+  const type = typeOf(inner);
+  if (type === null) throw new Error(`src/data/columns.ts: say in OWN what the column of “${name}” holds`);
+  if (!field.title) throw new Error(`src/schema/dataset.ts: the field “${name}” has no title`);
+  const empty = type === 'list' ? [] : null;
+  return [
+    {
+      name: name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+      type,
+      optional: isOptional,
+      meaning: field.title,
+      cell: (item, site) => (read(item, site) as Cell | undefined) ?? empty,
+    },
+  ];
+}
+
+/** Fields without a column, and those whose column is not simply their value. */
+const OWN: { [Name in keyof Item]?: (field: Field) => Column[] } = {
+  url: (field) => columnsOf('url', field, (item, site) => site + item.url.slice(1)),
+  collection: () => [],
+  body: ({ title }) =>
+    columnsOf('body', { type: 'string', title: `${title}，段落以换行分隔` }, (item) => item.body.join('\n')),
+  source: ({ title }) => columnsOf('source', { type: 'string', title }, (item) => item.source?.name, true),
+  seedLines: () => [],
+  places: ({ items }) =>
+    Object.entries(items?.properties ?? {}).flatMap(([key, part]) =>
+      columnsOf(
+        key,
+        { ...part, title: part.title && `第一地点：${part.title}` },
+        ({ places: [first] }) => first?.[key as keyof Place],
+        true,
+      ),
+    ),
+  notes: ({ title }) =>
+    columnsOf('notes', { type: 'array', items: { type: 'string' }, title: `${title}代码` }, (item) =>
+      item.notes.map(({ code }) => code),
+    ),
+};
+
+/** The columns in the order of the schema. */
+export const COLUMNS: readonly Column[] = Object.entries(ITEM).flatMap(([name, field]) => {
+  const key = name as keyof Item;
+  return OWN[key]?.(field) ?? columnsOf(name, field, (item) => item[key]);
+});

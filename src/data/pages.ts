@@ -6,10 +6,10 @@ import { absolute } from '../site.ts';
 import { sourceOf } from '../views/figures/words.ts';
 import { frameView, type Link } from '../views/frame.ts';
 import { cite } from '../views/words/cite.ts';
-import { fieldLabel } from '../views/words/field-labels.ts';
+
 import { longDate } from '../views/words/format.ts';
 import { datasetLd } from '../views/words/structured.ts';
-import { COLUMNS } from './columns.ts';
+import { COLUMNS, fieldTitle } from './columns.ts';
 import type { DataFile, DataFiles } from './data-files.ts';
 import { FIGURE_FILES } from './figure-files.ts';
 import { fileSize } from './file-size.ts';
@@ -120,7 +120,7 @@ export function changesView(archive: Archive, changes: readonly ArchiveChange[],
         url,
         title: title ?? id,
         facts: [
-          ...(fields ? [fields.map(fieldLabel).join('、')] : []),
+          ...(fields ? [fields.map(fieldTitle).join('、')] : []),
           ...(items === undefined ? [] : [`${items} 条`]),
         ],
       })),

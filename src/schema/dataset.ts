@@ -8,40 +8,62 @@ import { COLLECTIONS, INDUSTRIES, NOTE_CODES, POLICY_LEVELS, SECTIONS, STAGES } 
 export * from './codes.ts';
 export { COLLECTION_OF } from './sections.ts';
 
+/**
+ * A field of the data. The JSON Schema, the columns of tables and the pages get its words from here.
+ *
+ * @param title what pages and tables call it, in Chinese
+ * @param description what it holds
+ */
+function field<T extends z.ZodType>(schema: T, title: string, description?: string): T {
+  return schema.meta({ title, ...(description && { description }) });
+}
+
 const isoDate = z.iso.date();
 
 /** A place of an item. */
 export const placeSchema = z.strictObject({
-  adcode: z
-    .string()
-    .regex(/^\d{6}$/)
-    .nullable()
-    .describe('Code of the finest known division (GB/T 2260); null for the whole country'),
-  province: z.string().describe('Official name, 2023; 全国 for the whole country'),
-  city: z.string().nullable().describe('Prefecture; equal to the province in municipalities'),
-  district: z.string().nullable().describe('County, district or county-level city'),
-  park: z.string().nullable().describe('Development zone or park named as host, as written'),
-  lon: z.number().nullable().describe('Longitude of the division’s centre, degrees'),
-  lat: z.number().nullable().describe('Latitude of the division’s centre, degrees'),
+  adcode: field(
+    z
+      .string()
+      .regex(/^\d{6}$/)
+      .nullable(),
+    '行政区划代码',
+    'Code of the finest known division (GB/T 2260); null for the whole country',
+  ),
+  province: field(z.string(), '省', 'Official name, 2023; 全国 for the whole country'),
+  city: field(z.string().nullable(), '市', 'Prefecture; equal to the province in municipalities'),
+  district: field(z.string().nullable(), '县区', 'County, district or county-level city'),
+  park: field(z.string().nullable(), '园区', 'Development zone or park named as host, as written'),
+  lon: field(z.number().nullable(), '经度', 'Longitude of the division’s centre, degrees'),
+  lat: field(z.number().nullable(), '纬度', 'Latitude of the division’s centre, degrees'),
 });
 
 /** A sum of money. */
 export const investmentSchema = z.strictObject({
-  value: z.number().describe('In units of the currency'),
-  currency: z.string().describe('ISO 4217'),
-  kind: z.enum(['investment', 'contract', 'fund']),
-  cny: z.number().nullable().describe('The same in yuan, at the year’s average rate'),
-  text: z.string().describe('The words it was read from'),
+  value: field(z.number(), '金额，按原币种单位', 'In units of the currency'),
+  currency: field(z.string(), '币种（ISO 4217）', 'ISO 4217'),
+  kind: field(z.enum(['investment', 'contract', 'fund']), '金额种类'),
+  cny: field(z.number().nullable(), '折合人民币元', 'The same in yuan, at the year’s average rate'),
+  text: field(z.string(), '金额原文', 'The words it was read from'),
 });
 
 /** What a policy states of itself. */
 export const policySchema = z.strictObject({
-  issuers: z.array(z.string()).describe('Who issued it, as the text says; the last can end in 等…部门'),
-  level: z
-    .enum(POLICY_LEVELS)
-    .nullable()
-    .describe('Whose policy it is: its issuer’s level, or that of the place its name begins with'),
-  until: z.number().int().nullable().describe('Last year that it states: end of its term, or aim'),
+  issuers: field(
+    z.array(z.string()),
+    '政策制发机关',
+    'Who issued it, as the text says; the last can end in 等…部门',
+  ),
+  level: field(
+    z.enum(POLICY_LEVELS).nullable(),
+    '政策层级',
+    'Whose policy it is: its issuer’s level, or that of the place its name begins with',
+  ),
+  until: field(
+    z.number().int().nullable(),
+    '政策所述的最后一年：期限或目标年',
+    'Last year that it states: end of its term, or aim',
+  ),
 });
 
 /** A note as content files hold it: a note about another item refers to it and does not quote it. */
@@ -56,57 +78,67 @@ const publishedNoteSchema = noteSchema.required({ text: true });
 
 /** The text of an item, as split from its issue. */
 export const itemTextSchema = z.strictObject({
-  position: z.number().int().positive().describe('Place in the issue, counted over all sections'),
-  section: z.enum(SECTIONS),
-  title: z.string(),
-  lead: z.string().nullable().describe('Introduction that stands before the body'),
-  body: z.array(z.string()).describe('Paragraphs, without the closing source'),
-  source: z.strictObject({ name: z.string() }).nullable().describe('Site named in the closing parenthesis'),
-  seedLines: z
-    .array(z.tuple([z.number().int(), z.number().int()]))
-    .describe('1-based line ranges in the seed'),
+  position: field(
+    z.number().int().positive(),
+    '在本期中的位置',
+    'Place in the issue, counted over all sections',
+  ),
+  section: field(z.enum(SECTIONS), '栏目'),
+  title: field(z.string(), '标题'),
+  lead: field(z.string().nullable(), '导语', 'Introduction that stands before the body'),
+  body: field(z.array(z.string()), '正文', 'Paragraphs, without the closing source'),
+  source: field(
+    z.strictObject({ name: z.string() }).nullable(),
+    '来源',
+    'Site named in the closing parenthesis',
+  ),
+  seedLines: field(
+    z.array(z.tuple([z.number().int(), z.number().int()])),
+    '原文行',
+    '1-based line ranges in the seed',
+  ),
 });
 
 /** The facts read from the text. */
 export const itemFactsSchema = z.strictObject({
-  date: isoDate.nullable().describe('First day of the event'),
-  dateEnd: isoDate.nullable().describe('Last day, where a range is stated'),
-  places: z.array(placeSchema).describe('Where it is at home; first is main'),
-  industry: z.enum(INDUSTRIES),
-  industries: z.array(z.enum(INDUSTRIES)).describe('All that apply, best first'),
-  stage: z.enum(STAGES),
-  batch: z.boolean().describe('Several projects reported together'),
-  investment: investmentSchema.nullable().describe('The headline sum'),
-  companies: z.array(z.string()).describe('Named investors and builders'),
-  notes: z.array(noteSchema).describe('Doubts the generator found by itself'),
-  policy: policySchema.nullable().describe('What a policy states of itself; null for other items'),
+  date: field(isoDate.nullable(), '日期', 'First day of the event'),
+  dateEnd: field(isoDate.nullable(), '截止日期', 'Last day, where a range is stated'),
+  places: field(z.array(placeSchema), '地点', 'Where it is at home; first is main'),
+  industry: field(z.enum(INDUSTRIES), '主要行业'),
+  industries: field(z.array(z.enum(INDUSTRIES)), '全部行业', 'All that apply, best first'),
+  stage: field(z.enum(STAGES), '阶段'),
+  batch: field(z.boolean(), '是否多个项目一并报道', 'Several projects reported together'),
+  investment: field(investmentSchema.nullable(), '金额', 'The headline sum'),
+  companies: field(z.array(z.string()), '公司', 'Named investors and builders'),
+  notes: field(z.array(noteSchema), '存疑', 'Doubts the generator found by itself'),
+  policy: field(policySchema.nullable(), '政策', 'What a policy states of itself; null for other items'),
 });
 
 /** An item, as stored. */
 export const itemSchema = z.strictObject({
-  id: z.string().regex(/^\d{4}-w\d{2}-\d{2,3}$/),
-  url: z.string().describe('Root-relative, without base path'),
-  issue: z.string().regex(/^\d{4}-w\d{2}$/),
-  collection: z.enum(COLLECTIONS),
+  id: field(z.string().regex(/^\d{4}-w\d{2}-\d{2,3}$/), '条目编号'),
+  url: field(z.string(), '网址', 'Root-relative, without base path'),
+  issue: field(z.string().regex(/^\d{4}-w\d{2}$/), '期号'),
+  collection: field(z.enum(COLLECTIONS), '栏目代码'),
   ...itemTextSchema.shape,
   ...itemFactsSchema.shape,
 });
 
 /** An item as published. */
 const publishedItemSchema = itemSchema.extend({
-  notes: z.array(publishedNoteSchema).describe('Doubts the generator found by itself'),
+  notes: field(z.array(publishedNoteSchema), '存疑', 'Doubts the generator found by itself'),
 });
 
 /** An issue. */
 export const issueSchema = z.strictObject({
-  id: z.string().regex(/^\d{4}-w\d{2}$/),
-  seed: z.string().describe('File name of the text in seeds/'),
-  title: z.string(),
-  number: z.number().int().nullable().describe('101 for 总第101期, when the text says so'),
-  label: z.string().nullable().describe('“2023年1月1期”, when the text says so'),
-  from: isoDate.describe('First day of the densest seven days of its dates'),
-  to: isoDate.describe('Last of these days'),
-  url: z.string(),
+  id: field(z.string().regex(/^\d{4}-w\d{2}$/), '期号'),
+  seed: field(z.string(), '原文文件', 'File name of the text in seeds/'),
+  title: field(z.string(), '标题'),
+  number: field(z.number().int().nullable(), '总期号', '101 for 总第101期, when the text says so'),
+  label: field(z.string().nullable(), '刊号', '“2023年1月1期”, when the text says so'),
+  from: field(isoDate, '起日', 'First day of the densest seven days of its dates'),
+  to: field(isoDate, '止日', 'Last of these days'),
+  url: field(z.string(), '网址'),
 });
 
 /** The whole published dataset. */
