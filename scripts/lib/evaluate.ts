@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extractIssue } from '../../src/facts/extract.ts';
-import { compareFacts, compareTexts, type Label } from '../../src/facts/labels.ts';
+import { compareFacts, compareTexts, type GoldItem } from '../../src/facts/gold.ts';
 import type { Item } from '../../src/schema/dataset.ts';
 
 /** Result for one field. */
@@ -34,7 +34,7 @@ export function evaluateFolder(gold: string, seeds: string): Evaluation {
     const labels = readFileSync(join(gold, file), 'utf8')
       .split('\n')
       .filter((line) => line.trim() !== '')
-      .map((line) => JSON.parse(line) as Label);
+      .map((line) => JSON.parse(line) as GoldItem);
     const { items } = extractIssue({ name, bytes: readFileSync(join(seeds, name)) });
     result.issues++;
     result.items += labels.length;
@@ -45,7 +45,7 @@ export function evaluateFolder(gold: string, seeds: string): Evaluation {
 
 function compareIssue(
   name: string,
-  labels: readonly Label[],
+  labels: readonly GoldItem[],
   items: readonly Item[],
   result: Evaluation,
 ): void {

@@ -19,7 +19,7 @@ describe('isBatch', () => {
     '衡水齿轮、轴承项目集中投产',
     '钦州五大重点项目开工',
     '汉中二十个项目签约',
-  ])('takes “%s” for several projects', (title) => {
+  ])('reads “%s” as several projects', (title) => {
     expect(batch(title)).toBe(true);
   });
 
@@ -29,23 +29,23 @@ describe('isBatch', () => {
     '总投资 12 亿元的钛材项目在汉中开工',
     '哈密 100 万千瓦风电项目并网',
     '黄冈茶饮创新中心揭牌',
-  ])('takes “%s” for one', (title) => {
+  ])('reads “%s” as one', (title) => {
     expect(batch(title)).toBe(false);
   });
 
-  it('believes the lead', () => {
+  it('uses the lead', () => {
     expect(batch('黄冈招商再传捷报', '6月8日，黄冈市举行签约仪式，15个项目集中签约。')).toBe(true);
   });
 
-  it('believes the body where the title names no single project', () => {
+  it('uses the body where the title names no single project', () => {
     expect(batch('黄冈招商再传捷报', null, ['活动现场，共签约15个项目，总投资96亿元。'])).toBe(true);
   });
 
-  it('takes the project of the title for one, whatever history the body tells', () => {
+  it('reads the project of the title as one, although the body tells its history', () => {
     expect(batch('轴承项目签约落户黄冈', null, ['今年以来，全市已有32个产业项目开工。'])).toBe(false);
   });
 
-  it('takes no policy for a batch', () => {
+  it('never reads a policy as a batch', () => {
     expect(batch('张掖推动 18 个重大项目集中开工', null, [], '政策法规')).toBe(false);
   });
 });

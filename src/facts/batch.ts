@@ -2,7 +2,7 @@ import type { ItemText } from '../schema/dataset.ts';
 import { isPolicy } from '../schema/sections.ts';
 
 const MANY = '(?:\\d{1,4}|[二两三四五六七八九十百]+)\\s*(?:余|多)?';
-/** In a body only three and more make a batch: two are often the parts of one project. */
+/** In a body only three or more projects are a batch: two are often the parts of one project. */
 const SEVERAL = '(?:[3-9]|[1-9]\\d{1,3}|[三四五六七八九十百]+)\\s*(?:余|多)?';
 const DONE = '(?:签约|开工|投产|落地|落户|动工|竣工|启动)';
 
@@ -36,10 +36,10 @@ const BODY = new RegExp(
   ].join('|'),
   'u',
 );
-/** A title that names one project, or one thing opened, tells of that one, whatever else the body lists … */
+/** A title that names one project, or one opening, is about that one only, although the body lists others … */
 const SINGLE =
   /(?:项目|基地|工厂|实验室|研究院|中心|大厦|校区|一期|二期|三期|园)(?:[^，。]{0,10})?(?:签约|开工|投产|落户|落地|奠基|封顶|交付|启用|开业|试生产|下线|竣工|开园|揭牌)/u;
-/** … unless the body says that it stands for a round of several. */
+/** … unless the body says that it is part of a round of several. */
 const ROUND = new RegExp(
   `(?:本次|此次|当天|这批)\\s*(?:共|集中)*${DONE}(?:的|了)?\\s*${MANY}\\s*(?:个|项)[^，。；]{0,6}项目`,
   'u',

@@ -35,7 +35,7 @@ describe('noteDuplicates', () => {
     ['by another company', { companies: ['岭远科技有限公司'] }],
     ['in a policy', { section: '政策法规', collection: 'policies' }],
     ['without a place', { places: [] }],
-  ])('does not take an item %s for the same', (_, over) => {
+  ])('does not read an item %s as the same', (_, over) => {
     expect(noted(item(1), item(2, over))).toEqual([[], []]);
   });
 });

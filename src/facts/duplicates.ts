@@ -8,12 +8,12 @@ import { findAmounts } from './money/amounts.ts';
  * same county, or a fund of the same size. A note refers to the earlier item.
  */
 export function noteDuplicates(items: readonly Item[]): void {
-  const told = new Map<string, Item>();
+  const seen = new Map<string, Item>();
   for (const item of items) {
     const signs = signsOf(item);
-    const earlier = signs.map((sign) => told.get(sign)).find((other) => other !== undefined);
+    const earlier = signs.map((sign) => seen.get(sign)).find((other) => other !== undefined);
     if (earlier) item.notes.push({ code: 'duplicate', of: earlier.id });
-    for (const sign of signs) if (!told.has(sign)) told.set(sign, item);
+    for (const sign of signs) if (!seen.has(sign)) seen.set(sign, item);
   }
 }
 

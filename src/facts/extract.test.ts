@@ -34,7 +34,7 @@ const extract = (
 describe('extractIssue', () => {
   const { issue, items, doubts, explanations } = extract(ISSUE);
 
-  it('knows which issue it is', () => {
+  it('identifies the issue', () => {
     expect(issue).toEqual({
       id: '2021-w23',
       seed: 'june.txt',
@@ -73,7 +73,7 @@ describe('extractIssue', () => {
     expect(items[2]).toMatchObject({ date: null, stage: 'policy', investment: null });
   });
 
-  it('keeps to the data contract', () => {
+  it('follows the data contract', () => {
     const dataset = { version: 1, site: 'https://example.org', issues: [issue], items };
     expect(datasetSchema.safeParse(dataset).error).toBeUndefined();
   });
@@ -88,7 +88,7 @@ describe('extractIssue', () => {
     expect(JSON.stringify(extract(ISSUE))).toBe(JSON.stringify({ issue, items, doubts, explanations }));
   });
 
-  it('lets the maintainer’s word stand over the text’s', () => {
+  it('prefers what the maintainer states to the text', () => {
     const other = extract(ISSUE, { year: 2020, week: 24, number: 12, label: '2020年6月1期' });
     expect(other.issue).toMatchObject({ id: '2020-w24', number: 12, label: '2020年6月1期' });
   });
@@ -102,7 +102,7 @@ describe('extractIssue', () => {
     expect([ids[0], ids[98], ids[99]]).toEqual(['2021-w23-01', '2021-w23-99', '2021-w23-100']);
   });
 
-  it('follows the title where the body belongs to another event, and says so', () => {
+  it('follows the title where the body belongs to another event, with a doubt', () => {
     const swapped = ISSUE.replace(
       /6月8日，总投资.*\n\n■.*/u,
       '6月9日，钦州港冷链码头投产。\n\n■码头位于钦州港（钦州市政府网站）。',
@@ -128,7 +128,7 @@ describe('extractIssue', () => {
     ['headings only', '一、招商引资\n二、综合资讯\n', /^june\.txt: no issue/],
     ['titles only', '一、招商引资\n●汉中钛材项目开工\n●铜仁项目开工\n', /titles only/],
     ['no date', '一、招商引资\n●汉中钛材项目开工\n■近日开工（汉中日报）。\n', /seeds\/june\.yaml/],
-  ])('says in one line what is wrong with %s', (_, text, message) => {
+  ])('reports in one line what is wrong with %s', (_, text, message) => {
     expect(() => extract(text)).toThrow(SeedError);
     expect(() => extract(text)).toThrow(message);
   });

@@ -19,7 +19,7 @@ import { findWeek, type IssueWeek, type SeedOverrides } from './time/week.ts';
 export { type Doubt, SeedError } from '../ingest/error.ts';
 export type { SeedOverrides } from './time/week.ts';
 
-/** A seed as it lies in its folder. */
+/** A seed. */
 export interface SeedInput {
   /** File name, kept as the issue's `seed`. */
   name: string;
@@ -34,7 +34,7 @@ export interface Explanation {
   industry: string[];
 }
 
-/** What is understood of a seed. */
+/** What is extracted from a seed. */
 export interface Extracted {
   issue: Issue;
   /** With ids by position; the content files may keep older ones. */
@@ -47,7 +47,7 @@ export interface Extracted {
 /**
  * Reads a seed: its issue, its items and all their facts.
  *
- * @throws {SeedError} when it is no issue, or its week can't be told
+ * @throws {SeedError} when it is not an issue, or its week is unknown
  */
 export function extractIssue(seed: SeedInput): Extracted {
   try {
@@ -92,13 +92,13 @@ function read(seed: SeedInput): Extracted {
 
 function understand(raw: RawItem, issue: Issue, week: IssueWeek, explanations: Explanation[]): Item {
   const elsewhere = bodyIsElsewhere(raw);
-  // Where the body belongs to another event, only the title tells of this one.
-  const told = shortened(elsewhere ? { ...raw, lead: null, body: [], source: null } : raw);
-  const batch = isBatch(told);
-  const { date, dateEnd } = findEventDate(told, week);
-  const { places, unsettled } = findPlaces(told, batch);
-  const { industry, industries, because: industryWords } = findIndustry(told, batch);
-  const { stage, because: stageWords } = findStage(told);
+  // If the body belongs to another event, only the title is about this one.
+  const text = shortened(elsewhere ? { ...raw, lead: null, body: [], source: null } : raw);
+  const batch = isBatch(text);
+  const { date, dateEnd } = findEventDate(text, week);
+  const { places, unsettled } = findPlaces(text, batch);
+  const { industry, industries, because: industryWords } = findIndustry(text, batch);
+  const { stage, because: stageWords } = findStage(text);
   const collection = COLLECTION_OF[raw.section];
   const id = `${issue.id}-${String(raw.position).padStart(2, '0')}`;
   explanations.push({ item: id, stage: stageWords, industry: industryWords });
@@ -129,14 +129,14 @@ function understand(raw: RawItem, issue: Issue, week: IssueWeek, explanations: E
     industries,
     stage,
     batch,
-    investment: findInvestment(told, week.year),
-    companies: findCompanies(told, batch),
+    investment: findInvestment(text, week.year),
+    companies: findCompanies(text, batch),
     notes,
-    policy: isPolicy(raw) ? readPolicy(told, week.year) : null,
+    policy: isPolicy(raw) ? readPolicy(text, week.year) : null,
   };
 }
 
-/** Facts stand early in a text; what a damaged file runs on with is stored, but not searched for them. */
+/** Facts are searched only in this many characters; the texts of a damaged file can be longer. */
 const SEARCHED = 4000;
 
 function shortened(item: RawItem): RawItem {
@@ -148,5 +148,5 @@ function shortened(item: RawItem): RawItem {
   };
 }
 
-/** As much of a text as is searched; a rare character, which takes two places, is not cut in half. */
+/** The part of a text to search, not cut within a surrogate pair. */
 const beginning = (text: string) => text.slice(0, SEARCHED).replace(/[\uD800-\uDBFF]$/, '');

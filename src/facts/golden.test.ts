@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { extractIssue } from './extract.ts';
-import { compareFacts, type Label } from './labels.ts';
+import { compareFacts, type GoldItem } from './gold.ts';
 
 const ROOT = new URL('golden/', import.meta.url);
 
@@ -17,7 +17,7 @@ describe.each(readdirSync(ROOT).sort())('%s', (folder) => {
   const labels = readFileSync(new URL(`${folder}/labels.jsonl`, ROOT), 'utf8')
     .trim()
     .split('\n')
-    .map((line) => JSON.parse(line) as Label);
+    .map((line) => JSON.parse(line) as GoldItem);
 
   it('holds as many items as labels', () => {
     expect(items).toHaveLength(labels.length);

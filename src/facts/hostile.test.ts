@@ -1,4 +1,4 @@
-/** Whatever a seed holds, what comes of it keeps to the data contract, or is refused in one line. */
+/** Any seed gives a dataset that follows the data contract, or is refused in one line. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cases } from '../../tests/lib/cases.ts';
@@ -28,7 +28,7 @@ const issue = fc
   );
 
 describe('extractIssue', () => {
-  it('keeps to the data contract whatever the words', () => {
+  it('follows the data contract for any words', () => {
     fc.assert(
       fc.property(issue, (text) => {
         const found = extractIssue({ name: 'week.txt', bytes: new TextEncoder().encode(text), overrides });
@@ -44,7 +44,7 @@ describe('extractIssue', () => {
     );
   });
 
-  it('finds nothing that the text does not hold', () => {
+  it('finds nothing that is not in the text', () => {
     fc.assert(
       fc.property(issue, (text) => {
         const plain = text.replace(/\s/g, '').replaceAll('\u202E', '');
@@ -63,7 +63,7 @@ describe('extractIssue', () => {
     );
   });
 
-  it('fails with nothing but a SeedError when the week is not given', () => {
+  it('fails only with a SeedError when the week is not given', () => {
     fc.assert(
       fc.property(issue, (text) => {
         try {
@@ -71,7 +71,7 @@ describe('extractIssue', () => {
         } catch (error) {
           expect(error).toBeInstanceOf(SeedError);
           expect((error as Error).message).toMatch(/^week\.txt: [^\n]+$/);
-          // What stands for an error that nobody foresaw.
+          // The message of an unexpected error.
           expect((error as Error).message).not.toContain('could not be understood');
         }
       }),

@@ -4,7 +4,7 @@ import { readLexicon } from './lexicon.ts';
 
 const LEXICON = readLexicon('industries.yaml', INDUSTRIES);
 const SHARE = { title: 3, lead: 1.2, body: 0.6 };
-/** An industry beside the best one applies from this share of its score on. */
+/** Another industry applies too from this share of the best one's score. */
 const ALSO = 0.5;
 
 export interface IndustryFinding {

@@ -16,11 +16,11 @@ describe('Lexicon', () => {
     expect(found('新能源汽车下线')).toEqual(['auto 新能源汽车 5']);
   });
 
-  it('counts the short word where it stands by itself', () => {
+  it('counts the short word where it is not part of a longer one', () => {
     expect(found('新能源与新能源汽车')).toEqual(['energy 新能源 3', 'auto 新能源汽车 5']);
   });
 
-  it('counts a word once, however often it stands there', () => {
+  it('counts a word once, however often it occurs', () => {
     expect(found('汽车、汽车、汽车')).toEqual(['auto 汽车 4']);
   });
 

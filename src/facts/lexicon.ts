@@ -13,7 +13,7 @@ interface Entry<Label extends string> {
   votes: { label: Label; weight: number }[];
 }
 
-/** Between the halves of `甲…乙` stand at most this many characters. */
+/** Maximum number of characters between the halves of `甲…乙`. */
 const REACH = 16;
 
 /**

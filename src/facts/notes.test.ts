@@ -70,7 +70,7 @@ describe('bodyIsElsewhere', () => {
     ['its county', '6月8日，枣强县举行签约仪式。'],
     ['its province alone', '河北省轴承产业再添新军。'],
     ['no place at all', '项目总投资5亿元。'],
-    ['other cities beside it', '来自宁波的企业与衡水市签约。'],
+    ['other cities in addition', '来自宁波的企业与衡水市签约。'],
   ])('is content with a body that names %s', (_, lead) => {
     expect(bodyIsElsewhere(item('轴承项目落户衡水', lead))).toBe(false);
   });
@@ -86,7 +86,7 @@ describe('noteSums', () => {
     ['the same', '项目总投资12亿元。'],
     ['the same, rounded', '项目总投资12.1亿元。'],
     ['no total', '项目一期投资3亿元。'],
-    ['another total beside the same', '全市总投资50亿元，该项目总投资12亿元。'],
+    ['another total in addition', '全市总投资50亿元，该项目总投资12亿元。'],
   ])('is content with a text that gives %s', (_, lead) => {
     expect(noteSums(item('总投资 12 亿元轴承项目签约', lead))).toEqual([]);
   });

@@ -48,12 +48,12 @@ function doubledPlace(text: string): string | null {
 /** Whether lead and body speak of another place than the title: none of the title's places is in them. */
 export function bodyIsElsewhere(item: Pick<RawItem, 'title' | 'lead' | 'body' | 'source'>): boolean {
   const titled = cities(item.title);
-  const told = cities([item.lead ?? '', ...item.body, item.source?.name ?? ''].join('\n'));
-  if (titled.size === 0 || told.size === 0) return false;
+  const stated = cities([item.lead ?? '', ...item.body, item.source?.name ?? ''].join('\n'));
+  if (titled.size === 0 || stated.size === 0) return false;
   for (const d of titled) {
     const p = province(d);
-    // The province alone in the text may stand for its city.
-    if (told.has(d) || told.has(p) || [...told].some((other) => d === p && province(other) === p))
+    // The text may name only the province of the city.
+    if (stated.has(d) || stated.has(p) || [...stated].some((other) => d === p && province(other) === p))
       return false;
   }
   return true;
@@ -74,14 +74,15 @@ function cities(text: string): Set<Division> {
 /** The title's total and the text's total for the same thing, where they differ. */
 export function noteSums(item: Pick<RawItem, 'title' | 'lead' | 'body'>): Note[] {
   const named = totals(item.title);
-  const told = [item.lead ?? '', ...item.body].flatMap(totals);
+  const stated = [item.lead ?? '', ...item.body].flatMap(totals);
   const [first] = named;
-  if (!first || told.length === 0 || told.some((value) => Math.abs(value - first) <= 0.02 * first)) return [];
+  if (!first || stated.length === 0 || stated.some((value) => Math.abs(value - first) <= 0.02 * first))
+    return [];
   const all = [item.lead ?? '', ...item.body].flatMap((text) =>
     findAmounts(text).map((amount) => amount.value),
   );
   if (all.some((value) => Math.abs(value - first) <= 0.02 * first)) return [];
-  const other = told.find((value) => value > 0.2 * first && value < 5 * first);
+  const other = stated.find((value) => value > 0.2 * first && value < 5 * first);
   if (other === undefined) return [];
   return [{ code: 'sum-mismatch', text: `标题的总额为 ${first / 1e8} 亿，正文为 ${other / 1e8} 亿` }];
 }

@@ -37,22 +37,22 @@ describe('findStage', () => {
     expect(stage(title, '综合资讯')).toBe(expected);
   });
 
-  it('reads a policy as a policy, whatever verb its title uses', () => {
+  it('reads a policy as a policy, despite the verb of its title', () => {
     expect(stage('《铜仁市茶业项目开工奖励办法》', '政策法规')).toBe('policy');
     expect(stage('赤峰出台措施支持企业签约落户', '政策法规')).toBe('policy');
   });
 
-  it('trusts the title before the body, which tells the history too', () => {
+  it('prefers the title to the body, which tells the history too', () => {
     expect(stage('衡水齿轮项目投产', '招商引资', null, ['项目于去年签约、开工，今年封顶。'])).toBe(
       'operating',
     );
   });
 
-  it('asks the lead where the title is silent', () => {
+  it('uses the lead if the title has no stage', () => {
     expect(stage('衡水齿轮项目', '招商引资', '6月8日，衡水齿轮项目举行奠基仪式。')).toBe('started');
   });
 
-  it('tells which words decided', () => {
+  it('lists the words that decided', () => {
     const { because } = findStage({ title: '衡水齿轮项目奠基', lead: null, body: [], section: '招商引资' });
     expect(because).toEqual(['title: 奠基']);
   });

@@ -5,9 +5,9 @@ import { readLexicon } from './lexicon.ts';
 
 const LEXICON = readLexicon('stages.yaml', STAGES);
 
-/** How much a word counts by where it stands: titles name the stage, bodies tell the history too. */
+/** Weight of a word by its field: titles name the stage, bodies tell the history too. */
 const SHARE = { title: 1, lead: 0.4, body: 0.12 };
-/** A section with a stage of its own (policies) keeps it, whatever verbs its titles use. */
+/** Items of a section with a fixed stage (policies) have that stage, despite the verbs of their titles. */
 const SECTION_BONUS = 20;
 
 export interface StageFinding {

@@ -6,7 +6,7 @@ describe('isoDay', () => {
     expect(isoDay(2021, 6, 8)).toBe('2021-06-08');
   });
 
-  it('knows no 30 February, and 29 February in leap years only', () => {
+  it('rejects 30 February, and 29 February except in leap years', () => {
     expect(isoDay(2021, 2, 30)).toBeNull();
     expect(isoDay(2021, 2, 29)).toBeNull();
     expect(isoDay(2020, 2, 29)).toBe('2020-02-29');

@@ -12,7 +12,7 @@ const find = (title: string, { lead, body = [], batch = false, section = '招商
   findCompanies({ title, lead: lead ?? null, body, section }, batch);
 
 describe('findCompanies', () => {
-  it('names the legal name of who invests', () => {
+  it('gives the legal name of the investor', () => {
     const body = ['项目由铜仁恒岳竹业有限公司投资建设，年产竹纤维3万吨。'];
     expect(find('总投资 5 亿元的疫苗项目落户铜仁', { body })).toEqual(['铜仁恒岳竹业有限公司']);
   });
@@ -57,7 +57,7 @@ describe('findCompanies', () => {
     '上市公司纷纷投资建设',
     '黄冈市政府投资建设道路',
     '武汉理工大学共建研究院',
-  ])('takes no company from “%s”', (words) => {
+  ])('finds no company in “%s”', (words) => {
     expect(find('轴承大会在黄冈举行', { body: [`${words}。`] })).toEqual([]);
   });
 
@@ -66,13 +66,13 @@ describe('findCompanies', () => {
     expect(find('《铜仁市竹产业办法》印发', { body, section: '政策法规' })).toEqual([]);
   });
 
-  it('does not take place, park or trade for a company', () => {
+  it('does not read a place, park or trade as a company', () => {
     expect(find('铜仁高新区疫苗产业园项目签约', { lead: '6月8日，铜仁高新区疫苗产业园项目签约。' })).toEqual(
       [],
     );
   });
 
-  it('takes the name that a sentence bounds for one cut out of a title', () => {
+  it('prefers a name bounded by a sentence to one cut out of a title', () => {
     expect(
       find('恒岳医疗全球第二总部基地在铜仁封顶', {
         lead: '恒岳医疗铜仁基地项目已封顶。',
@@ -93,7 +93,7 @@ describe('findCompanies', () => {
     expect(find('中国石油大学科技园在铜仁启用', { lead: '科技园占地180亩。' })).toEqual([]);
   });
 
-  it('takes no brand, half a parenthesis, valley or fund for a company', () => {
+  it('does not read a brand, half a parenthesis, a valley or a fund as a company', () => {
     expect(
       find('岭远动力品牌第20万台发动机在铜仁下线', { lead: '岭远动力品牌第20万台发动机在铜仁下线。' }),
     ).toEqual([]);

@@ -13,9 +13,9 @@ export interface CompanyMention {
   name: string;
   /** Offset in its text. */
   at: number;
-  /** How little the words around say that it invests or builds: 0 for “由…投资”, up to 1. */
+  /** 0 for a certain investor or builder (“由…投资”), up to 1 for weak evidence. */
   doubt: number;
-  /** Whether its end is a guess, as where a title runs on into what the firm makes (迈瑞｜医疗全球总部). */
+  /** Whether its end is a guess, as when a title continues with the firm's products (迈瑞｜医疗全球总部). */
   cut?: boolean;
 }
 
@@ -26,14 +26,14 @@ export function findCompanies(
 ): string[] {
   if (isPolicy(item)) return [];
   const [opening = '', ...more] = item.body;
-  // Where there is no lead, the body's first paragraph does a lead's work.
+  // Without a lead, the first paragraph of the body is used instead.
   const texts = item.lead ? [item.title, item.lead, ...item.body] : [item.title, opening, ...more];
   const rest = texts.slice(1).join('');
   const legal = texts.map((text, field) => legalNames(text, field >= 2));
-  const told = texts.slice(1, 2).flatMap(phrasedFirms);
+  const inText = texts.slice(1, 2).flatMap(phrasedFirms);
   const builders = [
     ...legal.flat().filter(({ name }) => /(?:公司|株式会社)$/u.test(name) && name.length > 5),
-    ...told,
+    ...inText,
   ];
   const found = texts.flatMap((text, field) =>
     [
@@ -60,8 +60,8 @@ function agrees(name: string, builders: readonly CompanyMention[]): boolean {
 }
 
 /**
- * One name a company: the first of those that share a core, or the legal one among them. A name whose end is a
- * guess yields to the longer one that a sentence bounds.
+ * One name for each company: the first of those with the same core, or the legal one among them. A longer name bounded
+ * by a sentence replaces one whose end is a guess.
  */
 function distinct(found: readonly CompanyMention[]): string[] {
   const kept: CompanyMention[] = [];

@@ -10,21 +10,22 @@ const FULL = new RegExp(
   'gu',
 );
 
-/** Words that stand before a company's name and are no part of it. */
+/** Words before a company's name that are not part of it. */
 const LEAD_IN = new RegExp(
   String.raw`^.*(?:[，。；：、“”《》\s]|由|(?<!协)和(?!林格尔|平|县|田|元|记)|与|及|以及|跟|随着|签约|引进|引入|依托|联合|携手|旗下|来自|企业|单位|子公司|股东|投资方|龙头|其中|入驻|落户|位于|是|为(?!尔)|在|对|向(?!阳)|将|的|了|被|让|使|当天|此次|本次|所属|业主|委托|支持|通过|收购|打造|以(?!色列)|(?<=\d)\s*[年月日个家]|称|志着|分别|(?<=.{4})(?:产业园|${OFFICIAL_KINDS}|新城|园区)(?=.{6}))`,
   'u',
 );
-/** What follows a company that only organises, guides, lends or builds on order. */
+/** What follows a company that only organises, advises, lends or is a contractor. */
 const NO_INVESTOR_AFTER = /^[^，。；]{0,10}?(?:主办|承办|协办|指导|授信|设计|监理|认证|评选|牵头组织)/u;
 const BUILDER_BEFORE = /(?:由|系|为|包括|其中)\s*(?:[^，。；]{0,60}(?:、|和|与|及))?$/u;
 const BUILDER_AFTER =
   /^[^，。；]{0,24}?(?:投资|出资|建设|打造|设立|合资|共建|签|落户|入驻|将在|成立|组建|运营|实施|执飞|项目|基地)/u;
 
 /**
- * Companies named in full. Deep in a body only those count that the sentence makes investors or builders.
+ * Companies named in full. In a body only investors and builders count.
  *
- * @param deep whether the text is a body behind a lead
+ * @param text the text to search
+ * @param deep whether the text is a body after a lead
  */
 export function legalNames(text: string, deep: boolean): CompanyMention[] {
   return [...text.matchAll(FULL)].flatMap((match): CompanyMention[] => {

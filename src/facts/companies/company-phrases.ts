@@ -15,7 +15,7 @@ const SIGNING =
 /** `甲将投资 20 亿元建设…`, `甲投资9亿元的…项目`, `甲成立于 2019 年`: the name before. */
 const INVESTING =
   /(?:^|[，。；、])([^，。；、\d]{2,16}?)(?:将|拟|计划)?(?:在[^，。；]{2,14})?(?:投资\s*[\d.]+\s*[万亿]|成立于\s*(?:19|20)\d\d)/gu;
-/** What else stands before an investment: the thing built, a part of it, how the sum was reckoned. */
+/** What else can precede an investment: the thing built, a part of it, how the sum was computed. */
 const NO_INVESTOR =
   /[总期]$|期(?:工程|项目|新增)|计划|工厂|基地|产业园|园区|^[该其本]|合计|累计|年度|概算|估算|预计|协议|工程|项目|中心|扩建|新增|平台|生产线|产线|设备|固定/u;
 /** `龙头企业甲及其平台乙投资的项目`: the names between. */
@@ -48,10 +48,10 @@ const NAMED: readonly RegExp[] = [
   /((?:[\p{Script=Han}A-Za-z·]{2,14}、)+[\p{Script=Han}A-Za-z·]{2,8})等(?:众多|多家|一批|国际|国内|知名|龙头|头部)*企业/gu,
   /((?:[A-Z][A-Za-z]{2,}(?:、|和|与))+[A-Z][A-Za-z]{2,})\s*(?:\d|两|三|等)*\s*家/gu,
 ];
-/** What stands before a list and is none of it. */
+/** What precedes a list but is not part of it. */
 const LIST_LEAD_IN = /^.*(?:包括|涵盖|其中|分别与|引进|落户|入驻|签约|开工|现场|活动|如)(?=.{2})/u;
 
-/** Companies that a phrase makes investors, builders or partners, by whatever name. */
+/** Companies that a phrase makes investors, builders or partners, whatever kind of name they have. */
 export function phrasedFirms(text: string): CompanyMention[] {
   const matches = (pattern: RegExp) => [...text.matchAll(pattern)];
   const named = [
@@ -87,7 +87,7 @@ export function phrasedFirms(text: string): CompanyMention[] {
 const INTRODUCING =
   /(?:^|。)([\p{Script=Han}A-Za-z0-9·]{3,12}?)(?:是(?=[^，。；]{0,30}(?:企业|公司|集团|[造供服]\S{0,2}商|龙头|巨头))|致力|专注于|主要(?:生产|从事))/gu;
 
-/** Firms of the title that a sentence introduces: they bear there their name and nothing else. */
+/** Firms of the title that a sentence introduces, where it has only their name. */
 export function introducedFirms(text: string, title: string): CompanyMention[] {
   return [...text.matchAll(INTRODUCING)].flatMap((match): CompanyMention[] => {
     const name = match[1] ?? '';
@@ -108,7 +108,7 @@ export function listedFirms(text: string, batch: boolean): CompanyMention[] {
       const names = parts
         .map((part) => ({ name: firmOf(part), at: match.index + list.indexOf(part) }))
         .filter(({ name }) => isFirm(name));
-      // A list of trades, places or numbers is no list of firms.
+      // A list of trades, places or numbers is not a list of firms.
       return names.length < 0.5 * parts.length ? [] : names.map(({ name, at }) => ({ name, at, doubt: 0.5 }));
     }),
   );

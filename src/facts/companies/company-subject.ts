@@ -38,7 +38,7 @@ export function titleFirms(title: string, rest: string, batch: boolean): Company
       .map((part) => subject(part, rest))
       .find((found) => found !== null) ?? STATE_FIRM.exec(start)?.[0];
   // 甲光伏组件、乙电池材料项目签约: each part has its own.
-  const beside =
+  const others =
     batch && title.includes('、')
       ? title
           .split('、')
@@ -46,7 +46,7 @@ export function titleFirms(title: string, rest: string, batch: boolean): Company
           .map(firmOf)
           .filter((firm) => isFirm(firm) && rest.includes(firm))
       : [];
-  return [...(name ? [name] : []), ...beside].map((firm) => ({
+  return [...(name ? [name] : []), ...others].map((firm) => ({
     name: firm,
     at: title.indexOf(firm),
     doubt: 0.5,
@@ -67,7 +67,7 @@ function subject(part: string, rest: string): string | null {
   }
   const cut = first && first.start >= 2 ? part.slice(0, first.start) : part;
   if (!named(cut, rest)) return null;
-  // 招商检测 is made of common words; that the text says what it is makes it a name.
+  // 招商检测 consists of common words, but is a name as the text introduces it.
   return !isGeneric(cut) || (cut.length > 2 && rest.includes(`${cut}是`)) ? cut : null;
 }
 

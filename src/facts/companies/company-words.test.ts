@@ -3,7 +3,7 @@ import { firmOf, isFirm, isGeneric, nameParts } from './company-words.ts';
 
 describe('isGeneric', () => {
   it.each(['新能源汽车', '全国重点项目', '铜仁光伏', '高端装备制造', '国际龙头企业'])(
-    'is true of “%s”, which names nobody',
+    'is true of “%s”, which names no company',
     (words) => {
       expect(isGeneric(words)).toBe(true);
     },
@@ -46,7 +46,7 @@ describe('isFirm', () => {
 });
 
 describe('firmOf', () => {
-  it('leaves the places out that stand before the firm', () => {
+  it('omits the places before the firm', () => {
     expect(firmOf('贵州铜仁恒岳新型竹纤维基地')).toBe('恒岳');
   });
 });

@@ -58,7 +58,7 @@ describe('findAmounts', () => {
     ]);
   });
 
-  it('tells where the words of a sum stand', () => {
+  it('gives the offsets of a sum', () => {
     const text = '项目总投资约 12.5 亿元建设';
     const [found] = findAmounts(text);
     expect(text.slice(found?.start, found?.end)).toBe('12.5 亿元');

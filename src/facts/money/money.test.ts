@@ -42,7 +42,7 @@ describe('findInvestment', () => {
     '注册资本5亿元',
     '估值超100亿元',
     '每年节约电费3000万元',
-  ])('takes no investment from “%s”', (words) => {
+  ])('finds no investment in “%s”', (words) => {
     expect(sum(T, null, `项目建成后，${words}。`)).toBeNull();
   });
 
@@ -55,7 +55,7 @@ describe('findInvestment', () => {
     expect(sum(T, null, '一期投资3亿元，项目总投资10亿元。')).toEqual(yuan(10e8));
   });
 
-  it('takes the first phase where nothing else is told', () => {
+  it('uses the first phase if there is no other sum', () => {
     expect(sum(T, null, '项目一期投资3亿元。')).toEqual(yuan(3e8));
   });
 
@@ -65,7 +65,7 @@ describe('findInvestment', () => {
     ).toEqual(yuan(96e8));
   });
 
-  it('takes no threshold for a sum', () => {
+  it('does not read a threshold as a sum', () => {
     expect(sum('钦州集中签约', '签约100亿元以上项目2个、50亿元至100亿元项目3个。')).toBeNull();
   });
 
@@ -99,7 +99,7 @@ describe('findInvestment', () => {
     expect(found?.text).toBe('总投资约12亿元');
   });
 
-  it('lets the sum that spells it out stand for an order of magnitude', () => {
+  it('prefers an exact sum to an order of magnitude', () => {
     expect(sum('钦州签约总投资超百亿元', '6月8日，12个项目签约，总投资128亿元。')).toEqual(yuan(128e8));
   });
 

@@ -87,7 +87,7 @@ const PER_EURO: Record<number, Record<string, number>> = {
 
 /**
  * A sum in yuan at its year's average rate, rounded to four significant digits; the nearest year
- * stands in for one that the table lacks. Null for a currency that it lacks.
+ * is used for one that the table lacks. Null for a currency that it lacks.
  */
 export function toYuan(value: number, currency: string, year: number): number | null {
   if (currency === 'CNY') return value;

@@ -34,7 +34,7 @@ describe('findParks', () => {
     expect(park(title, null, body)).toBeNull();
   });
 
-  it('takes no bare kind for a name', () => {
+  it('does not read a kind alone as a name', () => {
     expect(park('开发区建设提速', '园区新增企业5家。')).toBeNull();
   });
 

@@ -41,12 +41,12 @@ export function findParks(
   for (const mention of mentions) {
     if (source.length > 2 && (source.includes(mention.name) || mention.name.includes(source)))
       mention.score += 1.5;
-    const told = new Set(
+    const sources = new Set(
       mentions
         .filter((other) => other.field !== mention.field && overlap(other.name, mention.name))
         .map((other) => other.field),
     );
-    mention.score += Math.min(2, told.size);
+    mention.score += Math.min(2, sources.size);
   }
   const hosts = mentions.filter((one) => one.score >= THRESHOLD).sort((a, b) => b.score - a.score);
   return hosts.map((host) => bestSpelling(host, mentions));
@@ -150,7 +150,7 @@ function parksIn(text: string, field: number): ParkMention[] {
     });
   }
   for (const name of zoneNames()) {
-    // Zones that bear no kind in their name (光谷, 河套, 松山湖).
+    // Zones without a kind in their name (光谷, 河套, 松山湖).
     if (SUFFIX_TEST.test(name) || /实验室|机场/u.test(name)) continue;
     const at = text.indexOf(name);
     if (at < 0 || found.some((one) => at >= one.start && at < one.end)) continue;
@@ -230,7 +230,7 @@ function nameStart(run: string): number {
   return /^[\uDC00-\uDFFF]/.test(run.slice(start)) ? start + 1 : start;
 }
 
-/** Whether more than trades stands between the place that a park's name begins with and its kind. */
+/** Whether there is more than trades between the place that a park's name begins with and its kind. */
 function hasProperStem(name: string): boolean {
   const first = scan(name)[0];
   return (
@@ -271,7 +271,7 @@ function score(text: string, start: number, end: number, name: string, field: nu
   if (INSIDE_AFTER.test(after)) value -= 6;
   if (!IS_OFFICIAL.test(name) && /^建设[^，。]{0,8}(?:方案|计划|规划|意见|纲要)/u.test(after)) value -= 4;
   if (/企业|总部|集团|公司/u.test(name)) value -= 3;
-  // What is to be built one day, or stands for a kind of place, is no host.
+  // A future park, or a kind of place, is no host.
   if (/^(?:国家|世界|全国|全球|一流|特色|专业|主题|示范|智能|高标准|现代)/u.test(name) && !scan(name).length)
     value -= 3;
   if (field === 0 && start === 0) value += scan(name)[0]?.start === 0 ? 2 : 1;

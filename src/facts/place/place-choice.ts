@@ -38,7 +38,7 @@ export function choose(
   const below = scores.filter((one) => province(one.division) === p && one.division !== p);
   const named = scores.find((one) => one.division === p);
   const cityInTitle = below.some((one) => one.inTitle);
-  // A province's own affair stays the province's, wherever it was held and whatever cities it lists.
+  // A matter of a province stays in the province, wherever it was held and whatever cities it lists.
   const municipality = prefecture(below[0]?.division ?? p) === null;
   const provincial =
     named?.inTitle === true &&

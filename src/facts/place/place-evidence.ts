@@ -14,10 +14,10 @@ export interface Evidence {
   venue: boolean;
 }
 
-/** How much a mention counts by where it stands. */
+/** Weight of a mention by its field. */
 const WEIGHT = { title: 6, lead: 4, body: 1.4, source: 3 };
 
-/** Every mention of a division in an item, weighed by where it stands and what stands around it. */
+/** Every mention of a division in an item, weighted by its field and context. */
 export function gather(item: Pick<RawItem, 'title' | 'lead' | 'body' | 'source'>): Evidence[] {
   const fields = [
     ['title', item.title],

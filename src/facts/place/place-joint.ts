@@ -34,7 +34,7 @@ export function jointPlaces(item: Pick<RawItem, 'title' | 'lead' | 'body' | 'sec
   return runs.find((run) => run.length === wanted) ?? [];
 }
 
-/** A row of provinces by their one-character names, as nobody lists them all: 苏皖鲁豫. */
+/** A row of one-character names of provinces that is not in the list of abbreviations: 苏皖鲁豫. */
 function rowOf(title: string): Division[] | null {
   const match = /^《?(\p{Script=Han}{3,7}?)(?=省际|毗邻|交界|[三四五六七]省|联合|共同)/u.exec(title);
   const row = [...(match?.[1] ?? '')].map((char) => abbreviations.get(char)?.divisions[0]);

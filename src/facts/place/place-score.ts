@@ -64,7 +64,7 @@ export function settle(
   if (zone) count(zone, 6, null);
   // 当阳坝陵化工园 lies in 当阳.
   const inName = park ? scan(park.name).find((mention) => mention.start === 0) : undefined;
-  // Not 乌鲁木齐县 for 乌鲁木齐国际陆港区: only a name that counties alone bear.
+  // Not 乌鲁木齐县 for 乌鲁木齐国际陆港区: only names that only counties have.
   const named = inName?.candidates.find(
     (d, _, all) =>
       all.every((other) => other.level === 'county') && (support.get(d.parent?.adcode ?? '') ?? 0) > 0,

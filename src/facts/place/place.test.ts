@@ -78,27 +78,27 @@ describe('findPlaces', () => {
     expect(at(title)).toEqual([place]);
   });
 
-  it('looks for the home, not for where the investor comes from', () => {
+  it('finds the host, not where the investor comes from', () => {
     const lead = '6月8日，来自浙江宁波的恒瑞公司与衡水市政府签约。';
     expect(at('宁波恒瑞轴承项目落户衡水', { lead, source: '衡水市政府网站' })).toEqual(['河北省 衡水市']);
   });
 
-  it('looks for the home, not for where a signing was held', () => {
+  it('finds the host, not where a signing was held', () => {
     const lead = '6月8日，张掖市重点项目签约仪式在上海举行。';
     expect(at('张掖光学镜片项目签约', { lead, source: '张掖市政府网站' })).toEqual(['甘肃省 张掖市']);
   });
 
-  it('does not take the place in a company’s name for the home', () => {
+  it('does not read the place in a company’s name as the host', () => {
     const body = ['项目由深圳恒瑞科技有限公司投资建设。'];
     expect(at('镜片项目落户黄冈', { body, source: '黄冈市政府网站' })).toEqual(['湖北省 黄冈市']);
   });
 
-  it('does not take a university for its city', () => {
+  it('does not read a university as its city', () => {
     const body = ['项目由南京大学提供技术支持。'];
     expect(at('竹纤维项目在铜仁投产', { body })).toEqual(['贵州省 铜仁市']);
   });
 
-  it('takes the site’s region where the text names none', () => {
+  it('uses the region of the source if the text names none', () => {
     expect(at('齿轮产业园二期投产', { body: ['二期新增产线4条。'], source: '衡水市政府网站' })).toEqual([
       '河北省 衡水市',
     ]);
@@ -125,7 +125,7 @@ describe('findPlaces', () => {
     ).toEqual(['云南省']);
   });
 
-  it('keeps a city’s own round in the city, whatever counties it names', () => {
+  it('keeps a round of a city in the city, although it names counties', () => {
     const body = ['主会场设在苍溪县，旺苍县设分会场。'];
     expect(at('广元市第二季度 36 个重大项目集中开工', { body, batch: true })).toEqual(['四川省 广元市']);
   });

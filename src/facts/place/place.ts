@@ -10,7 +10,7 @@ import { jointPlaces } from './place-joint.ts';
 import { settle } from './place-score.ts';
 
 const KIND_ONLY = new RegExp(`^(?:${OFFICIAL_KINDS})$`, 'u');
-/** Where items of the whole country are at home. */
+/** The place of items about the whole country. */
 export const NATION: Place = {
   adcode: null,
   province: '全国',
@@ -23,13 +23,14 @@ export const NATION: Place = {
 
 const NATIONAL_ISSUER =
   /^(?:国务院|国家|全国|工信部|工业和信息化部|发改委|财政部|科技部|商务部|自然资源部|生态环境部|交通运输部|农业农村部|人民银行|央行|海关总署|税务总局|市场监管总局|证监会|银保监会|国资委|中共中央|中办|国办|教育部|住建部|能源局|多部门|[\p{Script=Han}]{1,4}部委?等|[一二三四五六七八九十\d]+部门|[\p{Script=Han}\s]{0,10}等[\p{Script=Han}\d]{1,3}部门)/u;
+/** Places found, and names left ambiguous. */
 export interface PlaceFinding {
   places: Place[];
-  /** Names that more than one division bears and nothing settles. */
+  /** Names of several divisions that nothing disambiguates. */
   unsettled: string[];
 }
 
-/** Where an item is at home: host of the project, event or policy; main place first. */
+/** The places of an item: hosts of the project, event or policy; main place first. */
 export function findPlaces(item: PlacedItem, batch: boolean): PlaceFinding {
   const parks = findParks(item).filter((one) => !(batch && one.field > 0 && isCityWide(item)));
   const park = parks[0] ?? null;
@@ -40,8 +41,8 @@ export function findPlaces(item: PlacedItem, batch: boolean): PlaceFinding {
   const bySource = evidence.find((one) => one.field === 'source');
   const settled = settle(evidence, park);
   const national = NATIONAL_ISSUER.test(item.title) || NATIONAL_ISSUER.test(item.source?.name ?? '');
-  const told = settled.scores.filter((one) => !one.onlySource);
-  if (national && told.every((one) => one.value < 3) && !park) return { places: [NATION], unsettled: [] };
+  const inText = settled.scores.filter((one) => !one.onlySource);
+  if (national && inText.every((one) => one.value < 3) && !park) return { places: [NATION], unsettled: [] };
 
   const main = choose(settled.scores, item, park, batch);
   if (!main) {
@@ -59,7 +60,7 @@ export function findPlaces(item: PlacedItem, batch: boolean): PlaceFinding {
   return { places: [{ ...place(finer), park: host?.name ?? null }], unsettled: settled.unsettled };
 }
 
-/** Whether a zone can lie where the item is at home: 中关村 is none of 邯郸's. */
+/** Whether a zone can be in a place of the item: 中关村 is not in 邯郸. */
 function fits(park: ParkMention, main: Division): boolean {
   const named = scan(park.within ?? park.name).filter(
     (mention) =>

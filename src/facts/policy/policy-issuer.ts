@@ -12,7 +12,7 @@ const PASSIVE = /由([^，。；《》由]{2,60}?)(?:正式|联合|共同|研究
 const ORGAN =
   /(?:人民政府|政府|办公厅|办公室|委员会|管委会|工委|[省市区县州党]委|常委会|人大|[^全本内外上下分]部|发改委|改革委|科委|经信委|建委|国资委|农委|交通委|卫健委|商务委|教委|网信办|金融办|局|厅|总署|公署|院|银行|银保监会|证监会|监管会|领导小组|指挥部|交易所|海关|部门|城市|委|办)$/u;
 const ZONE = new RegExp(`(?:${ANY_KIND}|自由贸易港|生态城)$`, 'u');
-/** What stands before the issuer in its clause: when, where, how. */
+/** What precedes the issuer in its clause: when, where, how. */
 const FRONT =
   /^(?:(?:近日|日前|近期|最近|今天|今年|当天|当日|会上|会议上|会后|现场|其间|期间|此次|本次|据悉|随后|同时|此外|其中|昨日|目前)|\d{4}年|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|[上下]午)+/u;
 const SEVERAL = /等?(?:[\d一二两三四五六七八九十]+(?:个)?|多(?:个)?|有关|相关)?(?:部门|单位|委办局|地|方)?$/u;
@@ -46,7 +46,7 @@ function lastClause(words: string): string {
   return words.slice(1 + Math.max(...[...'，。；：》）)！？'].map((mark) => words.lastIndexOf(mark))));
 }
 
-/** The issuer that a clause ends in, cleaned of what stands before it; null where it is none. */
+/** The issuer at the end of a clause, without what precedes it; null if there is none. */
 function issuerIn(clause: string): string | null {
   const words = clause.replace(FRONT, '').replace(/^[，、由]+|(?:近日|日前|正式|联合|共同|同步)+$/gu, '');
   if (words.length < 2 || words.length > 60 || /^(?:根据|按照|依据|落实|贯彻)/u.test(words)) return null;
@@ -55,7 +55,7 @@ function issuerIn(clause: string): string | null {
   return isPlace(first) || (ZONE.test(first) && first.length <= 16) ? words : null;
 }
 
-/** Whether the document named after a verb is the one the title is about, and not one it rests on. */
+/** Whether the document named after a verb is the one in the title, and not one that it refers to. */
 function isTheOne(sentence: string, from: number, title: string): boolean {
   const document = /^[《“]([^》”]+)/u.exec(sentence.slice(from))?.[1];
   return document !== undefined && title.includes(document.slice(0, 8));

@@ -3,13 +3,13 @@ import { children, type Division, scan } from '../../gazetteer/index.ts';
 import type { PolicyLevel } from '../../schema/dataset.ts';
 import { leader } from './policy-issuer.ts';
 
-/** Ministries and what else is of the whole country without saying so. */
+/** Ministries and other national bodies without a national word in their name. */
 const NATIONAL =
   /^(?:国务院|党中央|中共中央|中央|中办|国办|全国|国家(?!级|高新|经开)|工信部|工业和信息化部|(?:财政|科技|科学技术|商务|教育|公安|民政|司法|水利|农业农村|自然资源|生态环境|交通运输|文化和旅游|应急管理|退役军人事务|人力资源(?:和)?社会保障|人社|住房(?:和)?城乡建设|住建)部|中国?人民银行|人民银行|(?:中国)?(?:银保监会|证监会)|金融监管总局|外汇局|海关总署|税务总局|市场监管总局|最高人民)/u;
 const ZONE = new RegExp(`^([^《》，的]{0,10}?)(?:${OFFICIAL_KINDS}|科学城)`, 'u');
 /** Words that make what follows the object of the policy, not its owner: 四川省支持天府新区…. */
 const OBJECT = /关于|支持|推进|推动|促进|加快|建设|打造|鼓励|深化|加强|服务|全面/u;
-/** Names that begin with a place and are no government's. */
+/** Names that begin with a place but are not of a government. */
 const ENTITY = /^[^《》]{0,8}(?:交易所|公司|集团|大学|学院|医院|协会|商会|银行|港口|机场)/u;
 const RELATIVE: readonly [RegExp, PolicyLevel][] = [
   [/^(?:省|自治区)(?=.*[委府厅局办部门院会]$)/u, 'province'],
@@ -68,8 +68,8 @@ export function levelOfIssuer(issuer: string): PolicyLevel | null {
 }
 
 /**
- * The level of a policy whose issuer nobody names, by the place its name begins with. A short name alone does not
- * tell: the State Council's 《广州南沙…总体方案》 begins with one too; the place's own website as source does.
+ * The level of a policy without a named issuer, by the place its name begins with. A short name alone is not
+ * enough: the State Council's 《广州南沙…总体方案》 begins with one too; the place's own website as source does.
  */
 export function levelOfDocument(title: string, source: string): PolicyLevel | null {
   const name = (/《([^》]+)/u.exec(title)?.[1] ?? title).replace(/^20\d\d年(?:度)?/u, '');

@@ -49,12 +49,12 @@ describe('readPolicy: the issuer', () => {
     expect(read(title, body).slice(0, 2)).toEqual([issuer, level]);
   });
 
-  it('takes no document for the one that the policy rests on', () => {
+  it('does not use the issuer of a document that the policy refers to', () => {
     const body = '根据国务院印发的《深化改革总体方案》，围绕园区提质，《方案》提出12条举措。';
     expect(read('《银川市园区改革方案》出台', body)).toEqual([null, 'city', null]);
   });
 
-  it('takes no part of a sentence for an issuer', () => {
+  it('does not read part of a sentence as an issuer', () => {
     expect(read('《氢能产业方案》印发', '为推动氢能产业做大做强，印发《氢能产业方案》。')[0]).toBe(null);
     expect(read('氢能产业迎来利好 多部门出台《氢能产业方案》')[0]).toBe(null);
     expect(read('氢能迎来利好 甘肃省政府出台《氢能产业方案》')[0]).toBe('甘肃省政府');
@@ -68,7 +68,7 @@ describe('readPolicy: the issuer', () => {
   });
 });
 
-describe('readPolicy: the level where nobody is named', () => {
+describe('readPolicy: the level without a named issuer', () => {
   it.each<[title: string, source: string, level: string | null]>([
     ['《鄂尔多斯市绿氢产业方案》出台', '', 'city'],
     ['《重庆市低空经济方案》出台', '', 'province'],

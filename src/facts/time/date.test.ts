@@ -14,7 +14,7 @@ const item = (lead: string | null, body: string[] = [], title = '轴承项目签
   seedLines: [],
   notes: [],
 });
-/** An issue of 7 to 13 June 2021, and one of the turn of the year. */
+/** An issue of 7 to 13 June 2021, and one around New Year. */
 const june = findWeek(
   'x.txt',
   ['7', '8', '9'].map((day) => item(`6月${day}日，签约。`)),
@@ -55,11 +55,11 @@ describe('findEventDate', () => {
     expect(date(item('6月8日，签约。', ['6月7日，双方会谈。']))).toEqual(['2021-06-08', null]);
   });
 
-  it('takes the body’s day where lead and title state none', () => {
+  it('uses the day of the body if lead and title state none', () => {
     expect(date(item('近日，项目签约。', ['6月7日，双方会谈。']))).toEqual(['2021-06-07', null]);
   });
 
-  it('takes a day long past in the body for history', () => {
+  it('ignores a day long past in the body', () => {
     expect(date(item('近日，项目投产。', ['项目3月1日开工。']))).toEqual([null, null]);
   });
 

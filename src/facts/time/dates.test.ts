@@ -64,7 +64,7 @@ describe('findDates', () => {
     '6月30日前完成',
     '6月30日之前完成',
     '不迟于6月30日',
-  ])('does not take the day in “%s” for the event', (text) => {
+  ])('does not read the day in “%s” as that of the event', (text) => {
     expect(only(text)?.use).toBe('other');
   });
 

@@ -11,7 +11,7 @@ describe('readLabel', () => {
     });
   });
 
-  it('reads wobbles of the same', () => {
+  it('reads variant spellings', () => {
     expect(readLabel(['2021 年 06 月 第 2 期', '总第 88 期'])).toEqual({
       number: 88,
       label: '2021年6月2期',
@@ -20,7 +20,7 @@ describe('readLabel', () => {
     });
   });
 
-  it('says nothing where the frame says nothing', () => {
+  it('finds nothing if the frame states nothing', () => {
     expect(readLabel(['园区世界 www.parkworld.net', '第 3 页'])).toEqual({
       number: null,
       label: null,

@@ -1,7 +1,7 @@
 import { ISSUE_LABEL, ISSUE_NUMBER } from '#edition/reading.ts';
 
-/** What cover or running header say of the issue itself. */
-export interface Label {
+/** What the cover or a running header states about the issue. */
+export interface IssueLabel {
   /** 101 for 总第101期 */
   number: number | null;
   /** 2023年1月1期 */
@@ -10,8 +10,8 @@ export interface Label {
   month: number | null;
 }
 
-/** Reads an issue's own label from the lines outside its sections. */
-export function readLabel(frame: readonly string[]): Label {
+/** Reads an issue's label from the lines outside its sections. */
+export function readLabel(frame: readonly string[]): IssueLabel {
   const labelled = frame.map((line) => ISSUE_LABEL.exec(line)).find((match) => match !== null);
   const numbered = frame.map((line) => ISSUE_NUMBER.exec(line)).find((match) => match !== null);
   const [, year, month, part] = labelled ?? [];

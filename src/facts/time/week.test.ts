@@ -19,7 +19,7 @@ const week = (items: RawItem[], frame: string[] = [], overrides?: SeedOverrides)
   findWeek('may.txt', items, readLabel(frame), overrides);
 
 describe('findWeek', () => {
-  it('takes the densest seven days of the dates', () => {
+  it('finds the densest seven days of the dates', () => {
     const items = dated('2021年6月1日', '6月8日', '6月9日', '6月11日', '6月30日');
     expect(week(items)).toMatchObject({
       id: '2021-w23',
@@ -50,22 +50,22 @@ describe('findWeek', () => {
     expect(week(items).id).toBe('2021-w23');
   });
 
-  it('takes the year in which plans begin when nothing else tells one', () => {
+  it('uses the year in which plans begin if no other is stated', () => {
     const items = [...dated('6月8日', '6月9日'), item('《茶业规划（2021—2025年）》印发', null)];
     expect(week(items).id).toBe('2021-w23');
   });
 
-  it('does not take the end of a plan for the year', () => {
+  it('does not read the end of a plan as the year', () => {
     const items = [...dated('2021年6月8日', '6月9日'), item('《茶业规划（2021—2035年）》印发', null)];
     expect(week(items).year).toBe(2021);
   });
 
-  it('gives way to what the maintainer says', () => {
+  it('prefers what the maintainer states', () => {
     expect(week(dated('6月8日', '6月9日'), ['2019年6月2期'], { year: 2021 }).id).toBe('2021-w23');
     expect(week(dated('6月8日'), [], { year: 2021, week: 20 })).toMatchObject({ id: '2021-w20', week: 20 });
   });
 
-  it('takes the days of the week that the maintainer names when no item states a day', () => {
+  it('uses the days of the week stated by the maintainer when no item states a day', () => {
     const { id, from, to } = week([item('轴承项目签约', '近日，项目签约。')], [], { year: 2021, week: 23 });
     expect([id, from, to]).toEqual(['2021-w23', '2021-06-07', '2021-06-13']);
   });
@@ -76,17 +76,17 @@ describe('findWeek', () => {
     expect(resolve({ year: null, month: null, day: 31 })).toBe('2021-05-31');
   });
 
-  it('knows no day that the calendar lacks', () => {
+  it('ignores days that do not exist', () => {
     expect(week(dated('2021年3月2日', '3月3日')).resolve({ year: null, month: 2, day: 30 })).toBeNull();
   });
 
-  it('asks for seeds/NAME.yaml when no date tells the week', () => {
+  it('asks for seeds/NAME.yaml when no date shows the week', () => {
     const blank = [item('轴承项目签约', '近日，项目签约。')];
     expect(() => week(blank)).toThrow(SeedError);
     expect(() => week(blank)).toThrow(/^may\.txt: .*year.*week.*seeds\/may\.yaml/);
   });
 
-  it('reckons the year from those told as past and as to come, and says that it did', () => {
+  it('infers the year from past and future years in the text, with a doubt', () => {
     const items = [
       ...dated('6月8日', '6月9日'),
       item('轴承项目签约', null, ['公司2020年上市，计划2023年投产。']),
@@ -95,7 +95,7 @@ describe('findWeek', () => {
     expect(week(items, [], { year: 2022 })).toMatchObject({ year: 2022, guessed: false });
   });
 
-  it('asks for the year when dates stand there without one', () => {
+  it('asks for the year when dates have none', () => {
     expect(() => week(dated('6月8日', '6月9日'))).toThrow(/seeds\/may\.yaml/);
   });
 });
@@ -106,12 +106,12 @@ describe('eventDates', () => {
     expect(days).toEqual([8, 7, 9]);
   });
 
-  it('takes a day to come only where no event day is stated', () => {
+  it('uses a future day only if no day of the event is stated', () => {
     expect(eventDates(item('展会', '将于9月15日举行。', ['6月8日发布。']))[0]?.start.month).toBe(6);
     expect(eventDates(item('展会', '将于9月15日举行。'))[0]?.start.month).toBe(9);
   });
 
-  it('leaves out deadlines and days from which a rule holds', () => {
+  it('omits deadlines and days when a rule takes effect', () => {
     expect(eventDates(item('办法', '自7月1日起施行。', ['截至6月8日']))).toEqual([]);
   });
 });

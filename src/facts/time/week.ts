@@ -2,9 +2,9 @@ import { SeedError } from '../../ingest/error.ts';
 import type { RawItem } from '../../ingest/index.ts';
 import { addDays, daysBetween, isoDay, isoWeek, mondayOf, weekId } from '../../text/calendar.ts';
 import { type DateMention, findDates, type StatedDay } from './dates.ts';
-import type { Label } from './label.ts';
+import type { IssueLabel } from './label.ts';
 
-/** What `seeds/NAME.yaml` may say of an issue where its text doesn't, or doesn't rightly. */
+/** What `seeds/NAME.yaml` can state about an issue when its text does not, or is wrong. */
 export interface SeedOverrides {
   year?: number;
   /** ISO week of the year */
@@ -20,7 +20,7 @@ export interface IssueWeek {
   week: number;
   from: string;
   to: string;
-  /** The year was reckoned from the years around it (`2022 年成为…`, `计划 2024 年建成`), which is no certainty. */
+  /** The year was inferred from other years in the text (`2022 年成为…`, `计划 2024 年建成`), so it is uncertain. */
   guessed: boolean;
   /** The ISO day that a stated day means in this issue, or null when there is no such day. */
   resolve(day: StatedDay): string | null;
@@ -30,12 +30,16 @@ export interface IssueWeek {
  * Finds the issue's week: the densest seven days of the dates its items state. The year comes from the
  * overrides, the label, full dates, or the years that titles and leads name, in this order.
  *
- * @throws {SeedError} when neither the text nor the overrides tell the week
+ * @param name file name, for messages
+ * @param items items of the issue
+ * @param label label of the issue
+ * @param overrides what the maintainer states
+ * @throws {SeedError} when neither the text nor the overrides show the week
  */
 export function findWeek(
   name: string,
   items: readonly RawItem[],
-  label: Label,
+  label: IssueLabel,
   overrides: SeedOverrides = {},
 ): IssueWeek {
   const mentions = items.flatMap((item) => eventDates(item).slice(0, 1));
@@ -49,12 +53,12 @@ export function findWeek(
       name,
       `the year ${overrides.year} has no week 53: correct “week:” in seeds/${name.replace(/\.\w+$/, '')}.yaml`,
     );
-  const told = overrides.year ?? yearOf(items, label, mentions, month);
-  const year = told ?? guessYear(items);
+  const stated = overrides.year ?? yearOf(items, label, mentions, month);
+  const year = stated ?? guessYear(items);
   if (year === null || (month === null && overrides.week === undefined)) {
     throw new SeedError(
       name,
-      `no date tells the week: put “year:” and “week:” into seeds/${name.replace(/\.\w+$/, '')}.yaml`,
+      `no date shows the week: put “year:” and “week:” into seeds/${name.replace(/\.\w+$/, '')}.yaml`,
     );
   }
   const monday = overrides.week && mondayOf(weekId({ year, week: overrides.week }));
@@ -71,7 +75,7 @@ export function findWeek(
     ...week,
     from,
     to,
-    guessed: told === null,
+    guessed: stated === null,
     resolve: (day) => nearest(day, addDays(from, 3)),
   };
 }
@@ -84,7 +88,7 @@ export function eventDates(item: Pick<RawItem, 'title' | 'lead' | 'body'>): Date
   return now.length > 0 ? now : stated.filter((mention) => mention.use === 'future');
 }
 
-/** The reading of a stated day that lies nearest to a day of the issue. */
+/** The reading of a stated day that is nearest to a day of the issue. */
 function nearest({ year, month, day }: StatedDay, middle: string): string | null {
   const base = Number(middle.slice(0, 4));
   const baseMonth = Number(middle.slice(5, 7));
@@ -100,7 +104,7 @@ function nearest({ year, month, day }: StatedDay, middle: string): string | null
   return days.reduce((a, b) => (Math.abs(daysBetween(middle, b)) < Math.abs(daysBetween(middle, a)) ? b : a));
 }
 
-/** First of the seven days that hold most of the dates; of equally dense ones the earliest. */
+/** First of the seven days with most of the dates, the earliest if there are several. */
 function densest(days: readonly string[], fallback: string): string {
   let best = fallback;
   let most = 0;
@@ -130,12 +134,12 @@ function mostCommon<T>(values: readonly (T | null)[]): T | null {
 
 function yearOf(
   items: readonly RawItem[],
-  label: Label,
+  label: IssueLabel,
   mentions: readonly DateMention[],
   month: number | null,
 ): number | null {
   if (label.year !== null) {
-    // A January issue tells of December: dates are read from the label's own month.
+    // A January issue reports December too: dates are read from the month of the label.
     return label.month === 1 && month === 12 ? label.year - 1 : label.year;
   }
   const stated = mostCommon(mentions.map(({ start }) => start.year));
@@ -144,7 +148,7 @@ function yearOf(
   for (const item of items) {
     for (const text of [item.title, item.lead ?? '']) {
       for (const [, year, after = ''] of text.matchAll(/(?<!\d)(20\d{2})(?!\d)(.{0,8})/gu)) {
-        // A plan names the years it is for, and in December the first quarter is next year's.
+        // A plan names future years, and in December the first quarter is that of the next year.
         if (/^\s*[—–－~～至-]+\s*20/u.test(after) || (month === 12 && /季度|计划|规划/.test(after))) continue;
         votes.push(Number(year));
       }
@@ -157,7 +161,7 @@ function yearOf(
   return plans.length > 0 ? mostCommon(plans) : null;
 }
 
-/** The year between what a text tells of as past and what it expects; null where it names no year. */
+/** The year between those that a text mentions as past and as future; null if it names no year. */
 function guessYear(items: readonly RawItem[]): number | null {
   const past: number[] = [];
   const coming: number[] = [];

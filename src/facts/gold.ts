@@ -1,11 +1,11 @@
-/** What people labelled by hand, and how what was extracted compares with it. */
+/** Compares extracted items with those labelled by hand. */
 
 import { zoneKey } from '../gazetteer/zones.ts';
 import type { Investment, Item } from '../schema/dataset.ts';
 import { companyCore } from './companies/company-name.ts';
 
 /** One labelled item, as gold/GUIDE.md describes it. */
-export interface Label {
+export interface GoldItem {
   n: number;
   section: string;
   title: string;
@@ -24,7 +24,7 @@ export interface Label {
   companies: string[];
 }
 
-/** A field, whether it is right, and what was wanted and got. */
+/** A field, whether it is right, and the expected and actual value in words. */
 export type Comparison = [field: string, right: boolean, got: string];
 
 /** Texts are the same when they differ in blanks only; the closing full stop of a body is not labelled. */
@@ -36,7 +36,7 @@ function withoutStop(text: string): string {
 }
 
 /** Holds an item's texts against its label. */
-export function compareTexts(gold: Label, item: Item | undefined): Comparison[] {
+export function compareTexts(gold: GoldItem, item: Item | undefined): Comparison[] {
   return [
     same('title', bare(gold.title), bare(item?.title)),
     same('lead', bare(gold.lead), bare(item?.lead)),
@@ -51,12 +51,12 @@ function same(field: string, want: unknown, got: unknown): Comparison {
 
 /** Holds an item's facts against its label; of several places the main one. */
 export function compareFacts(
-  gold: Omit<Label, 'title' | 'lead' | 'body' | 'source'>,
+  gold: Omit<GoldItem, 'title' | 'lead' | 'body' | 'source'>,
   item: Item | undefined,
 ): Comparison[] {
   const here = item?.places[0];
   const home = gold.places[0];
-  const sum = (one: Label['investment'] | Investment | undefined) =>
+  const sum = (one: GoldItem['investment'] | Investment | undefined) =>
     one ? `${one.value} ${one.currency} ${one.kind}` : 'none';
   const list: Comparison[] = [
     same('section', gold.section, item?.section),
