@@ -23,10 +23,12 @@ describe('ingest', () => {
     seed('a.txt', WEEK);
     expect(await run()).toBe(0);
     expect(readdirSync(content(), { recursive: true }).map(String).sort()).toEqual([
+      'companies.yaml',
       'issues',
       'issues/2023-w41.mdx',
       'news',
       'news/2023-w41-02.mdx',
+      'parks.yaml',
       'policies',
       'policies/2023-w41-03.mdx',
       'projects',

@@ -12,6 +12,7 @@ import {
   writePlan,
 } from '../../src/content/write/intake.ts';
 import { lock } from '../../src/content/write/lock.ts';
+import { enterNames, type NewNames } from '../../src/content/write/register-text.ts';
 import { isBroken, recover, type Write } from '../../src/content/write/transaction.ts';
 import { type Doubt, SeedError } from '../../src/ingest/error.ts';
 import type { Issue, Item } from '../../src/schema/dataset.ts';
@@ -172,11 +173,13 @@ export async function ingest(argv: string[], extract: Extract, world: World): Pr
     }
     const planned = dryRun ? reports.flatMap(({ created }) => created.map(addressOf)) : [];
     const addresses = checkAddresses(before, folders.content, planned);
+    const names = dryRun ? [] : nameAll(folders, world);
     const total = totalOf(reports);
     if (values.json) {
-      world.stdout.write(`${JSON.stringify({ dryRun, total, addresses, issues: reports }, null, 2)}\n`);
-    } else printTotal(reports, addresses, dryRun, world, paint);
-    if (total.failed > 0 || addresses.lost.length > 0) return 1;
+      const report = { dryRun, total, addresses, names, issues: reports };
+      world.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+    } else printTotal(reports, addresses, names ?? [], dryRun, world, paint);
+    if (total.failed > 0 || names === null || addresses.lost.length > 0) return 1;
     return values.strict && total.doubts + total.conflicts + total.withdrawn > 0 ? 2 : 0;
   } catch (error) {
     progress();
@@ -184,6 +187,16 @@ export async function ingest(argv: string[], extract: Extract, world: World): Pr
     return 1;
   } finally {
     release();
+  }
+}
+
+/** Gives new parks and companies their address; null where a content file is wrong. */
+function nameAll(folders: Folders, world: World): NewNames[] | null {
+  try {
+    return enterNames(folders.content);
+  } catch (error) {
+    world.stderr.write(`${describeError(error)}\n`);
+    return null;
   }
 }
 

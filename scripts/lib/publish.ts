@@ -3,21 +3,21 @@ import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { redirectFaults } from '../../src/build/redirect-faults.ts';
 import { missingAddresses, newAddresses, remedy } from '../../src/build/site-addresses.ts';
-import { formatLedger, LEDGER_FILE, readLedger } from '../../src/content/ledger.ts';
-import { readRedirects } from '../../src/content/redirects.ts';
+import { formatLedger, LEDGER_FILE, ownerFaults, readLedger, renamed } from '../../src/content/ledger.ts';
+import { movedAddresses, readRegister } from '../../src/content/register-file.ts';
 import { readArgs, UsageError } from './args.ts';
 import { describeError, harmless, type World } from './console.ts';
 import { foldersOf } from './folders.ts';
 
 const HELP = `npm run publish -- [--check] [--no-build]
 
-Builds the site into dist/, checks that every address in content/published.txt answers or redirects, and adds the new
-ones to that file. Commit it, and put dist/ where your host wants it: docs/publishing.md.
+Builds the site into dist/, checks that every address in content/published.txt answers or redirects, and for the same
+park or company as ever, and adds the new ones to that file. Commit it, and put dist/ where your host wants it: docs/publishing.md.
 
   --check     write nothing: only say what is missing
   --no-build  take dist/ as it stands
 
-Ends with 0: done; 1: the build failed, an address would break, or a line of content/redirects.yaml leads nowhere
+Ends with 0: done; 1: the build failed, an address would break or change hands, or a line of content/redirects.yaml leads nowhere
 (then nothing is added).
 CONTENT_DIR and OUT_DIR in the environment point at other folders.
 `;
@@ -47,19 +47,21 @@ export function publish(argv: string[], build: () => void, world: World): number
     if (!existsSync(join(out, 'index.html')))
       throw new UsageError(`${out}: no built site; run without --no-build`);
     const ledger = readLedger(content);
+    const register = readRegister(content);
     const faults = [
-      ...redirectFaults(out, readRedirects(content)),
+      ...redirectFaults(out, movedAddresses(content)),
       ...missingAddresses(out, ledger).map(
         (address) => `${address} was published and no longer answers: ${remedy(address)}`,
       ),
+      ...ownerFaults(ledger, register),
     ];
     for (const fault of faults.slice(0, SHOWN)) world.stderr.write(`${harmless(fault)}\n`);
     if (faults.length > SHOWN) world.stderr.write(`… and ${faults.length - SHOWN} more\n`);
     if (faults.length > 0) return 1;
     const added = newAddresses(out, ledger);
-    if (!values.check && added.length > 0) {
+    if (!values.check) {
       const path = join(content, LEDGER_FILE);
-      writeFileSync(`${path}.tmp`, formatLedger([...ledger, ...added]));
+      writeFileSync(`${path}.tmp`, formatLedger(renamed([...ledger, ...added], register)));
       renameSync(`${path}.tmp`, path);
     }
     const what = values.check ? 'new, not noted' : 'new';

@@ -1,5 +1,7 @@
 /** The report as a person reads it in a terminal: in a minute one knows what was understood, and what is doubtful. */
 
+import { registeredUrl } from '../../src/content/register.ts';
+import type { NewNames } from '../../src/content/write/register-text.ts';
 import { SECTIONS } from '../../src/schema/dataset.ts';
 import { numberedSection } from '../../src/schema/sections.ts';
 import { dateRange } from '../../src/views/words/format.ts';
@@ -140,10 +142,34 @@ export function printReport(given: SeedReport, options: Options, world: World, p
   world.stdout.write(`${lines.join('\n')}\n`);
 }
 
+/** The first few of a list, as one line. */
+export function few(words: readonly string[], most = 8): string {
+  return words.slice(0, most).join(', ') + (words.length > most ? ` and ${words.length - most} more` : '');
+}
+
+/** Parks and companies that got an address, and names that were added to one that has it. */
+function namesLines(added: readonly NewNames[]): string[] {
+  const fresh = added.filter(({ isNew }) => isNew);
+  const more = added.filter(({ isNew }) => !isNew);
+  const line = (what: string, words: readonly string[]) =>
+    words.length > 0 ? [harmless(`${what}: ${few(words)}`)] : [];
+  return [
+    ...line(
+      `${fresh.length} parks and companies got an address (to rename or merge them, edit content/*.yaml before publishing)`,
+      fresh.map(({ kind, entry }) => `${entry.name} ${registeredUrl(kind, entry.slug)}`),
+    ),
+    ...line(
+      'new spellings',
+      more.map(({ entry, names }) => `${names.join('、')} = ${entry.name}`),
+    ),
+  ];
+}
+
 /** The last lines: what came of it all, and whether every old address still answers. */
 export function printTotal(
   reports: readonly SeedReport[],
   addresses: AddressCheck,
+  names: readonly NewNames[],
   dryRun: boolean,
   world: World,
   paint: Paint,
@@ -168,6 +194,7 @@ export function printTotal(
           'red',
           `addresses: ${lost.length} answer no more (add them to redirects.yaml): ${lost.slice(0, 10).join(' ')}`,
         ),
+    ...namesLines(names),
     ...(total.created > 0 && !dryRun
       ? ['next: npm run review (doubts) · npm start (look) · npm run publish']
       : []),

@@ -5,6 +5,9 @@ import { withoutLostNotes } from '../../src/archive/notes.ts';
 import { readArchive, readContentFile } from '../../src/content/archive.ts';
 import type { ItemEntry } from '../../src/content/entry.ts';
 import { pathOf, splitItemId } from '../../src/content/ids.ts';
+import { readLedger } from '../../src/content/ledger.ts';
+import { entriesByAddress } from '../../src/content/register.ts';
+import { readRegister } from '../../src/content/register-file.ts';
 import { lock } from '../../src/content/write/lock.ts';
 import { settle } from '../../src/content/write/settle.ts';
 import { commit, recover } from '../../src/content/write/transaction.ts';
@@ -14,6 +17,7 @@ import { readArgs, UsageError } from './args.ts';
 import { describeError, harmless, type Paint, painter, type World } from './console.ts';
 import { hintFor } from './doubt-hints.ts';
 import { type Folders, foldersOf } from './folders.ts';
+import { few } from './report-text.ts';
 import { shown } from './seeds.ts';
 
 const HELP = `npm run review -- [ISSUE or ID…] [--code CODE] [--ask] [--json]
@@ -94,7 +98,10 @@ export async function review(argv: string[], world: World, ask: Ask | null): Pro
     const paint = painter(world, values['no-color']);
     if (values.json) world.stdout.write(`${JSON.stringify(doubts, null, 2)}\n`);
     else if (values.ask) await askAll(doubts, folders, world, paint, ask);
-    else list(doubts, world, paint);
+    else {
+      list(doubts, world, paint);
+      listUnpublished(folders, world);
+    }
     return 0;
   } catch (error) {
     world.stderr.write(`${harmless(describeError(error))}\n`);
@@ -158,6 +165,19 @@ function list(doubts: readonly OpenDoubt[], world: World, paint: Paint): void {
       ? 'no doubt is open'
       : `${doubts.length} open: ${counts}\nsettle one: npm run review -- settle ${doubts[0]?.id} ${doubts[0]?.code}; go through all: npm run review -- --ask`;
   world.stdout.write(`${paint('bold', end)}\n`);
+}
+
+/** Parks and companies whose address is not published yet: it can still be changed. */
+function listUnpublished(folders: Folders, world: World): void {
+  const published = new Set(readLedger(folders.content).map(({ address }) => address));
+  const fresh = [...entriesByAddress(readRegister(folders.content))].filter(
+    ([address]) => !published.has(address),
+  );
+  if (fresh.length === 0) return;
+  const words = fresh.map(([address, { name }]) => `${name} ${address}`);
+  world.stdout.write(
+    `${harmless(`new parks and companies (to rename or merge them, edit content/*.yaml): ${few(words)}`)}\n`,
+  );
 }
 
 /** The item’s raw words, so that nobody has to open two files to judge. */

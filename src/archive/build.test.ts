@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { testIssue, testItem, testPlace, yuan } from '../../tests/lib/items.ts';
-import { buildArchive } from './build.ts';
+import { testArchive, testIssue, testItem, testPlace, yuan } from '../../tests/lib/items.ts';
 import { relatedTo, timelineOf } from './related.ts';
 import { standingSentence } from './standing.ts';
 
@@ -33,7 +32,7 @@ const policy = testItem(3, {
   places: [testPlace('全国')],
   date: '2024-03-01',
 });
-const archive = buildArchive({ issues, items: [first, across, policy, again] });
+const archive = testArchive(issues, [first, across, policy, again]);
 
 describe('buildArchive', () => {
   it('lists the newest first, items without a day by their issue’s last', () => {
@@ -61,7 +60,7 @@ describe('buildArchive', () => {
 
   it('gives a company a page when two items name it, and a search before', () => {
     expect(archive.company('北原重工')).toMatchObject({ hasPage: true, url: '/companies/beiyuanzhonggong/' });
-    const single = buildArchive({ issues, items: [first] });
+    const single = testArchive(issues, [first]);
     expect(single.company('北原重工').url).toBe(`/search/?q=${encodeURIComponent('北原重工')}`);
   });
 
@@ -70,7 +69,7 @@ describe('buildArchive', () => {
   });
 
   it('says which issue is missing when an item has none', () => {
-    expect(() => buildArchive({ issues: [], items: [first] })).toThrow(/2024-w10-01.*content\/issues/);
+    expect(() => testArchive([], [first])).toThrow(/2024-w10-01.*content\/issues/);
   });
 });
 

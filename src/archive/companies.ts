@@ -1,16 +1,17 @@
-/** Companies as the items name them. */
-
+/** Companies as the items name them; those of `content/companies.yaml` have a page. */
+import { type Entry, namesOf, registeredUrl } from '../content/register.ts';
 import { companyKey } from '../facts/companies/company-name.ts';
 import type { Item } from '../schema/dataset.ts';
-import { freeSlug, slugOf } from './slug.ts';
+import { byFrequency } from '../text/frequency.ts';
 
 export interface Company {
-  /** The fullest common way to write it: the most frequent, then the first. */
+  /** As `content/companies.yaml` has it; else the most frequent way the items write it. */
   name: string;
+  /** Other ways the items write it, most frequent first. */
   aliases: string[];
   /** Of its page; null where it has none. */
   slug: string | null;
-  /** A page of its own from two items on; before, a search for its name. */
+  /** Its page, or else a search for its name. */
   url: string;
   hasPage: boolean;
   /** As the items came. */
@@ -19,48 +20,30 @@ export interface Company {
   own: Item[];
 }
 
-const ITEMS_FOR_A_PAGE = 2;
-
 /**
- * Groups the companies of a set of items by {@link companyKey}.
- * @param items oldest first, so that addresses once given stay
+ * Groups items by company. Names that no entry lists are grouped by {@link companyKey} and have no page.
+ * @param items oldest first
+ * @returns companies by each name that the items use
  */
-export function groupCompanies(items: readonly Item[]): Map<string, Company> {
-  const groups = new Map<string, { names: Map<string, number>; items: Item[] }>();
-  for (const item of items) {
-    for (const name of item.companies) {
-      const key = companyKey(name);
-      const group = groups.get(key) ?? { names: new Map<string, number>(), items: [] };
-      group.names.set(name, (group.names.get(name) ?? 0) + 1);
-      if (group.items.at(-1) !== item) group.items.push(item);
-      groups.set(key, group);
-    }
+export function groupCompanies(items: readonly Item[], entries: readonly Entry[]): Map<string, Company> {
+  const known = new Map(entries.flatMap((entry) => namesOf(entry).map((name) => [name, entry] as const)));
+  const mentions = items.flatMap((item) => item.companies.map((name) => ({ name, item })));
+  const companies = new Map<string, Company>();
+  for (const [id, group] of Map.groupBy(mentions, ({ name }) => known.get(name) ?? companyKey(name))) {
+    const written = byFrequency(group.map(({ name }) => name));
+    const entry = typeof id === 'string' ? null : id;
+    const name = entry?.name ?? written[0]!;
+    const own = [...new Set(group.map(({ item }) => item))];
+    const company: Company = {
+      name,
+      aliases: written.filter((other) => other !== name),
+      slug: entry?.slug ?? null,
+      url: entry ? registeredUrl('companies', entry.slug) : `/search/?q=${encodeURIComponent(name)}`,
+      hasPage: entry !== null,
+      items: own,
+      own: own.filter((item) => !item.batch),
+    };
+    for (const spelling of written) companies.set(spelling, company);
   }
-  const taken = new Set<string>();
-  const slugs = new Map<string, string>();
-  // The page begins with the second item, so that is when the address is given.
-  const paged = [...groups].filter(([, group]) => group.items.length >= ITEMS_FOR_A_PAGE);
-  const birth = (group: { items: Item[] }): string => group.items[ITEMS_FOR_A_PAGE - 1]!.id;
-  for (const [key] of paged.sort(([, a], [, b]) => birth(a).localeCompare(birth(b)))) {
-    slugs.set(key, freeSlug(slugOf(key), taken));
-  }
-  return new Map(
-    [...groups].map(([key, group]) => {
-      const [name, ...aliases] = [...group.names].sort((a, b) => b[1] - a[1]).map(([form]) => form);
-      const slug = slugs.get(key) ?? null;
-      const url = slug ? `/companies/${slug}/` : `/search/?q=${encodeURIComponent(name!)}`;
-      return [
-        key,
-        {
-          name: name!,
-          aliases,
-          slug,
-          url,
-          hasPage: slug !== null,
-          items: group.items,
-          own: group.items.filter((item) => !item.batch),
-        },
-      ];
-    }),
-  );
+  return companies;
 }

@@ -1,5 +1,5 @@
 /** The regions of the site: the country, its provinces, prefectures and counties, as the gazetteer knows them. */
-import { children, type Division, division, divisions, provinces, regionPath } from '../gazetteer/index.ts';
+import { children, type Division, divisionOf, divisions, provinces, regionPath } from '../gazetteer/index.ts';
 import type { Place } from '../schema/dataset.ts';
 
 export type RegionLevel = 'country' | 'province' | 'prefecture' | 'county';
@@ -42,18 +42,6 @@ export function regionOf(d: Division): Region {
   return region;
 }
 
-/** The finest division a place names, by its code or else by its names. */
-function finest(place: Place): Division | undefined {
-  const coded = place.adcode === null ? undefined : division(place.adcode);
-  if (coded) return coded;
-  const province = provinces().find((d) => d.name === place.province);
-  if (!province) return undefined;
-  const below = children(province.adcode);
-  const city = place.city === province.name ? undefined : below.find((d) => d.name === place.city);
-  const district = children((city ?? province).adcode).find((d) => d.name === place.district);
-  return district ?? city ?? province;
-}
-
 const trails = new WeakMap<Place, Region[]>();
 
 /** The regions that hold a place, largest first; the country alone for country-wide items; empty if unknown. */
@@ -62,7 +50,7 @@ export function trailOf(place: Place): Region[] {
   if (made) return made;
   const trail: Region[] = place.province === COUNTRY.name ? [COUNTRY] : [];
   if (trail.length === 0) {
-    for (let d: Division | null = finest(place) ?? null; d; d = d.parent) trail.unshift(regionOf(d));
+    for (let d: Division | null = divisionOf(place) ?? null; d; d = d.parent) trail.unshift(regionOf(d));
   }
   trails.set(place, trail);
   return trail;

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { testIssue, testItem, testPlace } from '../../tests/lib/items.ts';
-import { buildArchive } from './build.ts';
+import { testArchive, testIssue, testItem, testPlace } from '../../tests/lib/items.ts';
 import { relatedTo } from './related.ts';
 
 const place = { ...testPlace('江苏省', '苏州市', '昆山市'), adcode: '320583', park: '昆山高新区' };
@@ -20,7 +19,7 @@ const items = issues.map(({ id, to }, at) =>
 );
 
 it('tells of the same park what stands nearest in time, the newest first', () => {
-  const archive = buildArchive({ issues, items });
+  const archive = testArchive(issues, items);
   const near = (at: number) => relatedTo(items[at]!, archive)[0]!.items.map((item) => item.title.slice(0, 2));
   expect(near(2)).toEqual(['机床', '轮胎', '电池']);
   expect(near(6)).toEqual(['疫苗', '机床', '轮胎']);

@@ -24,12 +24,10 @@ describe('what was published and is no more', () => {
   });
 
   it('leads the later pages of a list to its first, even where that is a tombstone', () => {
-    const ledger = published(
-      '/parks/hefei-a/',
-      '/parks/hefei-a/page-2/',
-      '/projects/9/',
-      '/regions/jiangsu/page-3/',
-    );
+    const ledger = [
+      { address: '/parks/hefei-a/', name: '甲园' },
+      ...published('/parks/hefei-a/page-2/', '/projects/9/', '/regions/jiangsu/page-3/'),
+    ];
     const found = vanished(ledger, here('/projects/', '/regions/jiangsu/'));
     expect(found.map(({ url, to }) => [url, to])).toEqual([
       ['/parks/hefei-a/', null],
@@ -69,7 +67,7 @@ describe('what was published and is no more', () => {
   });
 });
 
-it('a tombstone bears a name only while some item does', () => {
+it('a tombstone has a name only while some item does', () => {
   const of = { url: '/companies/b/', to: null, kind: 'company', name: '乙公司' } as const;
   expect(withoutWithdrawnName(of, [testItem(1), testItem(2, { body: ['乙公司开工。'] })])).toEqual(of);
   expect(withoutWithdrawnName(of, [testItem(1, { companies: ['乙公司'] })])).toEqual(of);

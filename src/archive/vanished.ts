@@ -15,39 +15,30 @@ export interface Vanished {
 const PART = /^(?<first>\/.+\/)(?:(?:page-)?\d+|by-sum)\/$/;
 /** Pages of an index that has grown too long for one: parks by province, companies by letter. */
 const INDEX = /^(?<whole>\/parks\/(?=[a-z]+\/$)|\/companies\/(?=by-[a-z0](?:-\d+)?\/$))/;
-const SUBJECT = /^\/(?<kind>parks|companies)\/[^/]+\/$/;
-
-/** Whose page an address is, where a tombstone may stand one day: a park's or a company's; null of any other. */
-export function subjectOf(address: string): 'park' | 'company' | null {
-  const kind = INDEX.test(address) ? undefined : SUBJECT.exec(address)?.groups?.kind;
-  return kind ? (kind === 'parks' ? 'park' : 'company') : null;
-}
 
 /**
- * A tombstone without the name that it would bear, where no item bears it any more: all that did were withdrawn, and
- * their words with them.
+ * A tombstone without its name, where all items that have the name are withdrawn.
  * @param items those that are published
  */
 export function withoutWithdrawnName(of: Vanished, items: readonly Item[]): Vanished {
   const { name } = of;
   const isSaid = (text: string | null): boolean => name !== null && (text?.includes(name) ?? false);
-  const bears = ({ title, lead, body, companies, places }: Item): boolean =>
+  const hasName = ({ title, lead, body, companies, places }: Item): boolean =>
     [title, lead, ...body, ...companies, ...places.map(({ park }) => park)].some(isSaid);
-  return items.some(bears) ? of : { ...of, name: null };
+  return items.some(hasName) ? of : { ...of, name: null };
 }
 
 /**
- * Parks and companies that a better rule made disappear become tombstones; later pages and second views of a list
- * that grew shorter lead to its first, parts of an index to the whole. Everything else that is missing is the
- * maintainer's to settle: `npm run publish` tells.
+ * Parks and companies without items become tombstones; later pages and second views of a list that grew shorter lead to
+ * its first page, parts of an index to the whole. `npm run publish` reports every other address that is missing.
  * @param here addresses that have a page, or are redirected
  */
 export function vanished(published: readonly Published[], here: ReadonlySet<string>): Vanished[] {
   const missing = published.filter(({ address }) => address.endsWith('/') && !here.has(address));
   const gone = new Set(missing.map(({ address }) => address));
   return missing.flatMap(({ address: url, name }): Vanished[] => {
-    const kind = subjectOf(url);
-    if (kind) return [{ url, to: null, kind, name }];
+    // The ledger names parks and companies, and nothing else.
+    if (name !== null) return [{ url, to: null, kind: url.startsWith('/parks/') ? 'park' : 'company', name }];
     const to = INDEX.exec(url)?.groups?.whole ?? PART.exec(url)?.groups?.first;
     if (to && (here.has(to) || gone.has(to))) return [{ url, to, kind: null, name: null }];
     return [];

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readRedirects } from '../content/redirects.ts';
+import { movedAddresses } from '../content/register-file.ts';
 import type { Entry } from '../search/files.ts';
 import { headerRules, headersFile } from './headers.ts';
 import { redirectsFile } from './redirects-file.ts';
@@ -18,7 +18,7 @@ export function writeHostingFiles(folder: string, contentDir: string, base: stri
   const { version } = JSON.parse(readFileSync(join(folder, 'search', 'index.json'), 'utf8')) as Entry;
   const rules = headerRules(folders, base, ['assets', 'search/text', `search/${version}`]);
   writeFileSync(join(folder, '_headers'), headersFile(rules));
-  writeFileSync(join(folder, '_redirects'), redirectsFile(readRedirects(contentDir), base));
+  writeFileSync(join(folder, '_redirects'), redirectsFile(movedAddresses(contentDir), base));
 }
 
 export function hosting(base: string): AstroIntegration {

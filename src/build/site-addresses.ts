@@ -1,7 +1,5 @@
 /** The addresses that a built site answers at, and which of the published ones it does not. */
-import { readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
-import { subjectOf } from '../archive/vanished.ts';
+import { relative, sep } from 'node:path';
 import { FOLDERS } from '../content/ids.ts';
 import type { Published } from '../content/ledger.ts';
 import { pathsIn } from './site-files.ts';
@@ -21,15 +19,6 @@ export function siteAddresses(folder: string): string[] {
     .map((file) => `/${file.replace(/index\.html$/, '')}`);
 }
 
-/** The name of a park's or company's page, for the day it may be gone; null of any other page, and of tombstones. */
-function nameOf(folder: string, address: string): string | null {
-  if (!subjectOf(address)) return null;
-  const html = readFileSync(join(folder, address, 'index.html'), 'utf8');
-  const isTombstone = html.includes('<meta name="robots" content="noindex">');
-  const title = /<h1[^>]*>([^<]+)<\/h1>/.exec(html)?.[1];
-  return isTombstone || !title ? null : title.replaceAll('&amp;', '&').replaceAll('&lt;', '<').trim();
-}
-
 /** Addresses of the ledger that the built site does not answer at. */
 export function missingAddresses(folder: string, ledger: readonly Published[]): string[] {
   const here = new Set(siteAddresses(folder));
@@ -42,7 +31,7 @@ export function newAddresses(folder: string, ledger: readonly Published[]): Publ
   return siteAddresses(folder)
     .filter((address) => !known.has(address))
     .sort()
-    .map((address) => ({ address, name: nameOf(folder, address) }));
+    .map((address) => ({ address, name: null }));
 }
 
 /** What to do about an address that no longer answers. */

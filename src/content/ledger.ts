@@ -1,21 +1,23 @@
 /**
- * `content/published.txt`: every address that was ever published. One a line, sorted; behind the address of a page
- * that may vanish by itself (a park's, a company's) stands its name, so that a tombstone can say what was there.
+ * `content/published.txt`: every address that was ever published, one a line, sorted. The address of a park or company
+ * is followed by its name, which tells who must answer there.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ContentError } from './error.ts';
+import { entriesByAddress, namesOf, type Register } from './register.ts';
 
 export const LEDGER_FILE = 'published.txt';
 
-const HEAD = `# Every address that was published, without base path. Published addresses answer for ever: \`npm run publish\`
-# adds the new ones, and refuses to when one of these no longer answers. Not for editing.
+const HEAD = `# Every address that was published, without base path; of parks and companies with the name. \`npm run publish\` adds
+# new ones, and refuses when one of these no longer answers or answers for another park or company. Do not edit.
 `;
 
+/** One line of the ledger. */
 export interface Published {
   /** Root-relative, without base path: `/projects/2023-w41-03/`, `/data/items.csv`. */
   address: string;
-  /** What the page was called; null where its address tells. */
+  /** Of a park or company; null of other pages. */
   name: string | null;
 }
 
@@ -41,4 +43,21 @@ export function formatLedger(entries: readonly Published[]): string {
   // By code unit, so that the order is the same on every machine.
   const sorted = [...byAddress.values()].sort((a, b) => (a.address < b.address ? -1 : 1));
   return HEAD + sorted.map(({ address, name }) => `${address}${name ? ` ${name}` : ''}\n`).join('');
+}
+
+/** The ledger with the names that parks and companies have now. */
+export function renamed(ledger: readonly Published[], register: Register): Published[] {
+  const entries = entriesByAddress(register);
+  return ledger.map(({ address, name }) => ({ address, name: entries.get(address)?.name ?? name }));
+}
+
+/** Published addresses of a park or company that now belong to another one: what is wrong and what to do, a line each. */
+export function ownerFaults(ledger: readonly Published[], register: Register): string[] {
+  const entries = entriesByAddress(register);
+  return ledger.flatMap(({ address, name }) => {
+    const entry = entries.get(address);
+    if (!entry || name === null || namesOf(entry).includes(name)) return [];
+    const file = `content/${address.split('/')[1]}.yaml`;
+    return `${address} was published for ${name} and would now answer for ${entry.name}: if they are the same, add ${name} to “also” of ${entry.slug} in ${file}; else give ${entry.name} a slug of its own`;
+  });
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { testIssue, testItem } from '../../tests/lib/items.ts';
-import { buildArchive } from '../archive/build.ts';
+import { testArchive, testIssue, testItem } from '../../tests/lib/items.ts';
 import type { Item } from '../schema/dataset.ts';
 import { datasetOf } from './dataset.ts';
 import { jsonSchema } from './json-schema.ts';
@@ -23,7 +22,7 @@ describe('a note about another item', () => {
   const other = testItem(1, { title: '云杉轴承开工' });
   const item = testItem(2, { notes: [{ code: 'duplicate', of: other.id }] });
   const published = (...items: Item[]) =>
-    datasetOf(buildArchive({ issues, items }), 'https://example.org/').items.at(-1)?.notes;
+    datasetOf(testArchive(issues, items), 'https://example.org/').items.at(-1)?.notes;
 
   it('is published in words, with the id of that item', () => {
     const text = '与第 1 条“云杉轴承开工”可能是同一件事';

@@ -23,7 +23,7 @@ export function publishedItems(items: readonly Item[]): Item[] {
  * The dataset, oldest first. Its entries were checked against the schema when their files were read.
  * @param site origin and base path
  */
-export function datasetOf(records: Records, site: string): Dataset {
+export function datasetOf(records: Pick<Records, 'issues' | 'items'>, site: string): Dataset {
   const issues = [...records.issues].sort((a, b) => a.id.localeCompare(b.id));
   const items = publishedItems(records.items).sort(
     (a, b) => a.issue.localeCompare(b.issue) || a.position - b.position || a.id.localeCompare(b.id),

@@ -4,8 +4,8 @@
  * /maps/titles/ISSUE.json the titles of one issue. The last two are fetched when somebody looks at them.
  */
 
+import { around, homeOf } from '../archive/areas.ts';
 import type { Archive } from '../archive/build.ts';
-import { around, homeOf } from '../archive/build.ts';
 import { type Region, trailOf } from '../archive/regions.ts';
 import { kindOf } from '../archive/sums/sums.ts';
 import { areaOf } from '../archive/unplaced.ts';

@@ -12,5 +12,5 @@ export {
   regionPath,
 } from './divisions.ts';
 export { type Form, namesakes } from './names.ts';
-export { place } from './place.ts';
+export { divisionOf, place } from './place.ts';
 export { type Mention, scan } from './scan.ts';

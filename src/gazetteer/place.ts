@@ -1,6 +1,6 @@
-/** A division as the place of an item (data.md): official names of its levels and its coordinates. */
+/** A division as the place of an item (official names of its levels, coordinates), and back. */
 import type { Place } from '../schema/dataset.ts';
-import { type Division, prefecture, province } from './divisions.ts';
+import { children, type Division, division, prefecture, province, provinces } from './divisions.ts';
 
 /** The four municipalities: province and city in one. */
 const MUNICIPALITIES = new Set(['110000', '120000', '310000', '500000']);
@@ -20,4 +20,16 @@ export function place(d: Division): Omit<Place, 'park'> {
     lon: d.lon,
     lat: d.lat,
   };
+}
+
+/** The finest division a place names, by its code or else by its names; undefined for the whole country. */
+export function divisionOf(place: Place): Division | undefined {
+  const coded = place.adcode === null ? undefined : division(place.adcode);
+  if (coded) return coded;
+  const top = provinces().find((d) => d.name === place.province);
+  if (!top) return undefined;
+  const below = children(top.adcode);
+  const city = place.city === top.name ? undefined : below.find((d) => d.name === place.city);
+  const district = children((city ?? top).adcode).find((d) => d.name === place.district);
+  return district ?? city ?? top;
 }

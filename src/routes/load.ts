@@ -3,7 +3,7 @@ import { getCollection } from 'astro:content';
 import process from 'node:process';
 import type { Archive } from '../archive/build.ts';
 import { readLedger } from '../content/ledger.ts';
-import { readRedirects } from '../content/redirects.ts';
+import { movedAddresses, readRegister } from '../content/register-file.ts';
 import { COLLECTIONS } from '../schema/dataset.ts';
 import { seedTexts } from './seed-text.ts';
 import { type Source, sourceOf } from './source.ts';
@@ -26,12 +26,14 @@ async function read(): Promise<Source> {
     getCollection('issues'),
     ...COLLECTIONS.map((name) => getCollection(name)),
   ]);
-  const { CONTENT_DIR = 'content', SEEDS_DIR = 'seeds' } = process.env;
+  const { SEEDS_DIR = 'seeds' } = process.env;
+  const contentDir = process.env.CONTENT_DIR || 'content';
   return sourceOf({
     issues: issues.map(({ data, digest }) => ({ ...data, digest: String(digest) })),
     items: items.flat().map(({ data, digest }) => ({ ...data, digest: String(digest) })),
-    published: readLedger(CONTENT_DIR || 'content'),
-    redirects: readRedirects(CONTENT_DIR || 'content'),
+    register: readRegister(contentDir),
+    published: readLedger(contentDir),
+    redirects: movedAddresses(contentDir),
     seedText: seedTexts(SEEDS_DIR),
   });
 }

@@ -4,6 +4,7 @@ import { type ArchiveChange, changesOf } from '../archive/changes.ts';
 import { type IssueEntry, type ItemEntry, issueOf, itemOf } from '../content/entry.ts';
 import type { Published } from '../content/ledger.ts';
 import type { Redirect } from '../content/redirects.ts';
+import type { Register } from '../content/register.ts';
 import type { Collection } from '../schema/dataset.ts';
 
 /** Something taken off the site, whose address still answers. */
@@ -28,9 +29,11 @@ export interface Source {
   redirects: Redirect[];
 }
 
+/** The content folder as it was read. */
 interface Content {
   issues: readonly (IssueEntry & { digest?: string | undefined })[];
   items: readonly (ItemEntry & { digest?: string | undefined })[];
+  register: Register;
   published: Published[];
   redirects: Redirect[];
   /** Lines of a seed by its name. */
@@ -46,7 +49,7 @@ function regionPathOf({ address }: Published): string[] {
 }
 
 /** Separates what is published from what was withdrawn. The order of the entries does not matter. */
-export function sourceOf({ issues, items, published, redirects, seedText }: Content): Source {
+export function sourceOf({ issues, items, register, published, redirects, seedText }: Content): Source {
   const shownIssues = issues.filter(({ withdrawn }) => !withdrawn).toSorted(byId);
   const known = new Set(shownIssues.map(({ id }) => id));
   const isGone = (item: ItemEntry): boolean => item.withdrawn || !known.has(item.issue);
@@ -57,6 +60,7 @@ export function sourceOf({ issues, items, published, redirects, seedText }: Cont
     archive: buildArchive({
       issues: shownIssues.map(issueOf),
       items: shown.map(itemOf),
+      register,
       keptRegions: published.flatMap(regionPathOf),
       richFiles: new Map(rich.map(({ id, digest = '' }) => [id, digest])),
       ...(seedText ? { seedText } : {}),

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { testIssue, testItem } from '../../tests/lib/items.ts';
-import { buildArchive } from '../archive/build.ts';
+import { testArchive, testIssue, testItem } from '../../tests/lib/items.ts';
 import type { Item } from '../schema/dataset.ts';
 import type { Source } from './source.ts';
 import { type Kind, routesOf } from './table.ts';
@@ -8,7 +7,7 @@ import { type Kind, routesOf } from './table.ts';
 const issue = testIssue('2024-w10', '2024-03-04', '2024-03-10');
 
 function sourceWith(items: Item[], more: Partial<Source> = {}): Source {
-  const archive = buildArchive({ issues: [issue], items });
+  const archive = testArchive([issue], items);
   return { archive, withdrawn: [], withdrawnIssues: [], changes: [], published: [], redirects: [], ...more };
 }
 
@@ -33,10 +32,14 @@ describe('the table of routes', () => {
     const routes = routesOf(
       sourceWith(others, {
         withdrawn: [{ ...item, reason: '来源要求撤下' }],
-        redirects: [{ from: '/old/', to: '/about/' }],
+        redirects: [
+          { from: '/old/', to: '/about/' },
+          { from: '/companies/a/', to: '/companies/b/' },
+        ],
         published: [
           { address: '/parks/wuxi-laoyuanqu/', name: '老园区' },
           { address: '/projects/9/', name: null },
+          { address: '/companies/a/page-2/', name: null },
         ],
       }),
     );
@@ -45,6 +48,8 @@ describe('the table of routes', () => {
     expect(kindAt('/old/')).toEqual({ kind: 'moved', to: '/about/' });
     expect(kindAt('/parks/wuxi-laoyuanqu/')).toMatchObject({ kind: 'gone' });
     expect(kindAt('/projects/9/')).toEqual({ kind: 'moved', to: '/projects/' });
+    for (const page of ['/companies/a/', '/companies/a/page-2/'])
+      expect(kindAt(page)).toEqual({ kind: 'moved', to: '/companies/b/' });
   });
 });
 

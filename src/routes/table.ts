@@ -208,20 +208,17 @@ function movedRoutes(of: Source, here: ReadonlySet<string>): Route[] {
     view,
     listed: false,
   });
-  const answered = new Set([
-    ...here,
-    ...redirects.map(({ from }) => from),
-    ...withdrawnIssues.map(({ url }) => url),
-  ]);
+  const targets = new Map(redirects.map(({ from, to }) => [from, to]));
+  const answered = new Set([...here, ...targets.keys(), ...withdrawnIssues.map(({ url }) => url)]);
   return [
     ...redirects.map(({ from, to }) => route(from, () => movedView(to))),
     ...withdrawnIssues.map(({ url, reason }) => route(url, () => goneView(archive, url, reason))),
-    // Parks and companies that a better rule made disappear, and later pages of lists that grew shorter.
+    // Parks and companies without items, and later pages of lists that grew shorter.
     ...vanished(published, answered).map((gone) =>
       route(gone.url, () =>
         gone.to === null
           ? tombstoneView(archive, withoutWithdrawnName(gone, archive.items))
-          : movedView(gone.to),
+          : movedView(targets.get(gone.to) ?? gone.to),
       ),
     ),
   ];

@@ -1,6 +1,10 @@
 /** Invented issues and items for unit tests. */
+
 import { EDITION } from '#edition/edition.ts';
+import { type Archive, buildArchive } from '../../src/archive/build.ts';
 import type { IssueValues } from '../../src/content/file/format.ts';
+import type { Register } from '../../src/content/register.ts';
+import { withNames } from '../../src/content/write/names.ts';
 import {
   COLLECTIONS,
   type Investment,
@@ -115,4 +119,12 @@ export function sampleIssue(changes: Partial<IssueValues> = {}): IssueValues {
     supersedes: [],
     ...changes,
   };
+}
+
+/** A register without entries. */
+export const NO_NAMES: Register = { parks: [], companies: [] };
+
+/** An archive in whose register all names are entered. */
+export function testArchive(issues: Issue[], items: Item[]): Archive {
+  return buildArchive({ issues, items, register: withNames(NO_NAMES, items) });
 }

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
-import { testIssue, testItem, testPlace, yuan } from '../../../tests/lib/items.ts';
+import { testArchive, testIssue, testItem, testPlace, yuan } from '../../../tests/lib/items.ts';
 import { companyPages, letters } from '../../views/company-index.ts';
-import { buildArchive } from '../build.ts';
 import { hasBySum, sumSections } from './by-sum.ts';
 
 const issues = [testIssue('2024-w10', '2024-03-04', '2024-03-10')];
@@ -15,7 +14,7 @@ const items = Array.from({ length: 80 }, (_, n) =>
 );
 
 it('lists what a sum is made of, kind by kind, and says how much it leaves out', () => {
-  const archive = buildArchive({ issues, items });
+  const archive = testArchive(issues, items);
   const [single, fund] = sumSections(archive, archive.items);
   expect(single).toMatchObject({ name: '单个项目', count: 77 });
   expect(single!.items).toHaveLength(60);
@@ -24,13 +23,13 @@ it('lists what a sum is made of, kind by kind, and says how much it leaves out',
 });
 
 it('is there for lists too long to be seen through', () => {
-  const archive = buildArchive({ issues, items });
+  const archive = testArchive(issues, items);
   expect(hasBySum(archive, archive.items, archive.items)).toBe(true);
   expect(hasBySum(archive, items.slice(0, 10), items.slice(0, 10))).toBe(false);
 });
 
 it('puts companies under their first letter, on pages of their own once they are many', () => {
-  const { companies } = buildArchive({ issues, items });
+  const { companies } = testArchive(issues, items);
   expect(letters(companies).map(({ name, companies: group }) => [name, group.length])).toEqual([['J', 40]]);
   expect(companyPages(companies)).toEqual([]);
   const many = Array.from({ length: 900 }, (_, n) => ({

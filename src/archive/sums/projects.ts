@@ -86,9 +86,13 @@ function sameWords(a: Item, b: Item): boolean {
  * two phases together: an item joins a project only if it can be one with all of its tellings.
  *
  * @param items policies are left alone: they are no projects
+ * @param companyOf gives the identity of a company by its name
  * @returns for each item's id the id of its project: that of the project's first item in the given order
  */
-export function groupProjects(items: readonly Item[]): Map<string, string> {
+export function groupProjects(
+  items: readonly Item[],
+  companyOf: (name: string) => string = companyKey,
+): Map<string, string> {
   const rank = new Map<Item, number>(items.map((item, index) => [item, index]));
   const projects = new Map<Item, Item[]>(items.map((item) => [item, [item]]));
   const join = (a: Item, b: Item): void => {
@@ -114,7 +118,7 @@ export function groupProjects(items: readonly Item[]): Map<string, string> {
     const city = cityOf(item);
     if (city === null || isPolicy(item)) continue;
     const batch = item.batch ? 'batch' : '';
-    for (const name of new Set(item.companies.map(companyKey)))
+    for (const name of new Set(item.companies.map(companyOf)))
       put(`company ${batch} ${city} ${name}`, item, item.batch ? sameWords : sameSubject);
     if (item.investment)
       put(`sum ${city} ${item.investment.currency}${item.investment.value}`, item, sameWords);

@@ -1,6 +1,7 @@
 /** All files of the search index, from the published data alone. */
 import { createHash } from 'node:crypto';
 import { type Archive, buildArchive } from '../../archive/build.ts';
+import { withNames } from '../../content/write/names.ts';
 import type { Dataset, Issue, Item } from '../../schema/dataset.ts';
 import { investmentFigure } from '../../views/words/format.ts';
 import { when, whereabouts } from '../../views/words/text.ts';
@@ -53,7 +54,10 @@ function textFiles(issue: Issue, items: readonly Item[]): { digest: string; file
  */
 export function searchFiles(
   dataset: Dataset,
-  archive: Archive = buildArchive(dataset),
+  archive: Archive = buildArchive({
+    ...dataset,
+    register: withNames({ parks: [], companies: [] }, dataset.items),
+  }),
   made: Postings = postingsOf(tableOrder(dataset).map(fieldTexts)),
 ): SearchFile[] {
   const items = tableOrder(dataset);

@@ -1,8 +1,8 @@
 /** Where else than to items a query may lead: regions, industries, parks, companies, issues, by name or pinyin. */
 import { pinyin } from 'pinyin-pro';
 import type { Archive } from '../../archive/build.ts';
-import { parkKey } from '../../archive/parks.ts';
 import { companyKey } from '../../facts/companies/company-name.ts';
+import { parkKey } from '../../facts/place/park-name.ts';
 import { INDUSTRIES, type Item } from '../../schema/dataset.ts';
 import { INDUSTRY_LABELS } from '../../schema/labels.ts';
 import { issueName } from '../../views/words/text.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { testIssue, testItem, testPlace, yuan } from '../../../tests/lib/items.ts';
-import { type Archive, buildArchive } from '../../archive/build.ts';
+import { testArchive, testIssue, testItem, testPlace, yuan } from '../../../tests/lib/items.ts';
+import type { Archive } from '../../archive/build.ts';
 import { FIGURE_FILES, figureCsv } from '../../data/figure-files.ts';
 import { INDUSTRIES, type Item, STAGES } from '../../schema/dataset.ts';
 import { crosstab } from './crosstab.ts';
@@ -41,17 +41,17 @@ const anyItem = fc.record({
 });
 
 function catalogOf(parts: readonly Partial<Item>[]): Archive {
-  return buildArchive({
+  return testArchive(
     issues,
-    items: parts.map((part, index) => testItem(index + 1, { issue: '2020-w53', ...part })),
-  });
+    parts.map((part, index) => testItem(index + 1, { issue: '2020-w53', ...part })),
+  );
 }
 
 const total = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0);
 
 describe('figures', () => {
   it('of an empty archive are empty and break nothing', () => {
-    const archive = buildArchive({ issues: [], items: [] });
+    const archive = testArchive([], []);
     expect(overTime(archive, []).rows).toEqual([]);
     expect(industryRows(archive)).toEqual([]);
     expect(regionRows(archive)).toEqual([]);

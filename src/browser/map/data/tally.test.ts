@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { testIssue, testItem, yuan } from '../../../../tests/lib/items.ts';
-import { buildArchive } from '../../../archive/build.ts';
+import { testArchive, testIssue, testItem, yuan } from '../../../../tests/lib/items.ts';
 import type { Sums } from '../../../archive/sums/sums.ts';
 import { mapData, provinceSpots } from '../../../data/map-data.ts';
 import { division, place } from '../../../gazetteer/index.ts';
@@ -45,7 +44,7 @@ const item = fc.record({
 
 const invented = fc.array(item, { minLength: 8, maxLength: 24 }).map((parts) => {
   const items = parts.map((part, i) => testItem(i + 1, part as unknown as Partial<Item>));
-  return buildArchive({ issues: ISSUES, items });
+  return testArchive(ISSUES, items);
 });
 
 const filter = fc.record({

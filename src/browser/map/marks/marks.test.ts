@@ -1,7 +1,6 @@
 import { zoomIdentity } from 'd3';
 import { describe, expect, it } from 'vitest';
-import { testIssue, testItem } from '../../../../tests/lib/items.ts';
-import { buildArchive } from '../../../archive/build.ts';
+import { testArchive, testIssue, testItem } from '../../../../tests/lib/items.ts';
 import { mapData, provinceSpots } from '../../../data/map-data.ts';
 import { division, place } from '../../../gazetteer/index.ts';
 import { figuresOf, filterOf } from '../data/figures.ts';
@@ -38,7 +37,7 @@ describe('marks inside a province', () => {
   const codes = [...Array<string>(9).fill('320583'), '320500', '320505'];
   const issues = [testIssue('2023-w01', '2023-01-02', '2023-01-08')];
   const items = codes.map((code, i) => testItem(i + 1, { issue: '2023-w01', places: at(code) }));
-  const archive = buildArchive({ issues, items });
+  const archive = testArchive(issues, items);
   const rows = prepare(mapData(archive));
   const spots = provinceSpots(archive, 'jiangsu');
   const province = rows.spots.findIndex(([code]) => code === '320000');

@@ -1,4 +1,4 @@
-/** Addresses for names that no table gives one: pinyin without tones. */
+/** First wording of an address: pinyin without tones. Once given, an address is read from its register. */
 import { pinyin } from 'pinyin-pro';
 
 const LONGEST = 60;
@@ -18,10 +18,9 @@ export function slugOf(name: string): string {
   return slug.slice(0, LONGEST) || 'x';
 }
 
-/** A slug nobody has yet: the wish itself, else with the next free number. Enters it into `taken`. */
-export function freeSlug(wish: string, taken: Set<string>): string {
+/** A slug that is not taken: the wish itself, else with the next free number. */
+export function freeSlug(wish: string, taken: ReadonlySet<string>): string {
   let slug = wish;
   for (let n = 2; taken.has(slug); n++) slug = `${wish}-${n}`;
-  taken.add(slug);
   return slug;
 }

@@ -1,0 +1,85 @@
+/** The items of each region. */
+import type { Item } from '../schema/dataset.ts';
+import { allProvinces, COUNTRY, type Region, trailOf, trailOfPath } from './regions.ts';
+
+/** A region with its items. */
+export interface RegionEntry {
+  region: Region;
+  /** Region that holds it; null for provinces and the country. */
+  parent: RegionEntry | null;
+  /** Regions in it that have items (for the country: none), most items first. */
+  children: RegionEntry[];
+  /** Items with a place in it, newest first. */
+  items: Item[];
+  /** Those all of whose places lie in it: their sums are this region's. */
+  own: Item[];
+}
+
+/** Most items first, then by code. */
+export function byItems(a: RegionEntry, b: RegionEntry): number {
+  return b.items.length - a.items.length || (a.region.adcode ?? '').localeCompare(b.region.adcode ?? '');
+}
+
+/**
+ * Groups items by region. Every province has an entry, other regions only with an item.
+ * @param kept paths of regions that have an entry even without items
+ */
+export function groupRegions(items: readonly Item[], kept: readonly string[]): Map<string, RegionEntry> {
+  const regions = new Map<string, RegionEntry>();
+  const enter = (region: Region, parent: RegionEntry | null): RegionEntry => {
+    const known = regions.get(region.path);
+    if (known) return known;
+    const entry: RegionEntry = { region, parent, children: [], items: [], own: [] };
+    regions.set(region.path, entry);
+    parent?.children.push(entry);
+    return entry;
+  };
+  enter(COUNTRY, null);
+  for (const province of allProvinces()) enter(province, null);
+  for (const item of items) {
+    const trails = item.places.map(trailOf);
+    const paths = trails.map((trail) => new Set(trail.map((region) => region.path)));
+    for (const trail of trails) {
+      let parent: RegionEntry | null = null;
+      for (const region of trail) {
+        const entry = enter(region, parent);
+        if (entry.items.at(-1) !== item) {
+          entry.items.push(item);
+          if (paths.every((set) => set.has(region.path))) entry.own.push(item);
+        }
+        parent = entry;
+      }
+    }
+  }
+  for (const path of kept) {
+    let parent: RegionEntry | null = null;
+    for (const region of trailOfPath(path)) parent = enter(region, parent);
+  }
+  for (const entry of regions.values()) {
+    entry.children = entry.children.filter((child) => child.items.length > 0).sort(byItems);
+  }
+  return regions;
+}
+
+/** Groups items by `path industry`, for prefectures and provinces of their main place. */
+export function groupByPlaceAndIndustry(items: readonly Item[]): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const trail = item.places[0] ? trailOf(item.places[0]) : [];
+    for (const region of trail) {
+      if (region.level === 'county') continue;
+      const key = `${region.path} ${item.industry}`;
+      const group = groups.get(key);
+      if (group) group.push(item);
+      else groups.set(key, [item]);
+    }
+  }
+  return groups;
+}
+
+/** The prefecture an item is at home in; the province where none is known. */
+export function cityOf(item: Item): Region | null {
+  const place = item.places[0];
+  const region = place && trailOf(place).findLast((part) => part.level !== 'county');
+  return region && region.level !== 'country' ? region : null;
+}

@@ -1,0 +1,102 @@
+/** Gives an address to parks and companies that have none yet. An address once given is never moved or reused. */
+import { companyKey } from '../../facts/companies/company-name.ts';
+import { COUNTRYWIDE, isKindOnly, parkKey, seatOf } from '../../facts/place/park-name.ts';
+import { division } from '../../gazetteer/index.ts';
+import type { Item } from '../../schema/dataset.ts';
+import { byFrequency } from '../../text/frequency.ts';
+import type { Published } from '../ledger.ts';
+import { type Entry, nameId, namesOf, type Register, type RegisterKind } from '../register.ts';
+import { freeSlug, slugOf } from './slug.ts';
+
+/** Items from which on a name gets a page. */
+const ITEMS_FOR_A_PAGE: Record<RegisterKind, number> = { parks: 1, companies: 2 };
+
+/** A name in an item. */
+interface Mention extends Pick<Entry, 'name' | 'in'> {
+  /** Index of the item. */
+  at: number;
+}
+
+function mentionsIn(kind: RegisterKind, item: Item, at: number): Mention[] {
+  if (kind === 'companies') return item.companies.map((name) => ({ name, in: null, at }));
+  return item.places.flatMap((place) =>
+    place.park ? [{ name: place.park, in: seatOf(place)?.adcode ?? COUNTRYWIDE, at }] : [],
+  );
+}
+
+/** Names with the same key are the same park or company until a person says otherwise. */
+function keyOf(kind: RegisterKind, { name, in: seat }: Pick<Entry, 'name' | 'in'>): string {
+  return kind === 'companies' ? companyKey(name) : parkKey(name, division(seat ?? ''));
+}
+
+/** Gives out slugs; one that the ledger has under a name goes to that name alone. */
+function slugs(kind: RegisterKind, entries: readonly Entry[], ledger: readonly Published[]) {
+  const used = new Set(entries.flatMap(({ slug, was }) => [slug, ...was]));
+  const published = ledger.flatMap(({ address, name }) => {
+    const [, folder, slug, more] = address.split('/');
+    return folder === kind && slug && more === '' ? [{ slug, name }] : [];
+  });
+  const taken = new Set([...used, ...published.map(({ slug }) => slug)]);
+  const byName = Map.groupBy(published, ({ name }) => name);
+  return (names: readonly string[], front: string, key: string): string => {
+    const own = names
+      .flatMap((name) => byName.get(name) ?? [])
+      .find(({ slug }) => slug.startsWith(front) && !used.has(slug));
+    const slug = own?.slug ?? freeSlug(front + slugOf(key), taken);
+    used.add(slug);
+    taken.add(slug);
+    return slug;
+  };
+}
+
+function assign(
+  kind: RegisterKind,
+  known: readonly Entry[],
+  items: readonly Item[],
+  ledger: readonly Published[],
+): Entry[] {
+  const entries = known.map((entry) => ({ ...entry }));
+  const mine = entries.flatMap((entry) => namesOf(entry).map((name) => ({ entry, name, in: entry.in })));
+  const names = new Set(mine.map((one) => nameId(one.in, one.name)));
+  const byKey = Map.groupBy(mine, (one) => nameId(one.in, keyOf(kind, one)));
+  const unknown = items
+    .flatMap((item, at) => mentionsIn(kind, item, at))
+    .filter((mention) => !names.has(nameId(mention.in, mention.name)));
+  const fresh: { mentions: Mention[]; since: number; key: string }[] = [];
+  for (const [id, mentions] of Map.groupBy(unknown, (one) => nameId(one.in, keyOf(kind, one)))) {
+    const entry = byKey.get(id)?.[0]?.entry;
+    const since = [...new Set(mentions.map(({ at }) => at))][ITEMS_FOR_A_PAGE[kind] - 1];
+    if (entry) entry.also = [...entry.also, ...byFrequency(mentions.map(({ name }) => name))];
+    else if (since !== undefined) fresh.push({ mentions, since, key: keyOf(kind, mentions[0]!) });
+  }
+  const slugFor = slugs(kind, entries, ledger);
+  // The item that brings the page decides who comes first.
+  for (const { mentions, key } of fresh.sort((a, b) => a.since - b.since)) {
+    const written = byFrequency(mentions.map(({ name }) => name));
+    const code = mentions[0]!.in;
+    const seat = division(code ?? '');
+    // 经开区 alone does not say which one.
+    const name = seat && isKindOnly(written[0]!) ? `${seat.short}${written[0]}` : written[0]!;
+    const all = [...new Set([name, ...written])];
+    const slug = slugFor(all, kind === 'parks' ? `${seat?.slug ?? 'china'}-` : '', key);
+    entries.push({ slug, name, also: all.slice(1), was: [], in: code });
+  }
+  return entries;
+}
+
+/**
+ * The register with all names of the items: another spelling joins the entry it belongs to, a new name gets an entry at
+ * the end. Entries, their order and their slugs stay.
+ * @param items oldest first
+ * @param ledger addresses that are never given to somebody else
+ */
+export function withNames(
+  register: Register,
+  items: readonly Item[],
+  ledger: readonly Published[] = [],
+): Register {
+  return {
+    parks: assign('parks', register.parks, items, ledger),
+    companies: assign('companies', register.companies, items, ledger),
+  };
+}

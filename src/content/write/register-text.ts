@@ -1,0 +1,80 @@
+/** Writes new entries and names into the register files; what people wrote there stays, comments too. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Document, isSeq, parseDocument } from 'yaml';
+import { readArchive } from '../archive.ts';
+import { readLedger } from '../ledger.ts';
+import { type Entry, namesOf, REGISTERS, type Register, type RegisterKind } from '../register.ts';
+import { readRegister, registerFile } from '../register-file.ts';
+import { withNames } from './names.ts';
+import { commit } from './transaction.ts';
+
+const HEADS: Record<RegisterKind, string> = {
+  parks: `# Parks that have a page: address, prefecture or province (adcode), name, other names that items use.
+# \`npm run ingest\` adds new ones at the end. To rename or merge them: docs/publishing.md.
+`,
+  companies: `# Companies that have a page: address, name, other names that items use.
+# \`npm run ingest\` adds new ones at the end. To rename or merge them: docs/publishing.md.
+`,
+};
+
+/** An entry that is new, or one with new names. */
+export interface NewNames {
+  kind: RegisterKind;
+  entry: Entry;
+  isNew: boolean;
+  /** Names that the register did not have before. */
+  names: string[];
+}
+
+/** What one register has that another has not. */
+export function newNames(before: Register, after: Register): NewNames[] {
+  return REGISTERS.flatMap((kind) => {
+    const known = new Map(before[kind].map((entry) => [entry.slug, entry]));
+    return after[kind].flatMap((entry): NewNames[] => {
+      const old = known.get(entry.slug);
+      const names = namesOf(entry).filter((name) => !old || !namesOf(old).includes(name));
+      return names.length > 0 ? [{ kind, entry, isNew: !old, names }] : [];
+    });
+  });
+}
+
+/** The text of a register file with new entries and names; other lines stay as they are. */
+export function addNames(text: string | null, kind: RegisterKind, added: readonly NewNames[]): string {
+  const doc = parseDocument(text ?? HEADS[kind]) as Document;
+  const flow = (value: unknown) => Object.assign(doc.createNode(value), { flow: true });
+  if (doc.contents === null) doc.contents = doc.createNode({});
+  for (const { entry, isNew, names } of added) {
+    const { slug, name, also } = entry;
+    const list = doc.getIn([slug, 'also'], true);
+    if (isNew) {
+      const seat = entry.in === null ? {} : { in: Number(entry.in) };
+      doc.set(slug, flow({ ...seat, name, ...(also.length > 0 ? { also } : {}) }));
+    } else if (isSeq(list)) for (const one of names) list.add(one);
+    else doc.setIn([slug, 'also'], flow(names));
+  }
+  return doc.toString({ lineWidth: 0 });
+}
+
+/**
+ * Enters the names that a content folder's items have and its register lacks. Call it with the folder locked.
+ * @returns what was new
+ * @throws Error with a line per content file or entry that is wrong
+ */
+export function enterNames(contentDir: string): NewNames[] {
+  const register = readRegister(contentDir);
+  const { issues, items } = readArchive(contentDir);
+  const shown = new Set(issues.filter(({ withdrawn }) => !withdrawn).map(({ id }) => id));
+  const inOrder = items
+    .filter(({ withdrawn, issue }) => !withdrawn && shown.has(issue))
+    .sort((a, b) => a.issue.localeCompare(b.issue) || a.position - b.position);
+  const added = newNames(register, withNames(register, inOrder, readLedger(contentDir)));
+  const writes = REGISTERS.flatMap((kind) => {
+    const own = added.filter((one) => one.kind === kind);
+    const path = join(contentDir, registerFile(kind));
+    const text = existsSync(path) ? readFileSync(path, 'utf8') : null;
+    return own.length > 0 ? [{ path, data: addNames(text, kind, own) }] : [];
+  });
+  commit(contentDir, writes);
+  return added;
+}

@@ -1,0 +1,30 @@
+/** Names of parks: which spellings mean the same one, and where it lies. */
+
+import { ANY_KIND } from '#edition/zone-kinds.ts';
+import { type Division, divisionOf } from '../../gazetteer/index.ts';
+import { zoneKey } from '../../gazetteer/zones.ts';
+import type { Place } from '../../schema/dataset.ts';
+
+const KIND_ONLY = new RegExp(`^(?:${ANY_KIND})$`, 'u');
+
+/** Code that stands for the whole country, where a place has no prefecture or province. */
+export const COUNTRYWIDE = '100000';
+
+/** The prefecture a place lies in; the province where it names none; null for the whole country. */
+export function seatOf(place: Place): Division | null {
+  const found = divisionOf(place) ?? null;
+  return found?.level === 'county' ? found.parent : found;
+}
+
+/** Key that the spellings of one park within its prefecture share: short kind, without the prefecture's name in front. */
+export function parkKey(name: string, seat: Pick<Division, 'name' | 'short'> | null | undefined): string {
+  const key = zoneKey(name.normalize('NFKC'));
+  const front =
+    seat && [seat.name, seat.short].find((word) => key.startsWith(word) && key.length > word.length + 1);
+  return front ? key.slice(front.length) : key;
+}
+
+/** Whether a name says only what kind of zone it is: 经开区. */
+export function isKindOnly(name: string): boolean {
+  return KIND_ONLY.test(zoneKey(name));
+}
