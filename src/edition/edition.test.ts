@@ -1,10 +1,12 @@
-import { existsSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { evaluateFolder } from '../../scripts/lib/evaluate.ts';
 import { readLexicon } from '../facts/lexicon.ts';
-import { INDUSTRIES, SECTIONS, STAGES } from '../schema/codes.ts';
+import { COLLECTIONS, INDUSTRIES, SECTIONS, STAGES } from '../schema/codes.ts';
 import {
   COLLECTION_LABELS,
   COLLECTION_SECTIONS,
+  EDITION,
   INDUSTRY_LABELS,
   INDUSTRY_SHORT,
   STAGE_LABELS,
@@ -31,4 +33,19 @@ it('names sections as a heading can: two to eight Han characters', () => {
 
 it.each(IMAGES)('has a picture for shared links: public/og/%s.png (npm run og draws it)', (name) => {
   expect(existsSync(`public/og/${name}.png`)).toBe(true);
+});
+
+it('has the figures that evaluate measures: npm run evaluate -- --report src/edition/accuracy.json', () => {
+  expect(JSON.parse(readFileSync('src/edition/accuracy.json', 'utf8'))).toEqual(
+    evaluateFolder('gold', 'seeds').fields,
+  );
+});
+
+it('is the only code that names the newsletter, its sections or its collections', () => {
+  const names = [EDITION.name, EDITION.origin, ...[...SECTIONS, ...COLLECTIONS].map((name) => `'${name}'`)];
+  const files = globSync(['src/**/*.{ts,astro,css}', 'scripts/**/*.ts'], {
+    exclude: ['src/edition/**', 'scripts/bench/**', '**/*.test.ts', '**/sample*.ts', '**/node_modules/**'],
+  });
+  expect(files.length).toBeGreaterThan(300);
+  expect(files.filter((file) => names.some((name) => readFileSync(file, 'utf8').includes(name)))).toEqual([]);
 });

@@ -1,6 +1,7 @@
 /** Invents issues, the same every time. */
 
 import { type Division, divisions, province } from '../../../src/gazetteer/index.ts';
+import { SECTIONS, type Section } from '../../../src/schema/codes.ts';
 import { addDays, isoWeek, mondayOf } from '../../../src/text/calendar.ts';
 import { type Random, random } from './random.ts';
 import { news, policy, products, project, type Subject, type Words } from './sentences.ts';
@@ -8,7 +9,7 @@ import { FIRM, FIRM_ENDS, FIRM_FORMS, ZONES } from './words.ts';
 
 /** An invented item. */
 export interface InventedItem extends Words {
-  section: '招商引资' | '综合资讯' | '政策法规';
+  section: Section;
   source: string;
 }
 
@@ -22,11 +23,12 @@ export interface InventedIssue {
   items: InventedItem[];
 }
 
+const [projects, others, policies] = SECTIONS as readonly [Section, Section, Section];
 /** Number of items by section, fifty in sum as usual. */
-const SECTIONS = [
-  ['招商引资', 30, project],
-  ['综合资讯', 11, news],
-  ['政策法规', 9, policy],
+const PARTS = [
+  [projects, 30, project],
+  [others, 11, news],
+  [policies, 9, policy],
 ] as const;
 
 const FIRST_MONDAY = mondayOf('2016-w02');
@@ -83,7 +85,7 @@ function subject(monday: string, r: Random): Subject {
 export function inventIssue(number: number): InventedIssue {
   const monday = addDays(FIRST_MONDAY, 7 * (number - 1));
   const r = random(`issue ${number}`);
-  const items = SECTIONS.flatMap(([section, many, words]) =>
+  const items = PARTS.flatMap(([section, many, words]) =>
     Array.from({ length: many + r.whole(-1, 1) }, (): InventedItem => {
       const about = subject(monday, r);
       return {

@@ -2,7 +2,9 @@
  * A large invented archive for measuring: items of a real one, repeated week after week with other numbers and some
  * other characters. The same size gives the same archive.
  */
+
 import type { Dataset, Issue, Item } from '../../../src/schema/dataset.ts';
+import { EDITION } from '../../../src/schema/labels.ts';
 import { addDays, isoWeek, weekId } from '../../../src/text/calendar.ts';
 
 const ITEMS_AN_ISSUE = 50;
@@ -43,7 +45,7 @@ export function synthetic(base: Dataset, size: number): Dataset {
     issues.push({
       id,
       seed: `${id}.txt`,
-      title: `园区周报 ${id.slice(0, 4)}年第${Number(id.slice(6))}周`,
+      title: `${EDITION.name} ${id.slice(0, 4)}年第${Number(id.slice(6))}周`,
       number: null,
       label: null,
       from: monday,

@@ -1,9 +1,10 @@
 /** An invented issue as a text, clean or page-scrambled. */
+import { SECTIONS } from '../../../src/schema/codes.ts';
+import { EDITION } from '../../../src/schema/labels.ts';
+import { numberedSection } from '../../../src/schema/sections.ts';
 import type { InventedIssue, InventedItem } from './invent.ts';
 
-const SECTIONS = ['招商引资', '综合资讯', '政策法规'] as const;
-
-const heading = (n: number): string => `${'一二三'[n]}、${SECTIONS[n]}`;
+const heading = (n: number): string => numberedSection(SECTIONS[n]!);
 const said = ({ body, source }: InventedItem): string => `${body}（${source}）。`;
 
 /** Cover, contents, then items top-down. */
@@ -17,7 +18,7 @@ export function cleanText({ items, number, year }: InventedIssue): string {
     ...own.flatMap((item) => [`●${item.title}`, ...(item.lead ? [item.lead] : []), `■${said(item)}`]),
   ]);
   return [
-    '园区周报',
+    EDITION.name,
     `${year}年 (总${number}期)`,
     '汇总一周“园区”资讯 ● 把握最新行业动态',
     '园区世界 www.parkworld.net',

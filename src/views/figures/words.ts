@@ -12,7 +12,7 @@ import { startOf, type Unit, unitName } from './week.ts';
 export const UNIT_NAMES: Record<Unit, string> = { week: '周', month: '月', quarter: '季度', year: '年' };
 
 /**
- * `《园区周报》2023年第1周至2023年第41周，5 期`: the issues that the items stand in; empty where there are none.
+ * `《…周报》2023年第1周至2023年第41周，5 期`: the issues that the items stand in; empty where there are none.
  * @param items those that a figure shows
  */
 export function sourceOf(archive: Archive, items: readonly Item[]): string {

@@ -12,7 +12,7 @@ export interface Work {
   key: string;
   title: string;
   kind: 'article' | 'page' | 'dataset';
-  /** What it is part of: `园区周报, 2023年第41周第3条`. */
+  /** What it is part of: `…周报, 2023年第41周第3条`. */
   within: string;
   /** Day of publication, ISO. */
   day: string;
