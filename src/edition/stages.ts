@@ -1,13 +1,13 @@
-/** Stages in the order of filters and figures, with their labels. The words that tell them are in `stages.yaml`. */
+/** Stages in the order of filters and figures, with their labels; comments say what each covers. Words: `stages.yaml`. */
 export const STAGES = {
-  signed: '签约',
-  started: '开工',
-  built: '竣工',
-  operating: '投产运营',
-  established: '成立',
-  announced: '发布',
-  event: '活动',
-  policy: '政策',
+  signed: '签约', // 签约 落户 意向 协议
+  started: '开工', // 开工 奠基 动工 启动建设
+  built: '竣工', // 封顶 竣工 交付
+  operating: '投产运营', // 投产 下线 启用 开业 开园 并网 首航 试生产 入驻
+  established: '成立', // 成立 揭牌 设立 获批组建 基金启动
+  announced: '发布', // 发布 规划 推介 获批建设 拟建
+  event: '活动', // 会议 论坛 展会 大赛
+  policy: '政策', // 方案 意见 措施 印发 出台
 } as const satisfies Record<string, string>;
 
 /** For an item whose words tell none. */

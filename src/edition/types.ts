@@ -1,5 +1,34 @@
 /** What an edition must define. An edition imports nothing of the project but these types. */
 
+/** The newsletter's names and words. */
+export interface EditionEntry {
+  name: string;
+  /** One character on the seal beside the name. */
+  seal: string;
+  /** Latin name: prefix of citation keys. */
+  key: string;
+  /** What it is about: `产业园区` in `产业园区动态档案`. */
+  subject: string;
+  /** The same in short: `园区` in `江苏省的园区动态`. */
+  subjectShort: string;
+  /** One line about the site: description of the home page, manifest, `llms.txt`. */
+  tagline: string;
+  /** On the site's picture for shared links, below the name. */
+  motto: string;
+  /** Above the headline of the home page. */
+  kicker: string;
+  /** Headline of the home page, in two lines. */
+  headline: readonly [string, string];
+  /** Below the headline: what a reader finds in it. */
+  question: string;
+  /** The newsletter in a few words, on the page about the archive. The names of the sections follow it. */
+  about: string;
+  /** Who published it. */
+  origin: string;
+  /** The newsletter's own terms of use. */
+  notice: string;
+}
+
 /** A section of the newsletter; its items form one collection. */
 export interface SectionEntry {
   /** Collection of its items: folder in `content/`, first part of their addresses. Latin letters. */

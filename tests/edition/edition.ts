@@ -1,4 +1,5 @@
 /** An invented newsletter on ports, to show that the code names no newsletter of its own. */
+import type { EditionEntry } from '#edition/types.ts';
 
 export const EDITION = {
   name: '江海航讯',
@@ -14,4 +15,4 @@ export const EDITION = {
   about: '关于港口与航运的双周简报',
   origin: '江海通讯社',
   notice: '内容为测试而编造',
-} as const;
+} as const satisfies EditionEntry;
