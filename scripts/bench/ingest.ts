@@ -11,6 +11,7 @@ import { figure, table } from './lib/table.ts';
 import { inFolder } from './lib/temporary.ts';
 import { cleanText, scrambledText } from './lib/text.ts';
 
+/** What it measures. */
 export const about =
   'processor seconds of reading 50, 500, 5,000 and 50,000 items, in one text and in issues';
 
@@ -55,6 +56,7 @@ async function measureItems(folder: string, size: number): Promise<string[]> {
   ];
 }
 
+/** The command; returns its exit code. */
 export async function run(argv: string[], world: World): Promise<number> {
   const { values } = readArgs(argv, {
     items: { type: 'string', multiple: true },

@@ -13,6 +13,7 @@ import { measureBuild, measureIngest } from './lib/run.ts';
 import { figure, table } from './lib/table.ts';
 import { inFolder } from './lib/temporary.ts';
 
+/** What it measures. */
 export const about = 'the map at 25,000 items: bytes, and script time per step on a 4 × slower processor';
 
 const HELP = `npm run bench -- map [--issues N] [--site DIR]

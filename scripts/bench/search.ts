@@ -1,4 +1,4 @@
-/** How exact, how fast and how heavy the search of a built site is, in a real browser. */
+/** Precision, speed and bytes of the search of a built site in a browser. */
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -17,6 +17,7 @@ import { benchQueries, KINDS } from './lib/search-queries.ts';
 import { synthetic } from './lib/synthetic.ts';
 import { table } from './lib/table.ts';
 
+/** What it measures. */
 export const about =
   'recall, precision, order, latency and payload of the search, asked what the archive holds';
 
@@ -26,7 +27,7 @@ const HELP = `npm run bench -- search [--items N]… [--each N]
   --each N    queries of each kind (default 50)
 `;
 
-/** Fresh visits, nothing cached, whose bytes are counted. */
+/** Visits without cache whose bytes are counted. */
 const VISITS = 14;
 
 interface Figures {

@@ -9,6 +9,7 @@ import { measureBuild, measureIngest } from './lib/run.ts';
 import { figure, megabytes, table } from './lib/table.ts';
 import { inFolder } from './lib/temporary.ts';
 
+/** What it measures. */
 export const about = 'seconds, memory, files and bytes of ingest and build at 5, 50, 200 and 500 issues';
 
 const HELP = `npm run bench -- size [--issues N]… [--keep]

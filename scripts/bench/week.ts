@@ -10,6 +10,7 @@ import { measureBuild, measureIngest } from './lib/run.ts';
 import { figure, megabytes, table } from './lib/table.ts';
 import { inFolder } from './lib/temporary.ts';
 
+/** What it measures. */
 export const about = 'adds one issue to a built archive of 500, and compares with a clean build';
 
 const HELP = `npm run bench -- week [--issues N] [--keep]
@@ -90,6 +91,7 @@ export function showWeek({ issues, files, changed, different, ...costs }: WeekRe
   return `${table(['', 's', 'cpu', 'MB'], rows)}\n\n${verdict} ${changed} of them are new or changed.`;
 }
 
+/** The command; returns its exit code. */
 export async function run(argv: string[], world: World): Promise<number> {
   const { values } = readArgs(argv, {
     issues: { type: 'string' },

@@ -1,4 +1,4 @@
-/** What ingest did with one text: the shape of `--json`. */
+/** What ingest did with each text; the output of `--json`. */
 
 import type { Skip } from '../../src/content/write/intake.ts';
 import type { Conflict } from '../../src/content/write/merge.ts';
@@ -10,17 +10,17 @@ import { INDUSTRY_LABELS, STAGE_LABELS } from '../../src/schema/labels.ts';
 import { moneyText, placeText } from '../../src/views/words/format.ts';
 import { type ItemDoubt, listDoubts } from './doubts.ts';
 
-/** An item with its facts as they were read; what a person corrected stands in its file. */
+/** An item with its facts as read from the text; corrections are in its file. */
 export interface ItemLine {
   id: string;
-  /** Below the content folder. */
+  /** Path below the content folder. */
   file: string;
   state: 'new' | 'updated' | 'unchanged';
   section: string;
   title: string;
   stage: string;
   industry: string;
-  /** Without blanks, largest first; null where none was recognized. */
+  /** Without blanks, largest division first; null if none was found. */
   place: string | null;
   date: string | null;
   /** `12.5 亿元` */
@@ -30,14 +30,15 @@ export interface ItemLine {
   source: string | null;
 }
 
+/** Report on one text. */
 export interface SeedReport {
-  /** Absolute path of what was read. */
+  /** Absolute path of the file read. */
   path: string;
-  /** Absolute path of the text that is kept in the seeds folder; its lines are what doubts name. */
+  /** Absolute path of the text in the seeds folder, to whose lines doubts refer. */
   text: string;
   status: 'ingested' | 'already-ingested' | 'superseded' | 'failed';
   issue: string | null;
-  /** The issue’s title, or what failed, or which text stands for this one. */
+  /** The issue’s title, the error, or the text used instead. */
   title: string;
   /** First and last day of its week, ISO. */
   from: string | null;
@@ -45,15 +46,15 @@ export interface SeedReport {
   /** Items per section. */
   sections: Record<string, number>;
   items: ItemLine[];
-  /** Absolute paths that are copied into the seeds folder. */
+  /** Absolute paths of the copies in the seeds folder. */
   copied: string[];
   created: string[];
   updated: { file: string; fields: string[] }[];
   unchanged: number;
   conflicts: Conflict[];
-  /** Ids of items that the text no longer holds. */
+  /** Ids of items that are no longer in the text. */
   withdrawn: string[];
-  /** Without those that people settled. */
+  /** Without settled ones. */
   doubts: ItemDoubt[];
 }
 
@@ -78,12 +79,12 @@ function emptyReport(
   };
 }
 
-/** A text that could not be read or written; `message` is one line. */
+/** Report on a text that could not be read or stored; `message` is one line. */
 export function failed(path: string, message: string): SeedReport {
   return emptyReport(path, 'failed', null, message);
 }
 
-/** A text that needs no reading. */
+/** Report on a skipped text. */
 export function skipped(path: string, { kind, issue, by }: Skip): SeedReport {
   return emptyReport(path, kind, issue, by);
 }
@@ -91,7 +92,7 @@ export function skipped(path: string, { kind, issue, by }: Skip): SeedReport {
 interface Reading {
   issue: Issue;
   doubts: Doubt[];
-  /** Where the text is kept. */
+  /** Path of the text in the seeds folder. */
   kept: string;
   copies: Write[];
 }
@@ -120,7 +121,7 @@ function linesOf(plan: Plan): ItemLine[] {
   });
 }
 
-/** A text that was taken in (or would be). */
+/** Report on a text that was ingested, or would be. */
 export function reportOf(path: string, reading: Reading, plan: Plan): SeedReport {
   const items = plan.placed.map(({ item }) => item);
   const count = (section: string) => items.filter((item) => item.section === section).length;
@@ -146,7 +147,7 @@ export function reportOf(path: string, reading: Reading, plan: Plan): SeedReport
   };
 }
 
-/** What came of all texts. */
+/** Sums over all texts. */
 export function totalOf(reports: readonly SeedReport[]) {
   const sum = (count: (report: SeedReport) => number) =>
     reports.reduce((total, report) => total + count(report), 0);

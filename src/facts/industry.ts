@@ -7,6 +7,7 @@ const SHARE = { title: 3, lead: 1.2, body: 0.6 };
 /** Another industry applies too from this share of the best one's score. */
 const ALSO = 0.5;
 
+/** Industries found, and why. */
 export interface IndustryFinding {
   industry: Industry;
   industries: Industry[];

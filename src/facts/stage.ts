@@ -10,6 +10,7 @@ const SHARE = { title: 1, lead: 0.4, body: 0.12 };
 /** Items of a section with a fixed stage (policies) have that stage, despite the verbs of their titles. */
 const SECTION_BONUS = 20;
 
+/** A stage found, and why. */
 export interface StageFinding {
   stage: Stage;
   /** The words that decided, with their place. */

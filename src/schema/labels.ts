@@ -18,6 +18,7 @@ export const COLLECTION_SECTIONS: Record<Collection, string> = record(
   SECTIONS.map(({ id, name }) => [id, name]),
 );
 
+/** The name of each industry. */
 export const INDUSTRY_LABELS: Record<Industry, string> = record(
   industries.map(([code, { label }]) => [code, label]),
 );

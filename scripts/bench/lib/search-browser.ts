@@ -18,6 +18,7 @@ export interface Answer {
   total: number;
 }
 
+/** The number of results that the page shows, and their links. */
 export async function shown(page: Page): Promise<{ total: number; links: string[] }> {
   await page.waitForSelector('[data-search-results][aria-busy="false"]', { state: 'attached' });
   return page.$eval('[data-search-results]', (list) => ({

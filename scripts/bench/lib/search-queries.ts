@@ -1,31 +1,36 @@
-/** Queries taken from an archive itself, and what they ought to find: a plain substring search, blanks ignored. */
+/** Queries taken from an archive, and what they should find by a substring search that ignores blanks. */
 import type { Dataset, Item } from '../../../src/schema/dataset.ts';
 import { chance } from './synthetic.ts';
 
+/** Kinds of queries. */
 export const KINDS = ['company', 'park', 'place', 'term', 'number', 'latin', 'pair'] as const;
+/** A kind of query. */
 export type Kind = (typeof KINDS)[number];
 
+/** A query and its kind. */
 export interface BenchQuery {
   kind: Kind;
   q: string;
 }
 
-/** Blanks taken out, capitals made small. Says nothing of how the index folds a text. */
+/** Without blanks and in lower case, independently of how the index folds a text. */
 const plain = (text: string): string => text.replace(/\s/gu, '').toLowerCase();
 
-/** The four fields, parted so that no word reaches over two. */
+/** The four fields, separated so that no match crosses two. */
 export function plainText(item: Item): string {
   return [item.title, item.lead ?? '', ...item.body, item.source?.name ?? ''].map(plain).join('\n');
 }
 
+/** The title, as it is compared. */
 export function plainTitle(item: Item): string {
   return plain(item.title);
 }
 
+/** Whether a text contains all words of a query. */
 export const holds = (text: string, q: string): boolean =>
   q.split(' ').every((term) => text.includes(plain(term)));
 
-/** Words that a search takes for a condition instead: no substring search knows what they find. */
+/** Words that the search reads as a condition, which a substring search cannot check. */
 const CONDITION = /^\d{4}年\d+月$|亿元?(以上|以下)$/;
 
 /** @param each how many of each kind; the same archive gives the same queries */

@@ -89,6 +89,7 @@ export const PRODUCTS: readonly (readonly string[])[] = [
 export const FIRM = [
   ...'华中国天海龙金鼎盛泰恒昌瑞丰隆安康宏达远景明阳光科创智联信诚博宇航星辰凯德利源通汇聚合众力新锐奥普立方正大维恩思迈格兰帝诺亚森林永固维尔赛特立东方启元晶能润泽弘毅',
 ];
+/** Endings of names of firms. */
 export const FIRM_ENDS = [
   '科技',
   '新能源',
@@ -107,8 +108,10 @@ export const FIRM_ENDS = [
   '环保',
   '食品',
 ];
+/** Legal forms of firms, often none. */
 export const FIRM_FORMS = ['', '', '', '', '有限公司', '集团', '股份有限公司'];
 
+/** Kinds of zones. */
 export const ZONES = [
   '经开区',
   '高新区',
@@ -122,6 +125,7 @@ export const ZONES = [
   '生物医药产业园',
 ];
 
+/** Areas of policies. */
 export const AREAS = [
   '新能源',
   '新材料',
@@ -139,6 +143,7 @@ export const AREAS = [
   '纺织服装',
 ];
 
+/** Aims of policies. */
 export const AIMS = [
   '优化营商环境',
   '促进工业经济稳增长',
@@ -156,6 +161,7 @@ export const AIMS = [
   '促进跨境电商发展',
 ];
 
+/** Kinds of policies. */
 export const PLANS = [
   '实施方案',
   '行动计划',
@@ -167,6 +173,7 @@ export const PLANS = [
   '管理办法',
 ];
 
+/** Things to build. */
 export const THINGS = [
   '厂房',
   '研发楼',
@@ -180,6 +187,7 @@ export const THINGS = [
   '数据机房',
 ];
 
+/** Goals that news mention. */
 export const VIRTUES = [
   '补链强链',
   '产业链上下游协同',
@@ -193,6 +201,7 @@ export const VIRTUES = [
   '产教融合',
 ];
 
+/** Occasions of news. */
 export const OCCASIONS = [
   '产业发展大会',
   '投资合作洽谈会',

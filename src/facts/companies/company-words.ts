@@ -72,6 +72,7 @@ export function isPronoun(name: string): boolean {
   return PRONOUN.test(name);
 }
 
+/** Words that are not part of a name. */
 export const NO_NAME = new RegExp(
   String.raw`[省市区县]$|[智硅数光]谷$|[双三四多各一]方$|部$|企业$|单位|部门|机构|团队|院士|教授|举行|集中|签|补贴|优惠|资产|信贷|领域|了|(?:基地|厂|线|载具|整机|产品|光学|体验式)$|规划|布局|机关|共建|依托|志着|校友|^(?:长三角|大湾区|京津冀)$|^的|启动|两[市省地县区]|共同|推动|推出|总投资|总共|涉及|${OFFICIAL_KINDS}|小镇|道路|学校|改造|棚改|安置|^共?\d|^(?:各|两|目前|累计|多[家个位]|一批|一大批|一系列|大力|大批|大量|[一二三四五六七八九十]大|有\d|[一二两三四五六七八九十百]+[个家项]|\d|总|本次|此次|区域)|位[\p{Script=Han}]{2,4}公司$`,
   'u',
@@ -107,6 +108,7 @@ export function balanced(name: string): boolean {
   return name.split(/[（(]/u).length === name.split(/[）)]/u).length;
 }
 
+/** Whether a word is the name of a division. */
 export function isDivision(word: string): boolean {
   return namesakes(word).length > 0;
 }

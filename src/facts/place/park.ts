@@ -20,6 +20,7 @@ const AWAY_BEFORE = /(?:来自|继|参观|考察|走访|从|离开|联动|协同
 const INSIDE_AFTER =
   /^[\p{Script=Han}（）]{0,8}?(?:有限公司|公司|集团|银行|协会|研究院|学院|大学|建投|产投|控股|基金)/u;
 
+/** A park found in a text. */
 export interface ParkMention {
   /** As written. */
   name: string;

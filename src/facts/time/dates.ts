@@ -10,6 +10,7 @@ export interface StatedDay {
   day: number;
 }
 
+/** A day or range of days stated in a text. */
 export interface DateMention {
   start: StatedDay;
   end: StatedDay | null;
