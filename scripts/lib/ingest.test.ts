@@ -189,9 +189,9 @@ describe('ingest', () => {
     );
     rmSync(victim);
     expect(await run(['--dry-run'])).toBe(1);
-    expect(err).toContain('an ingest was broken off');
+    expect(err).toContain('an ingest did not finish');
     expect(await run()).toBe(0);
-    expect(err).toContain('completed an ingest that was broken off');
+    expect(err).toContain('completed an ingest that did not finish');
     expect(snapshot()).toEqual(whole);
   });
 

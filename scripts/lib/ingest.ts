@@ -32,7 +32,7 @@ import {
   shown,
 } from './seeds.ts';
 
-/** Text → issue and items. */
+/** Reads a text: its issue and items. */
 export type Extract = (seed: Source & { overrides?: Overrides }) => {
   issue: Issue;
   items: Item[];
@@ -42,18 +42,18 @@ export type Extract = (seed: Source & { overrides?: Overrides }) => {
 const HELP = `npm run ingest -- [PATH…] [--replace SEED] [--dry-run] [--strict] [--json]
 
 Reads issues and writes their pages into content/. PATH is a PDF, a text (.txt, .md) or a folder of them;
-without one, all texts in seeds/ are read. A text from elsewhere, or the text of a PDF, is kept in seeds/
-once it is understood.
+without one, all texts in seeds/ are read. A text from elsewhere, or the text of a PDF, is copied to seeds/
+once it has been read.
 
-  --replace SEED  let this text take the place of the one its week was read from, keeping all ids
-  --dry-run       say what would be written, and write nothing
-  --all           list the items of issues that did not change, too
-  --strict        end with 2 when there are doubts or conflicts
+  --replace SEED  replace the text of the same week by this one, keeping all ids
+  --dry-run       list what would be written, but write nothing
+  --all           list unchanged items too
+  --strict        exit with 2 when there are doubts or conflicts
   --json          the report as JSON
-  --no-color      no colours (nor with NO_COLOR set, nor where output is no terminal)
+  --no-color      no colours (also with NO_COLOR set, or when output is no terminal)
 
-Ends with 0: done; 1: something failed (the other texts are done all the same).
-SEEDS_DIR and CONTENT_DIR in the environment point at other folders.
+Exit code 0: done; 1: something failed (the other texts are still read).
+The environment variables SEEDS_DIR and CONTENT_DIR set other folders.
 `;
 
 interface Job {
@@ -65,7 +65,7 @@ interface Job {
   dryRun: boolean;
 }
 
-/** What has to be copied into the seeds folder so that the text stands there. */
+/** The copies to write to the seeds folder, if the text is not there yet. */
 function copiesOf(path: string, seed: Seed, bytes: Uint8Array, job: Job): Write[] {
   const target = join(job.folders.seeds, seed.name);
   if (target === path) return [];
@@ -73,7 +73,7 @@ function copiesOf(path: string, seed: Seed, bytes: Uint8Array, job: Job): Write[
   const owner = job.intake.issues.find((issue) => issue.seed === seed.name);
   if (existsSync(target) && !isThere && !(owner && seed.mayReplace(owner))) {
     throw new UsageError(
-      `${shown(target, job.world.cwd)}: another text stands there by this name; rename the new one`,
+      `${shown(target, job.world.cwd)}: there is another text with this name; rename the new one`,
     );
   }
   const [from, to] = [overridesPath(path), overridesPath(target)];
@@ -99,7 +99,7 @@ function takeIn(path: string, { name, bytes }: Source, job: Job): SeedReport {
   );
   const overrides = extras === undefined ? {} : readOverrides(extras, world.cwd);
   const reading = job.extract({ name, bytes, overrides });
-  // Addresses are for ever: none is given by a year that was only reckoned.
+  // An address must not change, so none is assigned from an uncertain year.
   const unsure = reading.doubts.find((doubt) => doubt.code === 'year-uncertain');
   if (unsure) throw new SeedError(shown(path, world.cwd), unsure.text);
   const plan = planIntake(intake, seed, reading);
@@ -109,7 +109,7 @@ function takeIn(path: string, { name, bytes }: Source, job: Job): SeedReport {
   return reportOf(path, { ...reading, kept: join(folders.seeds, name), copies }, plan);
 }
 
-/** Texts to read: the paths given, or those to replace, or the whole seeds folder. */
+/** Texts to read: the given paths, those to replace, or the whole seeds folder. */
 function inputsOf(paths: string[], replace: string[], folders: Folders, world: World): string[] {
   const known = (given: string) =>
     existsSync(resolve(world.cwd, given)) ? given : join(folders.seeds, given);
@@ -120,6 +120,7 @@ function inputsOf(paths: string[], replace: string[], folders: Folders, world: W
 
 /**
  * The command.
+ *
  * @returns exit code: 0 done, 1 something failed, 2 doubts or conflicts under `--strict`
  */
 export async function ingest(argv: string[], extract: Extract, world: World): Promise<number> {
@@ -144,12 +145,12 @@ export async function ingest(argv: string[], extract: Extract, world: World): Pr
     const dryRun = values['dry-run'] ?? false;
     const inputs = inputsOf(positionals, replace, folders, world);
     if (dryRun && isBroken(folders.content)) {
-      throw new UsageError('an ingest was broken off: run it once without --dry-run to complete it');
+      throw new UsageError('an ingest did not finish: run it once without --dry-run to complete it');
     }
     if (!dryRun) {
       release = lock(folders.content);
       const completed = recover(folders.content);
-      if (completed > 0) world.stderr.write(`completed an ingest that was broken off (${completed} files)\n`);
+      if (completed > 0) world.stderr.write(`completed an ingest that did not finish (${completed} files)\n`);
     }
     const job: Job = {
       world,
@@ -190,7 +191,7 @@ export async function ingest(argv: string[], extract: Extract, world: World): Pr
   }
 }
 
-/** Gives new parks and companies their address; null where a content file is wrong. */
+/** Assigns addresses to new parks and companies; null when a content file is wrong. */
 function nameAll(folders: Folders, world: World): NewNames[] | null {
   try {
     return enterNames(folders.content);
@@ -200,7 +201,7 @@ function nameAll(folders: Folders, world: World): NewNames[] | null {
   }
 }
 
-/** One bad text does not keep the others from being read. */
+/** Ingests one text; an error does not stop the others. */
 async function attempt(path: string, job: Job): Promise<SeedReport> {
   let name = basename(path);
   try {

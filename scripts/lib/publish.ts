@@ -1,4 +1,4 @@
-/** `npm run publish`: builds, checks that every published address still answers, and notes the new ones. */
+/** `npm run publish`: builds, checks that every published address still answers, and records new ones. */
 import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { redirectFaults } from '../../src/build/redirect-faults.ts';
@@ -11,23 +11,26 @@ import { foldersOf } from './folders.ts';
 
 const HELP = `npm run publish -- [--check] [--no-build]
 
-Builds the site into dist/, checks that every address in content/published.txt answers or redirects, and for the same
-park or company as ever, and adds the new ones to that file. Commit it, and put dist/ where your host wants it: docs/publishing.md.
+Builds the site into dist/, checks that every address in content/published.txt answers or redirects, for the same park
+or company as before, and adds new ones to that file. Then commit it and deploy dist/: docs/publishing.md.
 
-  --check     write nothing: only say what is missing
-  --no-build  take dist/ as it stands
+  --check     only list what is missing, and write nothing
+  --no-build  use the existing dist/
 
-Ends with 0: done; 1: the build failed, an address would break or change hands, or a line of content/redirects.yaml leads nowhere
-(then nothing is added).
-CONTENT_DIR and OUT_DIR in the environment point at other folders.
+Exit code 0: done; 1: the build failed, an address would break or belong to another park or company, or a line of
+content/redirects.yaml leads nowhere (then nothing is added).
+The environment variables CONTENT_DIR and OUT_DIR set other folders.
 `;
 
-/** So many lines are spelled out. */
+/** Maximum number of lines to print. */
 const SHOWN = 40;
 
 /**
  * The command.
- * @param build builds the site; throws with its own words
+ *
+ * @param argv arguments
+ * @param build builds the site; throws when it fails
+ * @param world environment of the command
  * @returns exit code
  */
 export function publish(argv: string[], build: () => void, world: World): number {

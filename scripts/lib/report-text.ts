@@ -1,4 +1,4 @@
-/** The report as a person reads it in a terminal: in a minute one knows what was understood, and what is doubtful. */
+/** The report for the terminal: what was read, and what is doubtful. */
 
 import { registeredUrl } from '../../src/content/register.ts';
 import type { NewNames } from '../../src/content/write/register-text.ts';
@@ -21,7 +21,7 @@ const say = (value: unknown) => {
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 };
 
-/** A better reader may touch every file: told by what changed, with the first few names (`--json` has all). */
+/** Updated files grouped by field, with the first few names (`--json` has all): a better reader can update every file. */
 function updatesOf(updated: SeedReport['updated']): string[] {
   const byFields = Map.groupBy(updated, ({ fields }) => fields.join(', ') || 'digests');
   return [...byFields].map(([fields, files]) => {
@@ -56,7 +56,7 @@ function doubtLine(
   return `       ${paint('yellow', `doubt ${where}`)} ${code}: ${text}${item ? paint('dim', ` — ${item} ${clip(title ?? '', 40)}`) : ''}`;
 }
 
-/** The sections with their items; of an issue that stood before, only what changed. */
+/** The sections with their items; of an issue stored before, only those that changed. */
 function itemsOf(report: SeedReport, all: boolean, world: World, paint: Paint): string[] {
   const isNew = report.items.every(({ state }) => state === 'new');
   const byItem = Map.groupBy(report.doubts, ({ item }) => item);
@@ -75,7 +75,7 @@ function itemsOf(report: SeedReport, all: boolean, world: World, paint: Paint): 
   });
 }
 
-/** How much of what an item can tell was found. */
+/** How many items have each fact. */
 function coverageOf({ items, sections }: SeedReport): string {
   const found = (test: (item: ItemLine) => boolean) => items.filter(test).length;
   const parts = Object.entries(sections).map(([section, count]) => `${section} ${count}`);
@@ -83,7 +83,7 @@ function coverageOf({ items, sections }: SeedReport): string {
 }
 
 interface Options {
-  /** List what did not change, too. */
+  /** List unchanged items too. */
   all: boolean;
   contentDir: string;
 }
@@ -93,10 +93,10 @@ function bodyOf(report: SeedReport, options: Options, world: World, paint: Paint
   const files = `files: ${created.length} new, ${updated.length} updated, ${unchanged} unchanged`;
   const listsAll = options.all || report.items.every(({ state }) => state === 'new');
   const changed = new Set(report.items.filter(({ state }) => state !== 'unchanged').map(({ id }) => id));
-  const told = (doubt: ItemDoubt) => doubt.item !== null && (listsAll || changed.has(doubt.item));
-  // Doubts of items that are not listed stand behind them, unless nothing at all happened: then `review` has them.
+  const isListed = (doubt: ItemDoubt) => doubt.item !== null && (listsAll || changed.has(doubt.item));
+  // Doubts about items that are not listed come last, but not when nothing changed: then `review` lists them.
   const isQuiet = !listsAll && created.length + updated.length + withdrawn.length + conflicts.length === 0;
-  const others = isQuiet ? [] : doubts.filter((doubt) => !told(doubt));
+  const others = isQuiet ? [] : doubts.filter((doubt) => !isListed(doubt));
   return [
     coverageOf(report),
     ...itemsOf(report, options.all, world, paint),
@@ -114,7 +114,7 @@ function bodyOf(report: SeedReport, options: Options, world: World, paint: Paint
   ];
 }
 
-/** The texts are strangers’: none may write to the terminal anything but letters. */
+/** The report with control characters escaped, as texts are not trusted. */
 function cleaned<T>(value: T): T {
   const text = JSON.stringify(value, (_, inner: unknown) =>
     typeof inner === 'string' ? harmless(inner.replaceAll('\n', ' ')) : inner,
@@ -122,7 +122,7 @@ function cleaned<T>(value: T): T {
   return JSON.parse(text) as T;
 }
 
-/** One text’s report. */
+/** Prints the report on one text. */
 export function printReport(given: SeedReport, options: Options, world: World, paint: Paint): void {
   const report = cleaned(given);
   const path = shown(report.path, world.cwd);
@@ -147,7 +147,7 @@ export function few(words: readonly string[], most = 8): string {
   return words.slice(0, most).join(', ') + (words.length > most ? ` and ${words.length - most} more` : '');
 }
 
-/** Parks and companies that got an address, and names that were added to one that has it. */
+/** New parks and companies, and new names of existing ones. */
 function namesLines(added: readonly NewNames[]): string[] {
   const fresh = added.filter(({ isNew }) => isNew);
   const more = added.filter(({ isNew }) => !isNew);
@@ -165,7 +165,7 @@ function namesLines(added: readonly NewNames[]): string[] {
   ];
 }
 
-/** The last lines: what came of it all, and whether every old address still answers. */
+/** Prints the last lines: sums over all texts, and whether every old address still answers. */
 export function printTotal(
   reports: readonly SeedReport[],
   addresses: AddressCheck,
@@ -192,7 +192,7 @@ export function printTotal(
       ? paint('green', `addresses: all ${kept} old ones answer, ${added} ${would}new`)
       : paint(
           'red',
-          `addresses: ${lost.length} answer no more (add them to redirects.yaml): ${lost.slice(0, 10).join(' ')}`,
+          `addresses: ${lost.length} no longer answer (add them to redirects.yaml): ${lost.slice(0, 10).join(' ')}`,
         ),
     ...namesLines(names),
     ...(total.created > 0 && !dryRun

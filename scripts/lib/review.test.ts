@@ -38,7 +38,7 @@ function run(args: string[], ask: Ask | null = null): Promise<number> {
 const codes = () => readArchive(join(dir, 'content')).items.map(({ notes }) => notes.map(({ code }) => code));
 
 describe('review', () => {
-  it('lists each open doubt with its file, its line and what to do', async () => {
+  it('lists each open doubt with its file, its line and a hint', async () => {
     expect(await run([])).toBe(0);
     expect(out).toContain('2023-w41-03 云杉精密轴承项目');
     expect(out).toContain('  typo: 引号不成对\n  content/projects/2023-w41-03.mdx  seeds/week-41.txt:12\n');
@@ -68,7 +68,7 @@ describe('review', () => {
     expect(out).toContain('no doubt is open');
   });
 
-  it('settles a doubt in the file’s frontmatter and leaves the rest of the file as it is', async () => {
+  it('settles a doubt in the file’s frontmatter and leaves the rest of the file unchanged', async () => {
     const before = readFileSync(file('03'), 'utf8');
     expect(await run(['settle', '2023-w41-03', 'typo'])).toBe(0);
     expect(out).toBe('content/projects/2023-w41-03.mdx: settled typo\n');
@@ -85,7 +85,7 @@ describe('review', () => {
     expect(codes()).toEqual([[], ['no-source']]);
   });
 
-  it('goes through the doubts with a person, shows the words they come from, and stops when told', async () => {
+  it('asks a person about each doubt, shows its text, and stops on request', async () => {
     const answers = ['s', '', 'q'];
     expect(await run(['--ask'], async () => answers.shift() ?? null)).toBe(0);
     expect(out).toContain('    | ●云杉精密\\u001b[31m项目');
@@ -94,8 +94,8 @@ describe('review', () => {
   });
 
   it.each([
-    [['settle'], 'say which doubt'],
-    [['settle', '2023-w41-03'], 'say which doubt'],
+    [['settle'], 'name a doubt'],
+    [['settle', '2023-w41-03'], 'name a doubt'],
     [['settle', '2023-w41-99', 'typo'], '2023-w41-99: there is no such item'],
     [['settle', '../../etc/passwd', 'typo'], 'there is no such item'],
     [['settle', '2023-w41-04', 'typo'], '2023-w41-04 has no open doubt “typo” (open: no-source)'],

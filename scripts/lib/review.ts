@@ -1,4 +1,4 @@
-/** `npm run review`: the doubts that nobody has settled, and settling them. */
+/** `npm run review`: lists open doubts and settles them. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withoutLostNotes } from '../../src/archive/notes.ts';
@@ -23,30 +23,30 @@ import { shown } from './seeds.ts';
 const HELP = `npm run review -- [ISSUE or ID…] [--code CODE] [--ask] [--json]
 npm run review -- settle ID CODE… | --all
 
-Lists the doubts that nobody has settled: item, file, what is doubtful, the words in its text, what to do.
-To mend a doubt, correct the file it names. To say that all is right, settle it: its code goes into the
-file's frontmatter (settled: [ CODE ]), the page shows it no more, and no later run asks again.
+Lists open doubts: item, file, the doubt, the place in its text, and what to do.
+If something is wrong, correct the file. If everything is right, settle the doubt: its code is added to the
+file's frontmatter (settled: [ CODE ]), the page no longer shows it, and later runs do not list it.
 
   --code CODE  only doubts of this code
   --ask        go through them one by one (on a terminal): settle, leave, or stop
   --all        with settle: all doubts of the item
   --json       as JSON
 
-Ends with 0: done; 1: something failed. CONTENT_DIR and SEEDS_DIR in the environment point at other folders.
+Exit code 0: done; 1: something failed. The environment variables CONTENT_DIR and SEEDS_DIR set other folders.
 `;
 
-/** Asks a person; null where there is none. */
+/** Asks a person a question; null at the end of the input. */
 export type Ask = (question: string) => Promise<string | null>;
 
-/** A doubt of an item that nobody has settled. */
+/** An open doubt about an item. */
 export interface OpenDoubt {
   id: string;
   title: string;
   code: string;
   text: string;
-  /** Absolute. */
+  /** Absolute path. */
   file: string;
-  /** Absolute, and the first line of the item in it; null where the text is not there. */
+  /** Absolute path of the text, and the first line of the item in it; null if there is no text. */
   seed: string | null;
   line: number | null;
 }
@@ -71,7 +71,7 @@ function openDoubts(folders: Folders): OpenDoubt[] {
   return shown.flatMap((item) => item.notes.map((note) => doubtOf(item, note)));
 }
 
-/** Runs the command and returns its exit code. `ask` is null where nobody can be asked. */
+/** Runs the command and returns its exit code. `ask` is null without a terminal. */
 export async function review(argv: string[], world: World, ask: Ask | null): Promise<number> {
   try {
     const { values, positionals } = readArgs(argv, {
@@ -113,7 +113,7 @@ function isAsked({ id }: OpenDoubt, asked: readonly string[]): boolean {
   return asked.length === 0 || asked.some((one) => id === one || splitItemId(id)?.issue === one);
 }
 
-/** Writes codes into an item’s file; `codes` null means all that are open. */
+/** Settles doubts in an item’s file; `codes` null settles all open ones. */
 function settleCodes(
   folders: Folders,
   id: string | undefined,
@@ -121,7 +121,7 @@ function settleCodes(
   world: World,
 ): void {
   if (id === undefined || codes?.length === 0) {
-    throw new UsageError('say which doubt: npm run review -- settle 2023-w41-03 no-source');
+    throw new UsageError('name a doubt: npm run review -- settle 2023-w41-03 no-source');
   }
   const collection = COLLECTIONS.find((folder) => existsSync(join(folders.content, pathOf(folder, id))));
   if (collection === undefined || splitItemId(id) === null)
@@ -167,7 +167,7 @@ function list(doubts: readonly OpenDoubt[], world: World, paint: Paint): void {
   world.stdout.write(`${paint('bold', end)}\n`);
 }
 
-/** Parks and companies whose address is not published yet: it can still be changed. */
+/** Lists parks and companies whose address is not published yet, so that it can still be changed. */
 function listUnpublished(folders: Folders, world: World): void {
   const published = new Set(readLedger(folders.content).map(({ address }) => address));
   const fresh = [...entriesByAddress(readRegister(folders.content))].filter(
@@ -180,7 +180,7 @@ function listUnpublished(folders: Folders, world: World): void {
   );
 }
 
-/** The item’s raw words, so that nobody has to open two files to judge. */
+/** The item’s text in the seed, so that one need not open a second file. */
 function wordsOf({ seed, line }: OpenDoubt): string {
   if (seed === null || line === null) return '';
   const lines = readFileSync(seed, 'utf8')

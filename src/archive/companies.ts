@@ -1,5 +1,5 @@
 /** Companies as the items name them; those of `content/companies.yaml` have a page. */
-import { type Entry, namesOf, registeredUrl } from '../content/register.ts';
+import { namesOf, type RegisterEntry, registeredUrl } from '../content/register.ts';
 import { companyKey } from '../facts/companies/company-name.ts';
 import type { Item } from '../schema/dataset.ts';
 import { byFrequency } from '../text/frequency.ts';
@@ -25,7 +25,10 @@ export interface Company {
  * @param items oldest first
  * @returns companies by each name that the items use
  */
-export function groupCompanies(items: readonly Item[], entries: readonly Entry[]): Map<string, Company> {
+export function groupCompanies(
+  items: readonly Item[],
+  entries: readonly RegisterEntry[],
+): Map<string, Company> {
   const known = new Map(entries.flatMap((entry) => namesOf(entry).map((name) => [name, entry] as const)));
   const mentions = items.flatMap((item) => item.companies.map((name) => ({ name, item })));
   const companies = new Map<string, Company>();

@@ -1,5 +1,5 @@
 /** Development zones and parks that host an item: those of `content/parks.yaml`. */
-import { type Entry, nameId, namesOf, registeredUrl } from '../content/register.ts';
+import { nameId, namesOf, type RegisterEntry, registeredUrl } from '../content/register.ts';
 import { COUNTRYWIDE, isKindOnly, seatOf } from '../facts/place/park-name.ts';
 import type { Item, Place } from '../schema/dataset.ts';
 import { byFrequency } from '../text/frequency.ts';
@@ -31,13 +31,13 @@ export interface Parks {
  * Groups items by park. A park that has no entry has no page: nothing can take another one's address.
  * @param items oldest first
  */
-export function groupParks(items: readonly Item[], entries: readonly Entry[]): Parks {
+export function groupParks(items: readonly Item[], entries: readonly RegisterEntry[]): Parks {
   const known = new Map(
     entries.flatMap((entry) => namesOf(entry).map((name) => [nameId(entry.in, name), entry] as const)),
   );
-  const entryAt = (place: Place): Entry | null =>
+  const entryAt = (place: Place): RegisterEntry | null =>
     (place.park && known.get(nameId(seatOf(place)?.adcode ?? COUNTRYWIDE, place.park))) || null;
-  const parks = new Map<Entry, Park>();
+  const parks = new Map<RegisterEntry, Park>();
   const written = new Map<Park, string[]>();
   for (const item of items) {
     for (const place of item.places) {

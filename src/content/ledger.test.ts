@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { formatLedger, LEDGER_FILE, ownerFaults, readLedger, renamed } from './ledger.ts';
-import type { Entry } from './register.ts';
+import type { RegisterEntry } from './register.ts';
 
 let dir: string;
 beforeEach(() => {
@@ -40,7 +40,7 @@ describe('the ledger', () => {
       { address: '/companies/hailankeji/', name: '海岚科技' },
       { address: '/news/', name: null },
     ];
-    const register = (...companies: Partial<Entry>[]) => ({
+    const register = (...companies: Partial<RegisterEntry>[]) => ({
       parks: [],
       companies: companies.map((part) => ({ slug: 'x', name: 'x', also: [], was: [], in: null, ...part })),
     });

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { ContentError } from './error.ts';
 import { entriesByAddress, namesOf, type Register } from './register.ts';
 
+/** Name of the file. */
 export const LEDGER_FILE = 'published.txt';
 
 const HEAD = `# Every address that was published, without base path; of parks and companies with the name. \`npm run publish\` adds
@@ -21,7 +22,7 @@ export interface Published {
   name: string | null;
 }
 
-/** Reads the ledger of a content folder; empty where nothing was published. @throws ContentError (file, line) */
+/** Reads the ledger of a content folder; empty if nothing was published. @throws ContentError (file, line) */
 export function readLedger(contentDir: string): Published[] {
   const path = join(contentDir, LEDGER_FILE);
   if (!existsSync(path)) return [];
@@ -36,7 +37,7 @@ export function readLedger(contentDir: string): Published[] {
     });
 }
 
-/** The ledger's text; of two entries for one address the first stays. */
+/** The text of a ledger; of two entries for one address the first is kept. */
 export function formatLedger(entries: readonly Published[]): string {
   const byAddress = new Map<string, Published>();
   for (const entry of entries) if (!byAddress.has(entry.address)) byAddress.set(entry.address, entry);
@@ -51,7 +52,7 @@ export function renamed(ledger: readonly Published[], register: Register): Publi
   return ledger.map(({ address, name }) => ({ address, name: entries.get(address)?.name ?? name }));
 }
 
-/** Published addresses of a park or company that now belong to another one: what is wrong and what to do, a line each. */
+/** Published addresses of a park or company that now belong to another one: one line each, with what to do. */
 export function ownerFaults(ledger: readonly Published[], register: Register): string[] {
   const entries = entriesByAddress(register);
   return ledger.flatMap(({ address, name }) => {

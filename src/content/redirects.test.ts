@@ -32,7 +32,7 @@ describe('redirects', () => {
     ['/a/: javascript:x', 'is no address'],
     ['/a/:', '“” is no address'],
     ['/a/: /b/\n/b/: /a/', 'redirects.yaml:2: /a/ leads back to itself'],
-    ['- /a/', 'must hold lines'],
+    ['- /a/', 'must have lines'],
     ['/a/: /b/\n/a/: /c/', 'unique'],
   ])('refuses %j with its line', (text, message) => {
     write(`# moved\n${text}\n`);

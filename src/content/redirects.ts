@@ -37,7 +37,7 @@ export function readRedirects(contentDir: string): Redirect[] {
   const [error] = doc.errors;
   if (error) throw new ContentError(path, error.message.split('\n')[0] ?? 'no YAML', error.linePos?.[0].line);
   if (doc.contents === null) return [];
-  if (!isMap(doc.contents)) throw new ContentError(path, 'must hold lines “old address: new address”', 1);
+  if (!isMap(doc.contents)) throw new ContentError(path, 'must have lines “old address: new address”', 1);
   const all = new Map<string, { to: string; line: number }>();
   for (const { key, value } of doc.contents.items) {
     const from = isScalar(key) ? String(key.value) : '';

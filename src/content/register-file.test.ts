@@ -59,7 +59,7 @@ describe('the registers', () => {
     ['companies', 'a: { name: 甲, was: b }', 'companies.yaml:1: a.was'],
     ['companies', '甲: { name: 甲 }', 'companies.yaml:1: “甲” is no slug such as beiterui'],
     ['companies', 'by-a: { name: 甲 }', 'companies.yaml:1: “by-a” is no slug'],
-    ['companies', '- a', 'companies.yaml:1: must hold lines'],
+    ['companies', '- a', 'companies.yaml:1: must have lines'],
     ['companies', 'a: {', 'companies.yaml:2'],
     ['parks', 'jiangsu: { in: 320000, name: 甲 }', 'parks.yaml:1: “jiangsu” is no slug such as'],
     ['parks', 'a-b: { name: 甲 }', 'parks.yaml:1: a-b.in'],

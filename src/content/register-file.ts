@@ -8,10 +8,10 @@ import { division } from '../gazetteer/index.ts';
 import { ContentError, joinErrors } from './error.ts';
 import { type Redirect, readRedirects } from './redirects.ts';
 import {
-  type Entry,
   nameId,
   namesOf,
   type Register,
+  type RegisterEntry,
   type RegisterKind,
   registerRedirects,
 } from './register.ts';
@@ -37,7 +37,7 @@ export function registerFile(kind: RegisterKind): string {
   return `${kind}.yaml`;
 }
 
-function readEntries(contentDir: string, kind: RegisterKind): Entry[] {
+function readEntries(contentDir: string, kind: RegisterKind): RegisterEntry[] {
   const path = join(contentDir, registerFile(kind));
   if (!existsSync(path)) return [];
   const lines = new LineCounter();
@@ -49,9 +49,9 @@ function readEntries(contentDir: string, kind: RegisterKind): Entry[] {
   if (errors.length > 0) throw joinErrors(errors);
   if (doc.contents === null) return [];
   const { form, example } = SLUGS[kind];
-  if (!isMap(doc.contents)) throw new ContentError(path, `must hold lines “${example}: { name: … }”`, 1);
+  if (!isMap(doc.contents)) throw new ContentError(path, `must have lines “${example}: { name: … }”`, 1);
 
-  const entries: Entry[] = [];
+  const entries: RegisterEntry[] = [];
   const slugs = new Map<string, number>();
   const names = new Map<string, string>();
   for (const { key, value } of doc.contents.items) {
@@ -64,7 +64,7 @@ function readEntries(contentDir: string, kind: RegisterKind): Entry[] {
       fail(`${[slug, ...(issue?.path ?? [])].join('.')}: ${issue?.message ?? 'is wrong'}`);
       continue;
     }
-    const entry: Entry = { slug, in: null, ...result.data };
+    const entry: RegisterEntry = { slug, in: null, ...result.data };
     for (const own of [slug, ...entry.was]) {
       const other = slugs.get(own);
       if (!form.test(own)) fail(`“${own}” is no slug such as ${example}`);
@@ -86,6 +86,7 @@ function readEntries(contentDir: string, kind: RegisterKind): Entry[] {
 
 /**
  * Reads both registers of a content folder; a file that does not exist has no entries.
+ *
  * @throws Error whose message has one line per wrong entry (file, line, cause)
  */
 export function readRegister(contentDir: string): Register {
@@ -93,8 +94,9 @@ export function readRegister(contentDir: string): Register {
 }
 
 /**
- * Every address that has moved: the lines of `redirects.yaml`, and former slugs of parks and companies.
- * @throws Error where one of the files is wrong
+ * Every moved address: the lines of `redirects.yaml`, and former slugs of parks and companies.
+ *
+ * @throws Error when one of the files is wrong
  */
 export function movedAddresses(contentDir: string): Redirect[] {
   return [...readRedirects(contentDir), ...registerRedirects(readRegister(contentDir))];

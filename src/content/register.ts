@@ -6,10 +6,11 @@ import type { Redirect } from './redirects.ts';
 
 /** The two kinds of pages whose address is decided in a register; each is the first part of the address. */
 export const REGISTERS = ['parks', 'companies'] as const;
+/** Kind of a register. */
 export type RegisterKind = (typeof REGISTERS)[number];
 
 /** A park or a company. */
-export interface Entry {
+export interface RegisterEntry {
   /** Last part of the address: `beiterui` of `/companies/beiterui/`. */
   slug: string;
   /** Heading of its page. */
@@ -18,20 +19,20 @@ export interface Entry {
   also: readonly string[];
   /** Former slugs: their addresses redirect. */
   was: readonly string[];
-  /** Adcode of the prefecture or province a park lies in; 100000 for none. Null for companies. */
+  /** Adcode of the prefecture or province of a park; 100000 for none. Null for companies. */
   in: string | null;
 }
 
 /** All entries; within one `in`, a name belongs to one entry. */
-export type Register = Record<RegisterKind, readonly Entry[]>;
+export type Register = Record<RegisterKind, readonly RegisterEntry[]>;
 
-/** What an entry is looked up by: a name, within {@link Entry.in}. */
+/** Key for looking up an entry: a name, within {@link RegisterEntry.in}. */
 export function nameId(scope: string | null, name: string): string {
   return `${scope ?? ''} ${name}`;
 }
 
-/** All names by which items may call it. */
-export function namesOf({ name, also }: Entry): string[] {
+/** All names that items can use for it. */
+export function namesOf({ name, also }: RegisterEntry): string[] {
   return [name, ...also];
 }
 
@@ -49,8 +50,8 @@ export function registerRedirects(register: Register): Redirect[] {
   );
 }
 
-/** Parks and companies by the addresses at which they answer, former ones too. */
-export function entriesByAddress(register: Register): Map<string, Entry> {
+/** Parks and companies by their addresses, including former ones. */
+export function entriesByAddress(register: Register): Map<string, RegisterEntry> {
   return new Map(
     REGISTERS.flatMap((kind) =>
       register[kind].flatMap((entry) =>

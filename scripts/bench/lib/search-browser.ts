@@ -1,19 +1,19 @@
-/** Asking the search page of a served site, in a browser: what it finds, how fast, and how many bytes it fetches. */
+/** Queries the search page of a served site in a browser: results, speed and bytes. */
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import type { Dataset } from '../../../src/schema/dataset.ts';
 import { type BenchQuery, holds, plainText, plainTitle } from './search-queries.ts';
 
-/** Results a page shows at most. */
+/** Maximum number of results on a page. */
 const SHOWN = 200;
 const TOP = 10;
-/** What a query finds, beside what it should find. */
+/** What a query finds, compared with what it should find. */
 export interface Answer {
   query: BenchQuery;
   truth: number;
   recall: number;
   precision: number;
-  /** Whether no other match stands before one in the title; null where there is nothing to put in order. */
+  /** Whether matches in titles come first; null if there is nothing to sort. */
   ordered: boolean | null;
   total: number;
 }
@@ -27,7 +27,7 @@ export async function shown(page: Page): Promise<{ total: number; links: string[
   }));
 }
 
-/** Asks for everything, and compares with a substring search. */
+/** Runs all queries and compares with a substring search. */
 export async function judge(page: Page, origin: string, dataset: Dataset, queries: readonly BenchQuery[]) {
   const texts = dataset.items.map((item) => ({
     url: item.url,
@@ -49,7 +49,7 @@ export async function judge(page: Page, origin: string, dataset: Dataset, querie
       query,
       truth: right.size,
       total,
-      // Of more than a page shows, the number stands for the rest.
+      // Results beyond those shown are only counted.
       recall: right.size <= SHOWN ? found / right.size : Math.min(total, right.size) / right.size,
       precision: top.filter((url) => right.has(url)).length / Math.min(TOP, right.size),
       ordered: mixed ? places.indexOf(false) > places.lastIndexOf(true) : null,
@@ -58,7 +58,7 @@ export async function judge(page: Page, origin: string, dataset: Dataset, querie
   return answers;
 }
 
-/** Milliseconds from the last key to the results, as the page stands. */
+/** Milliseconds from the last key to the results, on the loaded page. */
 export async function latencies(page: Page, queries: readonly BenchQuery[]): Promise<number[]> {
   const times: number[] = [];
   for (const { q } of queries) {
@@ -85,7 +85,7 @@ export async function latencies(page: Page, queries: readonly BenchQuery[]): Pro
   return times;
 }
 
-/** Bytes until the first results, as a host that compresses text sends them. */
+/** Bytes transferred until the first results, compressed as a host would. */
 export async function payload(browser: Browser, origin: string, q: string): Promise<number> {
   const context = await browser.newContext();
   const page = await context.newPage();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NO_NAMES, testItem, testPlace } from '../../../tests/lib/items.ts';
-import type { Entry, Register } from '../register.ts';
+import type { Register, RegisterEntry } from '../register.ts';
 import { withNames } from './names.ts';
 
 const wuxi = { ...testPlace('江苏省', '无锡市'), adcode: '320200' };
@@ -8,9 +8,9 @@ const suzhou = { ...testPlace('江苏省', '苏州市', '昆山市'), adcode: '3
 const of = (position: number, ...companies: string[]) => testItem(position, { companies });
 const at = (position: number, place: typeof wuxi, park: string) =>
   testItem(position, { places: [{ ...place, park }] });
-const addresses = (entries: readonly Entry[]) => entries.map(({ slug, name }) => `${slug} ${name}`);
+const addresses = (entries: readonly RegisterEntry[]) => entries.map(({ slug, name }) => `${slug} ${name}`);
 const register = (part: Partial<Register>): Register => ({ ...NO_NAMES, ...part });
-const entry = (slug: string, name: string, part: Partial<Entry> = {}): Entry => ({
+const entry = (slug: string, name: string, part: Partial<RegisterEntry> = {}): RegisterEntry => ({
   ...{ slug, name, also: [], was: [], in: null },
   ...part,
 });

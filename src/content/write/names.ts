@@ -5,14 +5,14 @@ import { division } from '../../gazetteer/index.ts';
 import type { Item } from '../../schema/dataset.ts';
 import { byFrequency } from '../../text/frequency.ts';
 import type { Published } from '../ledger.ts';
-import { type Entry, nameId, namesOf, type Register, type RegisterKind } from '../register.ts';
+import { nameId, namesOf, type Register, type RegisterEntry, type RegisterKind } from '../register.ts';
 import { freeSlug, slugOf } from './slug.ts';
 
-/** Items from which on a name gets a page. */
+/** Number of items from which a name gets a page. */
 const ITEMS_FOR_A_PAGE: Record<RegisterKind, number> = { parks: 1, companies: 2 };
 
 /** A name in an item. */
-interface Mention extends Pick<Entry, 'name' | 'in'> {
+interface Mention extends Pick<RegisterEntry, 'name' | 'in'> {
   /** Index of the item. */
   at: number;
 }
@@ -24,13 +24,13 @@ function mentionsIn(kind: RegisterKind, item: Item, at: number): Mention[] {
   );
 }
 
-/** Names with the same key are the same park or company until a person says otherwise. */
-function keyOf(kind: RegisterKind, { name, in: seat }: Pick<Entry, 'name' | 'in'>): string {
+/** Names with the same key are the same park or company, unless a person decides otherwise. */
+function keyOf(kind: RegisterKind, { name, in: seat }: Pick<RegisterEntry, 'name' | 'in'>): string {
   return kind === 'companies' ? companyKey(name) : parkKey(name, division(seat ?? ''));
 }
 
-/** Gives out slugs; one that the ledger has under a name goes to that name alone. */
-function slugs(kind: RegisterKind, entries: readonly Entry[], ledger: readonly Published[]) {
+/** Assigns slugs. A slug that the ledger has for a name is assigned only to that name. */
+function slugs(kind: RegisterKind, entries: readonly RegisterEntry[], ledger: readonly Published[]) {
   const used = new Set(entries.flatMap(({ slug, was }) => [slug, ...was]));
   const published = ledger.flatMap(({ address, name }) => {
     const [, folder, slug, more] = address.split('/');
@@ -51,10 +51,10 @@ function slugs(kind: RegisterKind, entries: readonly Entry[], ledger: readonly P
 
 function assign(
   kind: RegisterKind,
-  known: readonly Entry[],
+  known: readonly RegisterEntry[],
   items: readonly Item[],
   ledger: readonly Published[],
-): Entry[] {
+): RegisterEntry[] {
   const entries = known.map((entry) => ({ ...entry }));
   const mine = entries.flatMap((entry) => namesOf(entry).map((name) => ({ entry, name, in: entry.in })));
   const names = new Set(mine.map((one) => nameId(one.in, one.name)));
@@ -70,12 +70,12 @@ function assign(
     else if (since !== undefined) fresh.push({ mentions, since, key: keyOf(kind, mentions[0]!) });
   }
   const slugFor = slugs(kind, entries, ledger);
-  // The item that brings the page decides who comes first.
+  // Ordered by the item from which each has a page.
   for (const { mentions, key } of fresh.sort((a, b) => a.since - b.since)) {
     const written = byFrequency(mentions.map(({ name }) => name));
     const code = mentions[0]!.in;
     const seat = division(code ?? '');
-    // 经开区 alone does not say which one.
+    // 经开区 alone is ambiguous.
     const name = seat && isKindOnly(written[0]!) ? `${seat.short}${written[0]}` : written[0]!;
     const all = [...new Set([name, ...written])];
     const slug = slugFor(all, kind === 'parks' ? `${seat?.slug ?? 'china'}-` : '', key);
@@ -85,10 +85,12 @@ function assign(
 }
 
 /**
- * The register with all names of the items: another spelling joins the entry it belongs to, a new name gets an entry at
- * the end. Entries, their order and their slugs stay.
+ * The register with all names of the items: another spelling is added to its entry, a new name gets an entry at the
+ * end. Existing entries, their order and their slugs are unchanged.
+ *
+ * @param register the register so far
  * @param items oldest first
- * @param ledger addresses that are never given to somebody else
+ * @param ledger addresses that must not be assigned to others
  */
 export function withNames(
   register: Register,

@@ -1,10 +1,10 @@
-/** Writes new entries and names into the register files; what people wrote there stays, comments too. */
+/** Writes new entries and names into the register files and leaves everything else unchanged, including comments. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Document, isSeq, parseDocument } from 'yaml';
 import { readArchive } from '../archive.ts';
 import { readLedger } from '../ledger.ts';
-import { type Entry, namesOf, REGISTERS, type Register, type RegisterKind } from '../register.ts';
+import { namesOf, REGISTERS, type Register, type RegisterEntry, type RegisterKind } from '../register.ts';
 import { readRegister, registerFile } from '../register-file.ts';
 import { withNames } from './names.ts';
 import { commit } from './transaction.ts';
@@ -21,13 +21,13 @@ const HEADS: Record<RegisterKind, string> = {
 /** An entry that is new, or one with new names. */
 export interface NewNames {
   kind: RegisterKind;
-  entry: Entry;
+  entry: RegisterEntry;
   isNew: boolean;
   /** Names that the register did not have before. */
   names: string[];
 }
 
-/** What one register has that another has not. */
+/** The entries and names that are new in a register. */
 export function newNames(before: Register, after: Register): NewNames[] {
   return REGISTERS.flatMap((kind) => {
     const known = new Map(before[kind].map((entry) => [entry.slug, entry]));
@@ -39,7 +39,7 @@ export function newNames(before: Register, after: Register): NewNames[] {
   });
 }
 
-/** The text of a register file with new entries and names; other lines stay as they are. */
+/** The text of a register file with new entries and names; other lines are unchanged. */
 export function addNames(text: string | null, kind: RegisterKind, added: readonly NewNames[]): string {
   const doc = parseDocument(text ?? HEADS[kind]) as Document;
   const flow = (value: unknown) => Object.assign(doc.createNode(value), { flow: true });
@@ -57,9 +57,10 @@ export function addNames(text: string | null, kind: RegisterKind, added: readonl
 }
 
 /**
- * Enters the names that a content folder's items have and its register lacks. Call it with the folder locked.
- * @returns what was new
- * @throws Error with a line per content file or entry that is wrong
+ * Adds the names of a content folder's items that its register lacks. The folder must be locked.
+ *
+ * @returns what was added
+ * @throws Error with one line per wrong content file or entry
  */
 export function enterNames(contentDir: string): NewNames[] {
   const register = readRegister(contentDir);

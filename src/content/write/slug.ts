@@ -1,9 +1,9 @@
-/** First wording of an address: pinyin without tones. Once given, an address is read from its register. */
+/** Slugs for new addresses: pinyin without tones. Assigned slugs are read from the register. */
 import { pinyin } from 'pinyin-pro';
 
 const LONGEST = 60;
 
-/** `无锡` → `wuxi`, `LG 化学` → `lghuaxue`; `x` where nothing is left to spell. */
+/** `无锡` → `wuxi`, `LG 化学` → `lghuaxue`; `x` if nothing can be spelled. */
 export function slugOf(name: string): string {
   const syllables = pinyin(name.normalize('NFKC'), {
     toneType: 'none',
@@ -18,7 +18,7 @@ export function slugOf(name: string): string {
   return slug.slice(0, LONGEST) || 'x';
 }
 
-/** A slug that is not taken: the wish itself, else with the next free number. */
+/** A free slug: the given one, or with the next free number. */
 export function freeSlug(wish: string, taken: ReadonlySet<string>): string {
   let slug = wish;
   for (let n = 2; taken.has(slug); n++) slug = `${wish}-${n}`;

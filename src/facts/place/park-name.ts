@@ -7,7 +7,7 @@ import type { Place } from '../../schema/dataset.ts';
 
 const KIND_ONLY = new RegExp(`^(?:${ANY_KIND})$`, 'u');
 
-/** Code that stands for the whole country, where a place has no prefecture or province. */
+/** Code of the whole country, for places without prefecture or province. */
 export const COUNTRYWIDE = '100000';
 
 /** The prefecture a place lies in; the province where it names none; null for the whole country. */
