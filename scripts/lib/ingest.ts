@@ -12,8 +12,8 @@ import {
   writePlan,
 } from '../../src/content/write/intake.ts';
 import { lock } from '../../src/content/write/lock.ts';
-import { enterNames, type NewNames } from '../../src/content/write/register-text.ts';
-import { isBroken, recover, type Write } from '../../src/content/write/transaction.ts';
+import { type NewNames, planNames } from '../../src/content/write/register-text.ts';
+import { commit, isBroken, recover, type Write } from '../../src/content/write/transaction.ts';
 import { type Doubt, SeedError } from '../../src/ingest/error.ts';
 import type { Issue, Item } from '../../src/schema/dataset.ts';
 import { addressOf, checkAddresses, listAddresses } from './addresses.ts';
@@ -63,6 +63,8 @@ interface Job {
   intake: Intake;
   replace: string[];
   dryRun: boolean;
+  /** New parks and companies, and new spellings; null until they are entered. */
+  names: NewNames[] | null;
 }
 
 /** The copies to write to the seeds folder, if the text is not there yet. */
@@ -83,7 +85,8 @@ function copiesOf(path: string, seed: Seed, bytes: Uint8Array, job: Job): Write[
   ];
 }
 
-function takeIn(path: string, { name, bytes }: Source, job: Job): SeedReport {
+/** @param isLast no text comes after it: names are entered with it, in one transaction */
+function takeIn(path: string, { name, bytes }: Source, job: Job, isLast: boolean): SeedReport {
   const { intake, folders, world } = job;
   const isNamed = (text: string) =>
     job.replace.some((given) => basename(given) === text || basename(given) === basename(path));
@@ -104,7 +107,11 @@ function takeIn(path: string, { name, bytes }: Source, job: Job): SeedReport {
   if (unsure) throw new SeedError(shown(path, world.cwd), unsure.text);
   const plan = planIntake(intake, seed, reading);
   const copies = copiesOf(path, seed, bytes, job);
-  if (!job.dryRun) writePlan(intake, plan, copies);
+  if (!job.dryRun) {
+    const names = isLast ? namesWith(plan.writes, job) : null;
+    writePlan(intake, plan, [...copies, ...(names?.writes ?? [])]);
+    job.names = names?.added ?? null;
+  }
   remember(intake, seed, job.dryRun ? { ...plan, newFiles: [] } : plan);
   return reportOf(path, { ...reading, kept: join(folders.seeds, name), copies }, plan);
 }
@@ -159,13 +166,14 @@ export async function ingest(argv: string[], extract: Extract, world: World): Pr
       intake: openIntake(folders.content, today(world)),
       replace,
       dryRun,
+      names: dryRun ? [] : null,
     };
     const before = listAddresses(folders.content);
     const paint = painter(world, values['no-color']);
     const reports: SeedReport[] = [];
     for (const [at, path] of inputs.entries()) {
       progress(`${at + 1} of ${inputs.length}: ${basename(path)}`);
-      const report = await attempt(path, job);
+      const report = await attempt(path, job, at === inputs.length - 1);
       progress();
       reports.push(report);
       if (report.status === 'failed') world.stderr.write(`${harmless(report.title)}\n`);
@@ -174,7 +182,8 @@ export async function ingest(argv: string[], extract: Extract, world: World): Pr
     }
     const planned = dryRun ? reports.flatMap(({ created }) => created.map(addressOf)) : [];
     const addresses = checkAddresses(before, folders.content, planned);
-    const names = dryRun ? [] : nameAll(folders, world);
+    if (job.names === null) enterNames(job);
+    const { names } = job;
     const total = totalOf(reports);
     if (values.json) {
       const report = { dryRun, total, addresses, names, issues: reports };
@@ -191,23 +200,34 @@ export async function ingest(argv: string[], extract: Extract, world: World): Pr
   }
 }
 
-/** Assigns addresses to new parks and companies; null when a content file is wrong. */
-function nameAll(folders: Folders, world: World): NewNames[] | null {
+/** Plans the new names of all items; null when a content file is wrong, which {@link enterNames} reports. */
+function namesWith(planned: readonly Write[], { folders }: Job): ReturnType<typeof planNames> | null {
   try {
-    return enterNames(folders.content);
-  } catch (error) {
-    world.stderr.write(`${describeError(error)}\n`);
+    return planNames(folders.content, planned);
+  } catch {
     return null;
   }
 }
 
+/** Enters names where no text was written last, such as those that people wrote into items. */
+function enterNames(job: Job): void {
+  const { folders, world } = job;
+  try {
+    const { added, writes } = planNames(folders.content);
+    commit(folders.content, writes);
+    job.names = added;
+  } catch (error) {
+    world.stderr.write(`${describeError(error)}\n`);
+  }
+}
+
 /** Ingests one text; an error does not stop the others. */
-async function attempt(path: string, job: Job): Promise<SeedReport> {
+async function attempt(path: string, job: Job, isLast: boolean): Promise<SeedReport> {
   let name = basename(path);
   try {
     const source = await readSource(path);
     name = source.name;
-    return takeIn(path, source, job);
+    return takeIn(path, source, job, isLast);
   } catch (error) {
     const message = describeError(error);
     const place = shown(path, job.world.cwd);

@@ -1,13 +1,16 @@
 /** Writes new entries and names into the register files and leaves everything else unchanged, including comments. */
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { type Document, isSeq, parseDocument } from 'yaml';
+import { COLLECTIONS } from '../../schema/dataset.ts';
 import { readArchive } from '../archive.ts';
+import { type ItemEntry, issueEntryOf, itemEntryOf } from '../entry.ts';
+import { parseFile } from '../file/file.ts';
 import { readLedger } from '../ledger.ts';
 import { namesOf, REGISTERS, type Register, type RegisterEntry, type RegisterKind } from '../register.ts';
 import { readRegister, registerFile } from '../register-file.ts';
 import { withNames } from './names.ts';
-import { commit } from './transaction.ts';
+import type { Write } from './transaction.ts';
 
 const HEADS: Record<RegisterKind, string> = {
   parks: `# Parks that have a page: address, prefecture or province (adcode), name, other names that items use.
@@ -56,26 +59,41 @@ export function addNames(text: string | null, kind: RegisterKind, added: readonl
   return doc.toString({ lineWidth: 0 });
 }
 
+/** The published items of a content folder, oldest first, as they are once `planned` is written. */
+function itemsOf(contentDir: string, planned: readonly Write[]): ItemEntry[] {
+  const { issues, items } = readArchive(contentDir);
+  const issueById = new Map(issues.map((issue) => [issue.id, issue]));
+  const itemById = new Map(items.map((item) => [item.id, item]));
+  for (const { path, data } of planned) {
+    const [folder, name = ''] = relative(contentDir, path).split(sep);
+    const id = name.replace(/\.mdx$/, '');
+    const collection = COLLECTIONS.find((one) => one === folder);
+    if (folder === 'issues') issueById.set(id, issueEntryOf(parseFile(String(data), path), id));
+    if (collection) itemById.set(id, itemEntryOf(parseFile(String(data), path), collection, id));
+  }
+  return [...itemById.values()]
+    .filter(({ withdrawn, issue }) => !withdrawn && issueById.get(issue)?.withdrawn === false)
+    .sort((a, b) => a.issue.localeCompare(b.issue) || a.position - b.position);
+}
+
 /**
- * Adds the names of a content folder's items that its register lacks. The folder must be locked.
+ * Plans the names that the items of a content folder have and its register lacks.
  *
- * @returns what was added
+ * @param planned writes whose items count as written
  * @throws Error with one line per wrong content file or entry
  */
-export function enterNames(contentDir: string): NewNames[] {
+export function planNames(
+  contentDir: string,
+  planned: readonly Write[] = [],
+): { added: NewNames[]; writes: Write[] } {
   const register = readRegister(contentDir);
-  const { issues, items } = readArchive(contentDir);
-  const shown = new Set(issues.filter(({ withdrawn }) => !withdrawn).map(({ id }) => id));
-  const inOrder = items
-    .filter(({ withdrawn, issue }) => !withdrawn && shown.has(issue))
-    .sort((a, b) => a.issue.localeCompare(b.issue) || a.position - b.position);
-  const added = newNames(register, withNames(register, inOrder, readLedger(contentDir)));
+  const items = itemsOf(contentDir, planned);
+  const added = newNames(register, withNames(register, items, readLedger(contentDir)));
   const writes = REGISTERS.flatMap((kind) => {
     const own = added.filter((one) => one.kind === kind);
     const path = join(contentDir, registerFile(kind));
     const text = existsSync(path) ? readFileSync(path, 'utf8') : null;
     return own.length > 0 ? [{ path, data: addNames(text, kind, own) }] : [];
   });
-  commit(contentDir, writes);
-  return added;
+  return { added, writes };
 }
