@@ -35,6 +35,10 @@ describe('archive', () => {
     expect(orphans).toEqual([]);
   });
 
+  it.each(['content', 'tests/archive/content'])('finds every field of the schema in %s', (folder) => {
+    expect(readArchive(folder).items.length).toBeGreaterThan(0);
+  });
+
   it('is empty without a folder', () => {
     expect(readArchive(join(dir, 'none'))).toEqual({ issues: [], items: [], orphans: [] });
   });
@@ -74,7 +78,7 @@ describe('archive', () => {
     ['issue: 2023-w41', 'issue: 2023-w42', ':2: issue is 2023-w42, but the file’s name says otherwise'],
     ['section: 招商引资', 'section: 综合资讯', ':4: section is 综合资讯, whose items are in news/'],
     ['companies: [', 'companies: [[', 'the frontmatter is not valid YAML'],
-    ['二期明年动工', '二期{', ':27: Unexpected end of file in expression'],
+    ['二期明年动工', '二期{', ': Unexpected end of file in expression'],
     [/^---\n/, '', ':1: must start with frontmatter'],
   ])('names file and cause when %j becomes %j', (from, to, message) => {
     item(from, to);

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { z } from 'zod';
 import { sampleItem, testItem } from '../../tests/lib/items.ts';
-import { issueSchema, itemSchema } from '../schema/dataset.ts';
+import { datasetSchema, issueSchema, itemSchema } from '../schema/dataset.ts';
 import { COLUMNS, fieldTitle } from './columns.ts';
 
 const row = (item = testItem(1)) =>
@@ -9,6 +11,14 @@ const row = (item = testItem(1)) =>
 it('gives each field of the schema a title', () => {
   const names = [...Object.keys(itemSchema.shape), ...Object.keys(issueSchema.shape)];
   expect(names.filter((name) => fieldTitle(name) === name)).toEqual([]);
+});
+
+it('names each field in CHANGELOG.md', () => {
+  const changelog = readFileSync('CHANGELOG.md', 'utf8');
+  const schema = JSON.stringify(z.toJSONSchema(datasetSchema));
+  const names = [...schema.matchAll(/"required":\[([^\]]*)\]/g)].flatMap((list) => list[1]!.split(','));
+  expect(names.length).toBeGreaterThan(40);
+  expect(names.filter((name) => !changelog.includes(name.replaceAll('"', '`')))).toEqual([]);
 });
 
 it('has a column for each field, and for each part of a place, a sum and a policy', () => {
