@@ -5,8 +5,9 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, inject, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { COLLECTIONS } from '../src/schema/codes.ts';
+import { builtSite } from './lib/build.ts';
 import { filesIn } from './lib/files.ts';
 import { scales, total } from './lib/weigh.ts';
 
@@ -44,7 +45,7 @@ const BUDGETS: Record<string, Budget> = {
 /** What UTF-8 needs for a Han character: no compression makes it more. */
 const BYTES_PER_CHARACTER = 3;
 
-const dist = inject('dist');
+const dist = await builtSite('live');
 const weigh = scales(dist, '/');
 const pages = Map.groupBy(
   filesIn(dist).filter((file) => file.endsWith('.html')),

@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import type { Dataset, Item } from '../src/schema/dataset.ts';
+import type { Item } from '../src/schema/dataset.ts';
 import { launchBrowser } from './lib/browser.ts';
+import { dataOf } from './lib/site.ts';
 
 const dist = inject('dist');
 const origin = inject('origin');
-const { items, issues } = JSON.parse(readFileSync(join(dist, 'data/items.json'), 'utf8')) as Dataset;
+const { items, issues } = dataOf(dist);
 
 let browser: Browser;
 let page: Page;
@@ -97,7 +98,10 @@ describe('the figures’ files', () => {
     }
     const most = Math.max(
       ...items
-        .filter((item) => !item.batch && item.investment?.kind !== 'fund')
+        .filter(
+          ({ batch, investment, collection }) =>
+            !batch && investment?.kind !== 'fund' && collection !== 'policies',
+        )
         .map((item) => item.investment?.cny ?? 0),
     );
     expect(sums[0]).toBe(most);
@@ -154,7 +158,7 @@ describe('the figures on pages', () => {
       for (const figure of figures) {
         expect(figure.title, path).toBeTruthy();
         expect(figure.measure, `${path} ${figure.title}`).toMatch(/条|亿元/);
-        expect(figure.source).toMatch(/《园区周报》2023年第1周至2023年第41周，5 期/);
+        expect(figure.source).toMatch(/《园区周报》2023年第20周至2024年第10周，3 期/);
         expect([figure.data, figure.nameless]).toEqual([true, 0]);
       }
     }

@@ -9,8 +9,8 @@ import { addDays, mondayOf } from '../../src/text/calendar.ts';
 export function longArchive(content: string, size: number, folder: string): string {
   rmSync(folder, { recursive: true, force: true });
   cpSync(content, folder, { recursive: true });
-  const issue = readFileSync(join(content, 'issues/2023-w41.mdx'), 'utf8');
-  const item = readFileSync(join(content, 'policies/2023-w41-38.mdx'), 'utf8');
+  const issue = readFileSync(join(content, 'issues/2024-w10.mdx'), 'utf8');
+  const item = readFileSync(join(content, 'policies/2024-w10-13.mdx'), 'utf8');
   mkdirSync(join(folder, 'policies'), { recursive: true });
   const own = readdirSync(join(content, 'issues')).length;
   for (let n = 0; n < size - own; n++) {

@@ -1,0 +1,58 @@
+/** Pages in a browser, for a test file. */
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, inject, onTestFinished } from 'vitest';
+import { launchBrowser } from './browser.ts';
+
+/** Opens pages of a site; each is closed when its test ends. */
+export interface Tabs {
+  /** Opens an address in a context of its own. */
+  open(address: string, options?: BrowserContextOptions): Promise<Page>;
+  /** An empty page in a context of its own. */
+  blank(options?: BrowserContextOptions): Promise<Page>;
+}
+
+/**
+ * A browser that is launched before the tests of a file and closed after them.
+ * @param origin of the site; by default that of the test archive
+ */
+export function useBrowser(origin: string = inject('origin')): Tabs {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+
+  async function blank(options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await browser.newContext(options);
+    onTestFinished(() => context.close());
+    return context.newPage();
+  }
+  return {
+    blank,
+    async open(address, options) {
+      const page = await blank(options);
+      await page.goto(origin + address);
+      return page;
+    },
+  };
+}
+
+/**
+ * Notes what goes wrong on the pages that a tab opens: errors, and violations of the content policy.
+ * @returns the list, which grows; complete once the tab's context is closed
+ */
+export async function watch(page: Page): Promise<string[]> {
+  const troubles: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(`${page.url()} logs ${message.text()}`);
+  });
+  page.on('pageerror', (error) => troubles.push(`${page.url()} throws ${error.message}`));
+  await page.exposeFunction('violated', (what: string) => troubles.push(what));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      const { violated } = window as unknown as { violated(what: string): void };
+      violated(`${location.pathname} ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
+    });
+  });
+  return troubles;
+}

@@ -1,0 +1,37 @@
+/** Words in the files of a site, whatever form they have there. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { filesIn } from './files.ts';
+
+const DECODERS: [ending: RegExp, decode: (bytes: Uint8Array) => Uint8Array][] = [
+  [/\.z$/, inflateSync],
+  [/\.gz$/, gunzipSync],
+  [/\.br$/, brotliDecompressSync],
+];
+
+async function rowsOf(file: string): Promise<string> {
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  const rows = (await connection.runAndReadAll(`FROM '${file}'`)).getRowObjectsJson();
+  connection.closeSync();
+  return JSON.stringify(rows);
+}
+
+async function decoded(file: string): Promise<string> {
+  if (file.endsWith('.parquet')) return rowsOf(file);
+  const bytes = readFileSync(file);
+  const [, decode] = DECODERS.find(([ending]) => ending.test(file)) ?? [];
+  return String(decode ? decode(bytes) : bytes);
+}
+
+/** Without blanks, and without the mark with which the search index parts texts. */
+const tight = (text: string): string => text.replaceAll(/[\s‖]/g, '');
+
+/** Files of a site that hold one of the texts, blanks aside; compressed files are decoded. */
+export async function filesWith(site: string, texts: readonly string[]): Promise<string[]> {
+  const wanted = texts.map(tight);
+  const files = filesIn(site);
+  const all = await Promise.all(files.map(async (file) => tight(await decoded(join(site, file)))));
+  return files.filter((_, at) => wanted.some((text) => all[at]!.includes(text)));
+}

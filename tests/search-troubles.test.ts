@@ -1,0 +1,184 @@
+import { describe, expect, inject, it } from 'vitest';
+import { changed, holding, items, query, results } from './lib/search.ts';
+import { useBrowser } from './lib/tabs.ts';
+
+const origin = inject('origin');
+const ITEM = '/projects/2024-w10-01/';
+const { open } = useBrowser();
+
+describe('the search page', () => {
+  it('is walked through by arrow keys, and Enter opens a result with the words highlighted', async () => {
+    const page = await open(query('氢能'));
+    await results(page);
+    await page.focus('#search input');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    const href = await page.evaluate(() => document.activeElement?.getAttribute('href'));
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**${href}*`);
+    await page.waitForFunction(() => CSS.highlights.get('search')?.size);
+    expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe(href);
+    const marked = await page.evaluate(() =>
+      [...CSS.highlights.get('search')!].map((range) => String(range)),
+    );
+    expect(new Set(marked)).toEqual(new Set(['氢能']));
+  });
+
+  it('says so when the index cannot be reached, and tries again when asked', async () => {
+    const page = await open('/about/');
+    await page.route('**/search/**/*.z', (route) => route.abort());
+    await page.goto(origin + query('电池'));
+    await results(page);
+    expect(await page.textContent('[role=status]')).toContain('暂时无法读取');
+    await page.unroute('**/search/**/*.z');
+    await page.click('#status button');
+    expect(await changed(page, 0)).toBe(holding('电池').length);
+  });
+
+  it.each(['table', '*', 'index'])('says so when a host answers 404 for %s', async (name) => {
+    const page = await open('/about/');
+    const path = name === 'index' ? '**/search/index.json' : `**/search/*/${name}.z`;
+    await page.route(path, (route) => route.fulfill({ status: 404, body: 'nothing here' }));
+    await page.goto(origin + query('电池'));
+    expect(await results(page)).toEqual({ total: 0, links: [] });
+    expect(await page.textContent('[role=status]')).toContain('暂时无法读取');
+    // The keyboard stays with the message while nothing changes.
+    await page.focus('#status button');
+    const before = await page.evaluateHandle(() => document.activeElement);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(
+      (old) => document.activeElement !== old && document.activeElement?.matches('#status button'),
+      before,
+    );
+    await page.unroute(path);
+    await page.click('#status button');
+    expect(await changed(page, 0)).toBe(holding('电池').length);
+  });
+
+  it('is busy from the first key on, says when it takes long, and drops what comes too late', async () => {
+    const page = await open(query('电池'));
+    await results(page);
+    const status = page.locator('#status');
+    const held: (() => void)[] = [];
+    let slow = true;
+    await page.route('**/search/**/*.z', async (route) => {
+      if (slow) await new Promise<void>((resolve) => held.push(resolve));
+      await route.continue();
+    });
+    const busy = await page.evaluate(() => {
+      const box = document.querySelector<HTMLInputElement>('#search input')!;
+      box.value = '疫苗';
+      box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      return document.querySelector('[data-search-results]')!.ariaBusy;
+    });
+    expect(busy).toBe('true');
+    await expect.poll(() => status.textContent()).toBe('正在检索…');
+    await page.fill('#search input', '氢能');
+    slow = false;
+    for (const go of held) go();
+    await expect.poll(() => status.textContent()).toBe(`${holding('氢能').length} 条结果`);
+    const { total } = await results(page);
+    expect(total).toBe(holding('氢能').length);
+  });
+
+  it('leaves the keys of a Chinese input method alone until the word stands', async () => {
+    const page = await open(query('电池'));
+    const { total } = await results(page);
+    const session = await page.context().newCDPSession(page);
+    await page.fill('#search input', '');
+    await changed(page, total);
+    await page.focus('#search input');
+    await page.clock.install();
+    for (const text of ['y', 'yi', 'yim', "yi'miao"])
+      await session.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      });
+    await page.keyboard.press('ArrowDown');
+    // Whatever waits for the keys to rest has waited long enough.
+    await page.clock.runFor(2000);
+    await page.clock.resume();
+    const isInBox = () => page.evaluate(() => document.activeElement?.matches('#search input'));
+    expect(await isInBox()).toBe(true);
+    expect((await results(page)).total).toBe(items.length);
+    await session.send('Input.insertText', { text: '疫苗' });
+    expect(await changed(page, items.length)).toBe(holding('疫苗').length);
+    await page.keyboard.press('ArrowDown');
+    expect(await isInBox()).toBe(false);
+  });
+
+  it('is used by keyboard alone: conditions are set and lifted, and the focus stays with them', async () => {
+    const page = await open(query('有限公司', '&stage=signed&collection=projects'));
+    const { total } = await results(page);
+    const focused = () =>
+      page.evaluate(() => {
+        const { activeElement: active } = document;
+        return active?.getAttribute('aria-label') ?? active?.querySelector('span')?.textContent ?? active?.id;
+      });
+    await page.focus('.chip[aria-label*="栏目"]');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelectorAll('.chip').length === 1);
+    expect(await focused()).toContain('阶段');
+    await page.keyboard.press('Enter');
+    const all = await changed(page, total);
+    expect(all).toBe(holding('有限公司').length);
+    expect(await focused()).toBe('status');
+    const facet = page.locator('[data-facet=industry] a').nth(2);
+    const name = await facet.locator('span').textContent();
+    await facet.focus();
+    await page.keyboard.press('Enter');
+    const narrowed = await changed(page, all);
+    expect(await focused()).toBe(name);
+    await page.keyboard.press('Enter');
+    expect(await changed(page, narrowed)).toBe(all);
+    expect(await focused()).toBe(name);
+  });
+
+  it('fits a narrow screen', async () => {
+    const page = await open(query('10亿以上 地区:江苏 项目'), { viewport: { width: 320, height: 640 } });
+    expect((await results(page)).total).toBeGreaterThan(0);
+    await page.click('#facets > summary');
+    const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+    expect(await width()).toBe(320);
+    await page.goto(origin + ITEM);
+    await page.keyboard.press('/');
+    await page.waitForSelector('dialog[open]');
+    await page.keyboard.type('有限公司');
+    await page.waitForSelector('dialog ol a');
+    expect(await page.$eval('dialog', (dialog) => dialog.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+
+  it('says what it needs where there is no script, and where else to look', async () => {
+    const page = await open(query('电池'), { javaScriptEnabled: false });
+    expect(await page.textContent('main noscript')).toContain('检索需要 JavaScript');
+    expect(await page.isVisible('main noscript a[href="/issues/"]')).toBe(true);
+    for (const idle of ['#help', '#more', '#sorts', '#facets', 'nav[aria-label="直达"]'])
+      expect(await page.isVisible(idle), idle).toBe(false);
+  });
+
+  it('takes hostile queries as text', async () => {
+    const page = await open('/about/');
+    const troubles: string[] = [];
+    page.on('pageerror', (error) => troubles.push(error.message));
+    page.on('dialog', () => troubles.push('ran'));
+    for (const q of [
+      '<img src=x onerror=alert(1)>',
+      '"',
+      '\\',
+      '%',
+      'a'.repeat(5000),
+      '園'.repeat(300),
+      '\u202e',
+      '__proto__ constructor',
+      '😀 𠮷',
+    ]) {
+      await page.goto(origin + query(q));
+      await results(page);
+    }
+    await page.goto(`${origin}/search/?region=../..&time=x&sum=-&size=1e9&park=__proto__`);
+    expect((await results(page)).total).toBe(0);
+    expect(troubles).toEqual([]);
+  });
+});
