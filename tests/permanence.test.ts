@@ -99,6 +99,11 @@ describe('a withdrawn item of the test archive', () => {
     expect(textOf(FIXTURE.CONTENT_DIR, 'projects/2024-w10-06.mdx')).toContain('2024-w10-05');
     return expect(filesWith(dist, [title, ...texts])).resolves.toEqual([]);
   });
+
+  it('is named by no doubt that is shown or published', () => {
+    expect(pageOf(dist, '/projects/2024-w10-06/')).not.toContain('机器存疑');
+    expect(itemOf('2024-w10-06').notes).toEqual([]);
+  });
 });
 
 describe('when the maintainer settles it, withdraws an item and corrects places', () => {
