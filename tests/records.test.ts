@@ -65,8 +65,8 @@ describe('an item’s page', () => {
     expect(shown).toContain('制发北京市科委、中关村管委会等11部门');
     expect(shown).toContain('层级省级');
     expect(shown).not.toContain('期限');
-    expect(wordsOf(main('/policies/2023-w46-15/'))).toContain('期限到2035年');
-    expect(wordsOf(main('/policies/'))).toContain('国家级·到2035年');
+    expect(wordsOf(main('/policies/2023-w46-15/'))).toContain('期限到2030年');
+    expect(wordsOf(main('/policies/'))).toContain('省级·到2030年');
   });
 
   it('shows title, facts and the first words of the text on a phone before one scrolls', async () => {
