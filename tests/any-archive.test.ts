@@ -2,14 +2,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { filesIn } from '../scripts/lib/site/files.ts';
+import { headersFor, readHeaders } from '../scripts/lib/site/headers.ts';
 import { redirectFaults } from '../src/build/redirect-faults.ts';
 import { missingAddresses } from '../src/build/site-addresses.ts';
 import { readLedger } from '../src/content/ledger.ts';
 import { readRedirects } from '../src/content/redirects.ts';
 import { datasetSchema } from '../src/schema/dataset.ts';
 import { builtSite, FIXTURE } from './lib/build.ts';
-import { filesIn } from './lib/files.ts';
-import { headersFor, readHeaders } from './lib/headers.ts';
 import { brokenLinks } from './lib/links.ts';
 import { addressesOf, dataOf, linksOf, mainOf, pageOf, plain, textOf, wordsOf } from './lib/site.ts';
 

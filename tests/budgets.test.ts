@@ -6,10 +6,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { filesIn } from '../scripts/lib/site/files.ts';
+import { scales, total } from '../scripts/lib/site/weigh.ts';
 import { COLLECTIONS } from '../src/schema/codes.ts';
 import { builtSite } from './lib/build.ts';
-import { filesIn } from './lib/files.ts';
-import { scales, total } from './lib/weigh.ts';
 
 interface Budget {
   files: RegExp;

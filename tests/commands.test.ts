@@ -3,9 +3,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { digestsOf } from '../scripts/lib/site/files.ts';
 import { datasetSchema } from '../src/schema/dataset.ts';
 import { FIXTURE } from './lib/build.ts';
-import { digestsOf } from './lib/files.ts';
 
 let folder: string;
 beforeAll(() => {

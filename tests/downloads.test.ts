@@ -7,9 +7,9 @@ import { check } from '@placemarkio/check-geojson';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, inject, it } from 'vitest';
+import { filesIn } from '../scripts/lib/site/files.ts';
 import { COLUMNS } from '../src/data/columns.ts';
 import type { Dataset, Item } from '../src/schema/dataset.ts';
-import { filesIn } from './lib/files.ts';
 
 const dist = inject('dist');
 const files = filesIn(dist);

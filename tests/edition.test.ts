@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { inflateSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { filesIn } from '../scripts/lib/site/files.ts';
 import { build } from './lib/build.ts';
-import { filesIn } from './lib/files.ts';
 
 const content = mkdtempSync(join(tmpdir(), 'edition-'));
 const env = {

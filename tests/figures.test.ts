@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchBrowser } from '../scripts/lib/site/browser.ts';
 import type { Item } from '../src/schema/dataset.ts';
-import { launchBrowser } from './lib/browser.ts';
 import { dataOf } from './lib/site.ts';
 
 const dist = inject('dist');

@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ingest } from '../scripts/lib/ingest.ts';
+import { launchBrowser } from '../scripts/lib/site/browser.ts';
+import { filesIn } from '../scripts/lib/site/files.ts';
+import { serve } from '../scripts/lib/site/serve.ts';
 import { readArchive } from '../src/content/archive.ts';
 import type { ItemEntry } from '../src/content/entry.ts';
 import { extractIssue } from '../src/facts/extract.ts';
-import { launchBrowser } from './lib/browser.ts';
 import { build } from './lib/build.ts';
-import { filesIn } from './lib/files.ts';
 import { HOSTILE, hostileIssue, seen } from './lib/hostile.ts';
-import { serve } from './lib/serve.ts';
 
 let dir: string;
 let dist: string;

@@ -1,10 +1,10 @@
 /** What the length of an archive does to its pages: the test archive with 500 issues. */
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { scales, total } from '../scripts/lib/site/weigh.ts';
 import { build, FIXTURE } from './lib/build.ts';
 import { longArchive } from './lib/long-archive.ts';
 import { dataOf, linksOf, pageOf } from './lib/site.ts';
-import { scales, total } from './lib/weigh.ts';
 
 describe('in an archive of 500 issues', () => {
   const dist = inject('dist');

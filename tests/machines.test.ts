@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import Validator from '@adobe/structured-data-validator';
 import { describe, expect, inject, it } from 'vitest';
 import { memoryPages, validateXML } from 'xmllint-wasm';
-import { filesIn } from './lib/files.ts';
+import { filesIn } from '../scripts/lib/site/files.ts';
 import { dataOf, textOf } from './lib/site.ts';
 
 const dist = inject('dist');

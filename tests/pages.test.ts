@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, inject, it } from 'vitest';
+import { serve } from '../scripts/lib/site/serve.ts';
 import { objections } from './lib/axe.ts';
 import { builtSite } from './lib/build.ts';
-import { serve } from './lib/serve.ts';
 import { dataOf, kindsOf } from './lib/site.ts';
 import { useBrowser, watch } from './lib/tabs.ts';
 

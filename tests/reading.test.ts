@@ -3,8 +3,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
+import { filesIn } from '../scripts/lib/site/files.ts';
 import { IMAGES } from '../src/views/images.ts';
-import { filesIn } from './lib/files.ts';
 import { useBrowser } from './lib/tabs.ts';
 
 const origin = inject('origin');

@@ -2,8 +2,8 @@
 import { copyFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { digestsOf } from '../scripts/lib/site/files.ts';
 import { build, builtSite, FIXTURE } from './lib/build.ts';
-import { digestsOf } from './lib/files.ts';
 import { brokenLinks } from './lib/links.ts';
 
 it('a site is the same, byte for byte, when built on another day and in another time zone', async () => {

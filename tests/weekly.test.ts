@@ -4,9 +4,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { digestsOf } from '../scripts/lib/site/files.ts';
 import { readArchive } from '../src/content/archive.ts';
 import type { ItemEntry } from '../src/content/entry.ts';
-import { digestsOf } from './lib/files.ts';
 import { inventIssue } from './lib/invented-issue.ts';
 import { unscrambled } from './lib/scramble.ts';
 

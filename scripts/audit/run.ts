@@ -8,9 +8,9 @@ import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
-import { launchBrowser } from '../../tests/lib/browser.ts';
-import { serve } from '../../tests/lib/serve.ts';
 import { describeError } from '../lib/console.ts';
+import { launchBrowser } from '../lib/site/browser.ts';
+import { serve } from '../lib/site/serve.ts';
 import { examplePages } from './examples.ts';
 
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;

@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import { launchBrowser } from '../../tests/lib/browser.ts';
-import { serve } from '../../tests/lib/serve.ts';
-import { gzipped, scales, total } from '../../tests/lib/weigh.ts';
 import { readArgs } from '../lib/args.ts';
 import type { World } from '../lib/console.ts';
+import { launchBrowser } from '../lib/site/browser.ts';
+import { serve } from '../lib/site/serve.ts';
+import { gzipped, scales, total } from '../lib/site/weigh.ts';
 import { freshArchive } from './lib/archive.ts';
 import { machine } from './lib/machine.ts';
 import { measureBuild, measureIngest } from './lib/run.ts';

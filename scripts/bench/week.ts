@@ -1,8 +1,8 @@
 /** Cost of adding an issue to a built archive, and whether the result equals a clean build. */
 import { join } from 'node:path';
-import { digestsOf } from '../../tests/lib/files.ts';
 import { readArgs } from '../lib/args.ts';
 import type { World } from '../lib/console.ts';
+import { digestsOf } from '../lib/site/files.ts';
 import { archiveIn, freshArchive, writeTexts } from './lib/archive.ts';
 import { machine } from './lib/machine.ts';
 import type { Cost } from './lib/measure.ts';

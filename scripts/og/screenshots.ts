@@ -2,9 +2,9 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
-import { launchBrowser } from '../../tests/lib/browser.ts';
-import { serve } from '../../tests/lib/serve.ts';
 import { examplePages } from '../audit/examples.ts';
+import { launchBrowser } from '../lib/site/browser.ts';
+import { serve } from '../lib/site/serve.ts';
 import { smallPng } from './palette.ts';
 
 const dist = resolve(process.env.OUT_DIR || 'dist');

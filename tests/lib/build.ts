@@ -7,7 +7,7 @@ import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
-import { serve } from './serve.ts';
+import { serve } from '../../scripts/lib/site/serve.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {

@@ -2,7 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { digestsOf } from './files.ts';
+import { digestsOf } from '../../scripts/lib/site/files.ts';
 
 export interface Kills {
   kills: number;

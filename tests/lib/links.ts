@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesIn } from './files.ts';
+import { filesIn } from '../../scripts/lib/site/files.ts';
 
 /**
  * Links of a built site that lead nowhere: to a page or file that isn't there, to an anchor that its page

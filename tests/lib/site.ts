@@ -1,8 +1,8 @@
 /** What a built site says. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesIn } from '../../scripts/lib/site/files.ts';
 import type { Dataset } from '../../src/schema/dataset.ts';
-import { filesIn } from './files.ts';
 
 /** A file of a site as text. */
 export const textOf = (site: string, file: string): string => readFileSync(join(site, file), 'utf8');

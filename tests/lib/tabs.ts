@@ -1,7 +1,7 @@
 /** Pages in a browser, for a test file. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, inject, onTestFinished } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import { launchBrowser } from '../../scripts/lib/site/browser.ts';
 
 /** Opens pages of a site; each is closed when its test ends. */
 export interface Tabs {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { filesIn } from './files.ts';
+import { filesIn } from '../../scripts/lib/site/files.ts';
 
 const DECODERS: [ending: RegExp, decode: (bytes: Uint8Array) => Uint8Array][] = [
   [/\.z$/, inflateSync],

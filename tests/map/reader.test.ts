@@ -1,8 +1,18 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { counted, inside, marks, middle, openMap, PHONE, prefectures, settled, sorted } from './lib/atlas.ts';
-import { dataOf } from './lib/site.ts';
-import { useBrowser } from './lib/tabs.ts';
+import {
+  counted,
+  inside,
+  marks,
+  middle,
+  openMap,
+  PHONE,
+  prefectures,
+  settled,
+  sorted,
+} from '../lib/atlas.ts';
+import { dataOf } from '../lib/site.ts';
+import { useBrowser } from '../lib/tabs.ts';
 
 const origin = inject('origin');
 const { items } = dataOf(inject('dist'));

@@ -1,5 +1,5 @@
 /**
- * A Chromium for the tests: an installed one where there is one, else the one that the npm package
+ * A Chromium for tests and commands: an installed one where there is one, else the one that the npm package
  * @sparticuz/chromium ships, with the libraries that a bare Linux lacks.
  */
 import { accessSync, constants, mkdirSync, writeFileSync } from 'node:fs';

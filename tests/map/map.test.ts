@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import type { Item } from '../src/schema/dataset.ts';
-import { counted, inside, marks, openMap, PHONE, prefectures, sorted, WIDE } from './lib/atlas.ts';
-import { objections } from './lib/axe.ts';
-import { dataOf } from './lib/site.ts';
-import { useBrowser } from './lib/tabs.ts';
-import { gzipped, scales, total } from './lib/weigh.ts';
+import { gzipped, scales, total } from '../../scripts/lib/site/weigh.ts';
+import type { Item } from '../../src/schema/dataset.ts';
+import { counted, inside, marks, openMap, PHONE, prefectures, sorted, WIDE } from '../lib/atlas.ts';
+import { objections } from '../lib/axe.ts';
+import { dataOf } from '../lib/site.ts';
+import { useBrowser } from '../lib/tabs.ts';
 
 const origin = inject('origin');
 const dist = inject('dist');

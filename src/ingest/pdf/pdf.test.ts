@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ingest } from '../scripts/lib/ingest.ts';
-import { readArchive } from '../src/content/archive.ts';
-import { extractIssue } from '../src/facts/extract.ts';
-import { pdfToText } from '../src/ingest/pdf/index.ts';
-import { launchBrowser } from './lib/browser.ts';
-import { type InventedIssue, inventIssue } from './lib/invented-issue.ts';
-import { issueHtml, openFont, printPdf, type Setting } from './lib/print-issue.ts';
-import { scrambled, unscrambled } from './lib/scramble.ts';
+import { ingest } from '../../../scripts/lib/ingest.ts';
+import { launchBrowser } from '../../../scripts/lib/site/browser.ts';
+import { type InventedIssue, inventIssue } from '../../../tests/lib/invented-issue.ts';
+import { issueHtml, openFont, printPdf, type Setting } from '../../../tests/lib/print-issue.ts';
+import { scrambled, unscrambled } from '../../../tests/lib/scramble.ts';
+import { readArchive } from '../../content/archive.ts';
+import { extractIssue } from '../../facts/extract.ts';
+import { pdfToText } from './index.ts';
 
 let dir: string;
 let browser: Browser;
@@ -118,6 +118,6 @@ describe('a PDF that cannot be read', () => {
   });
 
   it('is told to be locked when it asks for a password', async () => {
-    await fails(readFileSync('tests/lib/locked.pdf'), 'the PDF is locked with a password');
+    await fails(readFileSync(new URL('locked.pdf', import.meta.url)), 'the PDF is locked with a password');
   });
 });

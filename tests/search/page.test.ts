@@ -1,6 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
-import { changed, holding, items, query, results, wordsOf } from './lib/search.ts';
-import { useBrowser } from './lib/tabs.ts';
+import { changed, holding, items, query, results, wordsOf } from '../lib/search.ts';
+import { useBrowser } from '../lib/tabs.ts';
 
 const origin = inject('origin');
 const { open } = useBrowser();
