@@ -8,7 +8,7 @@ export interface Hit<Label extends string> {
   weight: number;
 }
 
-interface Entry<Label extends string> {
+interface WordVotes<Label extends string> {
   word: string;
   votes: { label: Label; weight: number }[];
 }
@@ -21,11 +21,11 @@ const REACH = 16;
  * `stages.yaml` and `industries.yaml`.
  */
 export class Lexicon<Label extends string> {
-  readonly #byFirst = new Map<string, Entry<Label>[]>();
+  readonly #byFirst = new Map<string, WordVotes<Label>[]>();
   readonly #gapped: { pattern: RegExp; word: string; label: Label; weight: number }[] = [];
 
   constructor(words: Record<Label, Record<string, number>>) {
-    const entries = new Map<string, Entry<Label>>();
+    const entries = new Map<string, WordVotes<Label>>();
     for (const label of Object.keys(words) as Label[]) {
       for (const [written, weight] of Object.entries(words[label])) {
         const [head, tail] = written.split('…');

@@ -8,7 +8,7 @@ import { isPolicy } from '../../schema/sections.ts';
 import { weeksBetween } from '../../text/calendar.ts';
 import { likeness, pairsOf } from '../../text/likeness.ts';
 import { oncePerText } from '../memo.ts';
-import { numbersOf, partOf, subjectOf } from './subject.ts';
+import { numbersOf, phaseOf, subjectOf } from './subject.ts';
 
 /** Share of character pairs from which two subjects count as one. */
 const SAME_SUBJECT = 0.5;
@@ -53,7 +53,7 @@ function apart(a: Item, b: Item): boolean {
   if (a.batch !== b.batch || (here && there && here !== there)) return true;
   if (a.investment && b.investment && (a.investment.kind === 'fund') !== (b.investment.kind === 'fund'))
     return true;
-  const [one, other] = [partOf(a), partOf(b)];
+  const [one, other] = [phaseOf(a), phaseOf(b)];
   if (one && other && one !== other) return true;
   return a.batch && !sameSum(a, b) && !sameBatch(a, b);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { testItem, testPlace } from '../../../tests/lib/items.ts';
-import { numbersOf, partOf, subjectOf } from './subject.ts';
+import { numbersOf, phaseOf, subjectOf } from './subject.ts';
 
 describe('subjectOf', () => {
   it('leaves what a project is about', () => {
@@ -13,7 +13,7 @@ describe('subjectOf', () => {
   });
 });
 
-describe('partOf', () => {
+describe('phaseOf', () => {
   it.each([
     ['海铝业四期开业', '4期'],
     ['首期工程投产', '1期'],
@@ -26,7 +26,7 @@ describe('partOf', () => {
     ['期货交易所揭牌', null],
     ['基地签约', null],
   ])('reads %s', (title, phase) => {
-    expect(partOf(testItem(1, { title }))).toBe(phase);
+    expect(phaseOf(testItem(1, { title }))).toBe(phase);
   });
 });
 

@@ -32,7 +32,7 @@ const PART = new RegExp(`(首|${NUMBER})(期(?![货刊间待])|号)`, 'g');
 const PARTS = new RegExp(`(?:${NUMBER})[、和及](?:${NUMBER})[期号]`);
 
 /** The part of a project a title tells of: `2期` for 二期, `1期` for 首期, `3号` for 3号厂房; null for none or several. */
-export function partOf(item: Item): string | null {
+export function phaseOf(item: Item): string | null {
   const title = item.title.replace(/\d+月\d+[日号]/g, '');
   const found = [...title.matchAll(PART)].map(
     ([, number, kind]) => `${number === '首' ? 1 : arabic(number!)}${kind}`,

@@ -6,7 +6,7 @@ import { introducedFirms, listedFirms, phrasedFirms } from './company-phrases.ts
 import { titleFirms } from './company-subject.ts';
 
 /** At most so many companies of one item. */
-const MOST = 6;
+const MOST_COMPANIES = 6;
 
 /** A company as a text names it. */
 export interface CompanyMention {
@@ -44,7 +44,7 @@ export function findCompanies(
       ...(field === 0 ? titleFirms(text, rest, batch).filter(({ name }) => agrees(name, builders)) : []),
     ].map((mention) => ({ ...mention, rank: field + mention.at / 10_000 + (batch ? 0 : mention.doubt) })),
   );
-  return distinct(found.sort((a, b) => a.rank - b.rank)).slice(0, MOST);
+  return distinct(found.sort((a, b) => a.rank - b.rank)).slice(0, MOST_COMPANIES);
 }
 
 /** Whether a title's first words can be a company: where the text names builders in full, only one of them. */
