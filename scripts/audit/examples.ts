@@ -1,7 +1,7 @@
 /** Chooses the pages to audit, one of each kind, from the published data. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { trailOf } from '../../src/archive/regions.ts';
+import { trailOf } from '../../src/archive/regions/regions.ts';
 import { tally } from '../../src/archive/tally.ts';
 import { COLLECTIONS, type Dataset, type Item } from '../../src/schema/dataset.ts';
 

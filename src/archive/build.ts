@@ -10,7 +10,6 @@ import {
   type Issue,
   type Item,
 } from '../schema/dataset.ts';
-import { around, homeOf } from './areas.ts';
 import { type Company, groupCompanies } from './companies.ts';
 import { oncePer } from './memo.ts';
 import { withoutLostNotes } from './notes.ts';
@@ -18,13 +17,20 @@ import { byNewestIssue, byPosition, dayOf, newestFirst } from './order.ts';
 import { groupParks, type Park } from './parks.ts';
 import { type Profile, profileOf } from './profile.ts';
 import type { Records } from './records.ts';
-import { byItems, cityOf, groupByPlaceAndIndustry, groupRegions, type RegionEntry } from './region-items.ts';
-import type { Region } from './regions.ts';
+import { around, homeOf } from './regions/areas.ts';
+import {
+  byItems,
+  cityOf,
+  groupByPlaceAndIndustry,
+  groupRegions,
+  type RegionEntry,
+} from './regions/region-items.ts';
+import type { Region } from './regions/regions.ts';
 import { type Standings, standings } from './standing.ts';
 import { groupProjects } from './sums/projects.ts';
 import { type Counted, countSums, type SumContext, type Sums } from './sums/sums.ts';
 
-export type { RegionEntry } from './region-items.ts';
+export type { RegionEntry } from './regions/region-items.ts';
 
 /** The index of an archive. */
 export interface Archive {

@@ -3,7 +3,7 @@ import { nameId, namesOf, type RegisterEntry, registeredUrl } from '../content/r
 import { COUNTRYWIDE, isKindOnly, seatOf } from '../facts/place/park-name.ts';
 import type { Item, Place } from '../schema/dataset.ts';
 import { byFrequency } from '../text/frequency.ts';
-import { type Region, trailOf } from './regions.ts';
+import { type Region, trailOf } from './regions/regions.ts';
 
 export interface Park {
   slug: string;

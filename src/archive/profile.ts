@@ -2,7 +2,7 @@
 import type { Industry, Item, Stage } from '../schema/dataset.ts';
 import type { Company } from './companies.ts';
 import type { Park } from './parks.ts';
-import { type Region, trailOf } from './regions.ts';
+import { type Region, trailOf } from './regions/regions.ts';
 import { type Share, tally } from './tally.ts';
 
 export interface Profile {

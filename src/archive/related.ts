@@ -4,7 +4,7 @@ import type { Item } from '../schema/dataset.ts';
 import { COLLECTION_LABELS, INDUSTRY_LABELS } from '../schema/labels.ts';
 import { isPolicy } from '../schema/sections.ts';
 import type { Archive } from './build.ts';
-import { trailOf } from './regions.ts';
+import { trailOf } from './regions/regions.ts';
 
 export interface RelatedGroup {
   heading: string;

@@ -4,11 +4,11 @@
  * /maps/titles/ISSUE.json the titles of one issue. The last two are fetched when somebody looks at them.
  */
 
-import { around, homeOf } from '../archive/areas.ts';
 import type { Archive } from '../archive/build.ts';
-import { type Region, trailOf } from '../archive/regions.ts';
+import { around, homeOf } from '../archive/regions/areas.ts';
+import { type Region, trailOf } from '../archive/regions/regions.ts';
+import { areaOf } from '../archive/regions/unplaced.ts';
 import { kindOf } from '../archive/sums/sums.ts';
-import { areaOf } from '../archive/unplaced.ts';
 import { splitItemId } from '../content/ids.ts';
 import { division } from '../gazetteer/index.ts';
 import { MAIN, withInset } from '../maps/index.ts';

@@ -4,8 +4,8 @@
  */
 import type { Archive } from '../archive/build.ts';
 import { parksUrl } from '../archive/parks.ts';
+import { unplaced } from '../archive/regions/unplaced.ts';
 import { hasBySum } from '../archive/sums/by-sum.ts';
-import { unplaced } from '../archive/unplaced.ts';
 import { vanished, withoutWithdrawnName } from '../archive/vanished.ts';
 import { yearsOf } from '../archive/years.ts';
 import { COLLECTIONS, INDUSTRIES } from '../schema/dataset.ts';

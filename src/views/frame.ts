@@ -1,6 +1,6 @@
 /** What the frame around every page says: head, directory, links. */
 import type { Archive } from '../archive/build.ts';
-import { allProvinces, COUNTRY } from '../archive/regions.ts';
+import { allProvinces, COUNTRY } from '../archive/regions/regions.ts';
 import { monthAnchor } from '../archive/years.ts';
 import { INDUSTRIES } from '../schema/dataset.ts';
 import { INDUSTRY_LABELS } from '../schema/labels.ts';

@@ -3,7 +3,7 @@ import { EDITION } from '#edition/edition.ts';
 import type { Archive, RegionEntry } from '../archive/build.ts';
 import { regionLink } from '../archive/neighbours.ts';
 import { type Park, parksUrl } from '../archive/parks.ts';
-import { COUNTRY } from '../archive/regions.ts';
+import { COUNTRY } from '../archive/regions/regions.ts';
 import { INDUSTRIES } from '../schema/dataset.ts';
 import { INDUSTRY_LABELS } from '../schema/labels.ts';
 import { figuresView, namedLinks } from './charts.ts';

@@ -1,7 +1,7 @@
 /** The pages of the issues: one issue, a year of them, all years. */
 import { EDITION } from '#edition/edition.ts';
 import type { Archive } from '../archive/build.ts';
-import { trailOf } from '../archive/regions.ts';
+import { trailOf } from '../archive/regions/regions.ts';
 import { tally } from '../archive/tally.ts';
 import { monthAnchor, type Year, yearOf, yearsOf, yearUrl } from '../archive/years.ts';
 import { COLLECTIONS, type Issue, type Item, SECTIONS } from '../schema/dataset.ts';

@@ -1,6 +1,6 @@
 /** All that an item's page says. */
 import type { Archive } from '../archive/build.ts';
-import { COUNTRY, trailOf } from '../archive/regions.ts';
+import { COUNTRY, trailOf } from '../archive/regions/regions.ts';
 import { relatedTo, timelineOf } from '../archive/related.ts';
 import { versionOf } from '../archive/version.ts';
 import type { Item } from '../schema/dataset.ts';

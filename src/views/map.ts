@@ -1,9 +1,9 @@
 /** The map page: the country with its figures as a table; the script adds filters, zoom and details. */
 import { EDITION } from '#edition/edition.ts';
 import type { Archive } from '../archive/build.ts';
+import { unplaced } from '../archive/regions/unplaced.ts';
 import type { Total } from '../archive/sums/sums.ts';
 import { tally } from '../archive/tally.ts';
-import { unplaced } from '../archive/unplaced.ts';
 import { barsPath, weekAxis } from '../maps/index.ts';
 import { frameView } from './frame.ts';
 import { nationMap } from './maps.ts';

@@ -1,6 +1,6 @@
 /** Facts of all items in columns, for the facets and the order of search results. */
 import { dayOf } from '../../archive/order.ts';
-import { trailOf } from '../../archive/regions.ts';
+import { trailOf } from '../../archive/regions/regions.ts';
 import {
   COLLECTIONS,
   type Dataset,

@@ -2,7 +2,7 @@
 
 import type { Archive, RegionEntry } from '../../archive/build.ts';
 import { oncePer } from '../../archive/memo.ts';
-import { COUNTRY } from '../../archive/regions.ts';
+import { COUNTRY } from '../../archive/regions/regions.ts';
 import type { Sums } from '../../archive/sums/sums.ts';
 import { tally } from '../../archive/tally.ts';
 import { INDUSTRIES, type Industry, type Item } from '../../schema/dataset.ts';

@@ -1,7 +1,7 @@
 /** Short texts that several pages show of an item or issue. */
 
 import { EDITION } from '#edition/edition.ts';
-import { trailOf } from '../../archive/regions.ts';
+import { trailOf } from '../../archive/regions/regions.ts';
 import type { Issue, Item } from '../../schema/dataset.ts';
 import { longDate } from './format.ts';
 

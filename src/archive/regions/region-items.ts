@@ -1,5 +1,5 @@
 /** The items of each region. */
-import type { Item } from '../schema/dataset.ts';
+import type { Item } from '../../schema/dataset.ts';
 import { allProvinces, COUNTRY, type Region, trailOf, trailOfPath } from './regions.ts';
 
 /** A region with its items. */

@@ -1,6 +1,6 @@
 /** What a map can't show. */
-import type { Item, Place } from '../schema/dataset.ts';
-import type { Archive } from './build.ts';
+import type { Item, Place } from '../../schema/dataset.ts';
+import type { Archive } from '../build.ts';
 import { COUNTRY, type Region, trailOf } from './regions.ts';
 
 /** The prefecture of a place, or its province where none is known; null for the country and unknown places. */

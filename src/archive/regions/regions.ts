@@ -1,6 +1,13 @@
 /** The regions of the site: the country, its provinces, prefectures and counties, as the gazetteer knows them. */
-import { children, type Division, divisionOf, divisions, provinces, regionPath } from '../gazetteer/index.ts';
-import type { Place } from '../schema/dataset.ts';
+import {
+  children,
+  type Division,
+  divisionOf,
+  divisions,
+  provinces,
+  regionPath,
+} from '../../gazetteer/index.ts';
+import type { Place } from '../../schema/dataset.ts';
 
 export type RegionLevel = 'country' | 'province' | 'prefecture' | 'county';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { testPlace } from '../../tests/lib/items.ts';
+import { testPlace } from '../../../tests/lib/items.ts';
 import { allProvinces, trailOf } from './regions.ts';
 
 const urls = (...names: [string, string?, string?]): string[] =>

@@ -1,5 +1,5 @@
 /** The areas that an item speaks for, for adding up sums. */
-import type { Item, Place } from '../schema/dataset.ts';
+import type { Item, Place } from '../../schema/dataset.ts';
 import { trailOf } from './regions.ts';
 
 /** Regions that hold a place, the country as `''` first: `''`, `jiangsu`, `jiangsu/suzhou`. */
