@@ -5,7 +5,7 @@ import { SECTIONS, type Section } from '../../../src/schema/codes.ts';
 import { addDays, isoWeek, mondayOf } from '../../../src/text/calendar.ts';
 import { type Random, random } from './random.ts';
 import { news, policy, products, project, type Subject, type Words } from './sentences.ts';
-import { FIRM, FIRM_ENDS, FIRM_FORMS, ZONES } from './words.ts';
+import { WORDS } from './words.ts';
 
 /** An invented item. */
 export interface InventedItem extends Words {
@@ -53,9 +53,9 @@ function allFirms(): string[] {
   firms ??= [
     ...new Set(
       Array.from({ length: MANY_FIRMS }, () => {
-        const name = r.pick(FIRM) + r.pick(FIRM) + (r.chance(0.2) ? r.pick(FIRM) : '');
-        const form = r.pick(FIRM_FORMS);
-        const end = r.pick(FIRM_ENDS);
+        const name = r.pick(WORDS.firm) + r.pick(WORDS.firm) + (r.chance(0.2) ? r.pick(WORDS.firm) : '');
+        const form = r.pick(WORDS.firmForms);
+        const end = r.pick(WORDS.firmEnds);
         return name + end + (end === '集团' ? '' : form);
       }),
     ),
@@ -73,7 +73,7 @@ function subject(monday: string, r: Random): Subject {
     city: city.name,
     province: top.name,
     // Zones usually have the short name of their place (苏州高新区).
-    host: r.chance(0.6) ? town.short + r.favour(ZONES) : town.name,
+    host: r.chance(0.6) ? town.short + r.favour(WORDS.zones) : town.name,
     firm: r.favour(allFirms()),
     product: r.pick(products),
     day: r.chance(0.55) ? `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日` : '',
