@@ -2,7 +2,7 @@ import { type Division, prefecture, province, provinces, scan } from '../../gaze
 import { zonePlace } from '../../gazetteer/zones.ts';
 import type { RawItem } from '../../ingest/index.ts';
 import { isPolicy } from '../../schema/sections.ts';
-import type { ParkMention } from './park.ts';
+import type { ParkMention } from './park-spelling.ts';
 import type { PlacedItem } from './place-evidence.ts';
 import type { Score } from './place-score.ts';
 

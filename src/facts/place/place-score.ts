@@ -1,6 +1,6 @@
 import { type Division, type Mention, scan } from '../../gazetteer/index.ts';
 import { zonePlace } from '../../gazetteer/zones.ts';
-import type { ParkMention } from './park.ts';
+import type { ParkMention } from './park-spelling.ts';
 import type { Evidence } from './place-evidence.ts';
 
 /** What speaks for one division. */

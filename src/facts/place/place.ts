@@ -3,7 +3,8 @@ import { type Division, place, prefecture, province, scan } from '../../gazettee
 import { zonePlace } from '../../gazetteer/zones.ts';
 import type { Place } from '../../schema/dataset.ts';
 import { isPolicy } from '../../schema/sections.ts';
-import { findParks, type ParkMention } from './park.ts';
+import { findParks } from './park.ts';
+import type { ParkMention } from './park-spelling.ts';
 import { choose, isCityWide } from './place-choice.ts';
 import { gather, type PlacedItem } from './place-evidence.ts';
 import { jointPlaces } from './place-joint.ts';
