@@ -1,4 +1,4 @@
-/** The collections of the site: issues, and items by section; read from CONTENT_DIR (default `content/`). */
+/** Astro's content collections: issues, and items by section. CONTENT_DIR is their folder, by default `content/`. */
 import { defineCollection } from 'astro:content';
 import { issueEntrySchema, itemEntrySchema } from './content/entry.ts';
 import { contentLoader } from './content/loader.ts';
@@ -9,6 +9,7 @@ const contentDir = process.env.CONTENT_DIR || 'content';
 const itemCollection = (name: Collection) =>
   defineCollection({ loader: contentLoader(name, contentDir), schema: itemEntrySchema });
 
+/** The collections, by name of their folder. */
 export const collections = {
   issues: defineCollection({ loader: contentLoader('issues', contentDir), schema: issueEntrySchema }),
   ...(Object.fromEntries(COLLECTIONS.map((name) => [name, itemCollection(name)])) as Record<

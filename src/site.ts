@@ -1,5 +1,5 @@
 /**
- * What the publisher sets for the whole site, from the environment, with defaults.
+ * The configuration of the site, from environment variables, with defaults.
  *
  * | variable       | meaning                                                        |
  * |----------------|----------------------------------------------------------------|
@@ -13,9 +13,10 @@
 import process from 'node:process';
 import { EDITION } from '#edition/edition.ts';
 
+/** The configuration of the site. */
 export interface Site {
   name: string;
-  /** One line: what it is. */
+  /** A description in one line. */
   tagline: string;
   /** `https://host`, without a closing slash. */
   origin: string;
@@ -26,18 +27,18 @@ export interface Site {
   contact: string | null;
 }
 
-/** Brings a base path into the form `/a/b/`; empty and `/` both mean the root. */
+/** Normalizes a base path to the form `/a/b/`; empty and `/` are the root. */
 export function normalizeBase(path: string | undefined): string {
   const inner = (path ?? '').trim().replace(/^\/+|\/+$/g, '');
   return inner === '' ? '/' : `/${inner}/`;
 }
 
-/** Reads the configuration from environment variables; blank ones count as unset. */
+/** Reads the configuration from environment variables; empty ones count as unset. */
 export function siteFrom(env: Record<string, string | undefined>): Site {
   const text = (name: string): string | null => env[name]?.trim() || null;
   const url = text('SITE_URL') ?? 'https://parkweekly.example';
   if (!URL.canParse(url))
-    throw new Error(`SITE_URL is no address: “${url}”. Set it to something like https://example.org`);
+    throw new Error(`SITE_URL is not a URL: “${url}”. Set it to an address such as https://example.org`);
   return {
     name: EDITION.name,
     tagline: EDITION.tagline,
@@ -49,22 +50,22 @@ export function siteFrom(env: Record<string, string | undefined>): Site {
   };
 }
 
+/** The configuration of this build. */
 export const SITE: Site = siteFrom(process.env);
 
 /**
- * The address to link to, for a root-relative path of this site (`/issues/2023-w41/`):
- * the one place where the base path is added.
+ * The address of a link to a root-relative path of this site (`/issues/2023-w41/`), with the base path.
  */
 export function href(path: string): string {
   return SITE.base + path.replace(/^\//, '');
 }
 
-/** The same with the origin: for canonical links, feeds, sitemap and citations. */
+/** The same with origin, for canonical links, feeds, sitemap and citations. */
 export function absolute(path: string): string {
   return SITE.origin + href(path);
 }
 
-/** Where an objection or correction can be sent: a link for the configured contact. */
+/** A link for the configured contact. */
 export function contactLink(contact: string): string {
   return /^https?:/.test(contact) ? contact : `mailto:${contact}`;
 }

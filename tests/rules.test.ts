@@ -69,7 +69,7 @@ it('components, layouts and pages get views, and reach neither the archive nor t
 /** The search is rewritten next. */
 const isSearch = (path: string): boolean => /^src\/browser\/search\b/.test(path);
 /** Still to be split. */
-const TOO_LARGE = [...['src/routes/table.ts'], ...['src/styles/issue.css']];
+const TOO_LARGE = ['src/styles/issue.css'];
 
 it('no file has more than 250 lines', () => {
   const long = files.filter((file) => readFileSync(file, 'utf8').split('\n').length > 251);

@@ -35,16 +35,16 @@ const policy = testItem(3, {
 const archive = testArchive(issues, [first, across, policy, again]);
 
 describe('buildArchive', () => {
-  it('lists the newest first, items without a day by their issue’s last', () => {
+  it('lists items newest first, those without a day by the last day of their issue', () => {
     expect(archive.issues.map((issue) => issue.id)).toEqual(['2024-w30', '2024-w10']);
     expect(archive.items).toEqual([again, first, across, policy]);
   });
 
-  it('keeps an issue in its printed order', () => {
+  it('lists the items of an issue by position', () => {
     expect(archive.itemsOf(issues[0]!)).toEqual([first, across, policy]);
   });
 
-  it('counts a cross-province item in both provinces, its sum in neither', () => {
+  it('counts an item in two provinces in both, but its sum in neither', () => {
     const province = archive.regions.get('heilongjiang')!;
     expect(province.items).toEqual([again, first, across]);
     expect(archive.regions.get('jilin')!.items).toEqual([across]);
@@ -52,7 +52,7 @@ describe('buildArchive', () => {
     expect(archive.sums(archive.items).single.cny).toBe(6.2e9);
   });
 
-  it('has a page for every province, with or without items', () => {
+  it('has an entry for each province, with or without items', () => {
     const provinces = [...archive.regions.values()].filter((entry) => entry.region.level === 'province');
     expect(provinces).toHaveLength(34);
     expect(archive.provinces.map((entry) => entry.region.short)).toEqual(['黑龙江', '吉林']);
@@ -68,18 +68,18 @@ describe('buildArchive', () => {
     expect(archive.parkOf(first)).toMatchObject({ name: '哈尔滨新区', url: '/parks/haerbin-xinqu/' });
   });
 
-  it('says which issue is missing when an item has none', () => {
+  it('names the missing issue of an item', () => {
     expect(() => testArchive([], [first])).toThrow(/2024-w10-01.*content\/issues/);
   });
 });
 
-describe('what to read next', () => {
-  it('shows a project’s tellings as a timeline and not again as related', () => {
+describe('related items', () => {
+  it('do not include the reports in the timeline', () => {
     expect(timelineOf(again, archive)).toEqual([first, again]);
     expect(relatedTo(again, archive).flatMap((group) => group.items)).not.toContain(first);
   });
 
-  it('ranks a region among those with items', () => {
+  it('a region is ranked among those with items', () => {
     const province = archive.regions.get('heilongjiang')!;
     expect(standingSentence(archive.standing.region(province), province.region.url)).toBe(
       '条目数在有条目的 2 个省份中居第 1 位，单个项目金额居第 1 位。',

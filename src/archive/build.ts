@@ -1,7 +1,4 @@
-/**
- * The loaded archive with everything that pages ask of it, computed once: by issue, collection,
- * region, industry, park and company. No page looks through all items.
- */
+/** The index of an archive: its items by issue, collection, region, industry, park, company and project. */
 import {
   COLLECTIONS,
   type Collection,
@@ -18,17 +15,11 @@ import { groupParks, type Park } from './parks.ts';
 import { type Profile, profileOf } from './profile.ts';
 import type { Records } from './records.ts';
 import { around, homeOf } from './regions/areas.ts';
-import {
-  byItems,
-  cityOf,
-  groupByPlaceAndIndustry,
-  groupRegions,
-  type RegionEntry,
-} from './regions/region-items.ts';
-import type { Region } from './regions/regions.ts';
+import { byItems, groupByPlaceAndIndustry, groupRegions, type RegionEntry } from './regions/region-items.ts';
 import { type Standings, standings } from './standing.ts';
 import { groupProjects } from './sums/projects.ts';
 import { type Counted, countSums, type SumContext, type Sums } from './sums/sums.ts';
+import { groupByEach } from './tally.ts';
 
 export type { RegionEntry } from './regions/region-items.ts';
 
@@ -40,62 +31,66 @@ export interface Archive {
   items: Item[];
   byId: Map<string, Item>;
   issueOf(item: Item): Issue;
-  /** An issue's items as printed. */
+  /** The items of an issue by position. */
   itemsOf(issue: Issue): Item[];
-  /** Day an item counts by, ISO. */
+  /** The day of an item, or the last day of its issue, ISO. */
   day(item: Item): string;
   byCollection: Record<Collection, Item[]>;
   /** By main industry. */
   byIndustry: Record<Industry, Item[]>;
-  /** Items to which an industry applies beside another, main one. */
+  /** Items with an industry that is not their main one. */
   alsoIndustry: Record<Industry, Item[]>;
-  /** By path. Holds the country, every province, and each prefecture and county with an item. */
+  /** By path: the country, all provinces, and the prefectures and counties with items. */
   regions: Map<string, RegionEntry>;
   /** Provinces with items, most first. */
   provinces: RegionEntry[];
-  /** Those with an address, in the order of their first item. */
+  /** In the order of their first items. */
   parks: Park[];
   parkOf(item: Item): Park | null;
-  /** Parks by the path of the prefecture and the province they lie in. */
+  /** Parks by the path of their prefecture and of their province. */
   parksIn: Map<string, Park[]>;
   company(name: string): Company;
-  /** Those with a page. */
+  /** Only those with a page. */
   companies: Company[];
-  /** How many companies are named at all. */
+  /** Number of all companies, with or without a page. */
   companiesNamed: number;
-  cityOf(item: Item): Region | null;
   /** By `path industry`, for prefectures and provinces, newest first. */
   byPlaceAndIndustry: Map<string, Item[]>;
-  /** Identity of the project an item tells of. */
+  /** Id of the item's project. */
   projectOf(item: Item): string;
   /** A project's items, oldest first. */
   projectItems: Map<string, Item[]>;
-  /** The disclosed sums of a list of items; a list is added up once. */
+  /** The disclosed sums of a list of items; computed once per list. */
   sums(items: readonly Item[]): Sums;
-  /** The items whose sums `sums` adds, by kind, largest first. */
+  /** The items that make up the sums, by kind, largest first. */
   counted(items: readonly Item[]): Counted['items'];
-  /** What a list is made of; a list is counted once. */
+  /** The composition of a list of items; computed once per list. */
   profile(items: readonly Item[]): Profile;
-  /** Where a subject stands among its neighbours. */
+  /** The rank of a region, industry or park among its peers. */
   standing: Standings;
-  /** Digests of the content files whose body holds more than plain text, by id of item or issue. */
+  /** Digests of the content files whose body is more than plain text, by id of item or issue. */
   richFiles: ReadonlyMap<string, string>;
-  /** Lines of a seed by its name; none where the seed is not at hand. */
+  /** The lines of a seed by its name; empty if the seed is missing. */
   seedText(seed: string): readonly string[];
 }
 
-function record<K extends string>(keys: readonly K[], groups: Map<K, Item[]>): Record<K, Item[]> {
+/** Groups items by their keys; has a group for each of `keys`. */
+function record<K extends string>(
+  keys: readonly K[],
+  items: readonly Item[],
+  keysOf: (item: Item) => readonly K[],
+): Record<K, Item[]> {
+  const groups = groupByEach(items, keysOf);
   return Object.fromEntries(keys.map((key) => [key, groups.get(key) ?? []])) as Record<K, Item[]>;
 }
 
-/** Builds all indexes of an archive; pure, and linear in the number of items but for sorting. */
+/** Builds the index of an archive. */
 export function buildArchive(records: Records): Archive {
   const issues = [...records.issues].sort(byNewestIssue);
   const issueById = new Map(issues.map((issue) => [issue.id, issue]));
   const issueOf = (item: Item): Issue => {
     const issue = issueById.get(item.issue);
-    if (!issue)
-      throw new Error(`Item ${item.id} belongs to issue ${item.issue}, which is not in content/issues.`);
+    if (!issue) throw new Error(`Item ${item.id} is of issue ${item.issue}, which is not in content/issues.`);
     return issue;
   };
   const known = withoutLostNotes(records.items);
@@ -119,28 +114,14 @@ export function buildArchive(records: Records): Archive {
   const context: SumContext = { project: projectOf, home, around, day };
   const added = oncePer((some: readonly Item[]) => countSums(some, context));
 
-  const also = new Map<Industry, Item[]>(INDUSTRIES.map((industry) => [industry, []]));
-  for (const item of items) {
-    for (const industry of item.industries) if (industry !== item.industry) also.get(industry)!.push(item);
-  }
   const regions = groupRegions(items, records.keptRegions ?? []);
   const provinces = [...regions.values()]
     .filter((entry) => entry.region.level === 'province' && entry.items.length > 0)
     .sort(byItems);
-  const byIndustry = record(
-    INDUSTRIES,
-    Map.groupBy(items, (item) => item.industry),
-  );
+  const byIndustry = record(INDUSTRIES, items, (item) => [item.industry]);
   const parkByItem = new Map(items.map((item) => [item, item.places.map(parkAt).find(Boolean)]));
   const parkOf = (item: Item): Park | null => parkByItem.get(item) ?? null;
-  const parksIn = new Map<string, Park[]>();
-  for (const park of parks) {
-    for (const { path } of park.trail) {
-      const group = parksIn.get(path);
-      if (group) group.push(park);
-      else parksIn.set(path, [park]);
-    }
-  }
+  const parksIn = groupByEach(parks, ({ trail }) => trail.map(({ path }) => path));
   const sums = (some: readonly Item[]): Sums => added(some).sums;
   return {
     issues,
@@ -149,12 +130,11 @@ export function buildArchive(records: Records): Archive {
     issueOf,
     itemsOf: (issue) => byIssue.get(issue.id) ?? [],
     day,
-    byCollection: record(
-      COLLECTIONS,
-      Map.groupBy(items, (item) => item.collection),
-    ),
+    byCollection: record(COLLECTIONS, items, (item) => [item.collection]),
     byIndustry,
-    alsoIndustry: record(INDUSTRIES, also),
+    alsoIndustry: record(INDUSTRIES, items, ({ industry, industries }) =>
+      industries.filter((other) => other !== industry),
+    ),
     regions,
     provinces,
     parks,
@@ -163,13 +143,12 @@ export function buildArchive(records: Records): Archive {
     company,
     companies: companies.filter(({ hasPage }) => hasPage),
     companiesNamed: companies.length,
-    cityOf,
     byPlaceAndIndustry: groupByPlaceAndIndustry(items),
     projectOf,
     projectItems: Map.groupBy(oldestFirst, projectOf),
     counted: (some) => added(some).items,
     sums,
-    profile: oncePer((some: readonly Item[]) => profileOf(some, { cityOf, parkOf, company })),
+    profile: oncePer((some: readonly Item[]) => profileOf(some, { parkOf, company })),
     standing: standings({ provinces, byIndustry, parksIn, sums }),
     richFiles: records.richFiles ?? new Map(),
     seedText: records.seedText ?? (() => []),

@@ -20,17 +20,17 @@ const item = (n: number, more: Partial<Dated> = {}): Dated => ({
   ...more,
 });
 
-describe('the changes of an archive', () => {
-  it('tell a new issue once, with the items it came with', () => {
+describe('changesOf', () => {
+  it('lists a new issue once, with the number of its items', () => {
     const later = item(3, { added: '2024-04-01' });
-    const told = changesOf([issue('2024-03-10')], [item(1), item(2), later]);
-    expect(told.map(({ date, kind, id, items }) => [date, kind, id, items])).toEqual([
+    const changes = changesOf([issue('2024-03-10')], [item(1), item(2), later]);
+    expect(changes.map(({ date, kind, id, items }) => [date, kind, id, items])).toEqual([
       ['2024-04-01', 'added', '2024-w10-03', undefined],
       ['2024-03-10', 'added', '2024-w10', 2],
     ]);
   });
 
-  it('tell which fields were corrected, and when', () => {
+  it('lists which fields were corrected, and when', () => {
     const changes = ['before stage=abcdef', '2024-03-17 title=abcdef places=fedcba'];
     expect(changesOf([issue(null)], [item(1, { changes })])).toEqual([
       {
@@ -44,10 +44,9 @@ describe('the changes of an archive', () => {
     ]);
   });
 
-  it('say of what was withdrawn nothing but that it was', () => {
+  it('omits title and corrections of a withdrawn item', () => {
     const changes = [`2024-03-17 title=abcdef`, `2024-03-24 body=abcdef withdrawn=${digest(true)}`];
-    const told = changesOf([issue(null)], [item(1, { changes, withdrawn: true })]);
-    expect(told).toEqual([
+    expect(changesOf([issue(null)], [item(1, { changes, withdrawn: true })])).toEqual([
       {
         date: '2024-03-24',
         kind: 'withdrawn',
@@ -58,19 +57,19 @@ describe('the changes of an archive', () => {
     ]);
   });
 
-  it('tell that something came back', () => {
+  it('lists that an item was restored', () => {
     const changes = [`2024-03-17 withdrawn=${digest(true)}`, `2024-03-24 withdrawn=${digest(false)}`];
-    const told = changesOf([issue(null)], [item(1, { changes })]);
-    expect(told.map(({ kind }) => kind)).toEqual(['restored', 'withdrawn']);
+    const kinds = changesOf([issue(null)], [item(1, { changes })]).map(({ kind }) => kind);
+    expect(kinds).toEqual(['restored', 'withdrawn']);
   });
 
-  it('pass over what a person scribbled into the lines', () => {
+  it('ignores lines that are not changes', () => {
     expect(changesOf([issue(null)], [item(1, { changes: ['phoned the park'] })])).toEqual([]);
   });
 
-  it('give each item’s last correction', () => {
+  it('finds the last correction of each item', () => {
     const changes = ['2024-03-17 title=abcdef', '2024-05-01 title=fedcba'];
-    const told = changesOf([issue(null)], [item(1, { changes })]);
-    expect(lastCorrections(told)).toEqual(new Map([['2024-w10-01', '2024-05-01']]));
+    const all = changesOf([issue(null)], [item(1, { changes })]);
+    expect(lastCorrections(all)).toEqual(new Map([['2024-w10-01', '2024-05-01']]));
   });
 });

@@ -1,29 +1,29 @@
-/** Companies as the items name them; those of `content/companies.yaml` have a page. */
+/** The companies that items name. Those in `content/companies.yaml` have a page. */
 import { namesOf, type RegisterEntry, registeredUrl } from '../content/register.ts';
 import { companyKey } from '../facts/companies/company-name.ts';
 import type { Item } from '../schema/dataset.ts';
 import { byFrequency } from '../text/frequency.ts';
 
+/** A company. */
 export interface Company {
-  /** As `content/companies.yaml` has it; else the most frequent way the items write it. */
+  /** The name in `content/companies.yaml`, or else the most frequent spelling. */
   name: string;
-  /** Other ways the items write it, most frequent first. */
+  /** Other spellings in the items, most frequent first. */
   aliases: string[];
-  /** Of its page; null where it has none. */
+  /** The last part of its page's address; null if it has no page. */
   slug: string | null;
-  /** Its page, or else a search for its name. */
+  /** Address of its page, or of a search for its name. */
   url: string;
   hasPage: boolean;
-  /** As the items came. */
   items: Item[];
-  /** Without the batches that name it: their sums are those of all their projects. */
+  /** Its items without batches, whose sums are those of several companies. */
   own: Item[];
 }
 
 /**
- * Groups items by company. Names that no entry lists are grouped by {@link companyKey} and have no page.
+ * Groups items by company. Names without an entry are grouped by {@link companyKey} and have no page.
  * @param items oldest first
- * @returns companies by each name that the items use
+ * @returns companies by all spellings in the items
  */
 export function groupCompanies(
   items: readonly Item[],

@@ -18,7 +18,7 @@ const published = withNames(NO_NAMES, known);
 const archiveOf = (items: Item[], register: Register) => buildArchive({ issues, items, register });
 
 describe('an address', () => {
-  it('stays with its company and park when an older issue brings others that sound the same', () => {
+  it('stays with its company and park if an older issue has others with the same pinyin', () => {
     const items = [...older, ...known];
     const archive = archiveOf(items, withNames(published, items));
     expect(archive.company('海岚科技').url).toBe('/companies/hailankeji/');
@@ -27,7 +27,7 @@ describe('an address', () => {
     expect(archive.parkOf(older[0]!)!.url).toBe('/parks/wuxi-hailanchanyeyuan-2/');
   });
 
-  it('is not given before ingest has entered the name, and never taken from another', () => {
+  it('does not exist before ingest has added the name, and does not change owner', () => {
     const archive = archiveOf([...older, ...known], published);
     expect(archive.company('海蓝科技')).toMatchObject({ slug: null, hasPage: false });
     expect(archive.parkOf(older[0]!)).toBe(null);
@@ -35,7 +35,7 @@ describe('an address', () => {
     expect(archive.parks).toHaveLength(1);
   });
 
-  it('stays when an item is corrected or withdrawn and only one is left', () => {
+  it('stays if items are corrected or withdrawn and only one is left', () => {
     const corrected = archiveOf([known[0]!, { ...known[1]!, companies: [], places: [] }], published);
     const withdrawn = archiveOf([known[0]!], published);
     for (const { companies, parks } of [corrected, withdrawn]) {
@@ -46,7 +46,7 @@ describe('an address', () => {
     }
   });
 
-  it('has the items of both when two companies are merged', () => {
+  it('has the items of both if two companies are merged', () => {
     const items = [...older, ...known];
     const [one, other] = withNames(published, items).companies;
     const companies = [{ ...one!, also: [other!.name], was: [other!.slug] }];
@@ -56,7 +56,7 @@ describe('an address', () => {
     expect(archive.company('海蓝科技').items).toHaveLength(4);
   });
 
-  it('keeps its heading when another spelling becomes more frequent', () => {
+  it('keeps its heading if another spelling becomes more frequent', () => {
     const items = [...known, ...[3, 4, 5].map((n) => testItem(n, { companies: ['海岚科技集团'] }))];
     expect(archiveOf(items, withNames(published, items)).company('海岚科技集团')).toMatchObject({
       name: '海岚科技',

@@ -1,9 +1,9 @@
-/** Notes that refer to another item. */
+/** Notes about another item. */
 import type { Item, Note } from '../schema/dataset.ts';
 
 /**
- * The items without the notes about an item that is not among them because it is withdrawn or missing. An item
- * that keeps all its notes is the same object.
+ * Removes the notes about items that are not in the list, because they are withdrawn or missing. An item that keeps
+ * all its notes is the same object.
  */
 export function withoutLostNotes<T extends Item>(items: readonly T[]): T[] {
   const ids = new Set(items.map(({ id }) => id));

@@ -1,34 +1,35 @@
-/** Development zones and parks that host an item: those of `content/parks.yaml`. */
+/** The development zones and parks in `content/parks.yaml` with their items. */
 import { nameId, namesOf, type RegisterEntry, registeredUrl } from '../content/register.ts';
 import { COUNTRYWIDE, isKindOnly, seatOf } from '../facts/place/park-name.ts';
 import type { Item, Place } from '../schema/dataset.ts';
 import { byFrequency } from '../text/frequency.ts';
 import { type Region, trailOf } from './regions/regions.ts';
 
+/** A park. */
 export interface Park {
   slug: string;
   url: string;
-  /** As `content/parks.yaml` has it. */
+  /** The name in `content/parks.yaml`. */
   name: string;
-  /** Other ways the items write it, most frequent first. */
+  /** Other spellings in the items, most frequent first. */
   aliases: string[];
-  /** The prefecture (or province) it lies in and what holds that, largest first. */
+  /** The regions that contain it, from province to prefecture. */
   trail: Region[];
-  /** As the items came. */
   items: Item[];
-  /** Those at home in this park alone: their sums are its own. */
+  /** Items with no other place, whose sums count for the park. */
   own: Item[];
 }
 
+/** The parks of an archive. */
 export interface Parks {
-  /** Those with an item, by first appearance. */
+  /** Parks with items, in the order of their first items. */
   all: Park[];
-  /** The park a place names; null where it names none that has an entry. */
+  /** The park of a place; null if it names none with an entry. */
   at(place: Place): Park | null;
 }
 
 /**
- * Groups items by park. A park that has no entry has no page: nothing can take another one's address.
+ * Groups items by park. A park without an entry has no page.
  * @param items oldest first
  */
 export function groupParks(items: readonly Item[], entries: readonly RegisterEntry[]): Parks {
@@ -63,7 +64,7 @@ export function groupParks(items: readonly Item[], entries: readonly RegisterEnt
   return { all: [...parks.values()], at };
 }
 
-/** The page that lists a province's parks. A park's own slug has a hyphen, a province's has none. */
+/** The address of the page of a province's parks. A park's slug has a hyphen and a province's has none. */
 export function parksUrl({ region }: { region: Region }): string {
   return `/parks/${region.path}/`;
 }

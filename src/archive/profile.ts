@@ -1,31 +1,33 @@
-/** What a list of items is made of: counted once for each list, shown on its subject's pages. */
+/** The counts that a subject's pages show. */
 import type { Industry, Item, Stage } from '../schema/dataset.ts';
 import type { Company } from './companies.ts';
 import type { Park } from './parks.ts';
+import { cityOf } from './regions/region-items.ts';
 import { type Region, trailOf } from './regions/regions.ts';
 import { type Share, tally } from './tally.ts';
 
+/** The composition of a list of items. */
 export interface Profile {
-  /** Issues that have some of the items. */
+  /** Number of issues that have some of the items. */
   issues: number;
   industries: Share<Industry>[];
   stages: Share<Stage>[];
   /** By main place. */
   provinces: Share<Region>[];
-  /** Prefectures (provinces where none is known) by main place. */
+  /** By prefecture of the main place, or by province if no prefecture is known. */
   cities: Share<Region>[];
   parks: Share<Park>[];
-  /** Those with a page. */
+  /** Only those with a page. */
   companies: Share<Company>[];
 }
 
+/** The indexes of the archive that a profile needs. */
 export interface ProfileContext {
-  cityOf(item: Item): Region | null;
   parkOf(item: Item): Park | null;
   company(name: string): Company;
 }
 
-/** All tallies of a list, in one place. */
+/** Counts a list of items by each property. */
 export function profileOf(items: readonly Item[], context: ProfileContext): Profile {
   const named = items.flatMap((item) => [...new Set(item.companies.map(context.company))]);
   return {
@@ -33,7 +35,7 @@ export function profileOf(items: readonly Item[], context: ProfileContext): Prof
     industries: tally(items, (item) => item.industry),
     stages: tally(items, (item) => item.stage),
     provinces: tally(items, (item) => (item.places[0] ? (trailOf(item.places[0])[0] ?? null) : null)),
-    cities: tally(items, context.cityOf),
+    cities: tally(items, cityOf),
     parks: tally(items, context.parkOf),
     companies: tally(named, (company) => (company.hasPage ? company : null)),
   };

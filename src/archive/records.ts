@@ -1,16 +1,17 @@
-/** What the archive is built from. */
+/** The issues and items that an archive is built from. */
 import type { Register } from '../content/register.ts';
 import type { Issue, Item } from '../schema/dataset.ts';
 
+/** What an archive is built from. */
 export interface Records {
   issues: Issue[];
   items: Item[];
-  /** Which parks and companies have a page, and where. */
+  /** The parks and companies that have a page. */
   register: Register;
-  /** Paths of regions that keep their page whether or not an item is left there: they were published. */
+  /** Paths of published regions, which keep their page even without items. */
   keptRegions?: readonly string[];
-  /** Digests of the content files whose body holds more than plain text, by id of item or issue. */
+  /** Digests of the content files whose body is more than plain text, by id of item or issue. */
   richFiles?: ReadonlyMap<string, string>;
-  /** Lines of a seed by its name; none where the seed is not at hand. */
+  /** The lines of a seed by its name; empty if the seed is missing. */
   seedText?: (seed: string) => readonly string[];
 }

@@ -18,7 +18,7 @@ const items = issues.map(({ id, to }, at) =>
   testItem(1, { issue: id, date: to, title: `${titles[at]}项目签约`, places: [place] }),
 );
 
-it('tells of the same park what stands nearest in time, the newest first', () => {
+it('shows the items of the same park that are nearest in time, newest first', () => {
   const archive = testArchive(issues, items);
   const near = (at: number) => relatedTo(items[at]!, archive)[0]!.items.map((item) => item.title.slice(0, 2));
   expect(near(2)).toEqual(['机床', '轮胎', '电池']);

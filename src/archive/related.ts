@@ -1,4 +1,4 @@
-/** What to read next to an item. */
+/** Further reading on an item's page. */
 
 import type { Item } from '../schema/dataset.ts';
 import { COLLECTION_LABELS, INDUSTRY_LABELS } from '../schema/labels.ts';
@@ -6,22 +6,23 @@ import { isPolicy } from '../schema/sections.ts';
 import type { Archive } from './build.ts';
 import { trailOf } from './regions/regions.ts';
 
+/** Items with something in common. */
 export interface RelatedGroup {
   heading: string;
-  /** Page that holds all of them. */
+  /** Address of the page that lists all of them. */
   url: string;
   items: Item[];
 }
 
 const PER_GROUP = 3;
-const MOST_GROUPS = 3;
-/** So many items to either side are looked through, as for policies among all of a province's. */
+const MAX_GROUPS = 3;
+/** How many items on either side are looked at, as for policies among all items of a province. */
 const SEARCHED = 500;
 
-/** The other tellings of the same project, oldest first, the item itself among them; empty if it is told once. */
+/** All reports of the item's project, oldest first; empty if there is only this one. */
 export function timelineOf(item: Item, archive: Archive): Item[] {
-  const told = archive.projectItems.get(archive.projectOf(item)) ?? [];
-  return told.length > 1 ? told : [];
+  const reports = archive.projectItems.get(archive.projectOf(item)) ?? [];
+  return reports.length > 1 ? reports : [];
 }
 
 /** Indexes of a list from one of its items outwards: one before, one after, and so on. */
@@ -34,9 +35,8 @@ function* outwards(items: readonly Item[], from: Item): Generator<number> {
 }
 
 /**
- * Items of the same company, the same park, the same place and industry, nearest in time; nothing twice. The newest
- * of each stand on the page that the group leads to. So a new issue changes the pages of its neighbours in time, and
- * leaves those of ten years as they are.
+ * Items of the same company, the same park, the same place and industry, each shown once. Each group holds those that
+ * are nearest in time, so that a new issue changes only the pages of recent items.
  */
 export function relatedTo(item: Item, archive: Archive): RelatedGroup[] {
   const shown = new Set<Item>([item, ...timelineOf(item, archive)]);
@@ -70,13 +70,13 @@ export function relatedTo(item: Item, archive: Archive): RelatedGroup[] {
     const kind = COLLECTION_LABELS[item.collection];
     add(`${province.short} · ${kind}`, province.url, there, (other) => other.collection === item.collection);
   }
-  // From near to far, until there is enough to read: no page is a dead end.
+  // From small to large regions, until there are enough groups.
   for (const region of place ? trailOf(place).toReversed() : []) {
-    if (groups.length === MOST_GROUPS || region.level === 'county') continue;
+    if (groups.length === MAX_GROUPS || region.level === 'county') continue;
     const same = archive.byPlaceAndIndustry.get(`${region.path} ${item.industry}`) ?? [];
     add(`${region.short} · ${industry}`, region.url, same);
   }
-  if (groups.length < MOST_GROUPS) {
+  if (groups.length < MAX_GROUPS) {
     add(`同行业 · ${industry}`, `/industries/${item.industry}/`, archive.byIndustry[item.industry]);
   }
   return groups;

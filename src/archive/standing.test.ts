@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { testItem, yuan } from '../../tests/lib/items.ts';
 import { excerpt, type Peer, rank, standingSentence } from './standing.ts';
-import { sumUp } from './sums/sums.ts';
+import { countSums } from './sums/sums.ts';
 
 const context = {
   project: ({ id }: { id: string }) => id,
@@ -10,7 +10,7 @@ const context = {
   day: () => '2024-03-10',
 };
 
-/** A neighbour with so many items, one of which discloses a sum. */
+/** A peer with `items` items, one of which discloses a sum. */
 function subject(label: string, items: number, sum: number) {
   const list = Array.from({ length: items }, (_, n) =>
     testItem(n + 1, n === 0 && sum > 0 ? { investment: yuan(sum) } : {}),
@@ -18,10 +18,11 @@ function subject(label: string, items: number, sum: number) {
   return { url: `/${label}/`, label, items: list, own: list };
 }
 
-const peers = (...subjects: ReturnType<typeof subject>[]) => rank(subjects, (items) => sumUp(items, context));
+const peers = (...subjects: ReturnType<typeof subject>[]) =>
+  rank(subjects, (items) => countSums(items, context).sums);
 
 describe('rank', () => {
-  it('orders by items, lets equals share a rank, and ranks only sums that are disclosed', () => {
+  it('orders by items, gives equal numbers the same rank, and ranks only disclosed sums', () => {
     const ranked = peers(subject('a', 1, 5e8), subject('b', 3, 0), subject('c', 3, 9e8));
     expect(ranked.map(({ label, rank: place, sumRank }) => [label, place, sumRank])).toEqual([
       ['b', 1, null],
@@ -30,7 +31,7 @@ describe('rank', () => {
     ]);
   });
 
-  it('says where one stands', () => {
+  it('describes the rank in a sentence', () => {
     const standing = { among: '2 个园区', peers: peers(subject('a', 1, 5e8), subject('b', 3, 0)) };
     expect(standingSentence(standing, '/a/')).toBe('条目数在2 个园区中居第 2 位，单个项目金额居第 1 位。');
     expect(standingSentence(standing, '/b/')).toBe('条目数在2 个园区中居第 1 位。');
@@ -42,13 +43,13 @@ describe('excerpt', () => {
   const many: Peer[] = peers(...Array.from({ length: 20 }, (_, n) => subject(`p${n}`, 40 - n, 0)));
   const shown = (url: string) => excerpt(many, url).map((peer) => peer?.rank ?? '…');
 
-  it('shows the first and those around the one that is meant', () => {
+  it('shows the first peers and those around the subject', () => {
     expect(shown('/p11/')).toEqual([1, 2, 3, 4, 5, '…', 10, 11, 12, 13, 14, '…']);
     expect(shown('/p0/')).toEqual([1, 2, 3, 4, 5, '…']);
     expect(shown('/p19/')).toEqual([1, 2, 3, 4, 5, '…', 18, 19, 20]);
   });
 
-  it('leaves out nobody where only one would be', () => {
+  it('has no gap of a single peer', () => {
     expect(shown('/p8/')).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, '…']);
   });
 });

@@ -1,37 +1,40 @@
-/** Where a place, park or industry stands among its neighbours, by items and by disclosed sum. */
+/** The rank of a region, park or industry among its peers, by items and by disclosed sum. */
 
 import { INDUSTRIES, type Industry, type Item } from '../schema/dataset.ts';
 import { INDUSTRY_LABELS } from '../schema/labels.ts';
 import type { RegionEntry } from './build.ts';
 import { oncePer } from './memo.ts';
 import type { Park } from './parks.ts';
+import { parksAround, siblingsOf } from './regions/neighbours.ts';
 import type { Sums } from './sums/sums.ts';
 
-/** One of the neighbours. */
+/** One of the subjects that are compared. */
 export interface Peer {
   url: string;
   label: string;
   items: number;
-  /** Yuan of its single projects; 0 where none is disclosed. */
+  /** Yuan of its single projects; 0 if none is disclosed. */
   cny: number;
-  /** From 1; equals share one. */
+  /** By items, from 1; equal numbers share a rank. */
   rank: number;
-  /** The same by sum; null where nothing is disclosed. */
+  /** By sum; null if nothing is disclosed. */
   sumRank: number | null;
 }
 
+/** The peers of a subject, itself among them. */
 export interface Standing {
-  /** What the neighbours are, with their number: `29 个省份`. */
+  /** What they are and how many: `29 个省份`. */
   among: string;
   /** Most items first. */
   peers: Peer[];
 }
 
+/** The peers of each subject. */
 export interface Standings {
   /** Null for the country, and for a region alone in its parent. */
   region(entry: RegionEntry): Standing | null;
   industry: Standing;
-  /** Among the parks of its prefecture, or of its province where it is alone there. */
+  /** Null for a park alone in its province. */
   park(park: Park): Standing | null;
 }
 
@@ -39,7 +42,7 @@ interface Subject {
   url: string;
   label: string;
   items: readonly Item[];
-  /** Those whose sums are the subject's. */
+  /** The items whose sums count for the subject. */
   own: readonly Item[];
 }
 
@@ -48,7 +51,7 @@ function ranks(values: readonly number[]): Map<number, number> {
   return new Map(sorted.map((value, index) => [value, index + 1] as const).reverse());
 }
 
-/** Ranks subjects by items and sums; equals keep their order. */
+/** Ranks subjects by items and sums; equal ones keep their order. */
 export function rank(subjects: readonly Subject[], sums: (items: readonly Item[]) => Sums): Peer[] {
   const single = subjects.map(({ own }) => sums(own).single.cny);
   const byItems = ranks(subjects.map(({ items }) => items.length));
@@ -65,25 +68,20 @@ export function rank(subjects: readonly Subject[], sums: (items: readonly Item[]
     .sort((a, b) => a.rank - b.rank);
 }
 
-/** The first few, and those around the one that is meant; `null` stands for those left out. */
+/** The first few peers and those around `url`; `null` in place of each gap. */
 export function excerpt(peers: readonly Peer[], url: string, first = 3, around = 2): (Peer | null)[] {
   const at = peers.findIndex((peer) => peer.url === url);
-  const shown = peers.flatMap((peer, index) =>
-    index < first || Math.abs(index - at) <= around || index < 2 * around + 1 ? [{ peer, index }] : [],
-  );
-  const rows: (Peer | null)[] = [];
-  let last = -1;
-  for (const { peer, index } of shown) {
-    if (index === last + 2) rows.push(peers[index - 1]!);
-    else if (index > last + 1) rows.push(null);
-    rows.push(peer);
-    last = index;
-  }
-  if (last < peers.length - 1) rows.push(null);
-  return rows;
+  const isShown = (index: number) =>
+    index < first || Math.abs(index - at) <= around || index < 2 * around + 1;
+  return peers.flatMap((peer, index): (Peer | null)[] => {
+    // A single peer between two that are shown takes no more room than a gap.
+    if (isShown(index) || (isShown(index - 1) && index + 1 < peers.length && isShown(index + 1)))
+      return [peer];
+    return isShown(index - 1) ? [null] : [];
+  });
 }
 
-/** `条目数在 29 个省份中居第 1 位，单个项目金额居第 2 位。`; empty where there is nobody to stand among. */
+/** `条目数在 29 个省份中居第 1 位，单个项目金额居第 2 位。`; empty if there are no peers. */
 export function standingSentence(standing: Standing | null, url: string): string {
   const self = standing?.peers.find((peer) => peer.url === url);
   if (!standing || !self || self.items === 0 || standing.peers.length < 2) return '';
@@ -94,11 +92,11 @@ export function standingSentence(standing: Standing | null, url: string): string
 
 const LEVEL_NAMES = { country: '地区', province: '省份', prefecture: '地级市', county: '县区' } as const;
 
-/** Everybody's standing; each group of neighbours is ranked once. */
+/** The peers of all subjects; each group of peers is ranked once. */
 export function standings(archive: {
   provinces: readonly RegionEntry[];
   byIndustry: Record<Industry, Item[]>;
-  parksIn: ReadonlyMap<string, readonly Park[]>;
+  parksIn: Map<string, Park[]>;
   sums(items: readonly Item[]): Sums;
 }): Standings {
   const regions = oncePer((siblings: readonly RegionEntry[]): Standing => {
@@ -127,15 +125,15 @@ export function standings(archive: {
     own: archive.byIndustry[industry],
   }));
   return {
-    region({ parent, region }) {
-      const siblings = parent ? parent.children : archive.provinces;
-      return region.level === 'country' || siblings.length < 2 ? null : regions(siblings);
+    region(entry) {
+      const siblings = siblingsOf(entry, archive);
+      return siblings.length < 2 ? null : regions(siblings);
     },
     industry: { among: ` ${INDUSTRIES.length} 个行业`, peers: rank(industries, archive.sums) },
     park(park) {
-      const home = park.trail.findLast((region) => (archive.parksIn.get(region.path)?.length ?? 0) > 1);
-      const group = home && archive.parksIn.get(home.path);
-      return group ? { among: `${home.short} ${group.length} 个园区`, peers: parks(group) } : null;
+      const group = parksAround(park, archive.parksIn);
+      if (!group) return null;
+      return { among: `${group.region.short} ${group.parks.length} 个园区`, peers: parks(group.parks) };
     },
   };
 }

@@ -1,11 +1,12 @@
-/** Counting by a property. */
+/** Counting and grouping by a property. */
 
+/** How many entries have a key. */
 export interface Share<K> {
   key: K;
   count: number;
 }
 
-/** How many entries bear each key, most frequent first, equals in order of first appearance. */
+/** Counts the entries by key, most frequent first, equal counts in order of first appearance; null is not counted. */
 export function tally<T, K>(entries: readonly T[], keyOf: (entry: T) => K | null): Share<K>[] {
   const counts = new Map<K, number>();
   for (const entry of entries) {
@@ -13,4 +14,17 @@ export function tally<T, K>(entries: readonly T[], keyOf: (entry: T) => K | null
     if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return [...counts].map(([key, count]) => ({ key, count })).sort((a, b) => b.count - a.count);
+}
+
+/** Groups entries that belong to any number of groups each. */
+export function groupByEach<T, K>(entries: Iterable<T>, keysOf: (entry: T) => Iterable<K>): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const entry of entries) {
+    for (const key of keysOf(entry)) {
+      const group = groups.get(key);
+      if (group) group.push(entry);
+      else groups.set(key, [entry]);
+    }
+  }
+  return groups;
 }

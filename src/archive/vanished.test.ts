@@ -5,14 +5,14 @@ import { vanished, withoutWithdrawnName } from './vanished.ts';
 const published = (...addresses: string[]) => addresses.map((address) => ({ address, name: null }));
 const here = (...addresses: string[]) => new Set(addresses);
 
-describe('what was published and is no more', () => {
-  it('is nothing while everything is here', () => {
+describe('vanished', () => {
+  it('is empty if all addresses have a page', () => {
     expect(
       vanished(published('/parks/hefei-a/', '/projects/2/'), here('/parks/hefei-a/', '/projects/2/')),
     ).toEqual([]);
   });
 
-  it('leaves a tombstone for a park and a company, with the name they had', () => {
+  it('makes tombstones of a park and a company, with their names', () => {
     const ledger = [
       { address: '/companies/b/', name: '乙公司' },
       { address: '/parks/hefei-a/', name: '甲园' },
@@ -23,7 +23,7 @@ describe('what was published and is no more', () => {
     ]);
   });
 
-  it('leads the later pages of a list to its first, even where that is a tombstone', () => {
+  it('redirects the pages of a list to the first, even if that is a tombstone', () => {
     const ledger = [
       { address: '/parks/hefei-a/', name: '甲园' },
       ...published('/parks/hefei-a/page-2/', '/projects/9/', '/regions/jiangsu/page-3/'),
@@ -37,7 +37,7 @@ describe('what was published and is no more', () => {
     ]);
   });
 
-  it('leads a view by sum to the list, and a part of an index to the whole', () => {
+  it('redirects a list by sum to the list, and a part of an index to the index', () => {
     const ledger = published(
       '/companies/by-a-2/',
       '/companies/by-a/',
@@ -55,19 +55,19 @@ describe('what was published and is no more', () => {
     ]);
   });
 
-  it('takes a company for one whose name begins as the letters’ pages do', () => {
+  it('recognizes a company whose address looks like that of a letter', () => {
     const [found] = vanished([{ address: '/companies/by-2/', name: 'BY' }], here('/companies/'));
     expect(found).toEqual({ url: '/companies/by-2/', to: null, kind: 'company', name: 'BY' });
   });
 
-  it('leaves items, issues and files to the maintainer', () => {
+  it('ignores items, issues and files', () => {
     expect(vanished(published('/projects/2023-w41-03/', '/issues/2023-w41/', '/data/x.csv'), here())).toEqual(
       [],
     );
   });
 });
 
-it('a tombstone has a name only while some item does', () => {
+it('a tombstone has a name only if a published item has it', () => {
   const of = { url: '/companies/b/', to: null, kind: 'company', name: '乙公司' } as const;
   expect(withoutWithdrawnName(of, [testItem(1), testItem(2, { body: ['乙公司开工。'] })])).toEqual(of);
   expect(withoutWithdrawnName(of, [testItem(1, { companies: ['乙公司'] })])).toEqual(of);

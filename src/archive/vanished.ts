@@ -1,43 +1,44 @@
-/** Addresses that were published and have no page any more, and what answers there instead. */
+/** Published addresses that have no page any more. */
 import type { Published } from '../content/ledger.ts';
 import type { Item } from '../schema/dataset.ts';
 
+/** A published address without a page. */
 export interface Vanished {
   url: string;
-  /** Where its readers are sent; null where a tombstone stands. */
+  /** Address that it redirects to; null for a tombstone. */
   to: string | null;
   kind: 'park' | 'company' | null;
-  /** What the page was called. */
+  /** The heading that the page had. */
   name: string | null;
 }
 
-/** Second views and later pages of a list, and the page of the list itself. */
+/** Later pages of a list and lists by sum; `first` is the first page of the list. */
 const PART = /^(?<first>\/.+\/)(?:(?:page-)?\d+|by-sum)\/$/;
-/** Pages of an index that has grown too long for one: parks by province, companies by letter. */
+/** Parts of an index: parks by province, companies by letter; `whole` is the index. */
 const INDEX = /^(?<whole>\/parks\/(?=[a-z]+\/$)|\/companies\/(?=by-[a-z0](?:-\d+)?\/$))/;
 
 /**
- * A tombstone without its name, where all items that have the name are withdrawn.
- * @param items those that are published
+ * Removes the name from a tombstone if no published item has the name any more.
+ * @param items all published items
  */
 export function withoutWithdrawnName(of: Vanished, items: readonly Item[]): Vanished {
   const { name } = of;
-  const isSaid = (text: string | null): boolean => name !== null && (text?.includes(name) ?? false);
+  const includesName = (text: string | null): boolean => name !== null && (text?.includes(name) ?? false);
   const hasName = ({ title, lead, body, companies, places }: Item): boolean =>
-    [title, lead, ...body, ...companies, ...places.map(({ park }) => park)].some(isSaid);
+    [title, lead, ...body, ...companies, ...places.map(({ park }) => park)].some(includesName);
   return items.some(hasName) ? of : { ...of, name: null };
 }
 
 /**
- * Parks and companies without items become tombstones; later pages and second views of a list that grew shorter lead to
- * its first page, parts of an index to the whole. `npm run publish` reports every other address that is missing.
- * @param here addresses that have a page, or are redirected
+ * What happens to the published addresses that have no page any more. Parks and companies become tombstones. Pages of a
+ * list redirect to its first page, and parts of an index to the index. `npm run publish` reports all others.
+ * @param here addresses with a page or a redirect
  */
 export function vanished(published: readonly Published[], here: ReadonlySet<string>): Vanished[] {
   const missing = published.filter(({ address }) => address.endsWith('/') && !here.has(address));
   const gone = new Set(missing.map(({ address }) => address));
   return missing.flatMap(({ address: url, name }): Vanished[] => {
-    // The ledger names parks and companies, and nothing else.
+    // The ledger has names only of parks and companies.
     if (name !== null) return [{ url, to: null, kind: url.startsWith('/parks/') ? 'park' : 'company', name }];
     const to = INDEX.exec(url)?.groups?.whole ?? PART.exec(url)?.groups?.first;
     if (to && (here.has(to) || gone.has(to))) return [{ url, to, kind: null, name: null }];

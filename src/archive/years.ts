@@ -1,7 +1,9 @@
-/** The issues as a calendar has them: by year, and in it by month. */
+/** The issues by year and month. */
 import type { Issue } from '../schema/dataset.ts';
 import { addDays, mondayOf } from '../text/calendar.ts';
+import { oncePer } from './memo.ts';
 
+/** A month with issues. */
 export interface Month {
   /** 1…12 */
   month: number;
@@ -9,6 +11,7 @@ export interface Month {
   issues: Issue[];
 }
 
+/** A year with issues. */
 export interface Year {
   /** `2023`: the ISO week-year, as in the issues' ids. */
   year: string;
@@ -16,7 +19,7 @@ export interface Year {
   url: string;
   /** Newest first. */
   issues: Issue[];
-  /** Those with issues, newest first. */
+  /** Newest first. */
   months: Month[];
 }
 
@@ -25,7 +28,7 @@ export function yearUrl(year: string): string {
   return `/issues/${year}/`;
 }
 
-/** The year an issue belongs to, by its id: `2023-w41` → `2023`. */
+/** The year in an issue's id: `2023-w41` → `2023`. */
 export function yearOf(issueId: string): string {
   return issueId.slice(0, 4);
 }
@@ -35,26 +38,21 @@ export function monthAnchor(month: number): string {
   return `m${month}`;
 }
 
-/** The month of the week's Thursday, which ISO 8601 lets decide the year too: so no month falls out of its year. */
+/** The month of the week's Thursday: in ISO 8601 the Thursday also decides the year, so both always agree. */
 function monthOf({ id }: Issue): number {
   return Number(addDays(mondayOf(id), 3).slice(5, 7));
 }
 
-const memo = new WeakMap<readonly Issue[], Year[]>();
-
-/** Years with issues, newest first. @param issues newest first; grouped once per list */
-export function yearsOf(issues: readonly Issue[]): Year[] {
-  const known = memo.get(issues);
-  if (known) return known;
-  const years = [...Map.groupBy(issues, ({ id }) => yearOf(id))].map(([year, list]) => ({
-    year,
-    url: yearUrl(year),
-    issues: list,
-    months: [...Map.groupBy(list, monthOf)]
-      .map(([month, some]) => ({ month, issues: some }))
-      .sort((a, b) => b.month - a.month),
-  }));
-  years.sort((a, b) => b.year.localeCompare(a.year));
-  memo.set(issues, years);
-  return years;
-}
+/** The years of a list of issues that is sorted newest first; computed once per list. */
+export const yearsOf = oncePer((issues: readonly Issue[]): Year[] =>
+  [...Map.groupBy(issues, ({ id }) => yearOf(id))]
+    .map(([year, list]) => ({
+      year,
+      url: yearUrl(year),
+      issues: list,
+      months: [...Map.groupBy(list, monthOf)]
+        .map(([month, some]) => ({ month, issues: some }))
+        .sort((a, b) => b.month - a.month),
+    }))
+    .sort((a, b) => b.year.localeCompare(a.year)),
+);

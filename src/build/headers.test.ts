@@ -15,8 +15,8 @@ const sent = (path: string, header: string) =>
     )
     .flatMap(({ headers }) => headers.filter(([name]) => name === header).map(([, value]) => value));
 
-describe('the headers', () => {
-  it('give every path under the base one content policy, since a browser would obey both of two', () => {
+describe('headerRules', () => {
+  it('gives each path under the base exactly one content policy', () => {
     for (const path of [
       '',
       'about/',
@@ -30,22 +30,22 @@ describe('the headers', () => {
     expect(sent('/other/', 'Content-Security-Policy')).toEqual([]);
   });
 
-  it('let other sites frame what is made for it, and nothing else', () => {
+  it('lets other sites frame only the pages for it', () => {
     expect(sent('/weekly/embed/map/', 'Content-Security-Policy')[0]).toContain('frame-ancestors *');
     expect(sent('/weekly/about/', 'Content-Security-Policy')[0]).toContain("frame-ancestors 'none'");
   });
 
-  it('let nothing but what bears its hash in its name be kept for long', () => {
+  it('lets browsers cache only files with a hash in their path', () => {
     const kept = rules.filter(({ headers }) => headers.some(([name]) => name === 'Cache-Control'));
     expect(kept.map(({ path }) => path)).toEqual(['/weekly/assets/*', '/weekly/search/0a1b2c3d4e/*']);
   });
 
-  it('stand in the file as hosts read it: a path, then its headers, indented', () => {
+  it('writes a path, then its headers, indented', () => {
     expect(headersFile([{ path: '/a/*', headers: [['X-B', 'c']] }])).toBe('/a/*\n  X-B: c\n');
   });
 });
 
-it('the configuration for nginx sends the very same', () => {
+it('the configuration for nginx sends the same headers', () => {
   const nginx = readFileSync('docs/nginx.conf', 'utf8');
   const [, policy = ''] = /Content-Security-Policy "([^"]+)"/.exec(nginx) ?? [];
   const filled = (frames: string) => policy.replace('$weekly_frames', frames).split(';').sort();
@@ -55,7 +55,7 @@ it('the configuration for nginx sends the very same', () => {
   expect(nginx).toContain(`Referrer-Policy ${REFERRER_POLICY} always`);
 });
 
-it('the content policy allows nothing inline, nothing evaluated, nothing from elsewhere', () => {
+it('the content policy allows nothing inline, no eval, and nothing from other sites', () => {
   expect(contentPolicy()).not.toMatch(/unsafe|\*|https?:|data:|blob:/);
   expect(contentPolicy()).toMatch(/^default-src 'none';/);
 });

@@ -1,24 +1,25 @@
-/** The `_headers` file that Cloudflare Pages, Netlify and others read: headers by path. */
+/** The `_headers` file of Cloudflare Pages, Netlify and other hosts: headers by path. */
 import { headerPolicy, PERMISSIONS_POLICY, REFERRER_POLICY } from '../views/security.ts';
 
-/** Pages in this folder are made for other sites' frames. */
-export const EMBED_FOLDER = 'embed';
-/** Data stands here, the regions' and industries' own beside their pages: scripts of any site may read it. */
+/** The folder of pages for other sites' frames. */
+const EMBED_FOLDER = 'embed';
+/** Folders with data, which scripts of any site may read. */
 const OPEN_FOLDERS = new Set(['data', 'industries', 'regions']);
 const FOREVER: [name: string, value: string] = ['Cache-Control', 'public, max-age=31536000, immutable'];
 
+/** The headers of a path. */
 export interface HeaderRule {
-  /** Path with base, `/search/*`. */
+  /** With base path: `/search/*`. */
   path: string;
   headers: [name: string, value: string][];
 }
 
 /**
- * Headers for every path. Each content policy stands under the folder it is for, and none under `/*`: hosts send
- * the headers of all rules that match, and of two policies a browser obeys both.
- * @param folders names of the built site's folders that hold pages, scripts or data
+ * The headers for each path. The content policy is given for each folder and not for `/*`: hosts send the headers of all
+ * matching rules, and a browser applies all policies that it gets.
+ * @param folders names of the site's folders
  * @param base base path, with slashes at both ends
- * @param hashed folders, of any depth, whose files never change: their own names or the folder's hold their hash
+ * @param hashed paths of folders whose files never change, because a hash is in their names or in that of the folder
  */
 export function headerRules(
   folders: readonly string[],
@@ -48,7 +49,7 @@ export function headerRules(
   ];
 }
 
-/** The rules as the file's text. */
+/** The content of the file. */
 export function headersFile(rules: readonly HeaderRule[]): string {
   const blocks = rules.map(
     ({ path, headers }) => `${path}\n${headers.map(([name, value]) => `  ${name}: ${value}\n`).join('')}`,

@@ -1,4 +1,4 @@
-/** Astro integration: after the build, the files by which hosts send headers and redirects. */
+/** Astro integration: writes the files for hosts after the build: `_headers` and `_redirects`. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -9,8 +9,11 @@ import type { Entry } from '../search/files.ts';
 import { headerRules, headersFile } from './headers.ts';
 import { redirectsFile } from './redirects-file.ts';
 
-/** Writes `_headers` and `_redirects` into a built site. @param base base path, with slashes at both ends */
-export function writeHostingFiles(folder: string, contentDir: string, base: string): void {
+/**
+ * Writes the files into a built site.
+ * @param base base path, with slashes at both ends
+ */
+function writeHostingFiles(folder: string, contentDir: string, base: string): void {
   const folders = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
@@ -21,6 +24,10 @@ export function writeHostingFiles(folder: string, contentDir: string, base: stri
   writeFileSync(join(folder, '_redirects'), redirectsFile(movedAddresses(contentDir), base));
 }
 
+/**
+ * The integration.
+ * @param base base path, with slashes at both ends
+ */
 export function hosting(base: string): AstroIntegration {
   return {
     name: 'hosting',

@@ -1,17 +1,16 @@
 // @ts-check
 /**
- * Astro's log without what repeats itself: instead of a line for each page, how many were rendered and how many copied
- * from the cache. JavaScript, because Astro loads a logger as it is.
+ * A quiet version of Astro's log: the numbers of rendered and cached pages instead of a line for each page. JavaScript,
+ * because Astro imports a logger without compiling it.
  */
 import { stripVTControlCharacters } from 'node:util';
 import toTerminal from 'astro/logger/node';
 
 /**
- * Astro tells of a page in two messages: `├─ /about/index.html`, then its time `(+5ms)`, or `(restored)` where it was
- * copied from the cache.
+ * Astro logs two messages for each page: `├─ /about/index.html`, then its time `(+5ms)`, or `(restored)` if it was cached.
  */
 const PAGE = /^(?:├─|\((?:\+|restored|cached))/;
-/** Steps without a result that matters. */
+/** Messages without useful information. */
 const STEP = /^(?:generating static routes$|✓ Completed in)/;
 const QUIET = ['vite', 'types', 'content'];
 
@@ -26,7 +25,7 @@ export default function log(options) {
       const text = stripVTControlCharacters(message).trim();
       if (text.startsWith('(+')) rendered++;
       if (/^\((?:restored|cached)\)/.test(text)) restored++;
-      // Astro's own directive, in each content file with a component.
+      // A warning about a directive that Astro itself writes.
       if (text.startsWith('[MODULE_LEVEL_DIRECTIVE]')) return;
       if (level === 'info' && (QUIET.includes(label ?? '') || PAGE.test(text) || STEP.test(text))) return;
       if (text.includes('page(s) built in'))

@@ -1,13 +1,14 @@
-/** Astro integration: refuses to build into a folder that holds the project, as a build empties its folder first. */
+/** Astro integration: refuses to build into a folder that contains the project, because a build empties it first. */
 import { isAbsolute, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { PlainError } from '../content/error.ts';
 
 /**
- * @param folder to be emptied, absolute
+ * Refuses a folder that contains one of the precious ones.
+ * @param folder absolute path of the folder that the build would empty
  * @param precious absolute folders that must not be deleted
- * @throws PlainError that names the folder that would be deleted
+ * @throws PlainError with the folder that the build would delete
  */
 export function refuseToEmpty(folder: string, precious: readonly string[]): void {
   const lost = precious.find((path) => {
@@ -16,11 +17,14 @@ export function refuseToEmpty(folder: string, precious: readonly string[]): void
   });
   if (lost !== undefined)
     throw new PlainError(
-      `OUT_DIR is ${folder}, and a build would delete ${lost} in it: choose a folder that is for the site alone.`,
+      `OUT_DIR is ${folder}, and a build would delete ${lost} in it: choose a folder for the site alone.`,
     );
 }
 
-/** @param precious absolute folders that must not be deleted */
+/**
+ * The integration.
+ * @param precious absolute folders that must not be deleted
+ */
 export function outFolder(precious: readonly string[]): AstroIntegration {
   return {
     name: 'out-folder',

@@ -1,6 +1,6 @@
 /**
- * Vite plugin: what is imported on demand has nothing to preload. Vite's helper for that would add 700 bytes to every
- * page, and no option leaves it out. tests/budgets.test.ts notices when the helper comes back.
+ * Vite plugin: replaces Vite's helper for preloading, which adds 700 bytes to each page and has nothing to preload here.
+ * Vite has no option for it. tests/budgets.test.ts fails if the helper is in a script.
  */
 export const plainDynamicImports = {
   name: 'plain-dynamic-imports',

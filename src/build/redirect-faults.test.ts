@@ -16,17 +16,19 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(site, { recursive: true }));
 
-it('finds nothing wrong with a moved address that leads to a page', () => {
+it('accepts a redirect to a page', () => {
   expect(redirectFaults(site, [{ from: '/old/', to: '/news/1/' }])).toEqual([]);
 });
 
-it('says which line leads nowhere, and what to do', () => {
+it('names a redirect to a missing page, and what to do', () => {
   const [fault, ...rest] = redirectFaults(site, [{ from: '/old/', to: '/news/2/' }]);
   expect(rest).toEqual([]);
-  expect(fault).toMatch(/redirects\.yaml: \/old\/ leads to \/news\/2\/, where nothing is: name an address/);
+  expect(fault).toMatch(
+    /redirects\.yaml: \/old\/ leads to \/news\/2\/, which does not exist: enter an address/,
+  );
 });
 
-it('says which address has a page of its own beside its line', () => {
+it('names a redirected address that has a page of its own', () => {
   const [fault] = redirectFaults(site, [{ from: '/news/1/', to: '/old/' }]);
   expect(fault).toMatch(/\/news\/1\/ still has a page of its own: delete its file/);
 });

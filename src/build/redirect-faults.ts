@@ -1,11 +1,11 @@
-/** Lines of content/redirects.yaml that help nobody, as the built site shows. */
+/** Lines of content/redirects.yaml that do not fit the built site. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { REDIRECTS_FILE, type Redirect } from '../content/redirects.ts';
 
 /**
- * What is wrong, in words: an address that leads where nothing is, or one that still has a page of its own, which
- * some hosts would show and others not.
+ * Describes each fault: an address that redirects to a missing page, or one that still has a page of its own, which
+ * some hosts would show.
  * @param folder of the built site
  */
 export function redirectFaults(folder: string, redirects: readonly Redirect[]): string[] {
@@ -14,9 +14,9 @@ export function redirectFaults(folder: string, redirects: readonly Redirect[]): 
     !existsSync(file(address)) || !readFileSync(file(address), 'utf8').includes('http-equiv="refresh"');
   return redirects.flatMap(({ from, to }) => {
     if (!existsSync(file(to)))
-      return `content/${REDIRECTS_FILE}: ${from} leads to ${to}, where nothing is: name an address that answers`;
+      return `content/${REDIRECTS_FILE}: ${from} leads to ${to}, which does not exist: enter an address that does`;
     if (hasOwnPage(from))
-      return `content/${REDIRECTS_FILE}: ${from} still has a page of its own: delete its file in content/, or this line`;
+      return `content/${REDIRECTS_FILE}: ${from} still has a page of its own: delete its file in content/ or this line`;
     return [];
   });
 }

@@ -1,7 +1,8 @@
-/** The `_redirects` file that Cloudflare Pages, Netlify and others read, so that moved addresses answer with 301. */
+/** The `_redirects` file of Cloudflare Pages, Netlify and other hosts, so that moved addresses answer with 301. */
 import type { Redirect } from '../content/redirects.ts';
 
 /**
+ * The content of the file.
  * @param base base path, with slashes at both ends
  */
 export function redirectsFile(redirects: readonly Redirect[], base: string): string {

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Paths of all files in a folder and below; none where there is no folder. A site's own git folder is left out. */
+/** Paths of all files in a folder and below, without the folder's git repository; none if there is no folder. */
 export function pathsIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {

@@ -1,32 +1,29 @@
 /** Atom feeds (RFC 4287). */
 import { EDITION } from '#edition/edition.ts';
 import type { Item } from '../schema/dataset.ts';
-import { RIGHTS } from '../schema/labels.ts';
+import { INDUSTRY_LABELS, RIGHTS } from '../schema/labels.ts';
+import { absolute } from '../site.ts';
 import { xml } from './xml.ts';
 
-/** Entries a feed holds at most: about two issues. */
+/** The largest number of entries: about two issues. */
 export const FEED_ENTRIES = 100;
 
+/** A feed of items. */
 export interface Feed {
   title: string;
-  /** Absolute address of the page the feed follows: also its id. */
-  page: string;
-  /** Absolute address of the feed. */
-  self: string;
-  /** Newest first; only the first {@link FEED_ENTRIES} are taken. */
+  /** Root-relative address of the feed's page. */
+  path: string;
+  /** Newest first; the feed has the first {@link FEED_ENTRIES}. */
   items: readonly Item[];
-  /** Absolute address of an item. */
-  address(item: Item): string;
-  /** Day on which an item was published, ISO: the last day of its issue. */
+  /** The last day of an item's issue, ISO. */
   day(item: Item): string;
-  /** Day of its last correction, ISO; null where it was never corrected. */
-  corrected(item: Item): string | null;
-  industry(item: Item): string;
+  /** The day of an item's last correction, ISO; undefined if it was never corrected. */
+  corrected(item: Item): string | undefined;
 }
 
 const EPOCH = '1970-01-01';
 
-/** Midnight in China of a day. */
+/** The start of a day in China. */
 function time(day: string): string {
   return `${day}T00:00:00+08:00`;
 }
@@ -36,7 +33,7 @@ function changed(feed: Feed, item: Item): string {
 }
 
 function entry(feed: Feed, item: Item): string {
-  const address = xml(feed.address(item));
+  const address = xml(absolute(item.url));
   const text = [item.lead, ...item.body, item.source && `（${item.source.name}）`].filter(Boolean).join('\n');
   return `<entry>
 <id>${address}</id>
@@ -44,11 +41,12 @@ function entry(feed: Feed, item: Item): string {
 <link href="${address}"/>
 <published>${time(feed.day(item))}</published>
 <updated>${time(changed(feed, item))}</updated>
-<category term="${xml(item.industry)}" label="${xml(feed.industry(item))}"/>
+<category term="${xml(item.industry)}" label="${xml(INDUSTRY_LABELS[item.industry])}"/>
 <content type="text">${xml(text)}</content>
 </entry>`;
 }
 
+/** The feed as XML. */
 export function atom(feed: Feed): string {
   const items = feed.items.slice(0, FEED_ENTRIES);
   const updated =
@@ -56,12 +54,13 @@ export function atom(feed: Feed): string {
       .map((item) => changed(feed, item))
       .sort()
       .at(-1) ?? EPOCH;
+  const page = xml(absolute(feed.path));
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">
-<id>${xml(feed.page)}</id>
+<id>${page}</id>
 <title>${xml(feed.title)}</title>
-<link href="${xml(feed.page)}"/>
-<link rel="self" href="${xml(feed.self)}" type="application/atom+xml"/>
+<link href="${page}"/>
+<link rel="self" href="${page}feed.xml" type="application/atom+xml"/>
 <updated>${time(updated)}</updated>
 <author><name>${xml(EDITION.name)}</name></author>
 <rights>${xml(RIGHTS)}</rights>

@@ -1,10 +1,10 @@
-/** The columns of the items as a table, derived from the schema: the same for CSV and Parquet. */
+/** The columns of the items in CSV and Parquet, derived from the schema. */
 import { z } from 'zod';
 import { type Item, issueSchema, itemSchema, type Place } from '../schema/dataset.ts';
 
 /** A list is written `a;b` in CSV and as a list in Parquet. */
 export type ColumnType = 'string' | 'date' | 'number' | 'integer' | 'boolean' | 'list';
-/** A value of a table; null where it is empty. */
+/** A value in a table; null if it is empty. */
 export type Cell = string | number | boolean | null | readonly string[];
 
 /** A column of the table. */
@@ -13,13 +13,16 @@ export interface Column {
   type: ColumnType;
   /** May be empty. */
   optional: boolean;
-  /** What it holds, for the page that describes the data. */
+  /** Its meaning, for the page of downloads. */
   meaning: string;
-  /** @param site origin and base path, ending in a slash */
+  /**
+   * The value of an item.
+   * @param site origin and base path, ending in a slash
+   */
   cell(item: Item, site: string): Cell;
 }
 
-/** A field in the JSON Schema, as far as columns need it. */
+/** The parts of a JSON Schema that columns need. */
 interface Field {
   title?: string;
   type?: string | string[];
@@ -33,12 +36,12 @@ const fieldsOf = (schema: z.ZodType): Record<string, Field> =>
 const ITEM = fieldsOf(itemSchema);
 const TITLES: Record<string, Field> = { ...fieldsOf(issueSchema), ...ITEM };
 
-/** What pages call a field of an item or issue; a field that this version does not know keeps its own name. */
+/** The Chinese name of a field of an item or issue, or the field itself if it has none. */
 export function fieldTitle(name: string): string {
   return TITLES[name]?.title ?? name;
 }
 
-/** A field without the null that it may be instead. */
+/** A nullable field without null. */
 function notNull(field: Field): Field {
   if (Array.isArray(field.type)) return { ...field, type: field.type.find((type) => type !== 'null')! };
   return field.anyOf?.find(({ type }) => type !== 'null') ?? field;
@@ -53,11 +56,10 @@ function typeOf({ type, format, items }: Field): ColumnType | null {
 type Read = (item: Item, site: string) => unknown;
 
 /**
- * The columns of a field. A field with parts has one for each.
- *
- * @param read gets the value from an item
- * @param optional whether the value can be missing although its own schema does not say so
- * @throws Error where the value is no cell, or the field has no title
+ * The columns of a field. A field with properties has one for each.
+ * @param read returns the value of an item
+ * @param optional whether the value can be missing although its schema is not nullable
+ * @throws Error if the value does not fit in a cell, or the field has no title
  */
 function columnsOf(name: string, field: Field, read: Read, optional = false): Column[] {
   const inner = notNull(field);
@@ -69,8 +71,8 @@ function columnsOf(name: string, field: Field, read: Read, optional = false): Co
     });
   }
   const type = typeOf(inner);
-  if (type === null) throw new Error(`src/data/columns.ts: say in OWN what the column of “${name}” holds`);
-  if (!field.title) throw new Error(`src/schema/dataset.ts: the field “${name}” has no title`);
+  if (type === null) throw new Error(`src/data/columns.ts: the field “${name}” needs an entry in OWN`);
+  if (!field.title) throw new Error(`src/schema/dataset.ts: the field “${name}” needs a title`);
   const empty = type === 'list' ? [] : null;
   return [
     {
@@ -83,7 +85,7 @@ function columnsOf(name: string, field: Field, read: Read, optional = false): Co
   ];
 }
 
-/** Fields without a column, and those whose column is not simply their value. */
+/** Fields without a column, and fields whose column is not their value. */
 const OWN: { [Name in keyof Item]?: (field: Field) => Column[] } = {
   url: (field) => columnsOf('url', field, (item, site) => site + item.url.slice(1)),
   collection: () => [],

@@ -4,30 +4,31 @@ import { COLUMNS } from './columns.ts';
 import { csvCell, itemsCsv } from './csv.ts';
 
 describe('csvCell', () => {
-  it('quotes what would break the row', () => {
+  it('quotes separators, quotes and line breaks', () => {
     expect(csvCell('a,b')).toBe('"a,b"');
     expect(csvCell('他说"好"')).toBe('"他说""好"""');
     expect(csvCell('一\n二')).toBe('"一\n二"');
   });
 
-  it('takes the sting out of formulas, but not out of numbers', () => {
-    for (const sting of ['=1+1', '+1', '-1', '@x', '\t=1', '＝1']) expect(csvCell(sting)).toBe(`'${sting}`);
+  it('prefixes formulas with an apostrophe, but not numbers', () => {
+    for (const formula of ['=1+1', '+1', '-1', '@x', '\t=1', '＝1'])
+      expect(csvCell(formula)).toBe(`'${formula}`);
     expect(csvCell(-12.5)).toBe('-12.5');
   });
 
-  it('joins lists by a semicolon that no entry holds', () => {
+  it('joins lists with a semicolon that no entry contains', () => {
     expect(csvCell(['甲;乙', '丙'])).toBe('甲；乙;丙');
     expect(csvCell(['=1', '丙'])).toBe("'=1;丙");
     expect(csvCell([])).toBe('');
   });
 
-  it('leaves unknown cells empty', () => {
+  it('is empty for null', () => {
     expect(csvCell(null)).toBe('');
   });
 });
 
 describe('itemsCsv', () => {
-  it('begins with the byte order mark and has a row for each item', () => {
+  it('has a byte order mark and a row for each item', () => {
     const items = [
       testItem(1, { investment: yuan(5e9), places: [testPlace('江苏省', '无锡市')] }),
       testItem(2, { companies: ['甲公司', '乙公司'] }),

@@ -1,14 +1,14 @@
-/** Tables for spreadsheets. */
+/** CSV for spreadsheets. */
 import { oncePer, oncePerText } from '../archive/memo.ts';
 import type { Item } from '../schema/dataset.ts';
 import { type Cell, COLUMNS } from './columns.ts';
 
-/** Signs that begin a formula in a spreadsheet, wide forms among them. */
+/** Characters that begin a formula in a spreadsheet, including full-width forms. */
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 
 /**
- * A cell of a CSV file (RFC 4180). Texts that a spreadsheet would run as a formula get an apostrophe in
- * front; numbers are left alone. Lists are joined by `;`, and a `;` within an entry becomes a wide one.
+ * A cell of a CSV file (RFC 4180). A text that a spreadsheet would take for a formula is prefixed with an apostrophe.
+ * Lists are joined with `;`, and a `;` within an entry becomes full-width.
  */
 export function csvCell(value: Cell): string {
   if (value === null) return '';
@@ -21,7 +21,7 @@ export function csvCell(value: Cell): string {
 
 const row = (cells: readonly Cell[]): string => cells.map(csvCell).join(',');
 
-/** UTF-8 with byte order mark, lines ended as spreadsheets expect. */
+/** With byte order mark and CRLF, as spreadsheets expect. */
 const linesOf = (lines: readonly string[]): string => `\uFEFF${lines.join('\r\n')}\r\n`;
 
 /** A table as CSV. */
@@ -29,13 +29,13 @@ export function csv(head: readonly string[], rows: readonly (readonly Cell[])[])
   return linesOf([row(head), ...rows.map(row)]);
 }
 
-/** An item stands in the files of its year, its places and its industries: its row is made once. */
+/** Computed once per item, because an item is in the files of its year, places and industries. */
 const itemRow = oncePerText((site) =>
   oncePer((item: Item) => row(COLUMNS.map(({ cell }) => cell(item, site)))),
 );
 
 /**
- * One row an item.
+ * The items as CSV, one row each.
  * @param site origin and base path, ending in a slash
  */
 export function itemsCsv(items: readonly Item[], site: string): string {

@@ -1,32 +1,34 @@
-/** All files of /data/: what they are called, what they hold, how large they are. */
+/** The files of /data/. */
 import { createHash } from 'node:crypto';
 import type { Archive } from '../archive/build.ts';
 import type { ArchiveChange } from '../archive/changes.ts';
 import type { Dataset } from '../schema/dataset.ts';
 import { FORMATS, type Format } from '../views/formats.ts';
 import { csv } from './csv.ts';
-import { datasetOf, partOf } from './dataset.ts';
+import { datasetOf, subsetOf } from './dataset.ts';
 import { jsonSchema } from './json-schema.ts';
 import { LABEL_COLUMNS, LABEL_TABLES, labelRows } from './labels-table.ts';
 import { tableOf } from './tables.ts';
 
+/** A file. */
 export interface DataFile {
-  /** Below /data/. */
+  /** Name below /data/. */
   name: string;
   group: 'all' | 'year' | 'tables';
-  /** The year that a file of the group `year` holds. */
+  /** Year of a file of the group `year`. */
   year?: string;
   /** Name of the format. */
   format: string;
   /** Media type. */
   type: string;
-  /** What is in it, in a few words. */
+  /** A description in a few words. */
   words: string;
   bytes: Uint8Array;
   /** Hex. */
   sha256: string;
 }
 
+/** All files but the checksums. */
 export interface DataFiles {
   dataset: Dataset;
   files: DataFile[];
@@ -41,9 +43,9 @@ const WORDS: Record<Format, string> = {
 };
 
 /**
- * Makes all files but the checksums: each once.
- * @param site origin and base path
- * @param keptYears years that have files even if nothing of them is left
+ * Makes all files but the checksums.
+ * @param site origin and base path, ending in a slash
+ * @param keptYears years that have files even without items
  */
 export function makeDataFiles(
   archive: Archive,
@@ -79,10 +81,8 @@ export function makeDataFiles(
     files: [
       ...ALL.map((format) => file(`items.${format}`, 'all', format, WORDS[format], tableOf(dataset, format))),
       ...years.flatMap((year) => {
-        const part = partOf(
-          dataset,
-          archive.issues.filter((issue) => issue.id.startsWith(year)).flatMap(archive.itemsOf),
-        );
+        const issues = archive.issues.filter((issue) => issue.id.startsWith(year));
+        const part = subsetOf(dataset, issues.flatMap(archive.itemsOf));
         return ALL.map((format) =>
           file(`items-${year}.${format}`, 'year', format, WORDS[format], tableOf(part, format), year),
         );
@@ -109,7 +109,7 @@ export function makeDataFiles(
   };
 }
 
-/** The checksums of all files, as `sha256sum --check` reads them. */
+/** The checksums of all files, for `sha256sum --check`. */
 export function checksums(files: readonly DataFile[]): string {
   return files.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join('');
 }

@@ -10,7 +10,7 @@ const issues = [
 ];
 
 describe('datasetOf', () => {
-  it('stands oldest first, whatever order it comes in', () => {
+  it('is sorted oldest first, for any order of its parts', () => {
     const items = [testItem(1, { issue: '2024-w30' }), testItem(10), testItem(2)];
     const dataset = datasetOf({ issues, items }, 'https://example.org/');
     expect(dataset.issues.map((issue) => issue.id)).toEqual(['2024-w10', '2024-w30']);
@@ -29,13 +29,13 @@ describe('a note about another item', () => {
     expect(published(other, item)).toEqual([{ code: 'duplicate', text, of: other.id }]);
   });
 
-  it('is not published where that item is withdrawn', () => {
+  it('is not published if that item is withdrawn', () => {
     expect(published(item)).toEqual([]);
   });
 });
 
 describe('jsonSchema', () => {
-  it('demands every key of an item', () => {
+  it('requires all keys of an item', () => {
     const schema = JSON.stringify(jsonSchema('https://example.org/data/schema.json'));
     for (const key of ['seedLines', 'investment', 'dateEnd']) expect(schema).toContain(`"${key}"`);
     expect(schema).toContain('"additionalProperties":false');

@@ -1,4 +1,4 @@
-/** The archive in the public data contract. */
+/** The archive in the form of the public data contract. */
 
 import { oncePer } from '../archive/memo.ts';
 import type { Records } from '../archive/records.ts';
@@ -6,7 +6,7 @@ import { versionOfText } from '../archive/version.ts';
 import type { Dataset, Issue, Item } from '../schema/dataset.ts';
 import { doubtText } from '../views/words/doubts.ts';
 
-/** Items as they are published: with the words of their notes. */
+/** Items with the words of their notes. */
 export function publishedItems(items: readonly Item[]): Item[] {
   const byId = new Map(items.map((item) => [item.id, item]));
   return items.map((item) => ({
@@ -20,8 +20,8 @@ export function publishedItems(items: readonly Item[]): Item[] {
 }
 
 /**
- * The dataset, oldest first. Its entries were checked against the schema when their files were read.
- * @param site origin and base path
+ * The dataset, oldest first. Its entries were checked against the schema when they were read.
+ * @param site origin and base path, ending in a slash
  */
 export function datasetOf(records: Pick<Records, 'issues' | 'items'>, site: string): Dataset {
   const issues = [...records.issues].sort((a, b) => a.id.localeCompare(b.id));
@@ -31,23 +31,23 @@ export function datasetOf(records: Pick<Records, 'issues' | 'items'>, site: stri
   return withDigest({ version: 1, site, issues, items });
 }
 
-/** An item stands in the files of its year, its places and its industries: its JSON is made once. */
+/** Computed once per entry, because an item is in the files of its year, places and industries. */
 const jsonOf = oncePer((entry: Issue | Item): string => JSON.stringify(entry));
 
 const listOf = (entries: readonly (Issue | Item)[]): string => `[${entries.map(jsonOf).join(',')}]`;
 
-/** Where the site stands is no part of its version. */
+/** Adds the digest of issues and items. The address of the site is not part of it. */
 function withDigest({ version, site, issues, items }: Dataset): Dataset {
   const digest = versionOfText(`[${listOf(issues)},${listOf(items)}]`);
   return { version, site, digest, issues, items };
 }
 
-/** The dataset as JSON, put together from that of its entries. */
+/** The dataset as JSON, joined from the JSON of its entries. */
 export function jsonOfDataset({ issues, items, ...head }: Dataset): string {
   return `${JSON.stringify(head).slice(0, -1)},"issues":${listOf(issues)},"items":${listOf(items)}}`;
 }
 
-const partsOf = oncePer((dataset: Dataset) => {
+const subsetsOf = oncePer((dataset: Dataset) => {
   const rank = new Map(dataset.items.map((item, index) => [item.id, index]));
   return oncePer((items: readonly Item[]): Dataset => {
     const part = items
@@ -63,7 +63,7 @@ const partsOf = oncePer((dataset: Dataset) => {
   });
 });
 
-/** The part of a dataset that these items make, with their issues, in its order; no other item is looked at. */
-export function partOf(dataset: Dataset, items: readonly Item[]): Dataset {
-  return partsOf(dataset)(items);
+/** The dataset of some of the items, with their issues, in the order of the whole; computed once per list. */
+export function subsetOf(dataset: Dataset, items: readonly Item[]): Dataset {
+  return subsetsOf(dataset)(items);
 }

@@ -1,4 +1,4 @@
-/** The numbers behind the figures as tables for spreadsheets: `/data/figures/NAME.csv`. */
+/** The numbers of the figures as CSV: `/data/figures/NAME.csv`. */
 import type { Archive } from '../archive/build.ts';
 import { COLLECTIONS, INDUSTRIES } from '../schema/dataset.ts';
 import { COLLECTION_SECTIONS, INDUSTRY_LABELS, STAGE_LABELS } from '../schema/labels.ts';
@@ -7,24 +7,28 @@ import { crosstab } from '../views/figures/crosstab.ts';
 import { industryRows, regionRows } from '../views/figures/groups.ts';
 import { largestSums } from '../views/figures/largest-sums.ts';
 import { stageMix } from '../views/figures/stage-mix.ts';
-import { csvCell } from './csv.ts';
+import { csv } from './csv.ts';
 
 type Cell = string | number;
 type Row = readonly Cell[];
 
+/** A CSV file with the numbers of a figure. */
 export interface FigureFile {
-  /** Address below /data/figures/, without `.csv`. */
+  /** Name below /data/figures/, without `.csv`. */
   name: string;
   title: string;
-  /** What a row is, and by which rule it counts. */
+  /** What a row is, and how it is counted. */
   meaning: string;
   /** Name and meaning of each column. */
   columns: readonly (readonly [name: string, meaning: string])[];
-  /** @param site origin and base path, ending in a slash */
+  /**
+   * The rows of the table.
+   * @param site origin and base path, ending in a slash
+   */
   rows: (archive: Archive, site: string) => Row[];
 }
 
-/** Rows of the table of largest sums. */
+/** Rows of the table of the largest sums. */
 const LARGEST = 100;
 
 const KINDS = ['single', 'batch', 'fund'] as const;
@@ -38,7 +42,7 @@ const AMOUNTS = [
 ] as const;
 const amounts = (of: Amounts): Cell[] => KINDS.flatMap((kind) => [of[kind].count, Math.round(of[kind].cny)]);
 
-/** All tables, in the order in which they are listed. */
+/** All files, in the order of the page that lists them. */
 export const FIGURE_FILES: readonly FigureFile[] = [
   {
     name: 'weeks',
@@ -54,7 +58,6 @@ export const FIGURE_FILES: readonly FigureFile[] = [
     ],
     rows: (archive) => {
       const issues = archive.issues.toSorted((a, b) => a.id.localeCompare(b.id));
-      // One issue a row, however wide the bars of the figure are.
       const counted = archive.counted(archive.items);
       const byIssue = KINDS.map((kind) => Map.groupBy(counted[kind], (item) => item.issue));
       return issues.map((issue) => {
@@ -158,8 +161,10 @@ export const FIGURE_FILES: readonly FigureFile[] = [
   },
 ];
 
-/** A figure's table as CSV: UTF-8 with byte order mark, lines ended as spreadsheets expect. */
+/** A file's content. */
 export function figureCsv(file: FigureFile, archive: Archive, site: string): string {
-  const lines = [file.columns.map(([name]) => name), ...file.rows(archive, site)];
-  return `\uFEFF${lines.map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
+  return csv(
+    file.columns.map(([name]) => name),
+    file.rows(archive, site),
+  );
 }

@@ -1,4 +1,4 @@
-/** `1.2 MB`: bytes as people read them, in powers of ten as hosts count them. */
+/** A number of bytes in powers of ten: `1.2 MB`. */
 export function fileSize(bytes: number): string {
   if (bytes < 1e3) return `${bytes} B`;
   const [value, unit] = bytes < 1e6 ? [bytes / 1e3, 'kB'] : [bytes / 1e6, 'MB'];

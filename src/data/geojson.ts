@@ -1,13 +1,13 @@
-/** The items as points on a map (RFC 7946), for QGIS, kepler.gl and the like. */
+/** The items as GeoJSON (RFC 7946), for QGIS, kepler.gl and similar programs. */
 import { oncePer, oncePerText } from '../archive/memo.ts';
 import type { Item } from '../schema/dataset.ts';
 import { COLUMNS } from './columns.ts';
 
-/** Columns that a map has no use for: the texts, and the coordinates that are the geometry. */
+/** Columns that are not properties: texts that a map does not need, and the coordinates. */
 const LEFT_OUT = new Set(['id', 'lead', 'body', 'lon', 'lat', 'investment_text', 'notes']);
 const PROPERTIES = COLUMNS.filter(({ name }) => !LEFT_OUT.has(name));
 
-/** An item stands in the files of its year, its places and its industries: its feature is made once. */
+/** Computed once per item, because an item is in the files of its year, places and industries. */
 const featureOf = oncePerText((site) =>
   oncePer((item: Item): string => {
     const { lon = null, lat = null } = item.places[0] ?? {};
@@ -21,8 +21,8 @@ const featureOf = oncePerText((site) =>
 );
 
 /**
- * One feature an item, at the centre of its first place (to a hundredth of a degree); without geometry where no
- * place is known. Properties are named as the columns of the table.
+ * A feature for each item, at the centre of its first place (to a hundredth of a degree), or without geometry if no
+ * place is known. Properties have the names of the table's columns.
  * @param site origin and base path, ending in a slash
  * @returns JSON
  */

@@ -1,26 +1,20 @@
-/** `llms.txt`: what the site is, where things stand, how to take them. */
+/** `llms.txt` (llmstxt.org): a description of the site and its addresses for language models. */
 
 import { EDITION } from '#edition/edition.ts';
+import type { Archive } from '../archive/build.ts';
 import { COLLECTIONS, INDUSTRIES } from '../schema/dataset.ts';
 import { COLLECTION_LABELS, COLLECTION_SECTIONS, INDUSTRY_LABELS } from '../schema/labels.ts';
-import { SITE } from '../site.ts';
+import { absolute, SITE } from '../site.ts';
+import type { DataFiles } from './data-files.ts';
 
-export interface Overview {
-  issues: number;
-  items: number;
-  provinces: number;
-  version: string;
-  files: readonly { name: string; words: string }[];
-  absolute(path: string): string;
-}
-
-export function llms({ issues, items, provinces, version, files, absolute }: Overview): string {
+/** The content of the file. */
+export function llms({ issues, items, provinces }: Archive, { dataset, files }: DataFiles): string {
   const link = (path: string, label: string, words: string) => `- [${label}](${absolute(path)}): ${words}`;
   return `# ${SITE.name}
 
 > ${SITE.tagline}
 
-${issues} 期 ${items} 条，涉及 ${provinces} 个省级地区。数据版本 ${version}。全部页面是静态 HTML，不需要 JavaScript；全部内容也可整体下载，请优先下载而不要逐页抓取。${EDITION.notice}；原刊为${EDITION.origin}。
+${issues.length} 期 ${items.length} 条，涉及 ${provinces.length} 个省级地区。数据版本 ${dataset.digest}。全部页面是静态 HTML，不需要 JavaScript；全部内容也可整体下载，请优先下载而不要逐页抓取。${EDITION.notice}；原刊为${EDITION.origin}。
 
 ## 数据
 

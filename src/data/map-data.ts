@@ -1,7 +1,7 @@
 /**
- * The archive as the map's script takes it, in columns: /maps/items.json holds every item's place, week and labels
- * (all that filters and sums ask for), /maps/spots/ADCODE.json the counties of one province's items, and
- * /maps/titles/ISSUE.json the titles of one issue. The last two are fetched when somebody looks at them.
+ * The data of the map's script, in columns. /maps/items.json has place, week and labels of all items, for filters and
+ * sums. /maps/spots/ADCODE.json has the counties of a province's items, and /maps/titles/ISSUE.json the titles of an
+ * issue; they are fetched on demand.
  */
 
 import type { Archive } from '../archive/build.ts';
@@ -23,72 +23,73 @@ import {
   type Stage,
 } from '../schema/dataset.ts';
 
-/** A division on the map: adcode, full and short name, path of its page below /regions/, seat in units of the map. */
+/** A region on the map: adcode, full and short name, path below /regions/, position in units of the map. */
 export type Spot = [adcode: string, name: string, short: string, path: string, x: number, y: number];
 
-/** What a sum is, as an index; 0 where none is stated. */
+/** The kinds of sums; `none` if an item states no sum. */
 export const SUM_KINDS = ['none', 'single', 'batch', 'fund'] as const;
 
-/** Items stand newest first; each column has one entry an item, unless it says otherwise. */
+/** Items are sorted newest first. Each column has an entry for each item, unless stated otherwise. */
 export interface MapData {
   /** Id, first and last day, oldest first. */
   issues: [id: string, from: string, to: string][];
-  /** All provinces, and the prefectures that have items, by code. */
+  /** All provinces, and the prefectures with items, sorted by code. */
   spots: Spot[];
   labels: { collection: readonly Collection[]; industry: readonly Industry[]; stage: readonly Stage[] };
   issue: number[];
-  /** Number in the item's id. */
+  /** The number in the item's id. */
   number: number[];
   /** Indices of `labels`. */
   collection: number[];
   industry: number[];
   stage: number[];
-  /** Index of the spot (prefecture, else province) of the first place; −1 for the whole country or none known. */
+  /** Index of the spot (prefecture, or else province) of the first place; −1 for the whole country or an unknown place. */
   spot: number[];
   /** Further spots: item and spot. */
   more: [item: number, spot: number][];
   /** Index of SUM_KINDS. */
   kind: number[];
-  /** Of those that state a sum, in their order: 万元; null in a currency without a rate. */
+  /** Only for items that state a sum: in 万元; null in a currency without a rate. */
   sums: (number | null)[];
-  /** Tellings of a project that is told more than once: item and project. */
-  told: [item: number, project: number][];
+  /** Reports of projects with several reports: item and project. */
+  reports: [item: number, project: number][];
   /**
-   * Batches: item, adcode of the smallest area that holds all its places (0: the country), day since 1970, and
-   * whether it speaks for that area (1) or for a part of it (0).
+   * Batches: item, adcode of the smallest region that contains all its places (0: the country), day since 1970, and
+   * whether the batch is of the whole region (1) or of a part of it (0).
    */
   batches: [item: number, area: number, day: number, whole: 0 | 1][];
 }
 
+/** The exact places of a province's items. */
 export interface ProvinceSpots {
-  /** Counties, prefectures and the province itself, as far as its items name them. */
+  /** Counties, prefectures and the province itself, if items name them. */
   spots: Spot[];
-  /** One entry a place of an item in the province: item (as difference to the entry before) and spot. */
+  /** An entry for each place of an item in the province: item (as difference to the previous entry) and spot. */
   item: number[];
   spot: number[];
 }
 
 const inset = withInset(MAIN);
 
-/** Hundredths of a unit, some 40 m; in the South China Sea a place of the inset. */
-function seatAt(lon: number, lat: number): [x: number, y: number] {
+/** Rounded to a hundredth of a unit, about 40 m; in the South China Sea a position in the inset. */
+function positionAt(lon: number, lat: number): [x: number, y: number] {
   const [x, y] = MAIN.project([lon, lat]);
   return y > MAIN.height ? inset.at(lon, lat) : [Math.round(x * 100) / 100, Math.round(y * 100) / 100];
 }
 
 function spotOf({ adcode, name, short, path }: Region): Spot {
-  const seat = division(adcode ?? '');
-  if (!seat) throw new Error(`${name}: no division of the gazetteer`);
-  return [seat.adcode, name, short, path, ...seatAt(seat.lon, seat.lat)];
+  const found = division(adcode ?? '');
+  if (!found) throw new Error(`${name} (${adcode}) is not in the gazetteer.`);
+  return [found.adcode, name, short, path, ...positionAt(found.lon, found.lat)];
 }
 
 const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
-/** The area of a batch, and whether it speaks for it; null where no area holds all its places. */
+/** The region of a batch, and whether the batch is of the whole region; null if no region contains all its places. */
 function batchArea(item: Item, regions: Archive['regions']): [area: number, whole: 0 | 1] | null {
   const code = (path: string) => Number(regions.get(path)?.region.adcode ?? 0);
   const home = homeOf(item);
-  // A park is no region: it stands in the smallest that holds it.
+  // A park is not a region: its batch is of a part of the smallest region around it.
   if (home !== null && !home.includes('@')) return [code(home), 1];
   const [area] = around(item);
   return area === undefined ? null : [code(area), 0];
@@ -108,7 +109,7 @@ export function mapData(archive: Archive): MapData {
   const spotIndex = new Map<Region | null, number>(used.map((region, i) => [region, i]));
   const index = (region: Region | null | undefined) => spotIndex.get(region ?? null) ?? -1;
   const stated = items.map((item) => (item.investment ? item : null));
-  const tellings = (item: Item) => archive.projectItems.get(archive.projectOf(item))?.length ?? 1;
+  const reportsOf = (item: Item) => archive.projectItems.get(archive.projectOf(item))?.length ?? 1;
   const projects = new Map<string, number>();
   const projectIndex = (item: Item): number => {
     const id = archive.projectOf(item);
@@ -134,8 +135,8 @@ export function mapData(archive: Archive): MapData {
       const { cny } = item.investment;
       return [cny === null ? null : cny / 1e4];
     }),
-    told: stated.flatMap((item, i) =>
-      item && tellings(item) > 1 ? [[i, projectIndex(item)] as [number, number]] : [],
+    reports: stated.flatMap((item, i) =>
+      item && reportsOf(item) > 1 ? [[i, projectIndex(item)] as [number, number]] : [],
     ),
     batches: stated.flatMap((item, i): MapData['batches'] => {
       const area = item && kindOf(item) === 'batch' ? batchArea(item, archive.regions) : null;
@@ -144,7 +145,7 @@ export function mapData(archive: Archive): MapData {
   };
 }
 
-/** Where exactly the items of one province are. */
+/** The exact places of the items in a province. */
 export function provinceSpots(archive: Archive, path: string): ProvinceSpots {
   const inside = new Set(archive.regions.get(path)?.items);
   const rows = archive.items.flatMap((item, i) => {
@@ -161,7 +162,7 @@ export function provinceSpots(archive: Archive, path: string): ProvinceSpots {
   };
 }
 
-/** Titles by the number in the item's id. */
+/** The titles of an issue's items, by the number in the item's id. */
 export function issueTitles(archive: Archive, issue: Issue): Record<string, string> {
   return Object.fromEntries(
     archive.itemsOf(issue).map(({ id, title }) => [String(splitItemId(id)?.number), title]),

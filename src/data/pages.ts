@@ -1,10 +1,10 @@
-/** The pages about the data: downloads, the numbers behind the figures, what changed. */
+/** The pages about the data: downloads, numbers of the figures, changes. */
 import { EDITION } from '#edition/edition.ts';
 import type { Archive } from '../archive/build.ts';
 import type { ArchiveChange, ChangeKind } from '../archive/changes.ts';
 import { absolute } from '../site.ts';
 import { sourceOf } from '../views/figures/words.ts';
-import { frameView, type Link } from '../views/frame.ts';
+import { frameView, HOME, type Link } from '../views/frame.ts';
 import { cite } from '../views/words/cite.ts';
 
 import { longDate } from '../views/words/format.ts';
@@ -15,7 +15,6 @@ import { FIGURE_FILES } from './figure-files.ts';
 import { fileSize } from './file-size.ts';
 import { LABEL_TABLES } from './labels-table.ts';
 
-const HOME: Link = ['/', '首页'];
 const DATA: Link = ['/data/', '数据'];
 
 const TYPES = { string: '文本', date: '日期', number: '数', integer: '整数', boolean: '真假', list: '列表' };
@@ -35,7 +34,7 @@ const fileView = ({ name, words, format, bytes }: DataFile) => ({
   size: fileSize(bytes.length),
 });
 
-/** Downloads and what is in them. */
+/** The page of downloads: files, columns, codes, checksums. */
 export function dataView(archive: Archive, { dataset, files }: DataFiles) {
   const { issues, items } = archive;
   const from = issues.map((issue) => issue.from).sort()[0];
@@ -78,7 +77,7 @@ export function dataView(archive: Archive, { dataset, files }: DataFiles) {
   };
 }
 
-/** The numbers behind the figures: files, columns, rules of counting. */
+/** The page of the figures' numbers: files, columns, rules of counting. */
 export function figureFilesView(archive: Archive) {
   return {
     frame: frameView(archive, {
@@ -92,7 +91,7 @@ export function figureFilesView(archive: Archive) {
   };
 }
 
-/** The page shows the newest changes; changes.json has all. */
+/** Changes on the page; changes.json has all. */
 const SHOWN = 300;
 
 const KINDS: Record<ChangeKind, string> = {
@@ -102,7 +101,10 @@ const KINDS: Record<ChangeKind, string> = {
   restored: '恢复',
 };
 
-/** What was added, corrected and withdrawn, newest first. @param version of the data */
+/**
+ * The page of changes, newest first.
+ * @param version of the data
+ */
 export function changesView(archive: Archive, changes: readonly ArchiveChange[], version: string) {
   return {
     frame: frameView(archive, {

@@ -1,4 +1,4 @@
-/** The items as Parquet, for DuckDB, pandas, Polars and the like: typed columns, half the size of CSV. */
+/** The items as Parquet, for DuckDB, pandas, Polars and similar programs: typed columns, half the size of CSV. */
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import type { Item } from '../schema/dataset.ts';
 import { type Cell, COLUMNS, type Column, type ColumnType } from './columns.ts';
@@ -15,7 +15,7 @@ const TYPES: Record<Exclude<ColumnType, 'list'>, Omit<Element, 'name'>> = {
   boolean: { type: 'BOOLEAN' },
 };
 
-/** A column in the flat form of a Parquet schema; a list takes three levels. */
+/** The schema elements of a column: one, or three for a list. */
 function elements({ name, type, optional }: Column): Element[] {
   if (type !== 'list') return [{ name, ...TYPES[type], repetition_type: optional ? 'OPTIONAL' : 'REQUIRED' }];
   return [
@@ -25,13 +25,13 @@ function elements({ name, type, optional }: Column): Element[] {
   ];
 }
 
-/** Days as Parquet counts them: since 1970. */
+/** A value as Parquet stores it: days are numbers since 1970. */
 function stored(value: Cell, type: ColumnType): unknown {
   return type === 'date' && typeof value === 'string' ? Date.parse(value) / 86_400_000 : value;
 }
 
 /**
- * One row an item.
+ * The items as Parquet, one row each.
  * @param site origin and base path, ending in a slash
  */
 export function itemsParquet(items: readonly Item[], site: string): Uint8Array {

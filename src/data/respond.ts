@@ -1,20 +1,24 @@
-/** Answers of the endpoints in pages/: the file's text with its type. */
+/** Responses of the endpoints in src/pages. */
 
+/** An XML file. */
 export function xmlFile(text: string): Response {
-  return new Response(text, { headers: { 'Content-Type': 'application/xml; charset=utf-8' } });
+  return textFile(text, 'application/xml');
 }
 
+/** A value as a JSON file. */
 export function jsonFile(value: object): Response {
-  return new Response(`${JSON.stringify(value)}\n`, {
-    headers: { 'Content-Type': 'application/json; charset=utf-8' },
-  });
+  return textFile(`${JSON.stringify(value)}\n`, 'application/json');
 }
 
+/** A text file. */
 export function textFile(text: string, type = 'text/plain'): Response {
   return new Response(text, { headers: { 'Content-Type': `${type}; charset=utf-8` } });
 }
 
-/** @param type media type, with its character set where it is text */
+/**
+ * A file of any kind.
+ * @param type media type, with charset if it is text
+ */
 export function binaryFile(bytes: Uint8Array, type: string): Response {
   return new Response(bytes as Uint8Array<ArrayBuffer>, { headers: { 'Content-Type': type } });
 }

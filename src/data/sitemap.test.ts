@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { sitemap, sitemapFiles, sitemapIndex } from './sitemap.ts';
 
-it('keeps every address, in files that stay below the protocol’s limit', () => {
+it('has all addresses, in files below the limit of the protocol', () => {
   const all = Array.from({ length: 25_001 }, (_, n) => `https://example.org/${n}/`);
   const files = sitemapFiles(all);
   expect(files.flat()).toEqual(all);

@@ -4,21 +4,22 @@ import { xml } from './xml.ts';
 /** Addresses in one file; the protocol allows 50,000. */
 const PER_FILE = 10_000;
 
+/** A page in the sitemap. */
 export interface Listed {
-  /** Absolute. */
+  /** Absolute address. */
   address: string;
-  /** Day of the last change, ISO, where it is known. */
+  /** Day of the last change, ISO, if known. */
   changed?: string | undefined;
 }
 
-/** The addresses cut into the files of the sitemap. */
+/** Splits the addresses into the files of the sitemap. */
 export function sitemapFiles(addresses: readonly string[]): string[][] {
   const files: string[][] = [];
   for (let at = 0; at < addresses.length; at += PER_FILE) files.push(addresses.slice(at, at + PER_FILE));
   return files;
 }
 
-/** One file of the sitemap. */
+/** A file of the sitemap. */
 export function sitemap(pages: readonly Listed[]): string {
   const urls = pages.map(
     ({ address, changed }) =>
@@ -27,7 +28,10 @@ export function sitemap(pages: readonly Listed[]): string {
   return `<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('')}</urlset>\n`;
 }
 
-/** The list of the sitemap's files. @param files absolute addresses */
+/**
+ * The index of the sitemap's files.
+ * @param files absolute addresses
+ */
 export function sitemapIndex(files: readonly string[]): string {
   const entries = files.map((file) => `<sitemap><loc>${xml(file)}</loc></sitemap>\n`);
   return `<?xml version="1.0" encoding="utf-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('')}</sitemapindex>\n`;

@@ -1,4 +1,4 @@
-/** Some of the items in each of the formats that they are published in. */
+/** Items in each format. */
 import type { Dataset } from '../schema/dataset.ts';
 import type { Format } from '../views/formats.ts';
 import { itemsCsv } from './csv.ts';
@@ -6,7 +6,7 @@ import { jsonOfDataset } from './dataset.ts';
 import { itemsGeojson } from './geojson.ts';
 import { itemsParquet } from './parquet.ts';
 
-/** The dataset as a file. Its `site` is the origin and base path that addresses begin with. */
+/** The content of a file with a dataset. */
 export function tableOf(dataset: Dataset, format: Format): string | Uint8Array {
   switch (format) {
     case 'json':

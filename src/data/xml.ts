@@ -1,4 +1,4 @@
-/** Text in XML. */
+/** Escaping for XML. */
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 

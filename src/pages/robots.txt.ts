@@ -1,4 +1,4 @@
-/** Everything may be read by machines. */
+/** Allows crawlers to read all pages. */
 import { textFile } from '../data/respond.ts';
 import { absolute } from '../site.ts';
 

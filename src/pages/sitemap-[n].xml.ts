@@ -1,4 +1,4 @@
-/** One file of the sitemap. */
+/** A file of the sitemap. */
 
 import { xmlFile } from '../data/respond.ts';
 import { sitemap, sitemapFiles } from '../data/sitemap.ts';
@@ -13,7 +13,7 @@ export async function getStaticPaths() {
 
 export async function GET({ props: { paths } }: { props: { paths: string[] } }) {
   const { changes } = await source();
-  // Oldest first, so that the last change is the one that stays.
+  // Oldest first, so that the map keeps the last change.
   const changed = new Map(changes.toReversed().map(({ url, date }) => [url, date]));
   return xmlFile(sitemap(paths.map((path) => ({ address: absolute(path), changed: changed.get(path) }))));
 }

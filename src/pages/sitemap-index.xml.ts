@@ -1,4 +1,4 @@
-/** The list of the sitemap's files. */
+/** The index of the sitemap's files. */
 
 import { xmlFile } from '../data/respond.ts';
 import { sitemapFiles, sitemapIndex } from '../data/sitemap.ts';

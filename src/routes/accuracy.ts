@@ -1,6 +1,7 @@
+/** The measured accuracy of facts, for the page about the archive. */
 import measured from '#edition/accuracy.json' with { type: 'json' };
 
-/** How often one field was understood rightly, of how many labels. */
+/** How many labels of a field were read correctly. */
 export interface Accuracy {
   label: string;
   correct: number;
@@ -26,7 +27,7 @@ const LABELS: Record<string, string> = {
   'companies (precision)': '公司（正确）',
 };
 
-/** What `npm run evaluate` measured on the issues labelled by hand: its report, never typed in. */
+/** The report of `npm run evaluate` on the issues labelled by hand. */
 export function measuredAccuracy(): Accuracy[] {
   const fields: Record<string, { correct: number; total: number }> = measured;
   return Object.entries(LABELS).flatMap(([field, label]) => {

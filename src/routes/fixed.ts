@@ -1,4 +1,4 @@
-/** The pages that every archive has once, by address. */
+/** The pages that each archive has once. */
 
 import { changesView, dataView, figureFilesView } from '../data/pages.ts';
 import { aboutView } from '../views/about.ts';
@@ -12,7 +12,7 @@ import { searchView } from '../views/search.ts';
 import { dataFiles } from './data-files.ts';
 import type { Source } from './source.ts';
 
-/** What each of them says. */
+/** Their views by address. */
 export const FIXED = {
   '/': ({ archive }: Source) => homeView(archive),
   '/issues/': ({ archive }: Source) => issuesView(archive),
@@ -30,4 +30,5 @@ export const FIXED = {
   '/embed/map/': ({ archive }: Source) => nationMap(archive),
 };
 
+/** Address of such a page. */
 export type FixedAddress = keyof typeof FIXED;

@@ -1,4 +1,4 @@
-/** The one place where Astro's content collections enter the site: each is read once per build. */
+/** Reads Astro's content collections, once per build. */
 import { getCollection } from 'astro:content';
 import process from 'node:process';
 import type { Archive } from '../archive/build.ts';
@@ -10,13 +10,13 @@ import { type Source, sourceOf } from './source.ts';
 
 let loaded: Promise<Source> | undefined;
 
-/** What the site is built from: the same object at every call. */
+/** What the site is built from; the same object at each call. */
 export function source(): Promise<Source> {
   loaded ??= read();
   return loaded;
 }
 
-/** The archive that is being built. */
+/** The archive of the site. */
 export async function archive(): Promise<Archive> {
   return (await source()).archive;
 }

@@ -1,26 +1,25 @@
-/** The parts of the archive that have a feed, and those that have files of their own. */
+/** The parts of the archive that have a feed, some of them also files. */
 
 import { lastCorrections } from '../archive/changes.ts';
 import { versionOf } from '../archive/version.ts';
+import { atom } from '../data/atom.ts';
 import { COLLECTIONS, INDUSTRIES, type Item } from '../schema/dataset.ts';
 import { COLLECTION_LABELS, INDUSTRY_LABELS } from '../schema/labels.ts';
 import { SITE } from '../site.ts';
 import { cacheKeyOf } from './paths.ts';
 import type { Source } from './source.ts';
 
+/** A section, industry or region, or the whole archive. */
 export interface Part {
-  /** Address of the page that it belongs to. */
+  /** Address of its page. */
   url: string;
   name: string;
   items: readonly Item[];
-  /** Whether its items can be downloaded. */
+  /** Whether it has files of its items. */
   hasFiles: boolean;
 }
 
-/** The day of the last correction of each item, by its id. */
-export const correctionsOf = ({ changes }: Source) => lastCorrections(changes);
-
-/** The whole archive first. Regions without items too: a first one may come, a last one may be withdrawn. */
+/** All parts, the whole archive first. Regions without items are included, so that their addresses never disappear. */
 export function partsOf({ archive }: Source): Part[] {
   const { items, byCollection, byIndustry, regions } = archive;
   return [
@@ -47,17 +46,33 @@ export function partsOf({ archive }: Source): Part[] {
   ];
 }
 
-/** Title of a part's feed. */
-export function feedTitle({ name }: Part): string {
-  return name ? `${SITE.name} · ${name}` : SITE.name;
+/** A part's feed as XML. */
+export function feedOf({ archive, changes }: Source, { url, name, items }: Part): string {
+  const corrections = lastCorrections(changes);
+  return atom({
+    title: name ? `${SITE.name} · ${name}` : SITE.name,
+    path: url,
+    items,
+    day: (item) => archive.issueOf(item).to,
+    corrected: ({ id }) => corrections.get(id),
+  });
 }
 
-/** The version of a file that holds items with the days of their issues. @param more what else it holds */
+/** The cache key of a part's feed. */
+export function feedKey(of: Source, { name, items }: Part): string {
+  const corrections = lastCorrections(of.changes);
+  return itemsKey(of, items, [name, items.map(({ id }) => corrections.get(id) ?? null)]);
+}
+
+/**
+ * The cache key of a file that depends on items and their issues.
+ * @param more everything else that the file depends on
+ */
 export function itemsKey({ archive }: Source, items: readonly Item[], more: unknown): string {
   return cacheKeyOf([items.map((item) => versionOf(item) + versionOf(archive.issueOf(item))), more]);
 }
 
-/** A part's address as the parameter of a template: `regions/jiangsu` of `/regions/jiangsu/`. */
+/** A part's address as the parameter of a template: `regions/jiangsu` for `/regions/jiangsu/`. */
 export function paramOf({ url }: Part): string | undefined {
   return url === '/' ? undefined : url.slice(1, -1);
 }

@@ -1,4 +1,4 @@
-/** The table of routes as Astro's pages take it. */
+/** The table of routes for Astro's `getStaticPaths`. */
 import { hash } from 'node:crypto';
 import { FIXED, type FixedAddress } from './fixed.ts';
 import { source } from './load.ts';
@@ -6,26 +6,26 @@ import { type Kind, type Route, routesOf } from './table.ts';
 
 let table: Promise<Map<Kind, Route[]>> | undefined;
 
-/** All routes by kind: made once per build. */
+/** All routes by kind, computed once per build. */
 function byKind(): Promise<Map<Kind, Route[]>> {
   table ??= source().then((of) => Map.groupBy(routesOf(of), ({ kind }) => kind));
   return table;
 }
 
-/** The version of a view: the page is rebuilt when it changes, and only then. */
+/** The hash of a view. Astro renders a page again only if its cache key has changed. */
 export function cacheKeyOf(view: unknown): string {
   return hash('sha1', JSON.stringify(view));
 }
 
 /**
- * The static paths of a template. A page's view is made when it is rendered, and once before for its cache key: all
- * views of a large archive at once would fill the memory.
+ * The static paths of a template. A view is computed once for its cache key and again when its page is rendered, because
+ * all views of a large archive would not fit in memory.
  */
 export async function pathsOf(kind: Kind) {
   const routes = (await byKind()).get(kind) ?? [];
   return routes.map(({ params, view }) => {
     const made = view();
-    // The body of a rich file is rendered by Astro, and may use components that the view does not know.
+    // Astro renders the body of a rich file, which can depend on components that are not in the view.
     const isRich = 'rich' in made && made.rich !== null;
     return {
       params,
@@ -39,7 +39,7 @@ export async function pathsOf(kind: Kind) {
   });
 }
 
-/** Addresses of all pages worth finding, in a fixed order. */
+/** The addresses in the sitemap, in a fixed order. */
 export async function listedAddresses(): Promise<string[]> {
   return [...(await byKind()).values()]
     .flat()
@@ -47,7 +47,7 @@ export async function listedAddresses(): Promise<string[]> {
     .map(({ address }) => address);
 }
 
-/** The view of a page that every archive has once. */
+/** The view of a page that each archive has once. */
 export async function viewOf<A extends FixedAddress>(address: A): Promise<ReturnType<(typeof FIXED)[A]>> {
   return FIXED[address](await source()) as ReturnType<(typeof FIXED)[A]>;
 }

@@ -1,12 +1,12 @@
-/** The texts of the issues, for the raw words on items' pages. */
+/** The lines of the seeds, for items' pages. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { oncePerText } from '../archive/memo.ts';
 import { decode } from '../ingest/text/decode.ts';
 
 /**
- * Lines of a seed by its name, each file read once. A seed that is not there or can't be decoded has none: an
- * archive can be published without its seeds, and its pages then lack the raw words.
+ * A function that returns the lines of a seed by its name. Each file is read once. A seed that is missing or cannot be
+ * decoded has no lines, because an archive can be published without its seeds.
  */
 export function seedTexts(folder: string): (seed: string) => readonly string[] {
   return oncePerText((seed) => {

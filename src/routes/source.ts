@@ -1,4 +1,4 @@
-/** What the site is built from: the archive, and what became of what is no longer in it. */
+/** What the site is built from: the archive, and the addresses that are no longer in it. */
 import { type Archive, buildArchive } from '../archive/build.ts';
 import { type ArchiveChange, changesOf } from '../archive/changes.ts';
 import { type IssueEntry, type ItemEntry, issueOf, itemOf } from '../content/entry.ts';
@@ -7,7 +7,7 @@ import type { Redirect } from '../content/redirects.ts';
 import type { Register } from '../content/register.ts';
 import type { Collection } from '../schema/dataset.ts';
 
-/** Something taken off the site, whose address still answers. */
+/** An issue or item that was withdrawn. Its address stays. */
 export interface Withdrawn {
   id: string;
   url: string;
@@ -15,15 +15,15 @@ export interface Withdrawn {
   reason: string | null;
 }
 
+/** What the site is built from. */
 export interface Source {
-  /** What is published: nothing withdrawn. */
+  /** Without withdrawn issues and items. */
   archive: Archive;
   withdrawn: (Withdrawn & { collection: Collection })[];
-  /** Issues taken off the site as a whole. */
   withdrawnIssues: Withdrawn[];
-  /** What was added, corrected and withdrawn, newest first. */
+  /** Newest first. */
   changes: ArchiveChange[];
-  /** Every address that was ever published. */
+  /** All addresses that were ever published. */
   published: Published[];
   /** Addresses that have moved. */
   redirects: Redirect[];
@@ -42,13 +42,13 @@ interface Content {
 
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
 
-/** `jiangsu/suzhou` of `/regions/jiangsu/suzhou/`; nothing of other addresses, such as later pages of a list. */
+/** `jiangsu/suzhou` for `/regions/jiangsu/suzhou/`; nothing for other addresses, such as later pages of a list. */
 function regionPathOf({ address }: Published): string[] {
   const path = /^\/regions\/(?!.*\/page-\d+\/$)(.+)\/$/.exec(address)?.[1];
   return path ? [path] : [];
 }
 
-/** Separates what is published from what was withdrawn. The order of the entries does not matter. */
+/** Separates published from withdrawn entries. Their order does not matter. */
 export function sourceOf({ issues, items, register, published, redirects, seedText }: Content): Source {
   const shownIssues = issues.filter(({ withdrawn }) => !withdrawn).toSorted(byId);
   const known = new Set(shownIssues.map(({ id }) => id));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { testArchive, testIssue, testItem } from '../../tests/lib/items.ts';
 import type { Item } from '../schema/dataset.ts';
 import type { Source } from './source.ts';
-import { type Kind, routesOf } from './table.ts';
+import { routesOf } from './table.ts';
 
 const issue = testIssue('2024-w10', '2024-03-04', '2024-03-10');
 
@@ -20,14 +20,14 @@ describe('the table of routes', () => {
     expect(addresses).toContain('/projects/2/');
   });
 
-  it('makes every view as plain JSON', () => {
+  it('has views of plain JSON', () => {
     for (const { address, view } of routesOf(sourceWith(many))) {
       const made = view();
       expect(JSON.parse(JSON.stringify(made)), address).toEqual(made);
     }
   });
 
-  it('answers at moved, withdrawn and vanished addresses', () => {
+  it('has moved, withdrawn and vanished addresses', () => {
     const [item, ...others] = many as [Item, ...Item[]];
     const routes = routesOf(
       sourceWith(others, {
@@ -43,33 +43,12 @@ describe('the table of routes', () => {
         ],
       }),
     );
-    const kindAt = (address: string) => routes.find((route) => route.address === address)?.view();
-    expect(kindAt(item.url)).toMatchObject({ kind: 'gone', words: '来源要求撤下' });
-    expect(kindAt('/old/')).toEqual({ kind: 'moved', to: '/about/' });
-    expect(kindAt('/parks/wuxi-laoyuanqu/')).toMatchObject({ kind: 'gone' });
-    expect(kindAt('/projects/9/')).toEqual({ kind: 'moved', to: '/projects/' });
+    const viewAt = (address: string) => routes.find((route) => route.address === address)?.view();
+    expect(viewAt(item.url)).toMatchObject({ kind: 'gone', words: '来源要求撤下' });
+    expect(viewAt('/old/')).toEqual({ kind: 'moved', to: '/about/' });
+    expect(viewAt('/parks/wuxi-laoyuanqu/')).toMatchObject({ kind: 'gone' });
+    expect(viewAt('/projects/9/')).toEqual({ kind: 'moved', to: '/projects/' });
     for (const page of ['/companies/a/', '/companies/a/page-2/'])
-      expect(kindAt(page)).toEqual({ kind: 'moved', to: '/companies/b/' });
-  });
-});
-
-describe('the view of an item', () => {
-  const doubted = testItem(1, { notes: [{ code: 'duplicate', of: testItem(2).id }] });
-  const viewIn = (items: Item[], kind: Kind = 'item') =>
-    JSON.stringify(
-      routesOf(sourceWith(items))
-        .find((route) => route.kind === kind && route.address === doubted.url)!
-        .view(),
-    );
-
-  it('links the other item that a doubt is about, and changes when that item is withdrawn', () => {
-    const other = testItem(2, { title: '另一条标题' });
-    expect(viewIn([doubted, other])).toContain(other.url);
-    expect(viewIn([doubted])).not.toContain(other.url);
-  });
-
-  it('changes when a neighbour is renamed', () => {
-    const before = viewIn([doubted, testItem(2, { title: '旧标题' })]);
-    expect(viewIn([doubted, testItem(2, { title: '新标题' })])).not.toBe(before);
+      expect(viewAt(page)).toEqual({ kind: 'moved', to: '/companies/b/' });
   });
 });

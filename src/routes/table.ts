@@ -1,11 +1,11 @@
 /**
- * Every address of a page of the site, once: what answers there and what it says. The pages, the sitemap, the
+ * All pages of the site: the address of each, the template that shows it, and its view. The pages, the sitemap, the
  * redirects and the tests take their addresses from this table.
  */
 import type { Archive } from '../archive/build.ts';
 import { parksUrl } from '../archive/parks.ts';
 import { unplaced } from '../archive/regions/unplaced.ts';
-import { hasBySum } from '../archive/sums/by-sum.ts';
+import { bySumPath, hasBySum } from '../archive/sums/by-sum.ts';
 import { vanished, withoutWithdrawnName } from '../archive/vanished.ts';
 import { yearsOf } from '../archive/years.ts';
 import { COLLECTIONS, INDUSTRIES } from '../schema/dataset.ts';
@@ -16,7 +16,7 @@ import { letterView, provinceParksView } from '../views/indexes.ts';
 import { issueView, yearView } from '../views/issues.ts';
 import { itemView } from '../views/item.ts';
 import { collectionView, unplacedView } from '../views/lists.ts';
-import { paged } from '../views/pages.ts';
+import { paged, pageUrl } from '../views/pages.ts';
 import { companySubject } from '../views/subjects/company.ts';
 import { industrySubject } from '../views/subjects/industry.ts';
 import { parkSubject } from '../views/subjects/park.ts';
@@ -25,144 +25,111 @@ import { bySumView, type Subject, subjectView } from '../views/subjects/subject.
 import { FIXED } from './fixed.ts';
 import type { Source } from './source.ts';
 
-/** Which template shows a page. */
-export type Kind =
-  | 'fixed'
-  | 'issue'
-  | 'item'
-  | 'list'
-  | 'unplaced'
-  | 'region'
-  | 'industry'
-  | 'park'
-  | 'company'
-  | 'province parks'
-  | 'letter'
-  | 'embed'
-  | 'moved';
+/** The templates in src/pages, each with the parameters that it takes from an address. */
+const TEMPLATES = {
+  fixed: /^/,
+  issue: /^\/issues\/(?<id>.+)\/$/,
+  item: /^\/(?<collection>.+)\/(?<id>.+)\/$/,
+  list: /^\/(?<collection>[^/]+)\/(?:(?<page>.+)\/)?$/,
+  unplaced: /^\/map\/unplaced\/(?:(?<page>.+)\/)?$/,
+  region: /^\/regions\/(?<path>.+)\/$/,
+  industry: /^\/industries\/(?<path>.+)\/$/,
+  park: /^\/parks\/(?<path>.+)\/$/,
+  company: /^\/companies\/(?<path>.+)\/$/,
+  'province parks': /^\/parks\/(?<province>.+)\/$/,
+  letter: /^\/companies\/by-(?<letter>.+)\/$/,
+  embed: /^\/embed\/regions\/(?<path>.+)\/$/,
+  moved: /^\/(?<moved>.+)\/$/,
+};
 
+/** The template that shows a page. */
+export type Kind = keyof typeof TEMPLATES;
+
+/** A page. */
 export interface Route {
   kind: Kind;
   /** Root-relative, with a slash at either end. */
   address: string;
-  /** What the address says beyond the template's own folder. */
+  /** Parameters of the template. */
   params: Record<string, string | undefined>;
-  /** All that the page says, as plain JSON; made at each call. */
+  /** All that the page says, as plain JSON; computed at each call. */
   view: () => object;
-  /** Whether the page is worth finding: in the sitemap. */
+  /** Whether the page is in the sitemap. */
   listed: boolean;
 }
 
-/** Fixed pages that nobody looks for. */
+function route(kind: Kind, address: string, view: () => object, listed = true): Route {
+  return { kind, address, params: { ...TEMPLATES[kind].exec(address)?.groups }, view, listed };
+}
+
+/** Fixed pages that are not in the sitemap. */
 const UNLISTED = /^\/(?:404|embed)/;
 
-/** The last parts of an address: `['jiangsu', 'page-2']` of `/regions/jiangsu/page-2/`. */
-const below = (address: string): string[] => address.split('/').slice(2, -1);
-
-/** The pages of a subject: its list by date, page by page, and its view by sum. */
+/** The pages of a subject: its list by date, page by page, and its list by sum. */
 function subjectRoutes(archive: Archive, kind: Kind, subject: Subject): Route[] {
   const { url, items, own } = subject;
-  const route = (address: string, view: () => object): Route => ({
-    kind,
-    address,
-    params: { path: below(address).join('/') },
-    view,
-    listed: true,
-  });
+  const bySum = route(kind, bySumPath(url), () => bySumView(archive, subject));
   return [
     ...paged(items).map((page) =>
-      route(page.page === 1 ? url : `${url}page-${page.page}/`, () => subjectView(archive, subject, page)),
+      route(kind, pageUrl(url, page.page), () => subjectView(archive, subject, page)),
     ),
-    ...(hasBySum(archive, items, own) ? [route(`${url}by-sum/`, () => bySumView(archive, subject))] : []),
+    ...(hasBySum(archive, items, own) ? [bySum] : []),
   ];
 }
 
-function issueRoutes({ archive }: Source): Route[] {
-  const route = (address: string, view: () => object, listed = true): Route => ({
-    kind: 'issue',
-    address,
-    params: { id: below(address)[0] },
-    view,
-    listed,
-  });
-  const years = yearsOf(archive.issues);
-  const numbered = archive.issues.filter(
+function issueRoutes(archive: Archive): Route[] {
+  const { issues } = archive;
+  const years = yearsOf(issues);
+  const numbered = issues.filter(
     // A number that looks like a year, two thousand issues from now, leaves the address to the year.
     ({ number }) => number !== null && !years.some(({ year }) => year === `${number}`),
   );
   return [
-    ...years.map((year) => route(year.url, () => yearView(archive, year))),
-    ...archive.issues.map((issue) => route(issue.url, () => issueView(archive, issue))),
-    ...numbered.map(({ number, url }) => route(`/issues/${number}/`, () => movedView(url), false)),
+    ...years.map((year) => route('issue', year.url, () => yearView(archive, year))),
+    ...issues.map((issue) => route('issue', issue.url, () => issueView(archive, issue))),
+    ...numbered.map(({ number, url }) => route('issue', `/issues/${number}/`, () => movedView(url), false)),
   ];
 }
 
 function itemRoutes({ archive, withdrawn }: Source): Route[] {
   return [
-    ...archive.items.map(
-      (item): Route => ({
-        kind: 'item',
-        address: item.url,
-        params: { collection: item.collection, id: item.id },
-        view: () => itemView(item, archive),
-        listed: true,
-      }),
-    ),
-    ...withdrawn.map(
-      ({ collection, id, url, reason }): Route => ({
-        kind: 'item',
-        address: url,
-        params: { collection, id },
-        view: () => goneView(archive, url, reason),
-        listed: false,
-      }),
-    ),
+    ...archive.items.map((item) => route('item', item.url, () => itemView(item, archive))),
+    ...withdrawn.map(({ url, reason }) => route('item', url, () => goneView(archive, url, reason), false)),
   ];
 }
 
 function listRoutes(archive: Archive): Route[] {
   const { country, unknown } = unplaced(archive);
   return [
-    ...paged([...country, ...unknown]).map((page): Route => {
-      const part = page.page === 1 ? undefined : `page-${page.page}`;
-      return {
-        kind: 'unplaced',
-        address: `/map/unplaced/${part ? `${part}/` : ''}`,
-        params: { page: part },
-        view: () => unplacedView(archive, page, country.length, unknown.length),
-        listed: true,
-      };
-    }),
+    ...paged([...country, ...unknown]).map((page) =>
+      route('unplaced', pageUrl('/map/unplaced/', page.page), () =>
+        unplacedView(archive, page, country.length, unknown.length),
+      ),
+    ),
     ...COLLECTIONS.flatMap((collection) =>
-      paged(archive.byCollection[collection]).map(
-        (page): Route => ({
-          kind: 'list',
-          address: page.page === 1 ? `/${collection}/` : `/${collection}/${page.page}/`,
-          params: { collection, page: page.page === 1 ? undefined : String(page.page) },
-          view: () => collectionView(archive, collection, page),
-          listed: true,
-        }),
+      paged(archive.byCollection[collection]).map((page) =>
+        route('list', pageUrl(`/${collection}/`, page.page, ''), () =>
+          collectionView(archive, collection, page),
+        ),
       ),
     ),
   ];
 }
 
 function regionRoutes(archive: Archive): Route[] {
-  return [...archive.regions.values()].flatMap((entry) => {
-    const { url, path } = entry.region;
-    if (entry.items.length > 0) return subjectRoutes(archive, 'region', regionSubject(archive, entry));
-    const view = () => emptyRegionView(archive, entry);
-    return [{ kind: 'region', address: url, params: { path }, view, listed: true } satisfies Route];
-  });
+  return [...archive.regions.values()].flatMap((entry) =>
+    entry.items.length > 0
+      ? subjectRoutes(archive, 'region', regionSubject(archive, entry))
+      : [route('region', entry.region.url, () => emptyRegionView(archive, entry))],
+  );
 }
 
 function parkRoutes(archive: Archive): Route[] {
   return [
-    ...archive.provinces.flatMap((entry): Route[] => {
+    ...archive.provinces.flatMap((entry) => {
       const parks = archive.parksIn.get(entry.region.path);
-      const view = () => provinceParksView(archive, entry, parks!);
-      const params = { province: entry.region.path };
-      return parks ? [{ kind: 'province parks', address: parksUrl(entry), params, view, listed: true }] : [];
+      if (!parks) return [];
+      return [route('province parks', parksUrl(entry), () => provinceParksView(archive, entry, parks))];
     }),
     ...archive.parks.flatMap((park) => subjectRoutes(archive, 'park', parkSubject(archive, park))),
   ];
@@ -171,15 +138,7 @@ function parkRoutes(archive: Archive): Route[] {
 function companyRoutes(archive: Archive): Route[] {
   const letters = companyPages(archive.companies);
   return [
-    ...letters.map(
-      (page): Route => ({
-        kind: 'letter',
-        address: page.url,
-        params: { letter: page.slug },
-        view: () => letterView(archive, page, letters),
-        listed: true,
-      }),
-    ),
+    ...letters.map((page) => route('letter', page.url, () => letterView(archive, page, letters))),
     ...archive.companies.flatMap((company) =>
       subjectRoutes(archive, 'company', companySubject(archive, company)),
     ),
@@ -189,33 +148,23 @@ function companyRoutes(archive: Archive): Route[] {
 function embedRoutes(archive: Archive): Route[] {
   return [...archive.regions.values()]
     .filter(({ region }) => region.level !== 'county')
-    .map((entry) => ({
-      kind: 'embed',
-      address: `/embed${entry.region.url}`,
-      params: { path: entry.region.path },
-      view: () => embedView(archive, entry),
-      listed: false,
-    }));
+    .map((entry) => route('embed', `/embed${entry.region.url}`, () => embedView(archive, entry), false));
 }
 
-/** What answers at addresses that have no page any more. @param here addresses that have one */
+/**
+ * The addresses that have no page of their own any more.
+ * @param here addresses that have one
+ */
 function movedRoutes(of: Source, here: ReadonlySet<string>): Route[] {
   const { archive, redirects, withdrawnIssues, published } = of;
-  const route = (address: string, view: () => object): Route => ({
-    kind: 'moved',
-    address,
-    params: { moved: address.slice(1, -1) },
-    view,
-    listed: false,
-  });
+  const moved = (from: string, view: () => object) => route('moved', from, view, false);
   const targets = new Map(redirects.map(({ from, to }) => [from, to]));
   const answered = new Set([...here, ...targets.keys(), ...withdrawnIssues.map(({ url }) => url)]);
   return [
-    ...redirects.map(({ from, to }) => route(from, () => movedView(to))),
-    ...withdrawnIssues.map(({ url, reason }) => route(url, () => goneView(archive, url, reason))),
-    // Parks and companies without items, and later pages of lists that grew shorter.
+    ...redirects.map(({ from, to }) => moved(from, () => movedView(to))),
+    ...withdrawnIssues.map(({ url, reason }) => moved(url, () => goneView(archive, url, reason))),
     ...vanished(published, answered).map((gone) =>
-      route(gone.url, () =>
+      moved(gone.url, () =>
         gone.to === null
           ? tombstoneView(archive, withoutWithdrawnName(gone, archive.items))
           : movedView(targets.get(gone.to) ?? gone.to),
@@ -227,17 +176,11 @@ function movedRoutes(of: Source, here: ReadonlySet<string>): Route[] {
 /** All pages, in a fixed order. */
 export function routesOf(of: Source): Route[] {
   const { archive } = of;
-  const routes: Route[] = [
-    ...Object.entries(FIXED).map(
-      ([address, view]): Route => ({
-        kind: 'fixed',
-        address,
-        params: {},
-        view: () => view(of),
-        listed: !UNLISTED.test(address),
-      }),
+  const routes = [
+    ...Object.entries(FIXED).map(([address, view]) =>
+      route('fixed', address, () => view(of), !UNLISTED.test(address)),
     ),
-    ...issueRoutes(of),
+    ...issueRoutes(archive),
     ...itemRoutes(of),
     ...listRoutes(archive),
     ...INDUSTRIES.flatMap((industry) =>

@@ -1,10 +1,10 @@
-/** Where the text comes from, how facts are taken from it, how good they are, licence. */
+/** The page about the sources, the extraction of facts, its accuracy, and the licence. */
 import type { Archive } from '../archive/build.ts';
 import { tally } from '../archive/tally.ts';
-import { frameView } from './frame.ts';
+import { frameView, HOME } from './frame.ts';
 import { noteLabel } from './words/labels.ts';
 
-/** Its view. */
+/** The view of the page about the archive. */
 export function aboutView(archive: Archive) {
   const { items } = archive;
   const doubts = tally(
@@ -16,7 +16,7 @@ export function aboutView(archive: Archive) {
       title: '关于与方法',
       description: '文字从哪里来，事实如何从文字中取出，准确到什么程度，可以怎样使用。',
       path: '/about/',
-      trail: [['/', '首页']],
+      trail: [HOME],
     }),
     items: items.length,
     undated: items.filter((item) => item.date === null).length,

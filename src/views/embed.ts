@@ -3,10 +3,10 @@ import { EDITION } from '#edition/edition.ts';
 import type { Archive, RegionEntry } from '../archive/build.ts';
 import { rowViews } from './rows.ts';
 
-/** As many as a frame of usual height shows. */
+/** Items that fit in a frame of usual height. */
 const SHOWN = 10;
 
-/** Its view. */
+/** The view of a region's newest items. */
 export function embedView(archive: Archive, { region, items }: RegionEntry) {
   return {
     title: `${region.name}${EDITION.subjectShort}动态`,

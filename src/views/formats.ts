@@ -1,5 +1,6 @@
 /** The formats in which items can be downloaded. */
 
+/** Extension of the file's name. */
 export type Format = 'json' | 'csv' | 'geojson' | 'parquet';
 
 /** Name and media type of each format. */
@@ -10,5 +11,5 @@ export const FORMATS: Record<Format, { label: string; type: string }> = {
   parquet: { label: 'Parquet', type: 'application/vnd.apache.parquet' },
 };
 
-/** What regions and industries offer: Parquet is for those who take everything. */
+/** The formats for one region or industry. Parquet is only for the whole archive and its years. */
 export const PART_FORMATS = ['csv', 'json', 'geojson'] as const;

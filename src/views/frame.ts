@@ -1,16 +1,18 @@
-/** What the frame around every page says: head, directory, links. */
+/** The parts that all pages have: head, directory of the archive, links. */
 import type { Archive } from '../archive/build.ts';
 import { allProvinces, COUNTRY } from '../archive/regions/regions.ts';
-import { monthAnchor } from '../archive/years.ts';
-import { INDUSTRIES } from '../schema/dataset.ts';
+import { monthAnchor, yearsOf } from '../archive/years.ts';
+import { INDUSTRIES, type Issue } from '../schema/dataset.ts';
 import { INDUSTRY_LABELS } from '../schema/labels.ts';
 import { SITE } from '../site.ts';
-import { directoryOf } from './directory.ts';
 import { imageOf } from './images.ts';
 import { breadcrumbs } from './words/structured.ts';
 
-/** Address (root-relative) and label of a link. */
+/** Root-relative address and label of a link. */
 export type Link = readonly [url: string, label: string];
+
+/** The first link of most trails. */
+export const HOME: Link = ['/', '首页'];
 
 interface Page {
   /** Without the site's name; the home page has none. */
@@ -18,35 +20,51 @@ interface Page {
   description?: string;
   /** Root-relative address, without base path. */
   path: string;
-  /** Address of the feed that follows this page, if it has one. */
+  /** Address of the page's feed. */
   feed?: string | undefined;
   type?: 'website' | 'article';
   /** JSON-LD objects other than the breadcrumbs. */
   data?: readonly object[];
   noindex?: boolean;
-  /** Name of the picture shown where the page's link is shared; by the address where none is given. */
+  /** Name of the picture shown where the page's link is shared; depends on the address by default. */
   image?: string;
-  /** Links from large to small that lead to this page; shown above its head. */
+  /** Links from large to small that lead to this page, shown above its head. */
   trail?: readonly Link[];
-  /** Breadcrumbs for search engines: the trail and this page unless given; none where null. */
-  crumbs?: readonly Link[] | null;
-  /**
-   * Where the directory of the whole archive stands: beside the text on wide screens, always after it, or nowhere.
-   * Pages that fill the width, and home, which is a directory itself, need none.
-   */
-  directory?: 'beside' | 'after' | 'none';
+  /** Breadcrumbs for search engines: by default the trail and this page. */
+  crumbs?: readonly Link[];
+  /** Whether the directory is beside the text on wide screens, as by default, or always after it. */
+  directory?: 'beside' | 'after';
 }
 
 const regions = [COUNTRY, ...allProvinces()].map(({ url, short }): Link => [url, short]);
 const industries = INDUSTRIES.map((key): Link => [`/industries/${key}/`, INDUSTRY_LABELS[key]]);
 
+/** The directory of the archive: all years, and the months of the year that the page's address names. */
+function directoryView(issues: readonly Issue[], path: string) {
+  const years = yearsOf(issues);
+  const named = /\/(\d{4})(?:-w|\/$)/.exec(path)?.[1];
+  const open = years.find(({ year }) => year === named);
+  return {
+    years: years.map(({ year, url }): Link => [url, year]),
+    open: open
+      ? {
+          year: open.year,
+          months: open.months
+            .map(({ month }): Link => [`${open.url}#${monthAnchor(month)}`, `${month}月`])
+            .toReversed(),
+        }
+      : null,
+    regions,
+    industries,
+  };
+}
+
 /** The frame of a page, with defaults filled in. */
 export function frameView({ issues }: Pick<Archive, 'issues'>, page: Page) {
   const { title, path, noindex = false, trail = [] } = page;
-  const { directory = /^\/(?:map\/)?$/.test(path) ? 'none' : 'beside' } = page;
-  const crumbs =
-    page.crumbs === undefined ? title && !noindex && [...trail, [path, title] as const] : page.crumbs;
-  const { years, open, months } = directoryOf(issues, path);
+  // The map fills the width, and the home page is itself a directory.
+  const place = /^\/(?:map\/)?$/.test(path) ? 'none' : (page.directory ?? 'beside');
+  const crumbs = page.crumbs ?? (title && !noindex && [...trail, [path, title] as const]);
   return {
     title: title ?? null,
     description: page.description ?? SITE.tagline,
@@ -57,19 +75,8 @@ export function frameView({ issues }: Pick<Archive, 'issues'>, page: Page) {
     noindex,
     image: page.image ?? imageOf(path),
     trail,
-    place: directory,
-    directory:
-      directory === 'none'
-        ? null
-        : {
-            years: years.map(({ year, url }): Link => [url, year]),
-            open: open && {
-              year: open.year,
-              months: months.map((month): Link => [`${open.url}#${monthAnchor(month)}`, `${month}月`]),
-            },
-            regions,
-            industries,
-          },
+    place,
+    directory: place === 'none' ? null : directoryView(issues, path),
   };
 }
 

@@ -1,11 +1,11 @@
-/** The home page: what it is, the search, the map, the newest issue, figures. */
+/** The home page: search, map, newest issue, figures. */
 import { GENERAL_INDUSTRY } from '#edition/industries.ts';
 import { SECTIONS } from '#edition/sections.ts';
 import type { Archive } from '../archive/build.ts';
 import { INDUSTRIES } from '../schema/dataset.ts';
 import { INDUSTRY_LABELS } from '../schema/labels.ts';
 import { absolute, SITE } from '../site.ts';
-import type { Bar } from './charts.ts';
+import { type Bar, byItems, industryBars, regionLink } from './charts.ts';
 import { largestFigure } from './figures/largest-sums.ts';
 import { stageFigure } from './figures/stage-mix.ts';
 import { timeFigure } from './figures/time-figure.ts';
@@ -15,16 +15,15 @@ import { rowViews } from './rows.ts';
 import { count, dateRange, money } from './words/format.ts';
 import { issueName } from './words/text.ts';
 
-/** Queries to try, which this archive has an answer to. */
+/** Queries with results, for readers to try. */
 function triesOf(
   { companies, parks }: Archive,
   provinces: readonly Bar[],
   industries: readonly Bar[],
 ): string[] {
-  const busiest = parks.toSorted((a, b) => b.items.length - a.items.length)[0];
   const words = [
     companies[0]?.name,
-    busiest?.name,
+    byItems(parks)[0]?.name,
     provinces[0]?.label,
     industries.find(({ label }) => label !== INDUSTRY_LABELS[GENERAL_INDUSTRY])?.label.slice(0, 3),
   ];
@@ -36,24 +35,20 @@ function latestView(archive: Archive) {
   const [latest, before] = archive.issues;
   if (!latest) return null;
   const items = archive.itemsOf(latest);
-  const sections = SECTIONS.map(({ id, name, headlines }) => ({
-    id,
-    name,
-    headlines,
-    items: items.filter(({ collection }) => collection === id),
-  }));
   return {
     url: latest.url,
     name: issueName(latest),
     words: `${dateRange(latest.from, latest.to)} · ${items.length} 条`,
-    sections: sections
-      .filter((section) => section.items.length > 0)
-      .map(({ id, name, headlines, items: some }) => ({
+    sections: SECTIONS.flatMap(({ id, name, headlines }) => {
+      const some = items.filter(({ collection }) => collection === id);
+      if (some.length === 0) return [];
+      return {
         url: `${latest.url}#${id}`,
         name,
         count: `${some.length} 条`,
         rows: rowViews(some.slice(0, headlines), archive, false),
-      })),
+      };
+    }),
     before: before ? { url: before.url, name: issueName(before) } : null,
   };
 }
@@ -62,16 +57,12 @@ function latestView(archive: Archive) {
 export function homeView(archive: Archive) {
   const { items, issues } = archive;
   const disclosed = money(archive.sums(items).single.cny);
-  const provinces = archive.provinces.map(({ region, items: some }) => ({
-    label: region.short,
-    count: some.length,
-    url: region.url,
-  }));
-  const industries = INDUSTRIES.map((key) => ({
-    label: INDUSTRY_LABELS[key],
-    count: archive.byIndustry[key].length,
-    url: `/industries/${key}/`,
-  })).sort((a, b) => b.count - a.count);
+  const provinces = archive.provinces.map(regionLink);
+  const industries = industryBars(
+    INDUSTRIES.map((key) => ({ key, count: archive.byIndustry[key].length })).sort(
+      (a, b) => b.count - a.count,
+    ),
+  );
   return {
     frame: frameView(archive, {
       path: '/',

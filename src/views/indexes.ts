@@ -1,12 +1,11 @@
-/** The pages that list all regions, industries, parks and companies. */
+/** The pages that list all regions, industries, parks or companies. */
 import { EDITION } from '#edition/edition.ts';
 import type { Archive, RegionEntry } from '../archive/build.ts';
-import { regionLink } from '../archive/neighbours.ts';
 import { type Park, parksUrl } from '../archive/parks.ts';
 import { COUNTRY } from '../archive/regions/regions.ts';
 import { INDUSTRIES } from '../schema/dataset.ts';
 import { INDUSTRY_LABELS } from '../schema/labels.ts';
-import { figuresView, namedLinks } from './charts.ts';
+import { byItems, figuresView, namedLinks, regionLink } from './charts.ts';
 import { companyPages, type LetterPage, letters } from './company-index.ts';
 import { groupTable } from './figures/group-table.ts';
 import { industryRows, regionRows } from './figures/groups.ts';
@@ -15,27 +14,21 @@ import { largestFigure } from './figures/largest-sums.ts';
 import { stageFigure } from './figures/stage-mix.ts';
 import { timeFigure } from './figures/time-figure.ts';
 import { groupsSentence } from './figures/words.ts';
-import { frameView } from './frame.ts';
+import { frameView, HOME } from './frame.ts';
 import { nationMap } from './maps.ts';
 
-const TRAIL = [['/', '首页']] as const;
-
-const byItems = <T extends { items: readonly unknown[] }>(all: readonly T[]): T[] =>
-  [...all].sort((a, b) => b.items.length - a.items.length);
-
-/** All regions: how many, how much, on the map, in which industries; provinces with their prefectures. */
+/** All regions: a map, a table of the provinces, and the prefectures of each. */
 export function regionsView(archive: Archive) {
   const { items, provinces, regions } = archive;
   const rows = regionRows(archive);
   const country = regions.get(COUNTRY.path)!.items.length;
   const sentence = groupsSentence(rows.filter((row) => row.key !== COUNTRY.path));
-  const all = [...regions.values()];
   return {
     frame: frameView(archive, {
       title: '地区',
       description: `按省、市、县查阅${EDITION.subjectShort}动态。${sentence}`,
       path: '/regions/',
-      trail: TRAIL,
+      trail: [HOME],
     }),
     sentence,
     country: country > 0 ? { url: COUNTRY.url, items: country } : null,
@@ -59,13 +52,13 @@ export function regionsView(archive: Archive) {
     below: provinces
       .filter(({ children }) => children.length > 0)
       .map(({ region, children }) => ({ name: region.short, links: children.map(regionLink) })),
-    empty: all
+    empty: [...regions.values()]
       .filter((entry) => entry.region.level === 'province' && entry.items.length === 0)
       .map(regionLink),
   };
 }
 
-/** All industries: how many, how much, where, over time. */
+/** All industries: a table, the largest sums, figures by time, stage and region. */
 export function industriesView(archive: Archive) {
   const { items } = archive;
   const rows = industryRows(archive);
@@ -75,7 +68,7 @@ export function industriesView(archive: Archive) {
       title: '行业',
       description: `按 ${INDUSTRIES.length} 个行业查阅${EDITION.subjectShort}动态。${sentence}`,
       path: '/industries/',
-      trail: TRAIL,
+      trail: [HOME],
     }),
     sentence: `${sentence}每条归入一个主要行业，涉及多个行业的归入“${INDUSTRY_LABELS.mixed}”。`,
     figures:
@@ -104,7 +97,7 @@ export function industriesView(archive: Archive) {
   };
 }
 
-/** Parks named for each province; its own page has them all. */
+/** Parks shown of each province; the province's page lists all. */
 const PARKS_SHOWN = 12;
 
 /** All parks and zones, by province. */
@@ -115,7 +108,7 @@ export function parksView(archive: Archive) {
       title: '园区',
       description: `按省份查阅 ${parks.length} 个开发区、高新区与产业园区的动态。`,
       path: '/parks/',
-      trail: TRAIL,
+      trail: [HOME],
     }),
     count: parks.length,
     provinces: archive.provinces.flatMap((entry) => {
@@ -165,11 +158,10 @@ export function provinceParksView(archive: Archive, entry: RegionEntry, parks: r
   };
 }
 
-/** Links to the pages by letter. */
 const letterLinks = (pages: readonly LetterPage[]) =>
   pages.map(({ url, letter, page, pages: of }) => ({ url, name: `${letter.name}${of > 1 ? page : ''}` }));
 
-/** All companies that two items or more name. */
+/** All companies that at least two items name. */
 export function companiesView(archive: Archive) {
   const { companies, companiesNamed } = archive;
   const pages = companyPages(companies);
@@ -178,7 +170,7 @@ export function companiesView(archive: Archive) {
       title: '公司',
       description: `被两条以上条目提及的 ${companies.length} 家公司：在哪些园区、签了什么、投了多少。`,
       path: '/companies/',
-      trail: TRAIL,
+      trail: [HOME],
     }),
     count: companies.length,
     once: companiesNamed - companies.length,
@@ -195,7 +187,10 @@ export function companiesView(archive: Archive) {
   };
 }
 
-/** In a large archive, the companies of one letter. @param all pages of all letters */
+/**
+ * The companies of one letter, in a large archive.
+ * @param all the pages of all letters
+ */
 export function letterView(archive: Archive, page: LetterPage, all: readonly LetterPage[]) {
   const title = `公司 ${page.letter.name}${page.pages > 1 ? ` · 第 ${page.page} 页` : ''}`;
   return {

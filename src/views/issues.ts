@@ -1,7 +1,6 @@
-/** The pages of the issues: one issue, a year of them, all years. */
+/** The pages of an issue, of a year, and of all issues. */
 import { EDITION } from '#edition/edition.ts';
 import type { Archive } from '../archive/build.ts';
-import { trailOf } from '../archive/regions/regions.ts';
 import { tally } from '../archive/tally.ts';
 import { monthAnchor, type Year, yearOf, yearsOf, yearUrl } from '../archive/years.ts';
 import { COLLECTIONS, type Issue, type Item, SECTIONS } from '../schema/dataset.ts';
@@ -9,7 +8,7 @@ import { COLLECTION_LABELS, INDUSTRY_LABELS } from '../schema/labels.ts';
 import { COLLECTION_OF, numberedSection, SECTIONS_IN_WORDS } from '../schema/sections.ts';
 import { figuresView, industryBars, regionBars } from './charts.ts';
 import { weekChart } from './figures/weeks.ts';
-import { frameView } from './frame.ts';
+import { frameView, HOME } from './frame.ts';
 import { stageOf, sumOf } from './rows.ts';
 import { count, dateRange } from './words/format.ts';
 import { sumsSentence } from './words/sums-text.ts';
@@ -17,10 +16,10 @@ import { issueName, whereabouts } from './words/text.ts';
 
 const ISSUES = ['/issues/', '期刊'] as const;
 
-/** Regions and industries named in the figures of one issue. */
-const MOST = 6;
+/** Regions and industries in the figures of an issue. */
+const SHOWN = 6;
 
-/** One item as it is printed in its issue, in full. */
+/** An item with its full text. */
 function entryView(item: Item) {
   return {
     position: item.position,
@@ -35,7 +34,7 @@ function entryView(item: Item) {
   };
 }
 
-/** An issue as printed: contents, the items in their sections, the week in figures. */
+/** An issue: its items by section, in full, and figures. */
 export function issueView(archive: Archive, issue: Issue) {
   const items = archive.itemsOf(issue);
   const sums = archive.sums(items);
@@ -44,7 +43,7 @@ export function issueView(archive: Archive, issue: Issue) {
     const entries = items.filter((item) => item.section === section).map(entryView);
     return { name: numberedSection(section), short: section, id: COLLECTION_OF[section], entries };
   }).filter(({ entries }) => entries.length > 0);
-  // No break between a name and its number.
+  // A no-break space between name and number.
   const mix = sections.map(({ id, entries }) => `${COLLECTION_LABELS[id]}\u00a0${entries.length}`).join('，');
   const provinces = new Set(items.flatMap((item) => item.places.map((place) => place.province)));
   provinces.delete('全国');
@@ -54,7 +53,7 @@ export function issueView(archive: Archive, issue: Issue) {
     other ? { url: other.url, label, title: issueName(other) } : null;
   const range = dateRange(issue.from, issue.to);
   const year = yearOf(issue.id);
-  const regions = tally(items, (item) => (item.places[0] ? (trailOf(item.places[0])[0] ?? null) : null));
+  const profile = archive.profile(items);
   return {
     kind: 'issue' as const,
     id: issue.id,
@@ -76,11 +75,11 @@ export function issueView(archive: Archive, issue: Issue) {
       ['省份', provinces.size],
       ['存疑', doubts],
     ]),
-    /** Digest of the issue's file where an editor wrote a note into it. */
+    /** Digest of the issue's file if it has an editor's note. */
     rich: archive.richFiles.get(issue.id) ?? null,
     sections,
-    regions: regionBars(regions.slice(0, MOST)),
-    industries: industryBars(tally(items, (item) => item.industry).slice(0, MOST)),
+    regions: regionBars(profile.provinces.slice(0, SHOWN)),
+    industries: industryBars(profile.industries.slice(0, SHOWN)),
     previous: step(archive.issues[at + 1], '上一期'),
     next: step(archive.issues[at - 1], '下一期'),
   };
@@ -88,7 +87,7 @@ export function issueView(archive: Archive, issue: Issue) {
 
 /** The issues of a year, newest first, month by month. */
 function monthsView(archive: Archive, { year, months }: Year) {
-  /** `10月7日—13日`: the year is named above, unless the issue reaches into another. */
+  /** `10月7日—13日`: the year is omitted unless the issue extends into another year. */
   const days = ({ from, to }: Issue) =>
     from.startsWith(year) && to.startsWith(year)
       ? dateRange(from, to).replace(`${year}年`, '')
@@ -142,7 +141,7 @@ export function yearView(archive: Archive, year: Year) {
   };
 }
 
-/** All issues: the newest year's by month, the years before each on a page of its own. */
+/** All issues: those of the newest year by month, and a link to each earlier year. */
 export function issuesView(archive: Archive) {
   const { issues, items } = archive;
   const [newest, ...earlier] = yearsOf(issues);
@@ -152,7 +151,7 @@ export function issuesView(archive: Archive) {
       title: '期刊',
       description: `《${EDITION.name}》全部 ${issues.length} 期，共 ${items.length} 条，按年、按月排列，每期可从头读到尾。`,
       path: '/issues/',
-      trail: [['/', '首页']],
+      trail: [HOME],
     }),
     words: `全部 ${count(issues.length)} 期，每期分${SECTIONS_IN_WORDS}。`,
     latest: latest ? { url: latest.url, name: issueName(latest) } : null,
@@ -176,4 +175,3 @@ export function issuesView(archive: Archive) {
 
 export type IssueView = ReturnType<typeof issueView>;
 export type YearView = ReturnType<typeof yearView>;
-export type IssuesView = ReturnType<typeof issuesView>;

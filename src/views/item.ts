@@ -1,4 +1,4 @@
-/** All that an item's page says. */
+/** The page of an item. */
 import type { Archive } from '../archive/build.ts';
 import { COUNTRY, trailOf } from '../archive/regions/regions.ts';
 import { relatedTo, timelineOf } from '../archive/related.ts';
@@ -18,7 +18,7 @@ import { LEVEL_LABELS, policyLine, untilText } from './words/policy-label.ts';
 import { newsArticle } from './words/structured.ts';
 import { issueName, summary, when, whereabouts } from './words/text.ts';
 
-/** The sum as the largest figure of the rail, and what it is. */
+/** What the item's sum is: kind, equivalent in yuan, original words. */
 function sumNote(item: Item): string {
   const { investment: sum, batch } = item;
   if (!sum) return '';
@@ -27,7 +27,7 @@ function sumNote(item: Item): string {
   return `${batch ? '批量合计' : ''}${kind}${yuan} · 原文“${sum.text}”`;
 }
 
-/** The facts of the rail in their order: name, and links (without address: plain text), parted by a separator. */
+/** The facts of the item: a name, and groups of links with a separator. A link without address is plain text. */
 function factsOf(item: Item, archive: Archive) {
   const { policy } = item;
   const park = archive.parkOf(item);
@@ -63,19 +63,19 @@ function factsOf(item: Item, archive: Archive) {
   ];
 }
 
-/** The tellings of its project, oldest first; empty where it is told once. */
+/** The reports of the item's project, oldest first; empty if there is only one. */
 function timelineView(item: Item, archive: Archive) {
-  return timelineOf(item, archive).map((told) => ({
-    url: told.url,
-    title: told.title,
-    stage: stageOf(told),
-    when: when(told, archive.issueOf(told)),
-    sum: sumOf(told),
-    current: told === item,
+  return timelineOf(item, archive).map((report) => ({
+    url: report.url,
+    title: report.title,
+    stage: stageOf(report),
+    when: when(report, archive.issueOf(report)),
+    sum: sumOf(report),
+    current: report === item,
   }));
 }
 
-/** The raw words of an item, and which lines of its seed they are; null where the seed is not at hand. */
+/** The lines of the seed that the item was read from; null if the seed is missing. */
 function rawView(item: Item, seed: string, lines: readonly string[]) {
   const picked = pickLines(lines, item.seedLines);
   if (picked.length === 0) return null;
@@ -83,7 +83,7 @@ function rawView(item: Item, seed: string, lines: readonly string[]) {
   return { seed, ranges: ranges.join('、'), lines: picked };
 }
 
-/** The view of an item. */
+/** The view of an item's page. */
 export function itemView(item: Item, archive: Archive) {
   const issue = archive.issueOf(item);
   const siblings = archive.itemsOf(issue);
@@ -120,9 +120,9 @@ export function itemView(item: Item, archive: Archive) {
       ...(place ? [whereabouts(item)] : []),
       ...(policyLine(item) ? [policyLine(item)] : []),
     ],
-    // What a policy aims at is no sum that was invested.
+    // A policy's sum is a target, not an investment.
     stated: isPolicy(item) ? null : sum,
-    /** Digest of the content file where its body holds more than plain text; such a body is rendered from the file. */
+    /** Digest of the content file if its body is more than plain text; such a body is rendered from the file. */
     rich: archive.richFiles.get(item.id) ?? null,
     id: item.id,
     collection: item.collection,

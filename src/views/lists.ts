@@ -1,18 +1,16 @@
-/** Plain lists of items: those of one section, and those that are on no map. */
+/** Lists of items: those of a section, and those that are not on the map. */
 import { EDITION } from '#edition/edition.ts';
 import type { Archive } from '../archive/build.ts';
 import type { Collection, Item } from '../schema/dataset.ts';
 import { COLLECTION_LABELS, COLLECTION_SECTIONS, STAGE_LABELS } from '../schema/labels.ts';
 import { figuresView, industryBars } from './charts.ts';
 import { weekChart } from './figures/weeks.ts';
-import { frameView } from './frame.ts';
-import { type Page, pagerView } from './pages.ts';
+import { frameView, HOME } from './frame.ts';
+import { type Page, pagerView, pageUrl } from './pages.ts';
 import { rowViews } from './rows.ts';
 import { sumsFootnote, sumsSentence } from './words/sums-text.ts';
 
-const HOME = ['/', '首页'] as const;
-
-/** A page of all items of a section, newest first; the first page has figures. */
+/** A page of the items of a section, newest first; the first page also has figures. */
 export function collectionView(archive: Archive, collection: Collection, page: Page<Item>) {
   const all = archive.byCollection[collection];
   const label = COLLECTION_LABELS[collection];
@@ -26,7 +24,7 @@ export function collectionView(archive: Archive, collection: Collection, page: P
     frame: frameView(archive, {
       title: first ? label : `${label} · 第 ${page.page} 页`,
       description: `《${EDITION.name}》“${section}”栏目全部 ${all.length} 条，由新到旧${which}`,
-      path: first ? url : `${url}${page.page}/`,
+      path: pageUrl(url, page.page, ''),
       feed: `${url}feed.xml`,
       trail: [HOME],
       crumbs: [HOME, [url, label]],
@@ -34,7 +32,7 @@ export function collectionView(archive: Archive, collection: Collection, page: P
     title: label,
     words: `“${section}”栏目 · ${all.length} 条 · 由新到旧`,
     rows: rowViews(page.entries, archive),
-    pager: pagerView(page, (n) => (n === 1 ? url : `${url}${n}/`)),
+    pager: pagerView(page, url, ''),
     first: first
       ? {
           figures: figuresView(sums),
@@ -47,22 +45,25 @@ export function collectionView(archive: Archive, collection: Collection, page: P
   };
 }
 
-/** A page of the items that are on no map: of the whole country, or of no place that is known. */
+/**
+ * A page of the items that are not on the map.
+ * @param country number of items that concern the whole country
+ * @param unknown number of items without a known place
+ */
 export function unplacedView(archive: Archive, page: Page<Item>, country: number, unknown: number) {
   const url = '/map/unplaced/';
-  const address = (n: number) => (n === 1 ? url : `${url}page-${n}/`);
   const title = '不在图上的条目';
   return {
     frame: frameView(archive, {
       title: page.page === 1 ? title : `${title} · 第 ${page.page} 页`,
       description: '全国性的条目与地点不明的条目。',
-      path: address(page.page),
+      path: pageUrl(url, page.page),
       trail: [HOME, ['/map/', '地图']],
     }),
     title,
     words: `全国性的 ${country} 条，地点不明的 ${unknown} 条。`,
     rows: rowViews(page.entries, archive),
-    pager: pagerView(page, address),
+    pager: pagerView(page, url),
   };
 }
 

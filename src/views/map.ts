@@ -1,20 +1,20 @@
-/** The map page: the country with its figures as a table; the script adds filters, zoom and details. */
+/** The map page: a map of the country and its figures as a table. The script adds filters, zoom and details. */
 import { EDITION } from '#edition/edition.ts';
 import type { Archive } from '../archive/build.ts';
 import { unplaced } from '../archive/regions/unplaced.ts';
 import type { Total } from '../archive/sums/sums.ts';
 import { tally } from '../archive/tally.ts';
 import { barsPath, weekAxis } from '../maps/index.ts';
-import { frameView } from './frame.ts';
+import { frameView, HOME } from './frame.ts';
 import { nationMap } from './maps.ts';
 import { count, moneyText } from './words/format.ts';
 
-/** Provinces listed beside the map at first. */
+/** Provinces that the panel lists at first. */
 const PROVINCES = 20;
 
 const sumText = (total: Total) => (total.count > 0 ? moneyText(total.cny) : '—');
 
-/** Items by week as bars under the map. */
+/** Items by week, drawn under the map. */
 function weeksView({ issues, items }: Archive) {
   const oldest = issues.toReversed();
   const axis = weekAxis(oldest.map(({ to }) => to));
@@ -27,7 +27,7 @@ function weeksView({ issues, items }: Archive) {
   };
 }
 
-/** Its view. */
+/** The view of the map page. */
 export function mapView(archive: Archive) {
   const { items, provinces } = archive;
   const off = Object.values(unplaced(archive)).flat().length;
@@ -41,7 +41,7 @@ export function mapView(archive: Archive) {
       title: '地图',
       description: `${EDITION.subject}动态的全国分布：按地级市与省份的条目数与披露金额，附数据表。`,
       path: '/map/',
-      trail: [['/', '首页']],
+      trail: [HOME],
     }),
     map: nationMap(archive, 'all'),
     weeks: weeksView(archive),

@@ -1,4 +1,4 @@
-/** Maps with the archive's figures, and what stands below them. */
+/** Maps with the archive's figures, and their captions. */
 import type { Archive, RegionEntry } from '../archive/build.ts';
 import { href } from '../site.ts';
 
@@ -23,37 +23,37 @@ function figures(parts: readonly RegionEntry[], bubbles: readonly RegionEntry[])
   };
 }
 
-/** Bubbles of a map that isn't `full`: more would be hidden by their neighbours, and weigh 25 bytes each. */
+/** Bubbles of a small map: more would be hidden by larger ones, and each takes 25 bytes of the page. */
 const LARGEST = 120;
 
 /**
- * The country: provinces shaded, prefectures (and municipalities) as bubbles.
- * @param bubbles `all` of them, the `largest`, or `none`: where the prefectures are listed beside the map
+ * The country: provinces are shaded, prefectures and municipalities are bubbles.
+ * @param bubbles which prefectures to show
  */
 export function nationMap(archive: Archive, bubbles: 'all' | 'largest' | 'none' = 'largest') {
   const provinces = [...archive.regions.values()].filter((entry) => entry.region.level === 'province');
-  const seats = provinces
+  const cities = provinces
     .flatMap((entry) => (entry.region.isCity ? [entry] : entry.children))
     .filter((entry) => entry.items.length > 0);
-  const map = figures(provinces, seats);
-  const most = { all: seats.length, largest: LARGEST, none: 0 }[bubbles];
+  const map = figures(provinces, cities);
+  const most = { all: cities.length, largest: LARGEST, none: 0 }[bubbles];
   const shown =
     bubbles === 'all' ? map.bubbles : map.bubbles.toSorted((a, b) => b.value - a.value).slice(0, most);
   const first = archive.provinces
     .slice(0, 3)
     .map(({ region, items }) => `${region.short} ${items.length} 条`)
     .join('，');
-  const some = shown.length < seats.length ? `（最多的 ${shown.length} 个）` : '';
+  const some = shown.length < cities.length ? `（最多的 ${shown.length} 个）` : '';
   return {
     kind: 'nation' as const,
     ...map,
     bubbles: shown,
     description: `各省份与地级市的条目数${first && `；最多的是${first}`}。`,
-    caption: `${shown.length > 0 ? `圆点：地级市条目数${some}　` : ''}底色：省份条目数`,
+    captions: [`${shown.length > 0 ? `圆点：地级市条目数${some}　` : ''}底色：省份条目数`],
   };
 }
 
-/** A province or prefecture: its parts shaded, counties as bubbles where it is a prefecture; null for the country. */
+/** A province or prefecture: its prefectures are shaded, its counties are bubbles; null for the country. */
 export function regionMap({ region, items, children }: RegionEntry) {
   const { adcode, level, name } = region;
   if (adcode === null) return null;
@@ -64,7 +64,7 @@ export function regionMap({ region, items, children }: RegionEntry) {
     ...figures(children, counties),
     shaded,
     adcode,
-    // The outlines of a province among its neighbours would be most of its page; those of a prefecture are few.
+    // The outlines of a province are large, so they are in a file of their own; those of a prefecture are small.
     outlines: level === 'province' ? `/maps/region-${adcode}.svg` : null,
     title: `${name}地图`,
     description: `${name}及周边；共 ${items.length} 条。`,

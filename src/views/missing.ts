@@ -1,15 +1,15 @@
-/** The page at an address where nothing is. */
+/** The page for an unknown address. */
 import type { Archive } from '../archive/build.ts';
-import { frameView } from './frame.ts';
+import { frameView, HOME } from './frame.ts';
 
-/** Its view. */
+/** The view of the page for an unknown address. */
 export function missingView(archive: Archive) {
   return {
     frame: frameView(archive, {
       title: '没有这一页',
       path: '/404.html',
       noindex: true,
-      trail: [['/', '首页']],
+      trail: [HOME],
     }),
   };
 }

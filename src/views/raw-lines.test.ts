@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { pickLines } from './raw-lines.ts';
 
-it('gives the named lines in order, with their numbers, none twice and none empty', () => {
+it('gives the lines of all ranges in order, each once, without empty ones', () => {
   const lines = ['一', '', ' 三 ', '四'];
   expect(
     pickLines(lines, [

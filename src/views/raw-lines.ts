@@ -1,6 +1,9 @@
-/** The raw words of an item: the lines of its issue's seed that it was taken from. */
+/** The lines of a seed that an item was read from. */
 
-/** Picks line ranges out of a text's lines; empty lines are left out, each line comes once. */
+/**
+ * The lines in some ranges, each once, without empty ones.
+ * @param ranges first and last line, from 1
+ */
 export function pickLines(lines: readonly string[], ranges: readonly (readonly [number, number])[]) {
   const picked = new Map<number, { n: number; text: string }>();
   for (const [from, to] of ranges) {

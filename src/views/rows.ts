@@ -1,4 +1,4 @@
-/** Headlines as lists show them. */
+/** Headlines in lists. */
 import type { Archive } from '../archive/build.ts';
 import type { Item } from '../schema/dataset.ts';
 import { INDUSTRY_LABELS, STAGE_LABELS } from '../schema/labels.ts';
@@ -7,18 +7,17 @@ import { investmentFigure } from './words/format.ts';
 import { policyLine } from './words/policy-label.ts';
 import { when, whereabouts } from './words/text.ts';
 
-/** An item's sum in its own currency; null where none is stated. */
+/** An item's sum in its own currency; null if none is stated. */
 export function sumOf({ investment }: Item) {
   return investment && investmentFigure(investment);
 }
 
-/** An item's stage: the class that colours it, and its name. */
+/** An item's stage: its CSS class and its name. */
 export function stageOf({ stage }: Item) {
   return { stage, name: STAGE_LABELS[stage] };
 }
 
-/** One headline. @param dated false where all are of one issue */
-export function rowView(item: Item, archive: Pick<Archive, 'issueOf'>, dated = true) {
+function rowView(item: Item, archive: Pick<Archive, 'issueOf'>, dated: boolean) {
   const facts = [
     item.places[0] && whereabouts(item),
     INDUSTRY_LABELS[item.industry],
@@ -29,16 +28,19 @@ export function rowView(item: Item, archive: Pick<Archive, 'issueOf'>, dated = t
     url: item.url,
     title: item.title,
     stage: stageOf(item),
-    // A place that is known but has no name on the site is an empty fact.
+    // A place that the gazetteer does not know is an empty fact.
     facts: facts.filter((fact, at) => (at === 0 ? fact !== undefined : fact)),
-    // What a policy aims at is no sum that was invested.
+    // A policy's sum is a target, not an investment.
     sum: isPolicy(item) ? null : sumOf(item),
   };
 }
 
 export type RowView = ReturnType<typeof rowView>;
 
-/** Several headlines. */
+/**
+ * Headlines of items.
+ * @param dated false if all are of the same issue
+ */
 export function rowViews(items: readonly Item[], archive: Pick<Archive, 'issueOf'>, dated = true): RowView[] {
   return items.map((item) => rowView(item, archive, dated));
 }

@@ -1,10 +1,36 @@
 /** The search page. */
 import { EDITION } from '#edition/edition.ts';
 import type { Archive } from '../archive/build.ts';
-import { frameView } from './frame.ts';
-import { searchExamples } from './search-examples.ts';
+import { tally } from '../archive/tally.ts';
+import { companyKey } from '../facts/companies/company-name.ts';
+import { INDUSTRY_LABELS, STAGE_LABELS } from '../schema/labels.ts';
+import { byItems } from './charts.ts';
+import { frameView, HOME } from './frame.ts';
 
-/** Its view: what a search finds is asked in the browser. */
+/** The example asks for the largest of these sums, in 亿元, that several items reach. */
+const SUMS = [100, 10, 1];
+const SEVERAL = 3;
+
+/** Queries with results: a company, a sum, an industry in a city, a stage, a city in pinyin, if the archive has them. */
+function examplesOf({ companies, provinces, items }: Archive): string[] {
+  const company = byItems(companies)[0];
+  const city = byItems(provinces.flatMap(({ children }) => children))[0];
+  const pinyin = city?.region.path.split('/').at(-1) ?? '';
+  const sum = SUMS.find(
+    (least) => items.filter(({ investment }) => (investment?.cny ?? 0) >= least * 1e8).length >= SEVERAL,
+  );
+  const industry = city && tally(city.items, (item) => item.industry)[0];
+  const stage = tally(items, (item) => item.stage)[0];
+  return [
+    company && companyKey(company.name),
+    sum && `${sum}亿以上`,
+    industry && `地区:${city.region.short} 行业:${INDUSTRY_LABELS[industry.key]}`,
+    stage && `阶段:${STAGE_LABELS[stage.key]}`,
+    /^[a-z]{3,}$/.test(pinyin) && pinyin,
+  ].filter((example) => typeof example === 'string');
+}
+
+/** The view of the search page; the browser adds results. */
 export function searchView(archive: Archive) {
   return {
     frame: frameView(archive, {
@@ -12,8 +38,8 @@ export function searchView(archive: Archive) {
       description: `检索《${EDITION.name}》全部条目：标题、导语、正文与来源。`,
       path: '/search/',
       noindex: true,
-      trail: [['/', '首页']],
+      trail: [HOME],
     }),
-    examples: searchExamples(archive),
+    examples: examplesOf(archive),
   };
 }

@@ -1,10 +1,10 @@
 /**
- * What a page of this site may load and do: its content, referrer and permissions policies.
+ * The content, referrer and permissions policies of the pages.
  *
- * The content policy stands in every page (`<meta>`, so that it holds on hosts that send no headers) and again in
- * the `_headers` file, where alone `frame-ancestors` counts. Astro could write one by itself (`security.csp`), but
- * lists the hash of every script and stylesheet of the whole site on every page, half a kilobyte that does not
- * compress, behind the scripts it should hold for. Nothing here is inline, so no hash is needed.
+ * The content policy is in each page as `<meta>`, for hosts that send no headers, and in the `_headers` file, because
+ * `frame-ancestors` works only in a header. Astro's own `security.csp` would put the hashes of all scripts and styles
+ * of the site into each page, after the scripts that it applies to. No script or style here is inline, so no hash is
+ * needed.
  */
 
 /** Content-Security-Policy: everything from this origin, nothing inline, nothing evaluated. */
@@ -21,15 +21,18 @@ export function contentPolicy(): string {
   ].join(';');
 }
 
-/** The policy as a header. @param framed the page is made to stand in other sites' frames */
+/**
+ * The content policy as a header.
+ * @param framed whether other sites may show the page in a frame
+ */
 export function headerPolicy({ framed }: { framed?: boolean } = {}): string {
   return `${contentPolicy()};frame-ancestors ${framed ? '*' : "'none'"}`;
 }
 
-/** Other sites are not told which page a reader came from. */
+/** Referrer-Policy: other sites do not learn which page a reader came from. */
 export const REFERRER_POLICY = 'same-origin';
 
-/** What no page asks for, and no script that slipped in could; copying needs only `clipboard-write`. */
+/** Permissions-Policy: features that no page uses. Copying needs only `clipboard-write`, which is not listed. */
 export const PERMISSIONS_POLICY = [
   'accelerometer',
   'browsing-topics',

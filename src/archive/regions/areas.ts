@@ -1,8 +1,8 @@
-/** The areas that an item speaks for, for adding up sums. */
+/** The area of an item, for adding sums. */
 import type { Item, Place } from '../../schema/dataset.ts';
 import { trailOf } from './regions.ts';
 
-/** Regions that hold a place, the country as `''` first: `''`, `jiangsu`, `jiangsu/suzhou`. */
+/** The paths of the regions around a place, from the country as `''`: `''`, `jiangsu`, `jiangsu/suzhou`. */
 function pathsTo(place: Place): string[] {
   const trail = trailOf(place);
   const paths = trail.filter((region) => region.level !== 'country').map((region) => region.path);
@@ -10,8 +10,8 @@ function pathsTo(place: Place): string[] {
 }
 
 /**
- * The one area an item speaks for, down to its park; null where there are several, or none.
- * @param parkId gives the identity of the park that a place names
+ * The path of an item's area, down to its park; null if it has several places or none.
+ * @param parkId returns the id of a place's park
  */
 export function homeOf(
   item: Item,
@@ -24,7 +24,7 @@ export function homeOf(
   return path === null || park === null ? path : `${path}/@${park}`;
 }
 
-/** The larger areas that hold all places of an item, smallest first. */
+/** The paths of the larger areas that contain all places of an item, smallest first. */
 export function around(item: Item): string[] {
   const [first, ...others] = item.places.map(pathsTo);
   const home = homeOf(item);

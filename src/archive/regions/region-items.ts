@@ -1,27 +1,28 @@
 /** The items of each region. */
 import type { Item } from '../../schema/dataset.ts';
+import { groupByEach } from '../tally.ts';
 import { allProvinces, COUNTRY, type Region, trailOf, trailOfPath } from './regions.ts';
 
 /** A region with its items. */
 export interface RegionEntry {
   region: Region;
-  /** Region that holds it; null for provinces and the country. */
+  /** The next larger region; null for provinces and the country. */
   parent: RegionEntry | null;
-  /** Regions in it that have items (for the country: none), most items first. */
+  /** The next smaller regions with items, most items first; none for the country. */
   children: RegionEntry[];
   /** Items with a place in it, newest first. */
   items: Item[];
-  /** Those all of whose places lie in it: their sums are this region's. */
+  /** Items with all places in it, whose sums count for the region. */
   own: Item[];
 }
 
-/** Most items first, then by code. */
+/** Order of regions: most items first, then by code. */
 export function byItems(a: RegionEntry, b: RegionEntry): number {
   return b.items.length - a.items.length || (a.region.adcode ?? '').localeCompare(b.region.adcode ?? '');
 }
 
 /**
- * Groups items by region. Every province has an entry, other regions only with an item.
+ * Groups items by region. All provinces have an entry, other regions only with items.
  * @param kept paths of regions that have an entry even without items
  */
 export function groupRegions(items: readonly Item[], kept: readonly string[]): Map<string, RegionEntry> {
@@ -61,23 +62,16 @@ export function groupRegions(items: readonly Item[], kept: readonly string[]): M
   return regions;
 }
 
-/** Groups items by `path industry`, for prefectures and provinces of their main place. */
+/** Groups items by `path industry`, for the prefecture and the province of their main place. */
 export function groupByPlaceAndIndustry(items: readonly Item[]): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const trail = item.places[0] ? trailOf(item.places[0]) : [];
-    for (const region of trail) {
-      if (region.level === 'county') continue;
-      const key = `${region.path} ${item.industry}`;
-      const group = groups.get(key);
-      if (group) group.push(item);
-      else groups.set(key, [item]);
-    }
-  }
-  return groups;
+  return groupByEach(items, ({ places: [place], industry }) =>
+    (place ? trailOf(place) : [])
+      .filter(({ level }) => level !== 'county')
+      .map(({ path }) => `${path} ${industry}`),
+  );
 }
 
-/** The prefecture an item is at home in; the province where none is known. */
+/** The prefecture of an item's main place, or the province if no prefecture is known. */
 export function cityOf(item: Item): Region | null {
   const place = item.places[0];
   const region = place && trailOf(place).findLast((part) => part.level !== 'county');

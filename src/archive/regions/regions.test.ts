@@ -6,7 +6,7 @@ const urls = (...names: [string, string?, string?]): string[] =>
   trailOf(testPlace(...names)).map((r) => r.url);
 
 describe('trailOf', () => {
-  it('leads from the province to the county', () => {
+  it('gives the regions from province to county', () => {
     expect(urls('黑龙江省', '哈尔滨市', '松北区')).toEqual([
       '/regions/heilongjiang/',
       '/regions/heilongjiang/haerbin/',
@@ -14,20 +14,20 @@ describe('trailOf', () => {
     ]);
   });
 
-  it('has no prefecture in municipalities', () => {
+  it('has no prefecture in a municipality', () => {
     expect(urls('重庆市', '重庆市', '长寿区')).toEqual([
       '/regions/chongqing/',
       '/regions/chongqing/changshou/',
     ]);
   });
 
-  it('ends where nothing finer is known', () => {
+  it('ends at the smallest region that is known', () => {
     expect(urls('河北省')).toEqual(['/regions/hebei/']);
     expect(urls('全国')).toEqual(['/regions/china/']);
     expect(urls('不存在省', '某市')).toEqual([]);
   });
 
-  it('goes by the code where there is one', () => {
+  it('prefers the code to the names', () => {
     const place = { ...testPlace('江苏省'), adcode: '320583' };
     expect(trailOf(place).at(-1)?.name).toBe('昆山市');
   });

@@ -1,4 +1,4 @@
-/** The regions of the site: the country, its provinces, prefectures and counties, as the gazetteer knows them. */
+/** The regions of the site: the country and the gazetteer's provinces, prefectures and counties. */
 import {
   children,
   type Division,
@@ -8,16 +8,19 @@ import {
   regionPath,
 } from '../../gazetteer/index.ts';
 import type { Place } from '../../schema/dataset.ts';
+import { oncePer } from '../memo.ts';
 
+/** The level of a region. */
 export type RegionLevel = 'country' | 'province' | 'prefecture' | 'county';
 
+/** A region. */
 export interface Region {
   /** Slugs from the province down: `jiangsu/suzhou/kunshan`; `china` for the whole country. */
   path: string;
   url: string;
   /** Official name. */
   name: string;
-  /** As it is spoken: 江苏, 苏州. */
+  /** Short name: 江苏, 苏州. */
   short: string;
   level: RegionLevel;
   adcode: string | null;
@@ -25,6 +28,7 @@ export interface Region {
   isCity: boolean;
 }
 
+/** The whole country. */
 export const COUNTRY: Region = {
   path: 'china',
   url: '/regions/china/',
@@ -35,42 +39,29 @@ export const COUNTRY: Region = {
   isCity: false,
 };
 
-const known = new Map<string, Region>();
-
-/** The region of a division: the same object at every call. */
-export function regionOf(d: Division): Region {
-  const found = known.get(d.adcode);
-  if (found) return found;
+/** The region of a division: the same object at each call. */
+const regionOf = oncePer((d: Division): Region => {
   const path = regionPath(d);
   const { name, short, level, adcode } = d;
   const isCity = level === 'province' && !children(adcode).some((child) => child.level === 'prefecture');
-  const region: Region = { path, url: `/regions/${path}/`, name, short, level, adcode, isCity };
-  known.set(adcode, region);
-  return region;
+  return { path, url: `/regions/${path}/`, name, short, level, adcode, isCity };
+});
+
+function trailTo(division: Division | null | undefined): Region[] {
+  return division ? [...trailTo(division.parent), regionOf(division)] : [];
 }
 
-const trails = new WeakMap<Place, Region[]>();
-
-/** The regions that hold a place, largest first; the country alone for country-wide items; empty if unknown. */
-export function trailOf(place: Place): Region[] {
-  const made = trails.get(place);
-  if (made) return made;
-  const trail: Region[] = place.province === COUNTRY.name ? [COUNTRY] : [];
-  if (trail.length === 0) {
-    for (let d: Division | null = divisionOf(place) ?? null; d; d = d.parent) trail.unshift(regionOf(d));
-  }
-  trails.set(place, trail);
-  return trail;
-}
+/** The regions that contain a place, largest first; only the country for the country; empty for an unknown place. */
+export const trailOf = oncePer((place: Place): Region[] =>
+  place.province === COUNTRY.name ? [COUNTRY] : trailTo(divisionOf(place)),
+);
 
 let byPath: Map<string, Division> | undefined;
 
-/** The regions of a path, largest first; empty where there is no such region. */
+/** The regions of a path, largest first; empty if there is no such region. */
 export function trailOfPath(path: string): Region[] {
   byPath ??= new Map(Array.from(divisions(), (d) => [regionPath(d), d]));
-  const trail: Region[] = [];
-  for (let d = byPath.get(path) ?? null; d; d = d.parent) trail.unshift(regionOf(d));
-  return trail;
+  return trailTo(byPath.get(path));
 }
 
 /** All provinces, in the order of their codes. */

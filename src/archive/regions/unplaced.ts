@@ -1,14 +1,14 @@
-/** What a map can't show. */
+/** Items that are not on the map. */
 import type { Item, Place } from '../../schema/dataset.ts';
 import type { Archive } from '../build.ts';
 import { COUNTRY, type Region, trailOf } from './regions.ts';
 
-/** The prefecture of a place, or its province where none is known; null for the country and unknown places. */
+/** The prefecture of a place, or its province if no prefecture is known; null for the country and unknown places. */
 export function areaOf(place: Place): Region | null {
   return trailOf(place).findLast(({ level }) => level === 'prefecture' || level === 'province') ?? null;
 }
 
-/** Items that are on no map: of the whole country, or of no place that is known; each list newest first. */
+/** Items of the whole country, and items without a known place; each list newest first. */
 export function unplaced({ items }: Pick<Archive, 'items'>): { country: Item[]; unknown: Item[] } {
   const off = items.filter((item) => item.places.every((place) => areaOf(place) === null));
   const nationwide = (item: Item) => item.places.some((place) => place.province === COUNTRY.name);

@@ -1,23 +1,24 @@
 /**
- * Batches within batches: a province's “first-quarter projects” hold those of its cities, in whole or in part.
- * Knows nothing of items, so that the browser can add up by the very same rule.
+ * Batches within batches: a province's “first-quarter projects” include those of its cities, in whole or in part.
+ * Does not depend on items, so that the browser uses the same rule.
  */
+import { groupByEach } from '../tally.ts';
 
-/** Days within which a larger area's batch is taken to hold a smaller one's: the longest quarter. */
-export const BATCH_WINDOW_DAYS = 92;
+/** Days within which a batch of a larger area includes that of a smaller one: the longest quarter. */
+const WINDOW_DAYS = 92;
 
-/** What must be known of a batch. */
+/** The properties of a batch that the rule needs. */
 export interface BatchContext<T> {
   /** Yuan. */
   cny(batch: T): number;
-  /** Day it counts by, in days since any fixed one. */
+  /** Its day, in days since any fixed day. */
   day(batch: T): number;
   /**
-   * Path of the one area it speaks for, down to its park: `jiangsu/suzhou`, `chongqing/@两江新区`; `''` for the
-   * country; null where it names several places or none.
+   * Path of its area, down to its park: `jiangsu/suzhou`, `chongqing/@两江新区`; `''` for the country; null if it
+   * names several places or none.
    */
   home(batch: T): string | null;
-  /** Paths of all larger areas that hold every place it names. */
+  /** Paths of all larger areas that contain every place it names. */
   around(batch: T): readonly string[];
 }
 
@@ -26,23 +27,15 @@ function depth(path: string): number {
 }
 
 /**
- * The batches that must not be added because of others. Where the batches within an area come to no more than
- * the area's own batch, they are left out as its parts; where they come to more, they can't all be its parts,
- * and the area's own is left out instead: the sum is what is certain, and nothing in it stands twice. Small
- * areas are settled before those that hold them, larger sums before smaller ones, equals in the order given.
- *
- * @param batches with a sum in yuan, one telling each
+ * The batches to leave out of a sum, so that nothing is counted twice. If the batches within an area add up to no more
+ * than the area's own batch, they may be parts of it and are left out. If they add up to more, they cannot all be parts
+ * of it, and the area's own batch is left out instead. Small areas come before larger ones, then larger sums before
+ * smaller ones.
+ * @param batches with a sum in yuan, the newest report of each
  */
 export function containedBatches<T>(batches: readonly T[], context: BatchContext<T>): Set<T> {
   const { cny, day, home, around } = context;
-  const within = new Map<string, T[]>();
-  for (const batch of batches) {
-    for (const path of around(batch)) {
-      const parts = within.get(path);
-      if (parts) parts.push(batch);
-      else within.set(path, [batch]);
-    }
-  }
+  const within = groupByEach(batches, around);
   const wholes = batches
     .flatMap((batch) => {
       const path = home(batch);
@@ -52,11 +45,9 @@ export function containedBatches<T>(batches: readonly T[], context: BatchContext
     .sort((a, b) => b.depth - a.depth || cny(b.batch) - cny(a.batch));
   const left = new Set<T>();
   for (const { batch: whole, parts } of wholes) {
-    const told = parts.filter(
-      (part) => !left.has(part) && Math.abs(day(part) - day(whole)) <= BATCH_WINDOW_DAYS,
-    );
-    if (told.reduce((sum, part) => sum + cny(part), 0) > cny(whole)) left.add(whole);
-    else for (const part of told) left.add(part);
+    const near = parts.filter((part) => !left.has(part) && Math.abs(day(part) - day(whole)) <= WINDOW_DAYS);
+    if (near.reduce((sum, part) => sum + cny(part), 0) > cny(whole)) left.add(whole);
+    else for (const part of near) left.add(part);
   }
   return left;
 }

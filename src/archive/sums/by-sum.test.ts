@@ -13,7 +13,7 @@ const items = Array.from({ length: 80 }, (_, n) =>
   }),
 );
 
-it('lists what a sum is made of, kind by kind, and says how much it leaves out', () => {
+it('lists the largest items of each total, with the number of all', () => {
   const archive = testArchive(issues, items);
   const [single, fund] = sumSections(archive, archive.items);
   expect(single).toMatchObject({ name: '单个项目', count: 77 });
@@ -22,13 +22,13 @@ it('lists what a sum is made of, kind by kind, and says how much it leaves out',
   expect(fund).toMatchObject({ name: '基金', count: 3, cny: 6e8 });
 });
 
-it('is there for lists too long to be seen through', () => {
+it('has a page by sum for long lists only', () => {
   const archive = testArchive(issues, items);
   expect(hasBySum(archive, archive.items, archive.items)).toBe(true);
   expect(hasBySum(archive, items.slice(0, 10), items.slice(0, 10))).toBe(false);
 });
 
-it('puts companies under their first letter, on pages of their own once they are many', () => {
+it('groups companies by first letter, on several pages if they are many', () => {
   const { companies } = testArchive(issues, items);
   expect(letters(companies).map(({ name, companies: group }) => [name, group.length])).toEqual([['J', 40]]);
   expect(companyPages(companies)).toEqual([]);

@@ -1,6 +1,6 @@
 /**
- * Which items tell of the same project: the same company *and* place *and* subject, or the same sum at
- * the same place in much the same words. A project told twice, or at two stages, is one project.
+ * Which items report the same project: the same company *and* place *and* subject, or the same sum at the same place in
+ * similar words. Reports of different stages are the same project.
  */
 import { companyKey } from '../../facts/companies/company-name.ts';
 import type { Item } from '../../schema/dataset.ts';
@@ -8,22 +8,22 @@ import { isPolicy } from '../../schema/sections.ts';
 import { weeksBetween } from '../../text/calendar.ts';
 import { likeness, pairsOf } from '../../text/likeness.ts';
 import { oncePerText } from '../memo.ts';
-import { numbersOf, phaseOf, subjectOf } from './subject.ts';
+import { numbersOf, phaseOf, topicOf } from './topic.ts';
 
-/** Share of character pairs from which two subjects count as one. */
-const SAME_SUBJECT = 0.5;
-/** The same where something else speaks against it: sums far apart, two parks. */
+/** Likeness from which two topics are the same. */
+const SAME_TOPIC = 0.5;
+/** The same if sums or parks differ. */
 const SURELY_SAME = 0.75;
-/** The same where an equal sum speaks for it. */
+/** The same if the sums are equal. */
 const LIKELY_SAME = 0.25;
-/** Factor from which two sums are no correction of one another. */
+/** Factor between two sums from which one cannot be a correction of the other. */
 const FAR_APART = 1.5;
-/** Weeks within which a batch of much the same words and another sum is the same batch told again. */
+/** Weeks within which a batch in similar words with another sum is the same batch. */
 const SAME_BATCH_WEEKS = 4;
-/** So many items that share a key are compared with one more: the newest. */
-const MOST_COMPARED = 200;
+/** How many items with the same key an item is compared with: the newest. */
+const MAX_COMPARED = 200;
 
-/** The place as far as it must agree: the prefecture, or the province where none is known. */
+/** The part of the place that must agree: the prefecture, or the province if no prefecture is known. */
 function cityOf(item: Item): string | null {
   const place = item.places[0];
   return place ? `${place.province}${place.city ?? ''}` : null;
@@ -47,8 +47,8 @@ function twoParks(a: Item, b: Item): boolean {
 const pairs = oncePerText(pairsOf);
 const alike = (a: string, b: string) => likeness(pairs(a), pairs(b));
 
-/** Whether two items can't be one project, whatever their words: two counties, two phases or lots, fund and factory. */
-function apart(a: Item, b: Item): boolean {
+/** Whether two items cannot be one project, whatever their words: two counties, two phases, a fund and a factory. */
+function differ(a: Item, b: Item): boolean {
   const [here, there] = [a.places[0]?.district, b.places[0]?.district];
   if (a.batch !== b.batch || (here && there && here !== there)) return true;
   if (a.investment && b.investment && (a.investment.kind === 'fund') !== (b.investment.kind === 'fund'))
@@ -58,7 +58,7 @@ function apart(a: Item, b: Item): boolean {
   return a.batch && !sameSum(a, b) && !sameBatch(a, b);
 }
 
-/** A batch whose sum was told otherwise before: signed batches and started ones are not the same projects. */
+/** Whether two batches with different sums are the same. A signed and a started batch never are. */
 function sameBatch(a: Item, b: Item): boolean {
   return (
     a.stage === b.stage &&
@@ -68,26 +68,25 @@ function sameBatch(a: Item, b: Item): boolean {
   );
 }
 
-function sameSubject(a: Item, b: Item): boolean {
-  const [one, other] = [subjectOf(a), subjectOf(b)];
-  // A title of nothing but firm, place and stage leaves the sum to tell.
+function sameTopic(a: Item, b: Item): boolean {
+  const [one, other] = [topicOf(a), topicOf(b)];
+  // If a title names only company, place and stage, the sum decides.
   if (one === '' || other === '') return sameSum(a, b) || (one === other && !farApart(a, b));
   if (sameSum(a, b)) return alike(one, other) >= LIKELY_SAME;
-  return alike(one, other) >= (farApart(a, b) || twoParks(a, b) ? SURELY_SAME : SAME_SUBJECT);
+  return alike(one, other) >= (farApart(a, b) || twoParks(a, b) ? SURELY_SAME : SAME_TOPIC);
 }
 
 function sameWords(a: Item, b: Item): boolean {
-  return alike(a.title, b.title) >= SAME_SUBJECT;
+  return alike(a.title, b.title) >= SAME_TOPIC;
 }
 
 /**
- * Groups items into projects. Only items of one city that share a company or a sum are compared, so
- * that the cost grows with the archive and not with its square. One telling that names no phase can't bring
- * two phases together: an item joins a project only if it can be one with all of its tellings.
- *
- * @param items policies are left alone: they are no projects
- * @param companyOf gives the identity of a company by its name
- * @returns for each item's id the id of its project: that of the project's first item in the given order
+ * Groups items into projects. Only items of one city that share a company or a sum are compared, so that the time is
+ * linear in the number of items. An item joins a project only if it can be the same as each of the project's reports, so
+ * that a report without a phase cannot join two phases.
+ * @param items in order; policies are not grouped
+ * @param companyOf returns the id of a company by its name
+ * @returns by the id of each item the id of its project, which is that of the project's first item
  */
 export function groupProjects(
   items: readonly Item[],
@@ -97,7 +96,7 @@ export function groupProjects(
   const projects = new Map<Item, Item[]>(items.map((item) => [item, [item]]));
   const join = (a: Item, b: Item): void => {
     const [here, there] = [projects.get(a)!, projects.get(b)!];
-    if (here === there || here.some((one) => there.some((other) => apart(one, other)))) return;
+    if (here === there || here.some((one) => there.some((other) => differ(one, other)))) return;
     const both = [...here, ...there].sort((x, y) => rank.get(x)! - rank.get(y)!);
     for (const item of both) projects.set(item, both);
   };
@@ -107,7 +106,7 @@ export function groupProjects(
     const bucket = buckets.get(key);
     if (!bucket) buckets.set(key, [item]);
     else {
-      for (const other of bucket.slice(-MOST_COMPARED)) if (same(item, other)) join(other, item);
+      for (const other of bucket.slice(-MAX_COMPARED)) if (same(item, other)) join(other, item);
       bucket.push(item);
     }
   };
@@ -119,7 +118,7 @@ export function groupProjects(
     if (city === null || isPolicy(item)) continue;
     const batch = item.batch ? 'batch' : '';
     for (const name of new Set(item.companies.map(companyOf)))
-      put(`company ${batch} ${city} ${name}`, item, item.batch ? sameWords : sameSubject);
+      put(`company ${batch} ${city} ${name}`, item, item.batch ? sameWords : sameTopic);
     if (item.investment)
       put(`sum ${city} ${item.investment.currency}${item.investment.value}`, item, sameWords);
     if (item.batch) put(`batch ${city}`, item, sameBatch);

@@ -1,9 +1,9 @@
 /**
- * The rule that adds a project once, however often it was reported. It knows nothing of items, so that the map in the
- * browser uses it too.
+ * The rule that counts a project once, however often it was reported. Does not depend on items, so that the browser uses
+ * the same rule.
  */
 
-/** Reports of one kind of sum, by what becomes of them. */
+/** The reports with one kind of sum. */
 export interface SortedReports<T> {
   /** Added: the newest report of each project. */
   added: T[];

@@ -1,11 +1,10 @@
 /**
- * Honest sums: the one place where investments are added.
+ * Sums of investments, by these rules:
  *
- * - Single projects, batches and funds are added apart and never together.
- * - A project told twice, or at two stages, counts once: with the newest sum that was told.
- * - A batch of a larger area and the batches within it told about the same quarter are never added:
- *   see {@link containedBatches}.
- * - A sum in a policy is a target, and one in a currency without a rate can't be added: both are only counted.
+ * - Single projects, batches and funds have separate totals.
+ * - A project with several reports counts once, with its newest sum.
+ * - A batch of a larger area and the batches within it of the same quarter are not added: see {@link containedBatches}.
+ * - The sum of a policy is a target, and a sum in a currency without a rate cannot be added: both are only counted.
  */
 
 import type { Item } from '../../schema/dataset.ts';
@@ -14,49 +13,51 @@ import { newestFirst } from '../order.ts';
 import { type BatchContext, containedBatches } from './batches.ts';
 import { sortReports } from './reports.ts';
 
+/** The total of one kind of sum. */
 export interface Total {
   /** Yuan. */
   cny: number;
-  /** Projects (or batches, funds) added. */
+  /** Number of projects, batches or funds added. */
   count: number;
-  /** Tellings left out because the project is already in. */
+  /** Reports left out because their project is already added. */
   repeats: number;
-  /** Batches left out because a larger area's batch holds them, or they hold the smaller ones that are in. */
+  /** Batches left out because another batch includes them, or they include others. */
   contained: number;
-  /** Projects whose only sums are in a currency without a rate. */
+  /** Projects whose sums are all in currencies without a rate. */
   unconverted: number;
-  /** Policies that name a sum they aim at. */
+  /** Policies with a target sum. */
   targets: number;
 }
 
+/** The totals of all kinds. */
 export interface Sums {
   single: Total;
   batch: Total;
   fund: Total;
 }
 
-/** What must be known of an item beside itself. */
+/** The properties of an item that depend on the archive. */
 export interface SumContext {
-  /** Identity of the project that an item tells of. */
+  /** Id of the item's project. */
   project(item: Item): string;
-  /** Day it counts by, ISO. */
+  /** The item's day, ISO. */
   day(item: Item): string;
-  /** Path of the one area an item speaks for, as in {@link containedBatches}. */
+  /** Path of the item's area, as in {@link containedBatches}. */
   home(item: Item): string | null;
-  /** Paths of all larger areas that hold every place it names. */
+  /** Paths of all larger areas that contain every place of the item. */
   around(item: Item): readonly string[];
 }
 
-/** Sums, and the items they are made of. */
+/** The totals and the items that make them up. */
 export interface Counted {
   sums: Sums;
-  /** The newest telling of each project, largest sum first: these and no others are added. */
+  /** The newest report of each project that is added, largest sum first. */
   items: Record<keyof Sums, Item[]>;
 }
 
 const KINDS = ['single', 'batch', 'fund'] as const;
 
-/** Which of the three totals an item's sum belongs to. */
+/** The total that an item's sum belongs to. */
 export function kindOf(item: Item): keyof Sums {
   if (item.investment?.kind === 'fund') return 'fund';
   return item.batch ? 'batch' : 'single';
@@ -68,7 +69,7 @@ function batchContext({ day, home, around }: SumContext): BatchContext<Item> {
   return { cny, day: (item) => Date.parse(`${day(item)}T00:00:00Z`) / 86_400_000, home, around };
 }
 
-/** Adds up the disclosed sums of a set of items by the rules above; the items' order does not matter. */
+/** Adds the disclosed sums of items by the rules above. The order of the items does not matter. */
 export function countSums(items: readonly Item[], context: SumContext): Counted {
   const stated = items
     .filter((item) => item.investment !== null)
@@ -101,14 +102,4 @@ export function countSums(items: readonly Item[], context: SumContext): Counted 
     };
   }
   return { sums, items: counted };
-}
-
-/** The sums alone. */
-export function sumUp(items: readonly Item[], context: SumContext): Sums {
-  return countSums(items, context).sums;
-}
-
-/** The items alone. Parted in any way (by week, by industry), the parts' sums add up to the whole's. */
-export function countedIn(items: readonly Item[], context: SumContext): Counted['items'] {
-  return countSums(items, context).items;
 }

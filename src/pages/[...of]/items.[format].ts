@@ -1,5 +1,5 @@
-/** The items of a province, prefecture or industry as data. Counties are rows of their prefecture's files. */
-import { partOf } from '../../data/dataset.ts';
+/** The items of a province, prefecture or industry as files. Those of a county are in the prefecture's files. */
+import { subsetOf } from '../../data/dataset.ts';
 import { binaryFile } from '../../data/respond.ts';
 import { tableOf } from '../../data/tables.ts';
 import { dataFiles } from '../../routes/data-files.ts';
@@ -24,5 +24,5 @@ export async function getStaticPaths() {
 
 export async function GET({ props: { part, format } }: { props: { part: Part; format: Format } }) {
   const { dataset } = dataFiles(await source());
-  return binaryFile(Buffer.from(tableOf(partOf(dataset, part.items), format)), FORMATS[format].type);
+  return binaryFile(Buffer.from(tableOf(subsetOf(dataset, part.items), format)), FORMATS[format].type);
 }

@@ -10,7 +10,6 @@ export async function getStaticPaths() {
   const { files } = dataFiles(await source());
   return [
     { params: { file: CHECKSUMS }, props: { file: undefined } },
-    // The years that are over stay as they are.
     ...files.map((file) => ({ params: { file: file.name }, props: { file }, cacheKey: file.sha256 })),
   ];
 }

@@ -1,8 +1,8 @@
-/** The drawings that the small maps on item pages share, one a province. */
+/** The drawings that the small maps on item pages share, one for each province. */
 import { locatorDrawings, locatorFile } from '../../maps/index.ts';
 
 export function getStaticPaths() {
-  // Outlines hang on no item.
+  // Outlines do not depend on items.
   return locatorDrawings().map((adcode) => ({ params: { adcode }, cacheKey: 'outlines' }));
 }
 

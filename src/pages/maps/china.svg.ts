@@ -1,4 +1,4 @@
-/** The outlines of the country, which the maps of several pages share. */
+/** The outlines of the country, which several pages share. */
 import { chinaFile } from '../../maps/index.ts';
 
 export function GET() {

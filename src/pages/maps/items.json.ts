@@ -1,4 +1,4 @@
-/** What the map's filters and sums need to know of every item. */
+/** The data of all items for the map's filters and sums. */
 
 import { mapData } from '../../data/map-data.ts';
 import { jsonFile } from '../../data/respond.ts';

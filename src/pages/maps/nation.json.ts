@@ -1,4 +1,4 @@
-/** Outlines of prefectures and provinces for a map that is looked at from nearer. */
+/** Detailed outlines of prefectures and provinces, for the zoomed map. */
 
 import { jsonFile } from '../../data/respond.ts';
 import { nationOnPlane } from '../../maps/index.ts';

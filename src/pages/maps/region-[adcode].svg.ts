@@ -1,9 +1,9 @@
-/** The outlines of a province among its neighbours, for the map on its page. */
+/** The outlines of a province and its neighbours, for the map on its page. */
 import { provinces } from '../../gazetteer/index.ts';
 import { regionFile } from '../../maps/index.ts';
 
 export function getStaticPaths() {
-  // Outlines hang on no item.
+  // Outlines do not depend on items.
   return provinces().map(({ adcode }) => ({ params: { adcode }, cacheKey: 'outlines' }));
 }
 

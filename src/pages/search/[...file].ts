@@ -1,4 +1,4 @@
-/** The files of the search index, beside the search page. */
+/** The files of the search index. */
 import { binaryFile } from '../../data/respond.ts';
 import { dataFiles } from '../../routes/data-files.ts';
 import { source } from '../../routes/load.ts';

@@ -16,7 +16,7 @@ it.each([
   expect(yi(cny)).toBe(text);
 });
 
-it('tells nothing disclosed from a sum of nothing', () => {
+it('writes a dash if no sum is disclosed, and 0 for a sum of zero', () => {
   expect(yiOrNone({ cny: 0, count: 0 })).toBe('—');
   expect(yiOrNone({ cny: 0, count: 1 })).toBe('0');
 });

@@ -4,7 +4,7 @@ import type { Issue } from '../../schema/dataset.ts';
 import { timeAxis } from './bins.ts';
 import { startOf, unitName } from './week.ts';
 
-/** So many weekly issues from a week on, every `step` weeks. */
+/** `many` issues, one every `step` weeks. */
 function weekly(many: number, from = '2015-w40', step = 1): Issue[] {
   const first = startOf(from, 'week').getTime();
   return Array.from({ length: many }, (_, index) => {
@@ -16,21 +16,21 @@ function weekly(many: number, from = '2015-w40', step = 1): Issue[] {
 }
 
 describe('timeAxis', () => {
-  it('is empty for an empty archive, and one bin for one issue', () => {
+  it('has no bins for an empty archive, and one for one issue', () => {
     expect(timeAxis([])).toMatchObject({ bins: [], length: 0 });
     expect(timeAxis(weekly(1))).toMatchObject({ unit: 'week', length: 1, bins: [{ name: '2015年第40周' }] });
   });
 
-  it('takes weeks for a year, months for four, quarters for twelve, then years', () => {
+  it('uses weeks for a year, months for four years, quarters for twelve, then years', () => {
     const units = [53, 54, 200, 260, 500, 1000].map((many) => timeAxis(weekly(many)).unit);
     expect(units).toEqual(['week', 'month', 'month', 'quarter', 'quarter', 'year']);
   });
 
-  it('chooses by the time that passes, not by the number of issues', () => {
+  it('depends on the length of time, not on the number of issues', () => {
     expect(timeAxis(weekly(5, '2015-w40', 60)).unit).toBe('quarter');
   });
 
-  it('holds 500 issues in at most 48 bars, each issue once, whatever their order', () => {
+  it('puts each of 500 issues into one of at most 48 bins, in any order', () => {
     const issues = weekly(500);
     const axis = timeAxis(issues.toReversed());
     expect(axis.bins.length).toBeLessThanOrEqual(48);
@@ -40,7 +40,7 @@ describe('timeAxis', () => {
     expect(axis.binOf.size).toBe(500);
   });
 
-  it('keeps the last week of one year before the first of the next, even where the year is misnamed', () => {
+  it('puts the last week of a year before the first of the next, even if an id has a week too many', () => {
     const issues = ['2021-w01', '2020-w60', '2020-w54', '2020-w53'].map((id) =>
       testIssue(id, '2021-01-01', '2021-01-01'),
     );
@@ -49,7 +49,7 @@ describe('timeAxis', () => {
     expect(bins[1]!.issues).toHaveLength(2);
   });
 
-  it('makes no bin of a week that the archive lacks', () => {
+  it('has no bin for a week without an issue', () => {
     const axis = timeAxis(weekly(5, '2023-w01', 8));
     expect(axis.bins).toHaveLength(5);
     expect(axis.length).toBe(33);

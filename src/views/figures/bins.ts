@@ -1,9 +1,9 @@
-/** The time axis of an archive: weeks while they are few, then months, quarters, years. */
+/** The time axis of an archive: in weeks, months, quarters or years, depending on its length. */
 import type { Issue } from '../../schema/dataset.ts';
 import { mondayOf } from '../../text/calendar.ts';
 import { nextAfter, startOf, type Unit, unitName, unitsBetween } from './week.ts';
 
-/** One bar's stretch of time. Only those with an issue are bins: what is not in the archive is no zero. */
+/** A stretch of time with at least one issue. A time without issues is not a bin, because its count is unknown. */
 export interface Bin {
   /** `2023年第41周`, `2023年10月`, … */
   name: string;
@@ -13,28 +13,29 @@ export interface Bin {
   issues: Issue[];
 }
 
+/** A time axis. */
 export interface TimeAxis {
   unit: Unit;
   /** Oldest first; empty for an empty archive. */
   bins: Bin[];
-  /** Weeks, months… on the axis, those without an issue counted. */
+  /** Number of weeks, months…, including those without an issue. */
   length: number;
-  /** Number of the bin of an issue. */
+  /** Index of the bin of each issue, by id. */
   binOf: ReadonlyMap<string, number>;
 }
 
-/** Bars that a phone's width holds, each wide enough to be seen: a year of weeks, four of months, twelve of quarters. */
-const MOST: Record<Exclude<Unit, 'year'>, number> = { week: 53, month: 48, quarter: 48 };
+/** How many bars fit on a phone: a year of weeks, four years of months, twelve years of quarters. */
+const MAX_BARS: Record<Exclude<Unit, 'year'>, number> = { week: 53, month: 48, quarter: 48 };
 
-/** The finest unit in which the archive's axis has room for all its bars. */
+/** The smallest unit whose bars fit. */
 function unitFor(first: string, last: string): Unit {
   const fitting = (['week', 'month', 'quarter'] as const).find(
-    (unit) => unitsBetween(first, last, unit) <= MOST[unit],
+    (unit) => unitsBetween(first, last, unit) <= MAX_BARS[unit],
   );
   return fitting ?? 'year';
 }
 
-/** The axis over all issues; every figure over time shares it, so that they can be compared. */
+/** The axis over all issues. */
 export function timeAxis(issues: readonly Issue[]): TimeAxis {
   const sorted = [...issues].sort(
     (a, b) => mondayOf(a.id).localeCompare(mondayOf(b.id)) || a.id.localeCompare(b.id),

@@ -1,18 +1,20 @@
-/** Industry × region. */
+/** Figures by industry and region. */
 
 import type { Archive, RegionEntry } from '../../archive/build.ts';
 import { oncePer } from '../../archive/memo.ts';
 import { INDUSTRIES, type Industry } from '../../schema/dataset.ts';
-import { type Amounts, add, noAmounts } from './amount.ts';
+import { type Amounts, addAll, noAmounts } from './amount.ts';
 import { regionsWithItems } from './groups.ts';
 
+/** Figures of an industry in a region. */
 export interface Cell extends Amounts {
   items: number;
 }
 
+/** Figures of a region. */
 export interface CrossRow {
   entry: RegionEntry;
-  /** The region's own figures, as on its page. */
+  /** The figures on the region's page. */
   total: Cell;
   cells: Record<Industry, Cell>;
 }
@@ -27,18 +29,14 @@ function rowOf(archive: Archive, entry: RegionEntry): CrossRow {
     total.items++;
   }
   const counted = archive.counted(entry.own);
-  for (const kind of ['single', 'batch', 'fund'] as const) {
-    for (const item of counted[kind]) {
-      add(cells[item.industry][kind], item);
-      add(total[kind], item);
-    }
-  }
+  addAll(counted, (item) => cells[item.industry]);
+  addAll(counted, () => total);
   return { entry, total, cells };
 }
 
 /**
- * What happened in each region by main industry: provinces with items, most first, and the country last. A row's
- * cells add up to the figures on that region's page. An item in two provinces counts in both, its sum in neither.
+ * The figures of each region by main industry: provinces with items, most first, then the country. The cells of a row
+ * add up to the figures on the region's page. An item in two provinces counts in both, but its sum in neither.
  */
 export const crosstab = oncePer((archive: Archive): CrossRow[] =>
   regionsWithItems(archive).map((entry) => rowOf(archive, entry)),

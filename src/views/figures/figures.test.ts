@@ -27,7 +27,7 @@ const places = [
 ];
 const sums = [null, yuan(1e6), yuan(1e12), yuan(3e9, 'fund'), { ...yuan(5e8), currency: 'THB', cny: null }];
 
-/** Any item that the contract allows, as far as figures care. */
+/** Any item that the data contract allows, as far as it matters for figures. */
 const anyItem = fc.record({
   issue: fc.constantFrom(...issues.map((issue) => issue.id)),
   date: fc.constantFrom(null, '2020-12-31', '2021-05-20'),
@@ -40,7 +40,7 @@ const anyItem = fc.record({
   companies: fc.constantFrom<string[][]>([], ['北原重工']),
 });
 
-function catalogOf(parts: readonly Partial<Item>[]): Archive {
+function archiveOf(parts: readonly Partial<Item>[]): Archive {
   return testArchive(
     issues,
     parts.map((part, index) => testItem(index + 1, { issue: '2020-w53', ...part })),
@@ -50,7 +50,7 @@ function catalogOf(parts: readonly Partial<Item>[]): Archive {
 const total = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0);
 
 describe('figures', () => {
-  it('of an empty archive are empty and break nothing', () => {
+  it('are empty for an empty archive', () => {
     const archive = testArchive([], []);
     expect(overTime(archive, []).rows).toEqual([]);
     expect(industryRows(archive)).toEqual([]);
@@ -63,10 +63,10 @@ describe('figures', () => {
     for (const file of FIGURE_FILES) expect(figureCsv(file, archive, '/').trim().split('\n')).toHaveLength(1);
   });
 
-  it('add up to the archive’s own figures, whatever the items', () => {
+  it('add up to the figures of the archive, for any items', () => {
     fc.assert(
       fc.property(fc.array(anyItem, { maxLength: 30 }), (parts) => {
-        const archive = catalogOf(parts);
+        const archive = archiveOf(parts);
         const { items } = archive;
         const whole = archive.sums(items);
         const { rows } = overTime(archive, items);
@@ -78,18 +78,18 @@ describe('figures', () => {
         expect(total(industryRows(archive).map((row) => row.items))).toBe(items.length);
         expect(total(stageMix(items).map((part) => part.items))).toBe(items.length);
         for (const { entry, total: of, cells } of crosstab(archive)) {
-          const honest = archive.sums(entry.own);
+          const sums = archive.sums(entry.own);
           expect(of.items).toBe(entry.items.length);
-          expect(of.single.cny).toBeCloseTo(honest.single.cny, -2);
-          expect(of.batch.count).toBe(honest.batch.count);
+          expect(of.single.cny).toBeCloseTo(sums.single.cny, -2);
+          expect(of.batch.count).toBe(sums.batch.count);
           expect(total(INDUSTRIES.map((industry) => cells[industry].items))).toBe(of.items);
         }
       }),
     );
   });
 
-  it('lack what was not disclosed: all batches leave single projects empty', () => {
-    const archive = catalogOf([
+  it('have no single projects if all items are batches', () => {
+    const archive = archiveOf([
       { batch: true, investment: yuan(1e12), places: [testPlace('江苏省')] },
       { batch: true, investment: yuan(1e10), places: [testPlace('江苏省', '苏州市')] },
     ]);
@@ -101,12 +101,12 @@ describe('figures', () => {
     expect(groupsSentence(regionRows(archive))).not.toContain('单个项目');
   });
 
-  it('count a project told twice once, in the week of its newest sum', () => {
+  it('count a project with two reports once, in the week of the newer one', () => {
     const place = [testPlace('黑龙江省', '哈尔滨市')];
-    const told = { companies: ['北原重工'], places: place, title: '北原重工氢能装备基地' };
-    const archive = catalogOf([
-      { ...told, issue: '2020-w53', investment: yuan(1e9) },
-      { ...told, issue: '2021-w20', investment: yuan(2e9), stage: 'started' },
+    const report = { companies: ['北原重工'], places: place, title: '北原重工氢能装备基地' };
+    const archive = archiveOf([
+      { ...report, issue: '2020-w53', investment: yuan(1e9) },
+      { ...report, issue: '2021-w20', investment: yuan(2e9), stage: 'started' },
     ]);
     const { rows } = overTime(archive, archive.items);
     expect(rows.map((row) => [row.bin.name, row.items, row.single.cny])).toEqual([
@@ -117,8 +117,8 @@ describe('figures', () => {
     expect(largestSums(archive, archive.items, 10).map((item) => item.issue)).toEqual(['2021-w20']);
   });
 
-  it('count an item of two provinces in both, and its sum in neither', () => {
-    const archive = catalogOf([{ places: places[5]!, investment: yuan(5e9), industry: 'auto' }]);
+  it('count an item in two provinces in both, but its sum in neither', () => {
+    const archive = archiveOf([{ places: places[5]!, investment: yuan(5e9), industry: 'auto' }]);
     expect(regionRows(archive).map((row) => [row.name, row.items, row.sums.single.cny])).toEqual([
       ['江苏', 1, 0],
       ['安徽', 1, 0],
@@ -126,13 +126,13 @@ describe('figures', () => {
     expect(crosstab(archive).map((row) => row.cells.auto.items)).toEqual([1, 1]);
   });
 
-  it('say from which weeks they are, and that gaps are no zeros', () => {
-    const archive = catalogOf([{}, { issue: '2021-w20' }]);
+  it('name their weeks, and how many issues are missing', () => {
+    const archive = archiveOf([{}, { issue: '2021-w20' }]);
     expect(sourceOf(archive, archive.items)).toBe('《园区周报》2020年第53周至2021年第20周，2 期');
     expect(gapsOf(overTime(archive, archive.items))).toContain('21 周中存档 3 周');
   });
 
-  it('give stages in a project’s order, shares that fill the whole', () => {
+  it('list stages in the order of a project, with shares that add up to one', () => {
     const parts = stageMix([
       testItem(1, { stage: 'policy' }),
       testItem(2),

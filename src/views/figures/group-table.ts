@@ -1,4 +1,4 @@
-/** The table of industries or regions, one a row: how many items, how much disclosed, each with its bar. */
+/** A table of industries or regions: items and disclosed sums, with bars. */
 import type { Archive } from '../../archive/build.ts';
 import type { Sums } from '../../archive/sums/sums.ts';
 import { count } from '../words/format.ts';
@@ -9,15 +9,15 @@ import type { GroupRow } from './groups.ts';
 interface Words {
   id: string;
   title: string;
-  /** What a row is called: 行业, 省份. */
+  /** Heading of the first column: 行业, 省份. */
   row: string;
-  /** What the last column names: 主要地区, 主要行业. */
+  /** Heading of the last column: 主要地区, 主要行业. */
   parts: string;
   note: string;
   data: string;
 }
 
-/** Null where there is no row. */
+/** The table; null without rows. */
 export function groupTable(archive: Archive, rows: readonly GroupRow[], words: Words) {
   if (rows.length === 0) return null;
   const { row: head, parts, ...frame } = words;

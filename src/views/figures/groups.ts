@@ -1,4 +1,4 @@
-/** All industries, and all provinces, each with its figures. */
+/** The figures of all industries and of all provinces. */
 
 import type { Archive, RegionEntry } from '../../archive/build.ts';
 import { oncePer } from '../../archive/memo.ts';
@@ -8,6 +8,7 @@ import { tally } from '../../archive/tally.ts';
 import { INDUSTRIES, type Industry, type Item } from '../../schema/dataset.ts';
 import { INDUSTRY_LABELS, INDUSTRY_SHORT } from '../../schema/labels.ts';
 
+/** The figures of an industry or region. */
 export interface GroupRow {
   /** Slug of the industry; path of the region. */
   key: string;
@@ -15,14 +16,14 @@ export interface GroupRow {
   url: string;
   items: number;
   sums: Sums;
-  /** The parts that most of its items fall into: an industry's provinces, a province's industries. */
+  /** Its largest parts: the provinces of an industry, the industries of a province. */
   most: { name: string; items: number }[];
 }
 
-/** Largest parts named of each row. */
-const NAMED = 3;
+/** Number of largest parts. */
+const PARTS = 3;
 
-/** The provinces and the country, for items that concern all of it: those with items, most first. */
+/** Provinces with items, most first, then the country if it has items of its own. */
 export const regionsWithItems = oncePer((archive: Archive): RegionEntry[] => {
   const country = archive.regions.get(COUNTRY.path)!;
   return [...archive.provinces, ...(country.items.length > 0 ? [country] : [])];
@@ -30,11 +31,11 @@ export const regionsWithItems = oncePer((archive: Archive): RegionEntry[] => {
 
 function top(items: readonly Item[]): GroupRow['most'] {
   return tally(items, (item) => item.industry)
-    .slice(0, NAMED)
+    .slice(0, PARTS)
     .map(({ key, count }) => ({ name: INDUSTRY_SHORT[key], items: count }));
 }
 
-/** Figures of all industries that have items, most first. */
+/** The industries with items, most first. */
 export const industryRows = oncePer((archive: Archive): GroupRow[] => {
   const counts = new Map<Industry, GroupRow['most']>(INDUSTRIES.map((industry) => [industry, []]));
   for (const { region, items } of archive.provinces) {
@@ -50,13 +51,13 @@ export const industryRows = oncePer((archive: Archive): GroupRow[] => {
     most: counts
       .get(industry)!
       .sort((a, b) => b.items - a.items)
-      .slice(0, NAMED),
+      .slice(0, PARTS),
   }))
     .filter((row) => row.items > 0)
     .sort((a, b) => b.items - a.items);
 });
 
-/** Figures of all provinces that have items, most first, and of the country last. */
+/** The provinces with items, most first, then the country. */
 export const regionRows = oncePer((archive: Archive): GroupRow[] =>
   regionsWithItems(archive).map(({ region, items, own }) => ({
     key: region.path,

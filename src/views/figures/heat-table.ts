@@ -1,4 +1,4 @@
-/** Industry × region as a table whose cells are shaded by their figure. */
+/** A table of industries and regions with shaded cells. */
 import type { Archive } from '../../archive/build.ts';
 import { classify } from '../../maps/index.ts';
 import { INDUSTRIES } from '../../schema/dataset.ts';
@@ -13,12 +13,15 @@ const WORDS = {
   single: ['各省份、各行业的单个项目披露投资', '亿元；每个项目只计一次。批量、基金与跨省项目不在其内'],
 } as const;
 
-/** @param of items, or the disclosed sums of single projects @returns null where there is nothing to show */
+/**
+ * The table; null if it is empty.
+ * @param of what its cells show: numbers of items, or disclosed sums of single projects
+ */
 export function heatTable(archive: Archive, of: keyof typeof WORDS) {
   const value = (cell: Cell) => (of === 'items' ? cell.items : cell.single.cny);
   const text = (cell: Cell) => (of === 'items' ? count(cell.items) : yi(cell.single.cny));
   const isCountry = ({ region }: { region: { level: string } }) => Number(region.level === 'country');
-  // Most first; what concerns the whole country stands last.
+  // Most first, then the country.
   const rows = crosstab(archive)
     .filter((row) => value(row.total) > 0)
     .sort((a, b) => isCountry(a.entry) - isCountry(b.entry) || value(b.total) - value(a.total));

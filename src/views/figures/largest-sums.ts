@@ -7,15 +7,12 @@ import { whereabouts } from '../words/text.ts';
 import { yi } from './amount.ts';
 import { figureFrame, percent } from './frame.ts';
 
-/**
- * The single projects with the largest sums, largest first, each by its newest telling: those, and with the
- * sums, that the honest total adds.
- */
-export function largestSums(archive: Archive, own: readonly Item[], most: number): Item[] {
-  return archive.counted(own).single.slice(0, most);
+/** The single projects with the largest sums, largest first, each with its newest report and sum. */
+export function largestSums(archive: Archive, own: readonly Item[], limit: number): Item[] {
+  return archive.counted(own).single.slice(0, limit);
 }
 
-/** The figure of the largest sums; null where fewer than two are disclosed. */
+/** The figure of the largest sums; null if fewer than two are disclosed. */
 export function largestFigure(
   archive: Archive,
   own: readonly Item[],

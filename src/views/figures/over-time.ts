@@ -1,39 +1,38 @@
-/** Items and disclosed sums over time. */
+/** Numbers of items and disclosed sums over time. */
 
 import type { Archive } from '../../archive/build.ts';
 import { oncePer } from '../../archive/memo.ts';
 import type { Item } from '../../schema/dataset.ts';
-import { type Amounts, add, noAmounts } from './amount.ts';
+import { type Amounts, addAll, noAmounts } from './amount.ts';
 import { type Bin, type TimeAxis, timeAxis } from './bins.ts';
 
+/** The figures of a bin. */
 export interface TimeRow extends Amounts {
   bin: Bin;
   items: number;
 }
 
+/** Figures over time. */
 export interface OverTime {
   axis: TimeAxis;
-  /** One a bin, oldest first. */
+  /** One for each bin, oldest first. */
   rows: TimeRow[];
 }
 
-/** The archive's one axis. */
+/** The time axis that all figures of an archive share. */
 export const axisOf = oncePer((archive: Archive) => timeAxis(archive.issues));
 
 /**
- * Counts items and adds sums by the week (month…) of the issue that told of them. A project told in several
- * weeks counts in each as an item, and with its sum in the newest alone: so the bars add up to the whole.
- * @param items those to be counted
- * @param own those whose sums are the subject's (a region's: not those that lie in another as well)
+ * Counts items and adds sums by the bin of their issue. A project with several reports counts as an item in each of
+ * their bins, but its sum counts only in the newest, so that the bars add up to the total.
+ * @param items to be counted
+ * @param own items whose sums count: for a region not those that are in another region too
  */
 export function overTime(archive: Archive, items: readonly Item[], own: readonly Item[] = items): OverTime {
   const axis = axisOf(archive);
   const rows = axis.bins.map((bin): TimeRow => ({ bin, items: 0, ...noAmounts() }));
   const rowOf = (item: Item): TimeRow => rows[axis.binOf.get(item.issue)!]!;
   for (const item of items) rowOf(item).items++;
-  const counted = archive.counted(own);
-  for (const kind of ['single', 'batch', 'fund'] as const) {
-    for (const item of counted[kind]) add(rowOf(item)[kind], item);
-  }
+  addAll(archive.counted(own), rowOf);
   return { axis, rows };
 }

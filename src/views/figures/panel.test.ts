@@ -15,16 +15,16 @@ function rectangles(bars: string): [number, number, number, number][] {
 }
 
 describe('drawPanel', () => {
-  it('draws nothing for an empty archive', () => {
+  it('is empty for an empty archive', () => {
     expect(drawPanel(timeAxis([]), [])).toMatchObject({ bars: '', ground: '', tops: [], along: [] });
   });
 
-  it('does not make a wall of one bar', () => {
+  it('limits the width of a single bar', () => {
     const [bar] = rectangles(drawPanel(axisOf('2020-w53'), [3]).bars);
     expect(bar![2]).toBeLessThanOrEqual(26);
   });
 
-  it('draws bars in proportion, the least still to be seen: from 0.01 to 10,000', () => {
+  it('draws bars in proportion, and the smallest one still visible', () => {
     const axis = axisOf('2023-w01', '2023-w10', '2023-w20', '2023-w30');
     const [least, half, most] = rectangles(drawPanel(axis, [0.01, 5000, 10_000, 0]).bars).map(
       (bar) => bar[3],
@@ -34,22 +34,22 @@ describe('drawPanel', () => {
     expect(rectangles(drawPanel(axis, [0.01, 5000, 10_000, 0]).bars)).toHaveLength(3);
   });
 
-  it('puts bars where their time is, not side by side', () => {
+  it('places bars by time, not side by side', () => {
     const [a, b, c] = rectangles(drawPanel(axisOf('2023-w01', '2023-w02', '2023-w41'), [1, 1, 1]).bars);
     expect((c![0] - a![0]) / (b![0] - a![0])).toBeCloseTo(40, -1);
   });
 
-  it('names where the axis begins with its year, and New Year', () => {
+  it('labels the start of the axis with its year, and each New Year', () => {
     const names = drawPanel(axisOf('2020-w40', '2021-w20'), [1, 2]).along.map((label) => label.text);
     expect(names[0]).toBe('2020年10月');
     expect(names).toContain('2021年');
   });
 
-  it('counts whole things in whole ticks', () => {
+  it('has whole numbers at the ticks of whole numbers', () => {
     expect(drawPanel(axisOf('2023-w01', '2023-w02'), [1, 1]).across.map((tick) => tick.text)).toEqual(['1']);
   });
 
-  it('stays inside its frame, and writes no figure over another, whatever the figures', () => {
+  it('stays inside its frame, without overlapping labels, for any values', () => {
     const axis = axisOf(
       ...Array.from({ length: 12 }, (_, n) => `2023-w${String(n * 4 + 1).padStart(2, '0')}`),
     );

@@ -1,45 +1,47 @@
-/** One small bar chart over time: positions and path data, units of its view box; no colours, no words. */
+/** A small bar chart over time, as positions and path data in units of its view box. */
 import { max, path, scaleLinear, scaleUtc } from 'd3';
 import type { TimeAxis } from './bins.ts';
 import { thursdayOf } from './week.ts';
 
+/** A text in the chart. */
 export interface Label {
   x: number;
   y: number;
   text: string;
-  /** Which end of the text stands at `x`. */
+  /** Which part of the text is at `x`. */
   anchor: 'start' | 'middle' | 'end';
 }
 
+/** A drawn chart. */
 export interface Panel {
   width: number;
   height: number;
   /** All bars as one path. */
   bars: string;
-  /** The ground line, only under stretches of time that the archive holds. */
+  /** The base line, only under times with an issue. */
   ground: string;
-  /** Lines across at the ticks of the vertical axis. */
+  /** Horizontal lines at the ticks of the vertical axis. */
   grid: string;
-  /** Small strokes under the ground line at the ticks of the time axis. */
+  /** Short strokes under the base line at the ticks of the time axis. */
   strokes: string;
-  /** Figures of the vertical axis. */
+  /** Labels of the vertical axis. */
   across: Label[];
-  /** Times of the horizontal axis. */
+  /** Labels of the time axis. */
   along: Label[];
-  /** Figures over bars, as many as find room, largest first. */
+  /** Values above bars, as many as there is room for. */
   tops: Label[];
 }
 
 const WIDTH = 340;
 const HEIGHT = 128;
-/** Ground line, and the height of the tallest bar's top. */
+/** Vertical positions of the base line and of the top of the tallest bar. */
 const [GROUND, CEILING] = [106, 18];
-/** Widest bar: few bars shall not look like walls. */
+/** The largest width of a bar, so that few bars do not fill the chart. */
 const WIDEST = 26;
-/** Least height of a bar that stands for something. */
+/** The smallest height of a bar above zero. */
 const LEAST = 1;
-/** Up to so many bars each is told its figure. */
-const TOLD = 12;
+/** The largest number of bars with values above them. */
+const MAX_LABELLED = 12;
 
 /** Width of a text at 11 units: Han characters are square, digits about half as wide. */
 export function textWidth(text: string): number {
@@ -57,7 +59,7 @@ function tickName(day: Date): string {
   return month === 0 ? `${day.getUTCFullYear()}年` : `${month + 1}月`;
 }
 
-/** Names of times along the axis, as many as find room; the first names the axis's beginning with its year. */
+/** Labels of the time axis, as many as there is room for. The first is the start of the axis with its year. */
 function namesAlong(axis: TimeAxis, ticks: readonly Date[], x: (day: Date) => number): Label[] {
   const first = axis.bins[0]!;
   const beginning = axis.unit === 'week' ? thursdayOf(first.issues[0]!.id) : first.start;
@@ -66,7 +68,7 @@ function namesAlong(axis: TimeAxis, ticks: readonly Date[], x: (day: Date) => nu
   let free = 0;
   const put = (at: number, text: string): void => {
     const width = textWidth(text);
-    // A name begins at its time; near the end it ends there.
+    // A label starts at its time; near the right edge it ends there.
     const anchor = at + width > WIDTH ? 'end' : 'start';
     const start = anchor === 'end' ? at - width : at;
     if (start < free) return;
@@ -81,9 +83,9 @@ function namesAlong(axis: TimeAxis, ticks: readonly Date[], x: (day: Date) => nu
 const round = (value: number) => Math.round(value * 10) / 10;
 
 /**
- * Draws figures over an archive's time.
+ * Draws a bar chart.
  * @param values one for each bin of the axis
- * @param text how a figure is written over its bar
+ * @param text formats the value above a bar
  */
 export function drawPanel(
   axis: TimeAxis,
@@ -144,11 +146,11 @@ export function drawPanel(
       anchor: 'end',
     })),
     along,
-    tops: tops.length <= TOLD ? withRoom(tops) : [],
+    tops: tops.length <= MAX_LABELLED ? withRoom(tops) : [],
   };
 }
 
-/** Those labels that don't run into a larger figure's. */
+/** The labels that do not overlap that of a larger value. */
 function withRoom(labels: readonly (Label & { value: number })[]): Label[] {
   const kept: Label[] = [];
   for (const { value: _, ...label } of labels.toSorted((a, b) => b.value - a.value)) {

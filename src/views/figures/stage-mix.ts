@@ -1,20 +1,21 @@
-/** How items part into stages. */
+/** The shares of the stages. */
 import type { Archive } from '../../archive/build.ts';
 import { type Item, STAGES, type Stage } from '../../schema/dataset.ts';
 import { STAGE_LABELS } from '../../schema/labels.ts';
 import { count } from '../words/format.ts';
-import { figureFrame } from './frame.ts';
+import { figureFrame, percent } from './frame.ts';
 
+/** The share of a stage. */
 export interface StagePart {
   stage: Stage;
   items: number;
   /** Of all items, 0…1. */
   share: number;
-  /** Where it begins on the whole, 0…1. */
+  /** The shares before it added up, 0…1. */
   from: number;
 }
 
-/** The stages that occur, in the order in which a project goes through them. */
+/** The stages that occur, in the order of a project. */
 export function stageMix(items: readonly Item[]): StagePart[] {
   const counts = new Map<Stage, number>();
   for (const item of items) counts.set(item.stage, (counts.get(item.stage) ?? 0) + 1);
@@ -27,10 +28,9 @@ export function stageMix(items: readonly Item[]): StagePart[] {
   });
 }
 
-const percent = (part: number) => `${Number((part * 100).toFixed(2))}%`;
 const rounded = (part: number) => (part < 0.005 ? '<1%' : `${Math.round(part * 100)}%`);
 
-/** The figure of the stages; null for a single item. */
+/** The figure of the stages; null for fewer than two items. */
 export function stageFigure(
   archive: Archive,
   items: readonly Item[],
@@ -52,8 +52,8 @@ export function stageFigure(
     parts: stageMix(items).map(({ stage, items: many, share, from }) => ({
       stage,
       name: STAGE_LABELS[stage],
-      from: percent(from),
-      width: percent(share),
+      from: percent(from, 1, 2),
+      width: percent(share, 1, 2),
       count: count(many),
       share: rounded(share),
     })),

@@ -1,4 +1,4 @@
-/** The figure of items and disclosed sums over time: small charts, one a measure, and the same numbers as a table. */
+/** The figure of items and disclosed sums over time: small charts, and the same numbers as a table. */
 import type { Archive } from '../../archive/build.ts';
 import type { Item } from '../../schema/dataset.ts';
 import { count } from '../words/format.ts';
@@ -11,17 +11,17 @@ import { gapsOf, panelWords, UNIT_NAMES } from './words.ts';
 const NAMES = { single: ['单个项目', '个'], batch: ['批量签约、开工', '批'] } as const;
 
 interface Options {
-  /** Items whose sums are the subject's; all unless given. */
+  /** Items whose sums count; by default all. */
   own?: readonly Item[];
-  /** File of /data/figures/ with the same numbers. */
+  /** Name of the file below /data/figures/ with the same numbers. */
   data?: string;
-  /** Leave the table out: where `data` holds its numbers and the page has others to show. */
+  /** Omits the table. */
   chartsOnly?: boolean;
-  /** Its title stands below another heading. */
+  /** Whether its title is below another heading. */
   sub?: boolean;
 }
 
-/** Null where all happened in one week: the page's head says how much. */
+/** The figure; null if all items are in one bin. */
 export function timeFigure(
   archive: Archive,
   items: readonly Item[],
@@ -68,7 +68,7 @@ export function timeFigure(
       ),
     }));
   const several = axis.unit !== 'week';
-  // The number of issues belongs to the whole archive; beside a part of it it would be taken for the part's.
+  // The bins hold all issues, so their numbers would be wrong for a part of the archive.
   const withIssues = several && items === archive.items;
   return {
     frame: figureFrame(

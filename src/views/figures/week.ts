@@ -1,16 +1,17 @@
-/** ISO weeks as points of time: which day, month, quarter and year an issue's week counts to. */
+/** The units of time axes, and the unit that an ISO week belongs to. */
 import { addDays, isoWeek, mondayOf, weeksBetween } from '../../text/calendar.ts';
 
 const DAY = 86_400_000;
 
+/** A unit of time. */
 export type Unit = 'week' | 'month' | 'quarter' | 'year';
 
-/** Its Thursday: by ISO 8601 a week belongs to the year, and so to the month, that its Thursday lies in. */
+/** The Thursday of a week. By ISO 8601 a week belongs to the year, and so here to the month, of its Thursday. */
 export function thursdayOf(id: string): Date {
   return new Date(addDays(mondayOf(id), 3));
 }
 
-/** First day of the unit of time that a week counts to, UTC. */
+/** The first day of the unit that a week belongs to, UTC. */
 export function startOf(id: string, unit: Unit): Date {
   if (unit === 'week') return new Date(mondayOf(id));
   const day = thursdayOf(id);
@@ -18,7 +19,7 @@ export function startOf(id: string, unit: Unit): Date {
   return new Date(Date.UTC(day.getUTCFullYear(), month, 1));
 }
 
-/** First day of the next unit of time. */
+/** The first day of the next unit. */
 export function nextAfter(start: Date, unit: Unit): Date {
   if (unit === 'week') return new Date(start.getTime() + 7 * DAY);
   const months = { month: 1, quarter: 3, year: 12 }[unit];
@@ -27,7 +28,7 @@ export function nextAfter(start: Date, unit: Unit): Date {
 
 /** `2023年第41周`, `2023年10月`, `2023年第4季度`, `2023年`. */
 export function unitName(start: Date, unit: Unit): string {
-  // Any day names its month or year; a week is named by its Thursday's year.
+  // The year of a week is that of its Thursday.
   const day = unit === 'week' ? new Date(start.getTime() + 3 * DAY) : start;
   const year = `${day.getUTCFullYear()}年`;
   if (unit === 'year') return year;
@@ -36,7 +37,7 @@ export function unitName(start: Date, unit: Unit): string {
   return `${year}第${isoWeek(day.toISOString().slice(0, 10)).week}周`;
 }
 
-/** Weeks, months, quarters… that lie between two weeks, both counted. */
+/** The number of units from one week to another, both included. */
 export function unitsBetween(first: string, last: string, unit: Unit): number {
   if (unit === 'week') return weeksBetween(first, last) + 1;
   const [a, b] = [startOf(first, unit), startOf(last, unit)];

@@ -8,7 +8,7 @@ describe('weekChart', () => {
     testIssue('2024-w01', '2023-12-31', '2024-01-06'),
   ];
 
-  it('draws a bar for each issue with items, oldest first, on the year’s axis', () => {
+  it('has a bar for each issue with items, oldest first, on an axis of whole years', () => {
     const chart = weekChart(issues, [testItem(1, { issue: '2024-w40' }), testItem(2, { issue: '2024-w40' })]);
     expect(chart.bars).toHaveLength(1);
     expect(chart.bars[0]).toMatchObject({ label: '2024年第40周', count: 2, url: '/issues/2024-w40/' });
@@ -16,7 +16,7 @@ describe('weekChart', () => {
     expect(chart.ticks.map((tick) => tick.label)).toEqual(['2024年', '4月', '7月', '10月']);
   });
 
-  it('gathers many issues by month and marks years', () => {
+  it('groups many issues by month and labels years', () => {
     const many = Array.from({ length: 100 }, (_, week) => {
       const day = new Date(Date.UTC(2020, 0, 5 + 7 * week * 2)).toISOString().slice(0, 10);
       return testIssue(`${day.slice(0, 4)}-w${String(week % 52).padStart(2, '0')}`, day, day, {

@@ -1,26 +1,28 @@
-/** Items over time, for the bar chart by week. */
+/** The bar chart of items by issue. */
 import { ticksBetween } from '../../maps/ticks.ts';
 import type { Issue, Item } from '../../schema/dataset.ts';
 import { issueName } from '../words/text.ts';
 
+/** A bar: an issue, or a month in a large archive. */
 export interface WeekBar {
-  /** Issue or month the bar stands for. */
+  /** Name of the issue or month. */
   label: string;
-  /** Page of the issue; none where a bar holds several. */
+  /** Address of the issue; null for a month. */
   url: string | null;
-  /** Place on the time axis, 0…1. */
+  /** Position on the time axis, 0…1. */
   at: number;
   count: number;
 }
 
+/** A bar chart. */
 export interface WeekChart {
   bars: WeekBar[];
-  /** Labels of the axis: the first months of quarters, or years. */
+  /** Labels of the axis: the first month of each quarter, or years. */
   ticks: { label: string; at: number }[];
   most: number;
 }
 
-/** Issues from which on a bar holds a month. */
+/** With more issues each bar is a month. */
 const MANY_ISSUES = 60;
 const DAY = 86_400_000;
 
@@ -29,9 +31,9 @@ function utc(iso: string): number {
 }
 
 /**
- * Bars for the issues that hold some of the items, on an axis over the whole archive.
- * @param issues all issues: they set the axis
- * @param items those to be counted
+ * Bars for the issues that have some of the items, on an axis over the whole archive.
+ * @param issues all issues, which determine the axis
+ * @param items to be counted
  */
 export function weekChart(issues: readonly Issue[], items: readonly Item[]): WeekChart {
   if (issues.length === 0) return { bars: [], ticks: [], most: 0 };
@@ -52,13 +54,7 @@ export function weekChart(issues: readonly Issue[], items: readonly Item[]): Wee
     const bar = bars.get(key);
     if (bar) bar.count += count;
     else if (byMonth) bars.set(key, { label: month, url: null, at: at(`${month}-15`), count });
-    else
-      bars.set(key, {
-        label: issueName(issue),
-        url: issue.url,
-        at: at(issue.to),
-        count,
-      });
+    else bars.set(key, { label: issueName(issue), url: issue.url, at: at(issue.to), count });
   }
   const list = [...bars.values()];
   const span = last - first;

@@ -1,4 +1,4 @@
-/** The pages of a company that two items or more name. */
+/** The pages of a company that at least two items name. */
 import type { Archive } from '../../archive/build.ts';
 import type { Company } from '../../archive/companies.ts';
 import { regionBars, sharedLinks } from '../charts.ts';

@@ -1,15 +1,19 @@
-/** Where a subject stands among its neighbours: items and disclosed sums as small bars, its own row marked. */
+/** The table that compares a subject with its peers, by items and disclosed sums. */
 import { excerpt, type Standing } from '../../archive/standing.ts';
 import { percent } from '../figures/frame.ts';
 import { count, money } from '../words/format.ts';
 
-/** Yuan for a column of 亿元: the unit is named only where it is another. */
+/** Yuan in a column of 亿元: only another unit is named. */
 function sumText(cny: number): string {
   const { number, unit } = money(cny);
   return unit === '亿元' ? number : `${number} ${unit}`;
 }
 
-/** @param url of the subject @param all page that lists all neighbours @returns null where it is alone */
+/**
+ * The comparison of a subject; null if it has no peers.
+ * @param url of the subject
+ * @param all address of the page that lists all peers
+ */
 export function compareView(standing: Standing | null, url: string, all?: string) {
   if (!standing || standing.peers.length < 2) return null;
   const { peers, among } = standing;
@@ -17,7 +21,7 @@ export function compareView(standing: Standing | null, url: string, all?: string
   const largest = Math.max(1, ...peers.map((peer) => peer.cny));
   return {
     caption: `${among.trim()}，按条目数排列；金额只计单个项目`,
-    // Null stands for those left out.
+    // Null is a gap.
     rows: excerpt(peers, url).map(
       (peer) =>
         peer && {

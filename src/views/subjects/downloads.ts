@@ -1,4 +1,4 @@
-/** The files, the embeddable part and the citation of a region or industry. */
+/** The files, the embeddable page and the citation of a region or industry. */
 import { EDITION } from '#edition/edition.ts';
 import type { Archive } from '../../archive/build.ts';
 import { versionOfAll } from '../../archive/version.ts';
@@ -13,9 +13,9 @@ interface Part {
   url: string;
   name: string;
   items: readonly Item[];
-  /** What it is one of: 地区, 行业. */
+  /** Its kind: 地区, 行业. */
   within: string;
-  /** Address below which the files are, where not its own, and why. */
+  /** The part whose files include its items, if it has no files of its own, and a note for readers. */
   holder?: { url: string; note: string } | undefined;
   embed?: string | null;
 }

@@ -1,4 +1,4 @@
-/** An industry's pages. */
+/** The pages of an industry. */
 import { EDITION } from '#edition/edition.ts';
 import type { Archive } from '../../archive/build.ts';
 import { standingSentence } from '../../archive/standing.ts';
@@ -39,7 +39,7 @@ export function industrySubject(archive: Archive, industry: Industry): Subject {
     all: '/industries/',
     oneIndustry: true,
     onFirst: () => ({
-      rail: where.length > 0 ? [{ heading: '地区', bars: where.slice(0, 12) }] : [],
+      rail: [{ heading: '地区', bars: where.slice(0, 12) }],
       also:
         also.length > 0
           ? {

@@ -1,18 +1,22 @@
 /** The pages of a development zone or park. */
 import type { Archive } from '../../archive/build.ts';
-import { parksNear } from '../../archive/neighbours.ts';
 import type { Park } from '../../archive/parks.ts';
+import { parksAround } from '../../archive/regions/neighbours.ts';
 import { standingSentence } from '../../archive/standing.ts';
-import { sharedLinks } from '../charts.ts';
+import { namedLinks, sharedLinks } from '../charts.ts';
 import type { Link } from '../frame.ts';
 import { extentSentence, mostIndustry } from '../words/sentences.ts';
 import type { Subject } from './subject.ts';
+
+/** Links to other parks nearby. */
+const NEARBY = 16;
 
 /** A park as the subject of pages. */
 export function parkSubject(archive: Archive, park: Park): Subject {
   const { url, name, items, own, aliases, trail } = park;
   const profile = archive.profile(items);
   const standing = archive.standing.park(park);
+  const nearby = (parksAround(park, archive.parksIn)?.parks ?? []).filter((other) => other !== park);
   return {
     url,
     name,
@@ -37,7 +41,7 @@ export function parkSubject(archive: Archive, park: Park): Subject {
       after: [
         { heading: '公司', links: sharedLinks(profile.companies.slice(0, 12)) },
         { heading: '所在地区', links: trail.map((region) => ({ url: region.url, label: region.name })) },
-        { heading: '邻近园区', links: parksNear(park, archive) },
+        { heading: '邻近园区', links: namedLinks(nearby.slice(0, NEARBY)) },
       ],
       link: null,
     }),

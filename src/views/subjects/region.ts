@@ -1,16 +1,16 @@
-/** A region's pages: country, province, prefecture or county. */
+/** The pages of a region: the country, a province, prefecture or county. */
 import { EDITION } from '#edition/edition.ts';
 import type { Archive, RegionEntry } from '../../archive/build.ts';
-import { regionLink } from '../../archive/neighbours.ts';
+import { siblingsOf } from '../../archive/regions/neighbours.ts';
 import { standingSentence } from '../../archive/standing.ts';
-import { sharedLinks } from '../charts.ts';
+import { regionLink, sharedLinks } from '../charts.ts';
 import { frameView, type Link } from '../frame.ts';
 import { nationMap, regionMap } from '../maps.ts';
-import { extentSentence, mostIndustry, mostSentence, siblingsOf } from '../words/sentences.ts';
+import { extentSentence, mostIndustry, mostSentence } from '../words/sentences.ts';
 import { downloadsView } from './downloads.ts';
 import type { Subject } from './subject.ts';
 
-/** The larger regions that hold it, the nearest first. */
+/** The larger regions that contain a region, smallest first. */
 function* above({ parent }: RegionEntry): Generator<RegionEntry> {
   for (let at = parent; at; at = at.parent) yield at;
 }
@@ -29,7 +29,7 @@ export function regionSubject(archive: Archive, entry: RegionEntry): Subject {
   const { url, name, short, level, adcode } = region;
   const profile = archive.profile(items);
   const standing = archive.standing.region(entry);
-  // The rows of a county are in the files of the prefecture (or municipality) that it lies in.
+  // The rows of a county are in the files of its prefecture or municipality.
   const holder = level === 'county' ? parent!.region : null;
   return {
     url,
@@ -53,15 +53,12 @@ export function regionSubject(archive: Archive, entry: RegionEntry): Subject {
     all: parent?.region.url ?? '/regions/',
     onFirst: () => ({
       map: mapOf(archive, entry),
-      rail:
-        children.length > 0
-          ? [
-              {
-                heading: level === 'province' ? '下属地区' : '下属县区',
-                bars: children.slice(0, 20).map(regionLink),
-              },
-            ]
-          : [],
+      rail: [
+        {
+          heading: level === 'province' ? '下属地区' : '下属县区',
+          bars: children.slice(0, 20).map(regionLink),
+        },
+      ],
       after: [
         { heading: '园区', links: sharedLinks(profile.parks.slice(0, 12)) },
         { heading: '公司', links: sharedLinks(profile.companies.slice(0, 12)) },
@@ -92,7 +89,7 @@ export function regionSubject(archive: Archive, entry: RegionEntry): Subject {
   };
 }
 
-/** The page of a region without items, which leads to those that have some. */
+/** The page of a region without items, with links to provinces that have some. */
 export function emptyRegionView(archive: Archive, entry: RegionEntry) {
   const { url, name, short } = entry.region;
   return {

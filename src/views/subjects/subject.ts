@@ -1,6 +1,6 @@
 /**
- * The pages of a region, industry, park or company: its items by date, page by page, with figures on the first; and
- * a second view of them by sum. What differs between the four kinds comes in as a {@link Subject}.
+ * The pages of a region, industry, park or company: its items by date, with figures on the first page, and its items
+ * by sum. What differs between the four kinds of page is in a {@link Subject}.
  */
 import type { Archive } from '../../archive/build.ts';
 import type { Standing } from '../../archive/standing.ts';
@@ -12,50 +12,56 @@ import { stageFigure } from '../figures/stage-mix.ts';
 import { timeFigure } from '../figures/time-figure.ts';
 import { frameView, type Link } from '../frame.ts';
 import type { NationMapView, RegionMapView } from '../maps.ts';
-import { type Page, pagerView } from '../pages.ts';
+import { type Page, pagerView, pageUrl } from '../pages.ts';
 import { rowViews } from '../rows.ts';
 import type { Citations } from '../words/cite.ts';
 import { moneyText } from '../words/format.ts';
 import { sumsFootnote, sumsSentence } from '../words/sums-text.ts';
 import { compareView } from './compare.ts';
 
-/** What can be taken from a subject's page: its items as files, a part for other sites, a citation. */
+/** What a reader can take from a subject's page. */
 export interface Downloads {
+  /** Its items in several formats. */
   files: readonly Link[];
+  /** Address of a page for other sites' frames. */
   embed: string | null;
   note: string;
   citations: Citations | null;
 }
 
+/** A region, industry, park or company as the subject of pages. */
 export interface Subject {
   /** Address of the first page. */
   url: string;
-  /** Name, and its short form for trails. */
   name: string;
+  /** Short form of the name, for trails. */
   short?: string;
   /** Newest first. */
   items: readonly Item[];
-  /** Those whose sums are the subject's. */
+  /** The items whose sums count for the subject. */
   own: readonly Item[];
   /** Links that lead to the subject. */
   trail: readonly Link[];
-  /** What the description says before the sentence. @param bySum of the second view */
+  /**
+   * The start of a page's description, before the sentence.
+   * @param bySum true for the list by sum
+   */
   lead(bySum: boolean): string;
-  /** What its items amount to, in a sentence. */
+  /** Its items in figures. */
   sentence: string;
-  /** What the head of the first page says besides. */
+  /** Further sentences in the head of the first page. */
   more: string;
-  /** What the view by sum shows. */
+  /** What the list by sum shows. */
   sumsOf: string;
-  /** Name and parameter by which the search is limited to it. */
+  /** Parameter of the search page that limits a search to it. */
   filter: string;
   hasFeed: boolean;
   standing: Standing | null;
-  /** Page that lists all its neighbours. */
+  /** Address of the page that lists all its peers. */
   all?: string;
-  /** Leave out the bars by industry: on an industry's own page. */
+  /** Omits the bars by industry: on an industry's own page. */
   oneIndustry?: boolean;
-  /** Shown on the first page only. */
+  /** What only the first page shows. */
   onFirst(): {
     map?: NationMapView | RegionMapView | null;
     /** Bars in the rail. */
@@ -68,14 +74,14 @@ export interface Subject {
   };
 }
 
-/** Fewer items need no search of their own, no jumps and no largest sums. */
+/** Up to this many items a page has no search, no links to its parts and no largest sums. */
 const FEW = 5;
 
-/** The frame and head that every page of a subject has. */
+/** The frame and head of each page of a subject; `page` is null for the list by sum. */
 function headOf(archive: Archive, subject: Subject, page: Page<Item> | null) {
   const { url, name, short = name, items, own, trail } = subject;
   const first = page?.page === 1;
-  const path = first ? url : page ? `${url}page-${page.page}/` : bySumPath(url);
+  const path = page ? pageUrl(url, page.page) : bySumPath(url);
   const title = first ? name : `${name} · ${page ? `第 ${page.page} 页` : '按金额'}`;
   const sums = archive.sums(own);
   const words = items.length > 0 ? subject.sentence + sumsSentence(sums) : '暂无条目。';
@@ -94,7 +100,7 @@ function headOf(archive: Archive, subject: Subject, page: Page<Item> | null) {
   };
 }
 
-/** The view by sum: what the subject's sums add up from, largest first. */
+/** The list by sum: the items that make up the subject's sums, largest first. */
 export function bySumView(archive: Archive, subject: Subject) {
   return {
     kind: 'sums' as const,
@@ -109,7 +115,7 @@ export function bySumView(archive: Archive, subject: Subject) {
   };
 }
 
-/** A page of the list by date; the first has the figures. */
+/** A page of the list by date; the first page also has figures. */
 export function subjectView(archive: Archive, subject: Subject, page: Page<Item>) {
   const { url, items, own, standing, filter } = subject;
   const first = page.page === 1;
@@ -120,7 +126,7 @@ export function subjectView(archive: Archive, subject: Subject, page: Page<Item>
     ...head,
     words: `${items.length} 条，由新到旧${first ? '' : `，第 ${page.page} 页`}`,
     rows: rowViews(page.entries, archive),
-    pager: pagerView(page, (n) => (n === 1 ? url : `${url}page-${n}/`)),
+    pager: pagerView(page, url),
     first: null,
   };
   if (!first) return list;
@@ -132,7 +138,7 @@ export function subjectView(archive: Archive, subject: Subject, page: Page<Item>
     first: {
       intro: `${subject.sentence}${subject.more}`,
       map,
-      /** Enough items for links to the parts of the page. */
+      /** Whether the page is long enough for links to its parts. */
       jumps: many,
       search: many ? { filter, value: url.split('/').slice(2, -1).join('/'), items: items.length } : null,
       largest: many ? largestFigure(archive, own, { most: 5 }) : null,

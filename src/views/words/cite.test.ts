@@ -13,12 +13,12 @@ const work = itemWork(item, issue, {
 });
 
 const plain = ({ before, after }: Citation) => before + after;
-/** As the copy button leaves it. */
+/** The text that the copy button copies. */
 const copied = ({ before, accessed, after }: Citation) =>
   before + accessed.replaceAll('@', '2024-05-01') + after;
 
 describe('cite', () => {
-  it('names title, issue, place in the issue, version, day and address as GB/T 7714 wants it', () => {
+  it('names title, issue, position, version, day and address in the form of GB/T 7714', () => {
     const { gbt } = cite(work);
     expect(plain(gbt)).toBe(
       '园区周报. 营收增长 30% 的 A&B {基地}[EB/OL]. 园区周报, 2024年第10周第7条, 版本 0123456789ab. (2024-03-08). https://example.org/projects/2024-w10-07/.',
@@ -30,7 +30,7 @@ describe('cite', () => {
     ['营收增长 30% 的 A&B {基地}', '营收增长 30% 的 A&B {基地}'],
     ['C:\\dir_1 #5 $3 ~x ^y', 'C:\\dir_1 #5 $3 ~x ^y'],
     ['“引号”与"quotes"', '“引号”与"quotes"'],
-  ])('gives BibTeX that a reader of it understands: %s', (title, read) => {
+  ])('gives BibTeX that citation-js reads: %s', (title, read) => {
     const { bibtex } = cite({ ...work, title });
     for (const text of [plain(bibtex), copied(bibtex)]) {
       const [entry] = new Cite(text).data as Record<string, unknown>[];
@@ -45,17 +45,20 @@ describe('cite', () => {
     expect(entry?.accessed).toEqual({ 'date-parts': [[2024, 5, 1]] });
   });
 
-  it.each(['article', 'page', 'dataset'] as const)('gives CSL-JSON of a known type for an %s', (kind) => {
-    const { csl } = cite({ ...work, kind } satisfies Work);
-    const [bare, ...others] = JSON.parse(plain(csl)) as object[];
-    expect(others).toEqual([]);
-    expect(bare).not.toHaveProperty('accessed');
-    const [entry] = new Cite(JSON.parse(copied(csl))).data as Record<string, unknown>[];
-    expect(entry).toMatchObject({
-      title: item.title,
-      version: '0123456789ab',
-      accessed: { raw: '2024-05-01' },
-      author: [{ literal: '园区周报' }],
-    });
-  });
+  it.each(['article', 'page', 'dataset'] as const)(
+    'gives CSL-JSON that citation-js reads for the kind %s',
+    (kind) => {
+      const { csl } = cite({ ...work, kind } satisfies Work);
+      const [bare, ...others] = JSON.parse(plain(csl)) as object[];
+      expect(others).toEqual([]);
+      expect(bare).not.toHaveProperty('accessed');
+      const [entry] = new Cite(JSON.parse(copied(csl))).data as Record<string, unknown>[];
+      expect(entry).toMatchObject({
+        title: item.title,
+        version: '0123456789ab',
+        accessed: { raw: '2024-05-01' },
+        author: [{ literal: '园区周报' }],
+      });
+    },
+  );
 });

@@ -1,12 +1,11 @@
 /**
- * Citations of what has an address: an item, a region, the data as a whole. Each has a gap for the day of access,
- * which only the reader's own clock knows.
+ * Citations of an item, a region, an industry or all data. The day of access is left open: the browser fills it in.
  */
 import { EDITION } from '#edition/edition.ts';
 import type { Issue, Item } from '../../schema/dataset.ts';
 import { issueName } from './text.ts';
 
-/** What is cited. */
+/** A work to be cited. */
 export interface Work {
   /** Unique among all works, of letters, digits and hyphens: `2023-w41-03`, `jiangsu`. */
   key: string;
@@ -22,18 +21,19 @@ export interface Work {
   version: string;
 }
 
-/** A citation parted where the day of access goes; in `accessed` an `@` stands for the day (ISO). */
+/** A citation, split where the day of access goes. In `accessed`, `@` is a placeholder for the day (ISO). */
 export interface Citation {
   before: string;
   accessed: string;
   after: string;
 }
 
+/** The citation of a work in each form. */
 export interface Citations {
   /** GB/T 7714—2015, electronic resource. */
   gbt: Citation;
   bibtex: Citation;
-  /** CSL-JSON, for Zotero and citation processors: by its schema a list, here of one. */
+  /** CSL-JSON, for Zotero and citation processors: a list of one work. */
   csl: Citation;
 }
 
@@ -47,12 +47,15 @@ const TEX: Record<string, string> = {
   '^': '\\textasciicircum{}',
 };
 
-/** Braces and the characters TeX reads as commands, made harmless. */
+/** Escapes the characters that have a meaning in TeX. */
 function tex(text: string): string {
   return text.replace(/[\\#$%&_{}~^]/g, (char) => TEX[char] ?? `\\${char}`);
 }
 
-/** An item as a work. @param day the day it counts by, ISO @param version of the item */
+/**
+ * An item as a work.
+ * @param details absolute address, day (ISO) and version of the item
+ */
 export function itemWork(
   item: Item,
   issue: Issue,
@@ -69,6 +72,7 @@ export function itemWork(
   };
 }
 
+/** The citations of a work. */
 export function cite({ key, title, kind, within, day, address, version }: Work): Citations {
   const [year, month, date] = day.split('-').map(Number);
   const csl = {

@@ -6,7 +6,7 @@ const other = testItem(17, { title: '某基金启动' });
 const byId = new Map([[other.id, other]]);
 const note = { code: 'duplicate', of: other.id };
 
-it('leads to the item that a doubt is about, and quotes it as it is now', () => {
+it('links the item that a note is about, and quotes its title', () => {
   expect(doubtsOf(testItem(34, { notes: [note] }), byId)).toEqual([
     {
       label: '重复报道',
@@ -18,7 +18,7 @@ it('leads to the item that a doubt is about, and quotes it as it is now', () => 
   expect(doubtText(note, byId)).toBe('与第 17 条“某基金启动”可能是同一件事');
 });
 
-it('keeps the words of a doubt about the item itself', () => {
+it('keeps the words of a note about the item itself', () => {
   const own = { code: 'typo', text: '标题的引号不成对。' };
   expect(doubtsOf(testItem(34, { notes: [own] }), byId)[0]).toMatchObject({
     before: '标题的引号不成对',

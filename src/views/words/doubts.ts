@@ -1,12 +1,12 @@
-/** The words of doubts. A note about another item refers to it by id; only here it is quoted. */
+/** The words of notes. A note about another item has only its id; these functions quote its title. */
 import type { Item, Note } from '../../schema/dataset.ts';
 import { noteLabel } from './labels.ts';
 
-/** The other item, as far as the words of a doubt name it. */
+/** What the words say of another item. */
 type Other = Pick<Item, 'url' | 'position' | 'title'>;
 type ItemsById = ReadonlyMap<string, Other>;
 
-/** A doubt as an item's page words it: `before` 第 N 条 `after`, where it is about another item. */
+/** The words of a note. About another item: `before`, a link “第 N 条”, `after`. */
 export interface Doubt {
   label: string;
   before: string;
@@ -15,9 +15,8 @@ export interface Doubt {
 }
 
 /**
- * The doubts of an item in words.
- *
- * @param byId the items that are shown
+ * The notes of an item in words.
+ * @param byId all published items
  */
 export function doubtsOf(item: Pick<Item, 'notes'>, byId: ItemsById): Doubt[] {
   return item.notes.map((note) => {
@@ -29,7 +28,7 @@ export function doubtsOf(item: Pick<Item, 'notes'>, byId: ItemsById): Doubt[] {
   });
 }
 
-/** A note in one sentence, for the data and the maintainer. */
+/** A note as one sentence, for the data. */
 export function doubtText(note: Note, byId: ItemsById): string {
   const other = byId.get(note.of ?? '');
   return other ? `与第 ${other.position} 条“${other.title}”可能是同一件事` : (note.text ?? '');

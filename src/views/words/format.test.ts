@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { count, dateRange, longDate, money, moneyText, placeText } from './format.ts';
 
 describe('money', () => {
-  it('speaks of 亿 from a hundred million on, of 万 below', () => {
+  it('uses 亿 from a hundred million on, and 万 below', () => {
     expect(money(5e9)).toEqual({ number: '50', unit: '亿元' });
     expect(moneyText(123_572_000_000)).toBe('1235.7 亿元');
     expect(moneyText(35_000_000)).toBe('3500 万元');
@@ -18,11 +18,11 @@ describe('money', () => {
 });
 
 describe('dates', () => {
-  it('drops leading zeros', () => {
+  it('has no leading zeros', () => {
     expect(longDate('2023-01-09')).toBe('2023年1月9日');
   });
 
-  it('does not repeat what both ends of a range share', () => {
+  it('names year and month of a range once if both ends share them', () => {
     expect(dateRange('2023-10-07', '2023-10-13')).toBe('2023年10月7日—13日');
     expect(dateRange('2023-10-30', '2023-11-02')).toBe('2023年10月30日—11月2日');
     expect(dateRange('2022-12-30', '2023-01-02')).toBe('2022年12月30日—2023年1月2日');
@@ -31,7 +31,7 @@ describe('dates', () => {
 });
 
 describe('words', () => {
-  it('says a municipality once', () => {
+  it('names a municipality once', () => {
     const place = { adcode: null, park: null, lon: null, lat: null };
     expect(placeText({ ...place, province: '重庆市', city: '重庆市', district: '长寿区' })).toBe(
       '重庆市长寿区',
@@ -39,7 +39,7 @@ describe('words', () => {
     expect(placeText({ ...place, province: '全国', city: null, district: null })).toBe('全国');
   });
 
-  it('groups long numbers only', () => {
+  it('has commas only in numbers from ten thousand on', () => {
     expect(count(9999)).toBe('9999');
     expect(count(25000)).toBe('25,000');
   });

@@ -1,7 +1,7 @@
-/** The site's words for doubts. */
+/** The names of notes. */
 import type { NoteCode } from '../../schema/dataset.ts';
 
-/** Kinds of doubt, named in two or three words. */
+/** The name of each kind of note. */
 export const NOTE_LABELS: Record<NoteCode, string> = {
   'body-title-mismatch': '正文与标题不符',
   'no-source': '未见来源',
@@ -15,7 +15,7 @@ export const NOTE_LABELS: Record<NoteCode, string> = {
   'text-incomplete': '文字不完整',
 };
 
-/** A doubt's heading; codes this version does not know are called simply a doubt. */
+/** The name of a kind of note; unknown codes have a general name. */
 export function noteLabel(code: string): string {
   return (NOTE_LABELS as Record<string, string>)[code] ?? '存疑';
 }

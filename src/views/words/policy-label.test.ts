@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { policyLine } from './policy-label.ts';
 
-it('says level and last year in one line, as far as they are stated', () => {
+it('names level and last year if they are stated', () => {
   expect(policyLine({ policy: { issuers: ['江苏省政府'], level: 'city', until: 2026 } })).toBe(
     '市级 · 到2026年',
   );

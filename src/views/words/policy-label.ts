@@ -1,7 +1,7 @@
-/** The site's words for what a policy states of itself. */
+/** The facts of a policy in words. */
 import type { Item, PolicyLevel } from '../../schema/dataset.ts';
 
-/** Whose policy it is, in words. */
+/** The level of the policy's issuer. */
 export const LEVEL_LABELS: Record<PolicyLevel, string> = {
   national: '国家级',
   province: '省级',
@@ -10,12 +10,12 @@ export const LEVEL_LABELS: Record<PolicyLevel, string> = {
   park: '园区级',
 };
 
-/** `到2025年`; null where no year is stated. */
+/** `到2025年`; null if no year is stated. */
 export function untilText(until: number | null): string | null {
   return until === null ? null : `到${until}年`;
 }
 
-/** `省级 · 到2025年`, as far as stated; empty where nothing is. */
+/** `省级 · 到2025年`, without the parts that are not stated. */
 export function policyLine({ policy }: Pick<Item, 'policy'>): string {
   if (!policy) return '';
   return [policy.level && LEVEL_LABELS[policy.level], untilText(policy.until)].filter(Boolean).join(' · ');

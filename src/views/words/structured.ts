@@ -1,4 +1,4 @@
-/** JSON-LD (schema.org) of pages. Its types are schema.org's own, so that a wrong property does not compile. */
+/** JSON-LD (schema.org) of pages. The types of schema-dts make a wrong property a compile error. */
 
 import type { BreadcrumbList, Dataset, NewsArticle, WithContext } from 'schema-dts';
 import { EDITION } from '#edition/edition.ts';
@@ -9,7 +9,10 @@ import { summary } from './text.ts';
 
 const CONTEXT = 'https://schema.org';
 
-/** An item as `NewsArticle`. @param day the day it counts by, ISO */
+/**
+ * An item as `NewsArticle`.
+ * @param day of the item, or of its issue, ISO
+ */
 export function newsArticle(item: Item, issue: Issue, day: string): WithContext<NewsArticle> {
   return {
     '@context': CONTEXT,
@@ -34,7 +37,10 @@ export function newsArticle(item: Item, issue: Issue, day: string): WithContext<
   };
 }
 
-/** The trail of a page as `BreadcrumbList`. @param links address (root-relative) and name, from large to small */
+/**
+ * The trail of a page as `BreadcrumbList`.
+ * @param links root-relative address and name, from large to small
+ */
 export function breadcrumbs(
   links: readonly (readonly [url: string, label: string])[],
 ): WithContext<BreadcrumbList> {
@@ -50,36 +56,18 @@ export function breadcrumbs(
   };
 }
 
-/** Whether one of a page's JSON-LD objects is its trail. */
-export function hasBreadcrumbs(data: readonly object[]): boolean {
-  return data.some((value) => (value as { '@type'?: string })['@type'] === 'BreadcrumbList');
-}
-
-/** What the data page needs to say of a file. */
-interface File {
-  name: string;
-  type: string;
-  bytes: Uint8Array;
-  sha256: string;
-}
-
-/**
- * The downloads as `Dataset`.
- * @param from first and last day that the issues tell of, ISO; undefined where there is no issue
- */
-export function datasetLd({
-  description,
-  from,
-  to,
-  version,
-  files,
-}: {
+interface Downloads {
   description: string;
+  /** First day of the first issue, ISO. */
   from: string | undefined;
+  /** Last day of the last issue, ISO. */
   to: string | undefined;
   version: string;
-  files: readonly File[];
-}): WithContext<Dataset> {
+  files: readonly { name: string; type: string; bytes: Uint8Array; sha256: string }[];
+}
+
+/** The downloads as `Dataset`. */
+export function datasetLd({ description, from, to, version, files }: Downloads): WithContext<Dataset> {
   return {
     '@context': CONTEXT,
     '@type': 'Dataset',

@@ -1,4 +1,4 @@
-/** Short texts that several pages show of an item or issue. */
+/** Short texts about an item or issue. */
 
 import { EDITION } from '#edition/edition.ts';
 import { trailOf } from '../../archive/regions/regions.ts';
@@ -10,7 +10,7 @@ export function issueName(issue: Issue): string {
   return issue.title.replace(EDITION.name, '').trimStart();
 }
 
-/** `江苏 · 无锡 · 滨湖区` for the main place; empty where none is known. */
+/** The main place: `江苏 · 无锡 · 滨湖区`; empty if none is known. */
 export function whereabouts(item: Item): string {
   const place = item.places[0];
   if (!place) return '';
@@ -19,21 +19,20 @@ export function whereabouts(item: Item): string {
     .join(' · ');
 }
 
-/** The stated day, or the issue it was told in. */
+/** The stated day, or the name of the issue. */
 export function when(item: Item, issue: Issue): string {
   return item.date ? longDate(item.date) : issueName(issue);
 }
 
-/** Cuts a text to at most so many characters, at a sentence's end where one is near. */
-export function shorten(text: string, most: number): string {
-  const chars = [...text];
-  if (chars.length <= most) return text;
-  const cut = chars.slice(0, most - 1).join('');
-  const end = Math.max(cut.lastIndexOf('。'), cut.lastIndexOf('；'));
-  return end > most / 2 ? cut.slice(0, end + 1) : `${cut}…`;
-}
+/** The longest summary, in characters. */
+const LONGEST = 120;
 
-/** What an item says in a few words: for descriptions and feeds. */
-export function summary(item: Item, most = 120): string {
-  return shorten(item.lead ?? item.body.join(''), most);
+/** The beginning of an item's text, cut at the end of a sentence if one is near. */
+export function summary({ lead, body }: Item): string {
+  const text = lead ?? body.join('');
+  const chars = [...text];
+  if (chars.length <= LONGEST) return text;
+  const cut = chars.slice(0, LONGEST - 1).join('');
+  const end = Math.max(cut.lastIndexOf('。'), cut.lastIndexOf('；'));
+  return end > LONGEST / 2 ? cut.slice(0, end + 1) : `${cut}…`;
 }

@@ -79,7 +79,7 @@ function level(data: MapData, places: readonly number[][], of: (spot: number) =>
     },
     own,
     ...grouped(
-      data.told.map(([i, project]) => [i, `${project} ${data.kind[i]}`]),
+      data.reports.map(([i, project]) => [i, `${project} ${data.kind[i]}`]),
       own,
     ),
     regions: data.spots.length,

@@ -1,4 +1,4 @@
-/** The numbers behind a figure. */
+/** The numbers of a figure as CSV. */
 
 import { FIGURE_FILES, figureCsv } from '../../../data/figure-files.ts';
 import { textFile } from '../../../data/respond.ts';

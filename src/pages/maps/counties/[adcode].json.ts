@@ -1,4 +1,4 @@
-/** Outlines of one province's counties, fetched when the map looks at it. */
+/** The outlines of a province's counties, which the map fetches on demand. */
 import type { Topology } from 'topojson-specification';
 import { jsonFile } from '../../../data/respond.ts';
 import { countiesOnPlane } from '../../../maps/index.ts';
@@ -9,7 +9,7 @@ export function getStaticPaths() {
   return Object.entries(files).map(([file, load]) => ({
     params: { adcode: /(\d{6})\.json$/.exec(file)?.[1] },
     props: { load },
-    // Outlines hang on no item.
+    // Outlines do not depend on items.
     cacheKey: 'outlines',
   }));
 }

@@ -1,4 +1,4 @@
-/** The counties of one province's items, fetched when the map looks at it. */
+/** The counties of a province's items, which the map fetches on demand. */
 
 import { provinceSpots } from '../../../data/map-data.ts';
 import { jsonFile } from '../../../data/respond.ts';

@@ -1,4 +1,4 @@
-/** The titles of one issue's items, fetched when the map shows some of them. */
+/** The titles of an issue's items, which the map fetches on demand. */
 
 import { issueTitles } from '../../../data/map-data.ts';
 import { jsonFile } from '../../../data/respond.ts';

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { testItem, testPlace } from '../../../tests/lib/items.ts';
-import { numbersOf, phaseOf, subjectOf } from './subject.ts';
+import { numbersOf, phaseOf, topicOf } from './topic.ts';
 
-describe('subjectOf', () => {
-  it('leaves what a project is about', () => {
+describe('topicOf', () => {
+  it('removes company, place and common words', () => {
     const item = testItem(1, {
       title: '总投资 20 亿元的北原重工股份有限公司氢能装备基地二期在哈尔滨松北正式开工',
       companies: ['北原重工股份有限公司'],
       places: [testPlace('黑龙江省', '哈尔滨市', '松北区')],
     });
-    expect(subjectOf(item)).toBe('的氢能装备基地在');
+    expect(topicOf(item)).toBe('的氢能装备基地在');
   });
 });
 
@@ -31,7 +31,7 @@ describe('phaseOf', () => {
 });
 
 describe('numbersOf', () => {
-  it('reads years, quarters and ordinals whatever they are written in', () => {
+  it('reads years, quarters and ordinals in Han and Arabic numerals', () => {
     expect(numbersOf('2024 年第一季度第 3 批')).toBe(numbersOf('2024年1季度第三批'));
     expect(numbersOf('第一季度')).not.toBe(numbersOf('第二季度'));
   });
