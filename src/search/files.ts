@@ -94,7 +94,7 @@ export interface Name {
   /** Root-relative, without base path. */
   url: string;
   items: number;
-  /** `suzhou`, and `sz`; empty where nobody would type it so. */
+  /** `suzhou`, and `sz`; empty where readers would not type it. */
   pinyin: string;
   initials: string;
 }

@@ -18,7 +18,7 @@ const ALIKE = [
 
 const FORMS = new Map(ALIKE.flatMap((group) => Array.from(group, (c) => [c, group[0]!] as const)));
 
-/** Blanks and characters that nobody sees. */
+/** Blanks and invisible characters. */
 const UNSEEN = /[\s\p{Cf}\p{Cc}]/gu;
 
 const known = new Map<string, string>();

@@ -1,7 +1,7 @@
 /** How many cases a property is tried on. */
 
 /**
- * Usually few, and the same on every machine; `CASES=10000` tries that many, drawn anew each time (a case that fails is
+ * Usually few, and the same on every machine; `CASES=10000` tries that many, drawn at random each time (a case that fails is
  * told with its seed, which repeats it here).
  */
 export function cases(seed: number, usual: number): { seed?: number; numRuns: number } {

@@ -102,7 +102,7 @@ describe('conditions', () => {
     ['company=hailanbandaoti', ['24-w10-01', '23-w20-01']],
     ['park=suzhou-kunshangaoxinqu&stage=started', ['24-w10-01']],
     ['region=nowhere', []],
-    ['company=nobody&sum=x-y', []],
+    ['company=unknown&sum=x-y', []],
     // In the query's own words.
     ['q=10亿以上', ['24-w10-01', '23-w20-01']],
     ['q=１０亿元以上 二期', ['24-w10-01']],
@@ -216,14 +216,14 @@ it('asks again for what could not be read', async () => {
   expect((await failing.search(state)).total).toBe(2);
 });
 
-it('goes over to the new index when the texts is published anew under an open page', async () => {
+it('goes over to the new index when the archive is published again while a page is open', async () => {
   const memory = memoryIndex(sample);
   const open = openEngine(memory.index);
   const total = async (q: string) => (await open.search(readState(new URLSearchParams({ q })))).total;
   expect(await total('昆山')).toBe(2);
   const later = testItem(4, { title: '昆山氢能项目开工', body: [] });
   memory.publish({ ...sample, items: [...sample.items, later] });
-  // Looked up anew, in an index that the page has not begun with; then also what it had read before.
+  // Looked up again, in an index that the page did not begin with; then also what it had read before.
   expect(await total('氢能')).toBe(1);
   expect(await total('昆山')).toBe(3);
 });

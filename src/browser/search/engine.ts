@@ -245,7 +245,7 @@ export function openEngine(open: OpenIndex): Engine {
       try {
         return await searchIn(store, await factsIn(store), state);
       } catch (error) {
-        // While a page stands open the archive may be published anew; then the index it began with is gone.
+        // A new publication while a page is open replaces the index that the page began with.
         const now = await open(true);
         if (now === store) throw error;
         return searchIn(now, await factsIn(now), state);

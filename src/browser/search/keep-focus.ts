@@ -1,4 +1,4 @@
-/** Links are made anew with every search: the keyboard stays where it was. */
+/** Each search replaces the links; the keyboard focus stays where it was. */
 
 const STOPS = 'a, button, summary';
 
@@ -9,7 +9,7 @@ function nameOf(stop: Element): string {
 }
 
 /**
- * Remembers where the focus is before the parts are made anew.
+ * Remembers where the focus is before the parts are replaced.
  * @returns puts it back: on what bears the same name, else on what stands in the same place, else on `otherwise`
  */
 export function keepFocus(parts: readonly HTMLElement[], otherwise: HTMLElement): () => void {

@@ -129,7 +129,7 @@ function showFacets(found: Found): void {
   }
 }
 
-/** What is made anew with every search, and may hold the focus. */
+/** What each search replaces, and may hold the focus. */
 const MADE = [conditions, sorts, help, facetList, status];
 
 function show(found: Found): void {

@@ -114,7 +114,8 @@ export function allFilters(filters: Filters, { conditions }: Query): Filters {
 
 /**
  * Conditions that a bare word may stand for: offered, never imposed.
- * @param terms of the query @param found the same in the archive's characters
+ * @param terms of the query
+ * @param found the same in the archive's characters
  */
 export function offers(terms: readonly string[], found: readonly string[], table: Table): Condition[] {
   return terms.flatMap((words, at): Condition[] => {

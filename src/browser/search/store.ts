@@ -27,14 +27,14 @@ export interface Store {
 
 /**
  * The index that was found first; the same store every time.
- * @param anew whether to look if the archive was published anew meanwhile: then its index is another store
+ * @param again whether to look for a newer publication: its index is another store
  */
-export type OpenIndex = (anew?: boolean) => Promise<Store>;
+export type OpenIndex = (again?: boolean) => Promise<Store>;
 
 /** Gets the bytes of a file below `/search/`; throws when it cannot. */
 export type Read = (path: string, fresh: boolean) => Promise<Response>;
 
-/** Keeps what was made for a path; what failed is made anew the next time. */
+/** Keeps what was loaded for a path; what failed is loaded again the next time. */
 function once(): <T>(path: string, make: () => Promise<T>) => Promise<T> {
   const kept = new Map<string, Promise<unknown>>();
   return <T>(path: string, make: () => Promise<T>): Promise<T> => {
@@ -84,8 +84,8 @@ export function openIndex(read: Read): OpenIndex {
     if (last?.version !== entry.version) last = { version: entry.version, store: storeOf(entry, read) };
     return last.store;
   };
-  return (anew = false) => {
-    if (opening && !anew) return opening;
+  return (again = false) => {
+    if (opening && !again) return opening;
     const mine = look();
     opening = mine;
     mine.catch(() => {
