@@ -75,12 +75,12 @@ describe('when a page is removed and another renamed', () => {
     expect(textOf(content, 'published.txt')).not.toContain(newName);
   });
 
-  it('publishing refuses likewise when a redirect leads to what is not there', () => {
+  it('publishing is also refused if a redirect leads to a missing page', () => {
     const to = '/news/2024-w10-99/';
     writeFileSync(join(content, 'redirects.yaml'), `${removed.url}: ${to}\n`);
     const { code, err } = publish(content, out);
     expect(code).toBe(1);
-    expect(err).toContain(`${removed.url} leads to ${to}, where nothing is`);
+    expect(err).toContain(`${removed.url} leads to ${to}, which does not exist`);
   });
 });
 

@@ -52,7 +52,6 @@ export function dataView(archive: Archive, { dataset, files }: DataFiles) {
       description,
       path: '/data/',
       data: [datasetLd({ description, from, to, version, files: of('all') })],
-      trail: [HOME],
     }),
     words: `${issues.length} 期、${items.length} 条，随每次发布更新；字段只增不减。`,
     version,

@@ -1,7 +1,7 @@
 /** The page about the sources, the extraction of facts, its accuracy, and the licence. */
 import type { Archive } from '../archive/build.ts';
 import { tally } from '../archive/tally.ts';
-import { frameView, HOME } from './frame.ts';
+import { frameView } from './frame.ts';
 import { noteLabel } from './words/labels.ts';
 
 /** The view of the page about the archive. */
@@ -16,7 +16,6 @@ export function aboutView(archive: Archive) {
       title: '关于与方法',
       description: '文字从哪里来，事实如何从文字中取出，准确到什么程度，可以怎样使用。',
       path: '/about/',
-      trail: [HOME],
     }),
     items: items.length,
     undated: items.filter((item) => item.date === null).length,

@@ -11,7 +11,7 @@ import { breadcrumbs } from './words/structured.ts';
 /** Root-relative address and label of a link. */
 export type Link = readonly [url: string, label: string];
 
-/** The first link of most trails. */
+/** The link to the home page. */
 export const HOME: Link = ['/', '首页'];
 
 interface Page {
@@ -28,7 +28,7 @@ interface Page {
   noindex?: boolean;
   /** Name of the picture shown where the page's link is shared; depends on the address by default. */
   image?: string;
-  /** Links from large to small that lead to this page, shown above its head. */
+  /** Links from large to small that lead to this page, shown above its head: by default the home page. */
   trail?: readonly Link[];
   /** Breadcrumbs for search engines: by default the trail and this page. */
   crumbs?: readonly Link[];
@@ -61,7 +61,7 @@ function directoryView(issues: readonly Issue[], path: string) {
 
 /** The frame of a page, with defaults filled in. */
 export function frameView({ issues }: Pick<Archive, 'issues'>, page: Page) {
-  const { title, path, noindex = false, trail = [] } = page;
+  const { title, path, noindex = false, trail = path === '/' ? [] : [HOME] } = page;
   // The map fills the width, and the home page is itself a directory.
   const place = /^\/(?:map\/)?$/.test(path) ? 'none' : (page.directory ?? 'beside');
   const crumbs = page.crumbs ?? (title && !noindex && [...trail, [path, title] as const]);

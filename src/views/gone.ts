@@ -1,7 +1,7 @@
 /** Pages for what was withdrawn, has moved, or has no page of its own any more. */
 import type { Archive } from '../archive/build.ts';
 import type { Vanished } from '../archive/vanished.ts';
-import { frameView, HOME } from './frame.ts';
+import { frameView } from './frame.ts';
 
 /**
  * An item or issue that was withdrawn.
@@ -11,7 +11,7 @@ export function goneView(archive: Pick<Archive, 'issues'>, path: string, reason:
   const what = path.startsWith('/issues/') ? '本期' : '本条';
   return {
     kind: 'gone' as const,
-    frame: frameView(archive, { title: `${what}已撤下`, path, noindex: true, trail: [HOME] }),
+    frame: frameView(archive, { title: `${what}已撤下`, path, noindex: true }),
     title: `${what}已撤下`,
     words: reason ?? `${what}内容已由编者撤下，不再提供。`,
     links: [
@@ -28,7 +28,7 @@ export function tombstoneView(archive: Pick<Archive, 'issues'>, of: Vanished): G
   const found = of.name ? '；有关条目仍在，可以检索' : '';
   return {
     kind: 'gone',
-    frame: frameView(archive, { title, path: of.url, noindex: true, trail: [HOME] }),
+    frame: frameView(archive, { title, path: of.url, noindex: true }),
     title,
     words: `这里曾是一个${what}的页面。按现在的归并规则，它已并入其他名称，或不足以单列${found}。`,
     links: [

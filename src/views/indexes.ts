@@ -14,7 +14,7 @@ import { largestFigure } from './figures/largest-sums.ts';
 import { stageFigure } from './figures/stage-mix.ts';
 import { timeFigure } from './figures/time-figure.ts';
 import { groupsSentence } from './figures/words.ts';
-import { frameView, HOME } from './frame.ts';
+import { frameView } from './frame.ts';
 import { nationMap } from './maps.ts';
 
 /** All regions: a map, a table of the provinces, and the prefectures of each. */
@@ -28,7 +28,6 @@ export function regionsView(archive: Archive) {
       title: '地区',
       description: `按省、市、县查阅${EDITION.subjectShort}动态。${sentence}`,
       path: '/regions/',
-      trail: [HOME],
     }),
     sentence,
     country: country > 0 ? { url: COUNTRY.url, items: country } : null,
@@ -68,7 +67,6 @@ export function industriesView(archive: Archive) {
       title: '行业',
       description: `按 ${INDUSTRIES.length} 个行业查阅${EDITION.subjectShort}动态。${sentence}`,
       path: '/industries/',
-      trail: [HOME],
     }),
     sentence: `${sentence}每条归入一个主要行业，涉及多个行业的归入“${INDUSTRY_LABELS.mixed}”。`,
     figures:
@@ -108,7 +106,6 @@ export function parksView(archive: Archive) {
       title: '园区',
       description: `按省份查阅 ${parks.length} 个开发区、高新区与产业园区的动态。`,
       path: '/parks/',
-      trail: [HOME],
     }),
     count: parks.length,
     provinces: archive.provinces.flatMap((entry) => {
@@ -170,7 +167,6 @@ export function companiesView(archive: Archive) {
       title: '公司',
       description: `被两条以上条目提及的 ${companies.length} 家公司：在哪些园区、签了什么、投了多少。`,
       path: '/companies/',
-      trail: [HOME],
     }),
     count: companies.length,
     once: companiesNamed - companies.length,

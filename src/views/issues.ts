@@ -8,7 +8,7 @@ import { COLLECTION_LABELS, INDUSTRY_LABELS } from '../schema/labels.ts';
 import { COLLECTION_OF, numberedSection, SECTIONS_IN_WORDS } from '../schema/sections.ts';
 import { figuresView, industryBars, regionBars } from './charts.ts';
 import { weekChart } from './figures/weeks.ts';
-import { frameView, HOME } from './frame.ts';
+import { frameView } from './frame.ts';
 import { stageOf, sumOf } from './rows.ts';
 import { count, dateRange } from './words/format.ts';
 import { sumsSentence } from './words/sums-text.ts';
@@ -151,7 +151,6 @@ export function issuesView(archive: Archive) {
       title: '期刊',
       description: `《${EDITION.name}》全部 ${issues.length} 期，共 ${items.length} 条，按年、按月排列，每期可从头读到尾。`,
       path: '/issues/',
-      trail: [HOME],
     }),
     words: `全部 ${count(issues.length)} 期，每期分${SECTIONS_IN_WORDS}。`,
     latest: latest ? { url: latest.url, name: issueName(latest) } : null,

@@ -26,7 +26,6 @@ export function collectionView(archive: Archive, collection: Collection, page: P
       description: `《${EDITION.name}》“${section}”栏目全部 ${all.length} 条，由新到旧${which}`,
       path: pageUrl(url, page.page, ''),
       feed: `${url}feed.xml`,
-      trail: [HOME],
       crumbs: [HOME, [url, label]],
     }),
     title: label,

@@ -5,7 +5,7 @@ import { unplaced } from '../archive/regions/unplaced.ts';
 import type { Total } from '../archive/sums/sums.ts';
 import { tally } from '../archive/tally.ts';
 import { barsPath, weekAxis } from '../maps/index.ts';
-import { frameView, HOME } from './frame.ts';
+import { frameView } from './frame.ts';
 import { nationMap } from './maps.ts';
 import { count, moneyText } from './words/format.ts';
 
@@ -41,7 +41,6 @@ export function mapView(archive: Archive) {
       title: '地图',
       description: `${EDITION.subject}动态的全国分布：按地级市与省份的条目数与披露金额，附数据表。`,
       path: '/map/',
-      trail: [HOME],
     }),
     map: nationMap(archive, 'all'),
     weeks: weeksView(archive),

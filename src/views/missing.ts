@@ -1,6 +1,6 @@
 /** The page for an unknown address. */
 import type { Archive } from '../archive/build.ts';
-import { frameView, HOME } from './frame.ts';
+import { frameView } from './frame.ts';
 
 /** The view of the page for an unknown address. */
 export function missingView(archive: Archive) {
@@ -9,7 +9,6 @@ export function missingView(archive: Archive) {
       title: '没有这一页',
       path: '/404.html',
       noindex: true,
-      trail: [HOME],
     }),
   };
 }

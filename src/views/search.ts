@@ -5,7 +5,7 @@ import { tally } from '../archive/tally.ts';
 import { companyKey } from '../facts/companies/company-name.ts';
 import { INDUSTRY_LABELS, STAGE_LABELS } from '../schema/labels.ts';
 import { byItems } from './charts.ts';
-import { frameView, HOME } from './frame.ts';
+import { frameView } from './frame.ts';
 
 /** The example asks for the largest of these sums, in 亿元, that several items reach. */
 const SUMS = [100, 10, 1];
@@ -38,7 +38,6 @@ export function searchView(archive: Archive) {
       description: `检索《${EDITION.name}》全部条目：标题、导语、正文与来源。`,
       path: '/search/',
       noindex: true,
-      trail: [HOME],
     }),
     examples: examplesOf(archive),
   };

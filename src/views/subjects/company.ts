@@ -17,7 +17,7 @@ export function companySubject(archive: Archive, company: Company): Subject {
     items,
     own,
     trail: [['/companies/', '公司']],
-    lead: () => `${name}在各地园区的动态：`,
+    lead: `${name}在各地园区的动态`,
     sentence: [
       extentSentence(items, profile),
       where.length > 1 ? `分布在 ${where.length} 个城市。` : '',

@@ -25,7 +25,7 @@ export function industrySubject(archive: Archive, industry: Industry): Subject {
     items,
     own: items,
     trail: [['/industries/', '行业']],
-    lead: (bySum) => `${name}行业的${EDITION.subjectShort}动态${bySum ? '（按金额）' : ''}：`,
+    lead: `${name}行业的${EDITION.subjectShort}动态`,
     sentence: [
       extentSentence(items, profile),
       standingSentence(standing, url),

@@ -23,7 +23,7 @@ export function parkSubject(archive: Archive, park: Park): Subject {
     items,
     own,
     trail: [['/parks/', '园区'], ...trail.map((region): Link => [region.url, region.short])],
-    lead: (bySum) => `${name}的动态${bySum ? '（按金额）' : ''}：`,
+    lead: `${name}的动态`,
     sentence: [
       extentSentence(items, profile),
       standingSentence(standing, url),

@@ -38,7 +38,7 @@ export function regionSubject(archive: Archive, entry: RegionEntry): Subject {
     items,
     own,
     trail: trailOf(entry),
-    lead: (bySum) => `${name}的${EDITION.subjectShort}动态${bySum ? '（按金额）' : ''}：`,
+    lead: `${name}的${EDITION.subjectShort}动态`,
     sentence: [
       extentSentence(items, profile),
       standingSentence(standing, url),

@@ -42,11 +42,8 @@ export interface Subject {
   own: readonly Item[];
   /** Links that lead to the subject. */
   trail: readonly Link[];
-  /**
-   * The start of a page's description, before the sentence.
-   * @param bySum true for the list by sum
-   */
-  lead(bySum: boolean): string;
+  /** The start of a page's description. */
+  lead: string;
   /** Its items in figures. */
   sentence: string;
   /** Further sentences in the head of the first page. */
@@ -88,7 +85,7 @@ function headOf(archive: Archive, subject: Subject, page: Page<Item> | null) {
   return {
     frame: frameView(archive, {
       title,
-      description: `${subject.lead(page === null)}${words}`,
+      description: `${subject.lead}${page ? '' : '（按金额）'}：${words}`,
       path,
       feed: subject.hasFeed ? `${url}feed.xml` : undefined,
       trail: first ? trail : [...trail, [url, short]],
