@@ -19,7 +19,7 @@ export default defineConfig({
           exclude: ['tests/rules.test.ts'],
           globalSetup: ['tests/lib/build.ts'],
           testTimeout: 60_000,
-          hookTimeout: 120_000,
+          hookTimeout: 300_000,
           // One browser at a time: two cores are all that a small machine has.
           fileParallelism: false,
         },
