@@ -52,7 +52,7 @@ export function publish(argv: string[], build: () => void, world: World): number
     const ledger = readLedger(content);
     const register = readRegister(content);
     const faults = [
-      ...redirectFaults(out, movedAddresses(content)),
+      ...redirectFaults(out, movedAddresses(content, register)),
       ...missingAddresses(out, ledger).map(
         (address) => `${address} was published and no longer answers: ${remedy(address)}`,
       ),

@@ -43,12 +43,8 @@ describe('the registers', () => {
   });
 
   it.each([
-    ['companies', 'a: { name: 甲 }\na: { name: 乙 }', 'companies.yaml:2: this slug occurs twice'],
-    [
-      'companies',
-      'a: { name: 甲 }\nb: { name: 乙, was: [a] }',
-      'companies.yaml:2: the slug a is taken by line 1',
-    ],
+    ['companies', 'a: { name: 甲 }\na: { name: 乙 }', 'companies.yaml:2: this key occurs twice'],
+    ['companies', 'a: { name: 甲 }\nb: { name: 乙, was: [a] }', 'companies.yaml:2: the slug a belongs to a'],
     [
       'companies',
       'a: { name: 甲 }\nb: { name: 乙, also: [甲] }',

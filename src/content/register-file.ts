@@ -1,11 +1,12 @@
 /** Reads `content/parks.yaml` and `content/companies.yaml`: one entry a line, by slug. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import { load, YAMLException } from 'js-yaml';
 import { z } from 'zod';
 import { COUNTRYWIDE } from '../facts/place/park-name.ts';
 import { division } from '../gazetteer/index.ts';
 import { ContentError, joinErrors } from './error.ts';
+import { CORE } from './file/frontmatter.ts';
 import { type Redirect, readRedirects } from './redirects.ts';
 import {
   nameId,
@@ -37,28 +38,39 @@ export function registerFile(kind: RegisterKind): string {
   return `${kind}.yaml`;
 }
 
+/** 1-based line of an entry. */
+function lineOf(text: string, slug: string): number | null {
+  const line = text.split('\n').findIndex((one) => /^["']?([^"':]+)["']?\s*:/.exec(one)?.[1] === slug);
+  return line === -1 ? null : line + 1;
+}
+
+function parse(text: string, path: string): unknown {
+  try {
+    return load(text, { schema: CORE });
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    const { reason, mark } = error;
+    const cause = reason.startsWith('duplicated') ? 'this key occurs twice: delete or rename one' : reason;
+    throw new ContentError(path, cause, mark.line + 1);
+  }
+}
+
 function readEntries(contentDir: string, kind: RegisterKind): RegisterEntry[] {
   const path = join(contentDir, registerFile(kind));
   if (!existsSync(path)) return [];
-  const lines = new LineCounter();
-  const doc = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines });
-  const errors: ContentError[] = doc.errors.map(({ code, message, linePos }) => {
-    const reason = code === 'DUPLICATE_KEY' ? 'this slug occurs twice: delete or rename one' : message;
-    return new ContentError(path, reason.split(/ at line|\n/)[0]!, linePos?.[0].line ?? null);
-  });
-  if (errors.length > 0) throw joinErrors(errors);
-  if (doc.contents === null) return [];
+  const text = readFileSync(path, 'utf8');
+  const values = parse(text, path) ?? {};
   const { form, example } = SLUGS[kind];
-  if (!isMap(doc.contents)) throw new ContentError(path, `must have lines “${example}: { name: … }”`, 1);
+  if (typeof values !== 'object' || Array.isArray(values))
+    throw new ContentError(path, `must have lines “${example}: { name: … }”`, 1);
 
   const entries: RegisterEntry[] = [];
-  const slugs = new Map<string, number>();
+  const errors: ContentError[] = [];
+  const slugs = new Map<string, string>();
   const names = new Map<string, string>();
-  for (const { key, value } of doc.contents.items) {
-    const slug = String(isScalar(key) ? key.value : key);
-    const line = lines.linePos((key as Node).range![0]).line;
-    const fail = (reason: string) => errors.push(new ContentError(path, reason, line));
-    const result = (kind === 'parks' ? parkSchema : entrySchema).safeParse((value as Node | null)?.toJSON());
+  for (const [slug, value] of Object.entries(values)) {
+    const fail = (reason: string) => errors.push(new ContentError(path, reason, lineOf(text, slug)));
+    const result = (kind === 'parks' ? parkSchema : entrySchema).safeParse(value);
     if (!result.success) {
       const [issue] = result.error.issues;
       fail(`${[slug, ...(issue?.path ?? [])].join('.')}: ${issue?.message ?? 'is wrong'}`);
@@ -68,9 +80,8 @@ function readEntries(contentDir: string, kind: RegisterKind): RegisterEntry[] {
     for (const own of [slug, ...entry.was]) {
       const other = slugs.get(own);
       if (!form.test(own)) fail(`“${own}” is no slug such as ${example}`);
-      else if (other !== undefined)
-        fail(`the slug ${own} is taken by line ${other}: an address leads to one page`);
-      slugs.set(own, line);
+      else if (other !== undefined) fail(`the slug ${own} belongs to ${other}: an address leads to one page`);
+      slugs.set(own, slug);
     }
     for (const own of new Set(namesOf(entry))) {
       const id = nameId(entry.in, own);
@@ -98,6 +109,6 @@ export function readRegister(contentDir: string): Register {
  *
  * @throws Error when one of the files is wrong
  */
-export function movedAddresses(contentDir: string): Redirect[] {
-  return [...readRedirects(contentDir), ...registerRedirects(readRegister(contentDir))];
+export function movedAddresses(contentDir: string, register = readRegister(contentDir)): Redirect[] {
+  return [...readRedirects(contentDir), ...registerRedirects(register)];
 }

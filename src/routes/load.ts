@@ -28,12 +28,13 @@ async function read(): Promise<Source> {
   ]);
   const { SEEDS_DIR = 'seeds' } = process.env;
   const contentDir = process.env.CONTENT_DIR || 'content';
+  const register = readRegister(contentDir);
   return sourceOf({
     issues: issues.map(({ data, digest }) => ({ ...data, digest: String(digest) })),
     items: items.flat().map(({ data, digest }) => ({ ...data, digest: String(digest) })),
-    register: readRegister(contentDir),
+    register,
     published: readLedger(contentDir),
-    redirects: movedAddresses(contentDir),
+    redirects: movedAddresses(contentDir, register),
     seedText: seedTexts(SEEDS_DIR),
   });
 }

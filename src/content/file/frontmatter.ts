@@ -99,7 +99,8 @@ const plain = new Type('tag:yaml.org,2002:float', {
   },
 });
 
-const schema = FAILSAFE_SCHEMA.extend({ implicit: [plain] });
+/** YAML 1.2 core schema for js-yaml: what the parser of editable documents reads. */
+export const CORE = FAILSAFE_SCHEMA.extend({ implicit: [plain] });
 
 /**
  * The values of the YAML between the fences. js-yaml reads them twenty times as fast as the editable document;
@@ -109,7 +110,7 @@ const schema = FAILSAFE_SCHEMA.extend({ implicit: [plain] });
  */
 export function readFrontmatter(yaml: string, file: string): Values {
   try {
-    const values = load(yaml, { schema });
+    const values = load(yaml, { schema: CORE });
     if (typeof values === 'object' && values !== null && !Array.isArray(values)) return values as Values;
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
