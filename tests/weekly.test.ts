@@ -35,12 +35,17 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(dir, { recursive: true }));
 
-it('a new issue is added, and no file of an older one changes', () => {
-  const before = digestsOf(content);
+it('a new issue is added, no file of an older one changes, and all addresses stay', () => {
+  const registers = ['parks.yaml', 'companies.yaml'];
+  const linesOf = (name: string) => readFileSync(join(content, name), 'utf8').split('\n');
+  const entered = registers.map(linesOf);
+  const before = Object.entries(digestsOf(content)).filter(([file]) => !registers.includes(file));
   const text = join(dir, 'friday.txt');
   writeFileSync(text, unscrambled(inventIssue(3, 30)));
   expect(run('ingest', text)).toContain('30 items');
-  expect(digestsOf(content)).toMatchObject(before);
+  expect(digestsOf(content)).toMatchObject(Object.fromEntries(before));
+  for (const [at, name] of registers.entries())
+    expect(linesOf(name)).toEqual(expect.arrayContaining(entered[at]!));
 });
 
 it('what a person corrects, settles and withdraws stays so when everything is read again', () => {
