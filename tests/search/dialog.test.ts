@@ -57,7 +57,7 @@ describe('the dialog', () => {
     expect(await page.inputValue('dialog input')).toBe('疫苗');
     expect(await page.inputValue('.top input')).toBe('');
     await page.keyboard.press('Escape');
-    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+    await page.waitForFunction(() => document.activeElement === document.body);
   });
 
   it('leaves the search to the header where it cannot be fetched', async () => {
@@ -89,7 +89,7 @@ describe('the dialog', () => {
     await page.keyboard.press('Control+k');
     await page.waitForFunction(() => document.activeElement?.matches('dialog input'));
     await page.keyboard.press('Escape');
-    expect(await from.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.waitForFunction((element) => element === document.activeElement, await from.elementHandle());
   });
 
   it('is not closed by the Escape that gives up a word of a Chinese input method', async () => {
