@@ -89,7 +89,7 @@ describe('the dialog', () => {
     await page.keyboard.press('Control+k');
     await page.waitForFunction(() => document.activeElement?.matches('dialog input'));
     await page.keyboard.press('Escape');
-    await page.waitForFunction((element) => element === document.activeElement, await from.elementHandle());
+    await page.waitForFunction((element) => element === document.activeElement, from);
   });
 
   it('is not closed by the Escape that gives up a word of a Chinese input method', async () => {
