@@ -10,6 +10,7 @@ import { defineConfig } from 'astro/config';
 import { hosting } from './src/build/hosting-integration.ts';
 import { outFolder } from './src/build/out-folder.ts';
 import { plainDynamicImports } from './src/build/plain-dynamic-imports.ts';
+import { search } from './src/build/search-integration.ts';
 import { SITE } from './src/site.ts';
 
 // Building a public archive sends no statistics.
@@ -54,6 +55,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     outFolder([root, ...['src', 'public', CONTENT_DIR, SEEDS_DIR].map((path) => resolve(root, path))]),
+    search(),
     hosting(SITE.base),
   ],
   vite: {

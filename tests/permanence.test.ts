@@ -51,7 +51,7 @@ it('publishing notes every page and download, and no file that only the site’s
     .filter((file) => /(?:^|\/)index\.html$|\.(?:csv|geojson|parquet)$/.test(file))
     .map((file) => `/${file.replace(/index\.html$/, '')}`);
   expect(wanted.filter((address) => !ledger.has(address))).toEqual([]);
-  expect([...ledger].filter((address) => /^\/(?:assets|maps|search)\/./.test(address))).toEqual([]);
+  expect([...ledger].filter((address) => /^\/(?:assets|maps|pagefind)\/./.test(address))).toEqual([]);
 });
 
 describe('when a page is removed and another renamed', () => {
@@ -164,7 +164,7 @@ describe('when the maintainer settles it, withdraws an item and corrects places'
 
   it('the withdrawn item’s words, which pages, data and search had, are in no file', async () => {
     const before = await filesWith(dist, spoken);
-    for (const kind of [/^projects\//, /\.parquet$/, /^search\/.*\.z$/, /\.csv$/, /feed\.xml$/])
+    for (const kind of [/^projects\//, /\.parquet$/, /\.pf_fragment$/, /\.csv$/, /feed\.xml$/])
       expect(
         before.filter((file) => kind.test(file)),
         `${kind}`,

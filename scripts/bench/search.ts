@@ -1,40 +1,38 @@
-/** Precision, speed and bytes of the search of a built site in a browser. */
+/** How exact, how fast and how heavy the search of a built site is, in a real browser. */
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Dataset } from '../../src/schema/dataset.ts';
-import { searchFiles } from '../../src/search/build/search-files.ts';
-import { pack } from '../../src/search/build/search-pack.ts';
 import { readArgs } from '../lib/args.ts';
 import type { World } from '../lib/console.ts';
 import { foldersOf } from '../lib/folders.ts';
 import { launchBrowser } from '../lib/site/browser.ts';
 import { serve } from '../lib/site/serve.ts';
 import { machine } from './lib/machine.ts';
-import { sizeOf } from './lib/measure.ts';
-import { judge, latencies, payload, shown } from './lib/search-browser.ts';
+import { measure as cost, type Size, sizeOf } from './lib/measure.ts';
+import { judge, latencies, shown, type Visit, visit } from './lib/search-browser.ts';
 import { benchQueries, KINDS } from './lib/search-queries.ts';
 import { synthetic } from './lib/synthetic.ts';
-import { table } from './lib/table.ts';
+import { megabytes, table } from './lib/table.ts';
 
-/** What it measures. */
 export const about =
   'recall, precision, order, latency and payload of the search, asked what the archive holds';
 
 const HELP = `npm run bench -- search [--items N]… [--each N]
 
   --items N   size of the archive; 0 is the built one, others are invented from it (default 0 10000 25000)
-  --each N    queries of each kind (default 50)
+  --each N    queries of each kind (default 45)
 `;
 
-/** Visits without cache whose bytes are counted. */
-const VISITS = 14;
+/** Fresh visits, nothing cached, whose bytes are counted. */
+const VISITS = 40;
 
 interface Figures {
   items: number;
   queries: number;
-  indexing: number;
-  indexBytes: number;
+  /** Processor seconds and most memory while the index is made, Pagefind's process included; null without /proc. */
+  indexing: { cpu: number | null; peak: number | null };
+  index: Size;
   recall: number;
   precision: number;
   ordered: number;
@@ -42,7 +40,7 @@ interface Figures {
   /** Milliseconds from the last key to the results: asked for the first time, and once loaded. */
   first: number[];
   latency: number[];
-  payload: number[];
+  visits: { ten: Visit; all: Visit }[];
   misses: string[];
 }
 
@@ -53,17 +51,11 @@ const quantile = (values: readonly number[], share: number): number =>
 async function measure(site: string, built: Dataset, size: number, each: number): Promise<Figures> {
   const dataset = size === 0 ? built : synthetic(built, size);
   const folder = mkdtempSync(join(tmpdir(), 'bench-search-'));
-  // Of the processor: what else the machine does meanwhile is not the index's cost.
-  const start = process.cpuUsage();
-  for (const { path, content } of searchFiles(dataset)) {
-    const file = join(folder, 'search', path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, path.endsWith('.z') && typeof content === 'string' ? pack(content) : content);
-  }
-  const { user, system } = process.cpuUsage(start);
-  const indexing = (user + system) / 1000 / dataset.items.length;
-  const indexBytes = sizeOf(join(folder, 'search')).bytes;
+  const data = join(folder, 'items.json');
+  writeFileSync(data, JSON.stringify(dataset));
+  const { cpu, peak } = await cost(process.execPath, ['scripts/bench/lib/search-index.ts', data, folder]);
   cpSync(join(site, 'assets'), join(folder, 'assets'), { recursive: true });
+  mkdirSync(join(folder, 'search'));
   cpSync(join(site, 'search', 'index.html'), join(folder, 'search', 'index.html'));
   for (const name of ['theme.js', 'favicon.svg'])
     if (existsSync(join(site, name))) cpSync(join(site, name), join(folder, name));
@@ -78,24 +70,24 @@ async function measure(site: string, built: Dataset, size: number, each: number)
     // What is asked for the first time has texts to fetch; then all is loaded, and only the search takes time.
     const first = await latencies(page, queries);
     const latency = await latencies(page, queries);
-    const payloads: number[] = [];
-    for (let visit = 0; visit < VISITS; visit++)
-      payloads.push(
-        await payload(browser, server.origin, queries[Math.floor((visit * queries.length) / VISITS)]!.q),
+    const visits: Figures['visits'] = [];
+    for (let at = 0; at < VISITS; at++)
+      visits.push(
+        await visit(browser, server.origin, queries[Math.floor((at * queries.length) / VISITS)]!.q),
       );
     const orders = answers.flatMap(({ ordered }) => (ordered === null ? [] : [Number(ordered)]));
     return {
       items: dataset.items.length,
       queries: queries.length,
-      indexing,
-      indexBytes,
+      indexing: { cpu, peak },
+      index: sizeOf(join(folder, 'pagefind')),
       recall: mean(answers.map((answer) => answer.recall)),
       precision: mean(answers.map((answer) => answer.precision)),
       ordered: mean(orders),
       totals: mean(answers.map(({ total, truth }) => Number(total === truth))),
       first,
       latency,
-      payload: payloads,
+      visits,
       misses: answers
         .filter(
           (answer) =>
@@ -129,9 +121,15 @@ function show(rows: readonly Figures[]): string {
       'ms once loaded',
       '95 %',
       'ms asked first',
+      'first visit: ten results ms',
+      'kB median',
+      'most',
+      'all ms',
       'kB median',
       'most',
       'index cpu ms an item',
+      'at most MB',
+      'files',
       'MB',
     ],
     rows.map((row) => [
@@ -141,13 +139,18 @@ function show(rows: readonly Figures[]): string {
       row.precision.toFixed(4),
       row.ordered.toFixed(4),
       row.totals.toFixed(4),
-      quantile(row.latency, 0.5).toFixed(0),
-      quantile(row.latency, 0.95).toFixed(0),
+      quantile(row.latency, 0.5).toFixed(1),
+      quantile(row.latency, 0.95).toFixed(1),
       quantile(row.first, 0.5).toFixed(0),
-      kB(quantile(row.payload, 0.5)),
-      kB(Math.max(...row.payload)),
-      row.indexing.toFixed(2),
-      (row.indexBytes / 1e6).toFixed(1),
+      ...(['ten', 'all'] as const).flatMap((until) => {
+        const bytes = row.visits.map((visit) => visit[until].bytes);
+        const times = row.visits.map((visit) => visit[until].milliseconds);
+        return [quantile(times, 0.5).toFixed(0), kB(quantile(bytes, 0.5)), kB(Math.max(...bytes))];
+      }),
+      row.indexing.cpu === null ? '—' : ((row.indexing.cpu * 1000) / row.items).toFixed(2),
+      megabytes(row.indexing.peak),
+      String(row.index.files),
+      megabytes(row.index.bytes),
     ]),
   );
 }
@@ -169,7 +172,7 @@ export async function run(argv: string[], world: World): Promise<number> {
   const built = JSON.parse(readFileSync(file, 'utf8')) as Dataset;
   const rows: Figures[] = [];
   for (const size of values.items ?? ['0', '10000', '25000']) {
-    rows.push(await measure(out, built, Number(size), Number(values.each ?? 50)));
+    rows.push(await measure(out, built, Number(size), Number(values.each ?? 45)));
   }
   const misses = rows.flatMap((row) => row.misses.map((miss) => `- ${row.items} items, ${miss}\n`));
   world.stdout.write(

@@ -38,7 +38,7 @@ async function measureSize(folder: string, issues: number): Promise<{ costs: str
     ],
     sizes: [
       ...name,
-      ...[archive.out, join(archive.out, 'search')]
+      ...[archive.out, join(archive.out, 'pagefind')]
         .map(sizeOf)
         .flatMap(({ files, bytes }) => [String(files), megabytes(bytes)]),
     ],

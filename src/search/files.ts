@@ -1,34 +1,35 @@
 /**
- * The files that search reads, all below `/search/`: JSON, compressed when written, because hosts of static files
- * compress only what they know.
+ * The files that search reads, all below `/pagefind/`: Pagefind's script, a folder for each year with the records of
+ * the year's items (see `record.ts`), and what Pagefind does not know: JSON, compressed when written, because hosts of
+ * static files compress only what they know.
  *
- * | file                    | holds                                         | read                                  |
- * |-------------------------|-----------------------------------------------|---------------------------------------|
- * | `index.json`            | {@link Entry}: where the rest is              | first; the only one never cached      |
- * | `VERSION/table.z`       | {@link Table}: facts of all items in columns  | first                                 |
- * | `VERSION/N.z`           | {@link Bucket}: postings                      | one for each run of a query           |
- * | `VERSION/names.z`       | {@link Name}s: where else a query may lead    | after the first results, or for Latin |
- * | `VERSION/scopes.z`      | {@link Scopes}: items of parks and companies  | to search within one                  |
- * | `VERSION/variants.z`    | traditional characters and their simplified   | when a term is found nowhere          |
- * | `text/ISSUE-DIGEST/N.z` | {@link Texts}: what results show              | for the results shown                 |
+ * | file                 | holds                                        | read                                  |
+ * |----------------------|----------------------------------------------|---------------------------------------|
+ * | `index.json`         | {@link Entry}: where the rest is             | first; the only one never cached      |
+ * | `pagefind.js`        | Pagefind's script                            | first                                 |
+ * | `YEAR-DIGEST/…`      | Pagefind's index of a year's items           | as Pagefind needs it                  |
+ * | `VERSION/table.z`    | {@link Table}: facts of all items in columns | first                                 |
+ * | `VERSION/names.z`    | {@link Name}s: where else a query may lead   | after the first results, or for Latin |
+ * | `VERSION/scopes.z`   | {@link Scopes}: items of parks and companies | to search within one                  |
+ * | `VERSION/variants.z` | traditional characters and their simplified  | when a term is found nowhere          |
  */
 import type { Industry } from '../schema/dataset.ts';
 
 export interface Entry {
-  /** Digest of all files below its folder. */
+  /** Digest of all files of this publication. */
   version: string;
-  /** Number of files with postings. */
-  buckets: number;
+  /** Newest first. */
+  years: Year[];
+  /** All punctuation of the texts, folded. */
+  signs: string;
 }
 
-/**
- * Postings: for each run of characters the items that hold it. A number stands for item × 4 + field, told as the
- * difference to the one before.
- */
-export type Bucket = Record<string, number[]>;
-
-/** Fields in the order of their weight; a posting names the first that holds the run. */
-export const FIELDS = ['title', 'lead', 'body', 'source'] as const;
+/** Pagefind's index of the items of one year, in the order of the table. */
+export interface Year {
+  /** Its name ends in the digest of what is in it: an address never gives old words with new facts. */
+  folder: string;
+  items: number;
+}
 
 export interface Region {
   /** `jiangsu/suzhou`; `china` for the whole country. */
@@ -45,8 +46,6 @@ export interface TableIssue {
   /** `2023年第41周` */
   name: string;
   items: number;
-  /** Digest of its texts: a word changed is another address, so that no browser shows old words with new facts. */
-  texts: string;
 }
 
 /** Facts of all items, one array a fact; items stand by issue, oldest first, and as printed within. */
@@ -101,29 +100,3 @@ export interface Name {
 
 /** Items (as indexes in the table) of each park and company with a page, by slug. */
 export type Scopes = Record<'park' | 'company', Record<string, { name: string; items: number[] }>>;
-
-/** What a result shows. */
-export interface Text {
-  title: string;
-  lead: string;
-  body: string[];
-  source: string;
-  where: string;
-  when: string;
-  /** In the stated currency: figure and unit; empty where none is stated. */
-  sum: [number: string, unit: string] | null;
-}
-
-/** Texts of neighbours in an issue, by the last part of their id as a number. */
-export type Texts = Record<number, Text>;
-
-/**
- * Items whose texts share a file. A request costs a phone about what 4 kB cost it: with one text a file twenty
- * results take twenty requests, with a whole issue's a result takes 25 kB.
- */
-const TEXTS_A_FILE = 8;
-
-/** The file, below `/search/`, of the text of an item. @param number last part of its id */
-export function textFile({ id, texts }: Pick<TableIssue, 'id' | 'texts'>, number: number): string {
-  return `text/${id}-${texts}/${Math.floor(number / TEXTS_A_FILE)}.z`;
-}

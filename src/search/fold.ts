@@ -4,9 +4,12 @@
  * place in the folded text leads back to the place in the text as written.
  */
 
-/** Punctuation that looks alike, each group under its first character; what NFKC folds is not listed. */
+/**
+ * Punctuation that looks alike, each group under its first character; what NFKC folds is not listed. No group is under
+ * the straight quotation mark, with which Pagefind is asked for a phrase.
+ */
 const ALIKE = [
-  '""“”„‟「」『』〝〞',
+  '“”"„‟「」『』〝〞',
   "'‘’‚‛",
   '[【】〔〕]',
   '<《〈',

@@ -7,11 +7,14 @@
  * needed.
  */
 
-/** Content-Security-Policy: everything from this origin, nothing inline, nothing evaluated. */
+/**
+ * Content-Security-Policy: everything from this origin, nothing inline, no script evaluated. Pagefind, which searches on
+ * every page, is WebAssembly from this origin: `'wasm-unsafe-eval'` lets it be compiled, and nothing else.
+ */
 export function contentPolicy(): string {
   return [
     "default-src 'none'",
-    "script-src 'self'",
+    "script-src 'self' 'wasm-unsafe-eval'",
     "style-src 'self'",
     "manifest-src 'self'",
     "img-src 'self'",

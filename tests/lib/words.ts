@@ -4,9 +4,18 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { filesIn } from '../../scripts/lib/site/files.ts';
+import { textOf } from '../../src/search/record.ts';
+
+/** The texts of a Pagefind record. */
+function recordOf(bytes: Uint8Array): Buffer {
+  const record = gunzipSync(bytes).toString().replace('pagefind_dcd', '');
+  const { content, meta } = JSON.parse(record) as { content: string; meta: Record<string, string> };
+  return Buffer.from(JSON.stringify(textOf(content, meta)));
+}
 
 const DECODERS: [ending: RegExp, decode: (bytes: Uint8Array) => Uint8Array][] = [
   [/\.z$/, inflateSync],
+  [/\.pf_fragment$/, recordOf],
   [/\.gz$/, gunzipSync],
   [/\.br$/, brotliDecompressSync],
 ];
@@ -18,15 +27,16 @@ async function rowsOf(file: string): Promise<string> {
   return JSON.stringify(rows);
 }
 
-async function decoded(file: string): Promise<string> {
+/** The text of a file, decoded. */
+export async function decoded(file: string): Promise<string> {
   if (file.endsWith('.parquet')) return rowsOf(file);
   const bytes = readFileSync(file);
   const [, decode] = DECODERS.find(([ending]) => ending.test(file)) ?? [];
   return String(decode ? decode(bytes) : bytes);
 }
 
-/** Without blanks, and without the mark with which the search index parts texts. */
-const tight = (text: string): string => text.replaceAll(/[\s‖]/g, '');
+/** Without blanks. */
+const tight = (text: string): string => text.replaceAll(/\s/g, '');
 
 /** Files of a site that hold one of the texts, blanks aside; compressed files are decoded. */
 export async function filesWith(site: string, texts: readonly string[]): Promise<string[]> {

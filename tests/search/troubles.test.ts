@@ -1,10 +1,13 @@
+import type { Route } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { changed, holding, items, query, results } from '../lib/search.ts';
 import { useBrowser } from '../lib/tabs.ts';
 
 const origin = inject('origin');
 const ITEM = '/projects/2024-w10-01/';
-const { open } = useBrowser();
+const INDEX = '**/pagefind/**';
+const gone = (route: Route) => route.fulfill({ status: 404, body: 'nothing here' });
+const { blank, open } = useBrowser();
 
 describe('the search page', () => {
   it('is walked through by arrow keys, and Enter opens a result with the words highlighted', async () => {
@@ -25,21 +28,20 @@ describe('the search page', () => {
     expect(new Set(marked)).toEqual(new Set(['氢能']));
   });
 
-  it('says so when the index cannot be reached, and tries again when asked', async () => {
+  it.each([
+    '**',
+    'index.json',
+    'pagefind.js*',
+    '*/table.z',
+    '*/pagefind-entry.json*',
+    '*/*.pf_meta',
+    '*/wasm.*',
+    '*/index/*',
+    '*/fragment/*',
+  ])('says so when a host answers 404 for %s, and tries again when asked', async (name) => {
     const page = await open('/about/');
-    await page.route('**/search/**/*.z', (route) => route.abort());
-    await page.goto(origin + query('电池'));
-    await results(page);
-    expect(await page.textContent('[role=status]')).toContain('暂时无法读取');
-    await page.unroute('**/search/**/*.z');
-    await page.click('#status button');
-    expect(await changed(page, 0)).toBe(holding('电池').length);
-  });
-
-  it.each(['table', '*', 'index'])('says so when a host answers 404 for %s', async (name) => {
-    const page = await open('/about/');
-    const path = name === 'index' ? '**/search/index.json' : `**/search/*/${name}.z`;
-    await page.route(path, (route) => route.fulfill({ status: 404, body: 'nothing here' }));
+    const path = `**/pagefind/${name}`;
+    await page.route(path, gone);
     await page.goto(origin + query('电池'));
     expect(await results(page)).toEqual({ total: 0, links: [] });
     expect(await page.textContent('[role=status]')).toContain('暂时无法读取');
@@ -56,13 +58,43 @@ describe('the search page', () => {
     expect(await changed(page, 0)).toBe(holding('电池').length);
   });
 
+  it.each<[what: string, answer: (route: Route) => Promise<void>]>([
+    ['is cut off', (route) => route.abort()],
+    ['is gone', gone],
+    ['is answered with a page', (route) => route.fulfill({ contentType: 'text/html' })],
+  ])('never says that nothing is found where a part of the index %s', async (_, answer) => {
+    const page = await open(query('电池'));
+    await results(page);
+    await page.route('**/*.pf_index', answer);
+    await page.fill('#search input', '疫苗');
+    await expect.poll(() => page.textContent('#status')).toContain('暂时无法读取');
+    await page.unroute('**/*.pf_index');
+    await page.click('#status button');
+    await expect.poll(() => page.textContent('#status')).toBe(`${holding('疫苗').length} 条结果`);
+  });
+
+  it('says so where the browser has no WebAssembly, and leads to the lists', async () => {
+    const page = await blank();
+    await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));
+    await page.goto(origin + query('电池'));
+    await results(page);
+    expect(await page.textContent('#status')).toContain('没有 WebAssembly');
+    for (const list of ['/issues/', '/regions/', '/industries/'])
+      expect(await page.isVisible(`#status a[href="${list}"]`)).toBe(true);
+    await page.goto(origin + ITEM);
+    await page.keyboard.press('/');
+    await page.waitForSelector('dialog[open]');
+    await page.keyboard.type('疫苗');
+    await expect.poll(() => page.textContent('dialog [role=status]')).toContain('没有 WebAssembly');
+  });
+
   it('is busy from the first key on, says when it takes long, and drops what comes too late', async () => {
     const page = await open(query('电池'));
     await results(page);
     const status = page.locator('#status');
     const held: (() => void)[] = [];
     let slow = true;
-    await page.route('**/search/**/*.z', async (route) => {
+    await page.route(INDEX, async (route) => {
       if (slow) await new Promise<void>((resolve) => held.push(resolve));
       await route.continue();
     });

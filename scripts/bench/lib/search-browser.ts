@@ -1,24 +1,23 @@
-/** Queries the search page of a served site in a browser: results, speed and bytes. */
+/** Asking the search page of a served site, in a browser: what it finds, how fast, and how many bytes it fetches. */
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import type { Dataset } from '../../../src/schema/dataset.ts';
 import { type BenchQuery, holds, plainText, plainTitle } from './search-queries.ts';
 
-/** Maximum number of results on a page. */
+/** Results a page shows at most. */
 const SHOWN = 200;
 const TOP = 10;
-/** What a query finds, compared with what it should find. */
+/** What a query finds, beside what it should find. */
 export interface Answer {
   query: BenchQuery;
   truth: number;
   recall: number;
   precision: number;
-  /** Whether matches in titles come first; null if there is nothing to sort. */
+  /** Whether no other match stands before one in the title; null where there is nothing to put in order. */
   ordered: boolean | null;
   total: number;
 }
 
-/** The number of results that the page shows, and their links. */
 export async function shown(page: Page): Promise<{ total: number; links: string[] }> {
   await page.waitForSelector('[data-search-results][aria-busy="false"]', { state: 'attached' });
   return page.$eval('[data-search-results]', (list) => ({
@@ -27,7 +26,7 @@ export async function shown(page: Page): Promise<{ total: number; links: string[
   }));
 }
 
-/** Runs all queries and compares with a substring search. */
+/** Asks for everything, and compares with a substring search. */
 export async function judge(page: Page, origin: string, dataset: Dataset, queries: readonly BenchQuery[]) {
   const texts = dataset.items.map((item) => ({
     url: item.url,
@@ -49,7 +48,7 @@ export async function judge(page: Page, origin: string, dataset: Dataset, querie
       query,
       truth: right.size,
       total,
-      // Results beyond those shown are only counted.
+      // Of more than a page shows, the number stands for the rest.
       recall: right.size <= SHOWN ? found / right.size : Math.min(total, right.size) / right.size,
       precision: top.filter((url) => right.has(url)).length / Math.min(TOP, right.size),
       ordered: mixed ? places.indexOf(false) > places.lastIndexOf(true) : null,
@@ -58,7 +57,7 @@ export async function judge(page: Page, origin: string, dataset: Dataset, querie
   return answers;
 }
 
-/** Milliseconds from the last key to the results, on the loaded page. */
+/** Milliseconds from the last key to the results, as the page stands. */
 export async function latencies(page: Page, queries: readonly BenchQuery[]): Promise<number[]> {
   const times: number[] = [];
   for (const { q } of queries) {
@@ -85,13 +84,26 @@ export async function latencies(page: Page, queries: readonly BenchQuery[]): Pro
   return times;
 }
 
-/** Bytes transferred until the first results, compressed as a host would. */
-export async function payload(browser: Browser, origin: string, q: string): Promise<number> {
+/** What a visit costs until something is shown. */
+export interface Visit {
+  /** As a host that compresses text sends them. */
+  bytes: number;
+  milliseconds: number;
+}
+
+const DONE = '[data-search-results][aria-busy="false"]';
+
+/** A visit with nothing cached, that asks for something at once: until ten results are shown, and until all are. */
+export async function visit(
+  browser: Browser,
+  origin: string,
+  q: string,
+): Promise<{ ten: Visit; all: Visit }> {
   const context = await browser.newContext();
   const page = await context.newPage();
   const sizes: Promise<number>[] = [];
   page.on('response', (response) => {
-    const packed = response.url().endsWith('.z');
+    const packed = /\.(?:z|pf_\w+|pagefind)$/.test(new URL(response.url()).pathname);
     sizes.push(
       response.body().then(
         (body) => (packed ? body.length : gzipSync(body).length),
@@ -99,13 +111,21 @@ export async function payload(browser: Browser, origin: string, q: string): Prom
       ),
     );
   });
-  await page.goto(`${origin}/search/?q=${encodeURIComponent(q)}`);
-  await page.waitForFunction(
-    () => document.querySelector('[data-search-results][aria-busy="false"]') !== null,
-    null,
-    { polling: 5 },
-  );
-  const bytes = (await Promise.all(sizes.splice(0))).reduce((sum, size) => sum + size, 0);
+  const start = performance.now();
+  const until = async (rows: number): Promise<Visit> => {
+    await page.waitForFunction(
+      ([done, least]) =>
+        document.querySelector(done) || document.querySelectorAll('#results > li').length >= least,
+      [DONE, rows] as const,
+      { polling: 5 },
+    );
+    const milliseconds = performance.now() - start;
+    const bytes = (await Promise.all([...sizes])).reduce((sum, size) => sum + size, 0);
+    return { bytes, milliseconds };
+  };
+  await page.goto(`${origin}/search/?q=${encodeURIComponent(q)}`, { waitUntil: 'commit' });
+  const ten = await until(TOP);
+  const all = await until(Number.POSITIVE_INFINITY);
   await context.close();
-  return bytes;
+  return { ten, all };
 }

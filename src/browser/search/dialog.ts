@@ -4,10 +4,11 @@ import { make } from './dom.ts';
 import { openEngine } from './engine.ts';
 import { stepOf } from './keys.ts';
 import { nameLink } from './names-view.ts';
+import { Unsupported } from './pagefind.ts';
 import { local, row } from './rows.ts';
 import { readState, writeState } from './state.ts';
 import { siteIndex } from './store.ts';
-import { outcome, SEARCHING, UNREACHABLE } from './words.ts';
+import { outcome, SEARCHING, UNREACHABLE, UNSUPPORTED } from './words.ts';
 
 const PAUSE = 8;
 const PATIENCE = 500;
@@ -75,12 +76,12 @@ async function run(): Promise<void> {
     list.ariaBusy = 'false';
     const known = await engine.names(found, MOST_NAMES).catch(() => []);
     if (mine === turn) names.replaceChildren(...known.map((name) => make('li', {}, nameLink(name))));
-  } catch {
+  } catch (error) {
     if (mine !== turn) return;
     for (const part of [names, list]) part.replaceChildren();
     all.hidden = true;
     list.ariaBusy = 'false';
-    status.textContent = UNREACHABLE;
+    status.textContent = error instanceof Unsupported ? UNSUPPORTED : UNREACHABLE;
   } finally {
     clearTimeout(slow);
   }

@@ -1,20 +1,12 @@
 /** A search, from its state to the results. */
 import { COLLECTIONS } from '../../schema/codes.ts';
 import { POLICY_COLLECTIONS } from '../../schema/sections.ts';
-import type { Name, Scopes, Text } from '../../search/files.ts';
+import type { Name, Scopes } from '../../search/files.ts';
+import type { Text } from '../../search/record.ts';
 import { addressOf, barriers, type Counts, countFacets, type Facts, factsOf } from './facets.ts';
-import {
-  foldedFields,
-  hitIn,
-  isCertain,
-  type Match,
-  matchTerm,
-  pairsOf,
-  phraseHits,
-  SOUND,
-  simplifier,
-} from './match.ts';
+import { type Match, matchTerm, pairsOf, phraseHits, SOUND, simplifier } from './match.ts';
 import { namesFor } from './names.ts';
+import { type Pagefind, Unsupported } from './pagefind.ts';
 import { allFilters, type Condition, isMarked, offers, type Query, readQuery } from './query.ts';
 import type { Filters, SearchState } from './state.ts';
 import type { OpenIndex, Store } from './store.ts';
@@ -51,24 +43,8 @@ export interface Found {
   offers: Condition[];
 }
 
-/** Results whose texts are read to be sure of the total, where looking up leaves a doubt. */
-const CERTAIN = 50;
 /** Most pairs of characters looked up when nothing holds a term. */
 const MOST_PAIRS = 24;
-
-interface Candidates {
-  items: readonly number[];
-  /** Order of an item: the smaller, the better. */
-  key: (item: number) => number;
-  /** The same with its text seen, where that is needed: null if it does not match after all. */
-  seen: ((item: number, fields: readonly string[]) => number | null) | null;
-}
-
-interface Shown {
-  results: Result[];
-  /** Items that looking up took for matches, and their texts show to be none. */
-  wrong: Set<number>;
-}
 
 /** The order of results by where the terms stand: most in titles first, then by field. @param hits one a term */
 function weight(hits: readonly number[]): number {
@@ -93,7 +69,7 @@ async function partially(store: Store, matches: readonly Match[], facts: Facts) 
       : await Promise.all(
           pairsOf(matches.flatMap((match) => match.ways.flat()))
             .slice(0, MOST_PAIRS)
-            .map(async (pair) => ({ marks: [pair], hits: await phraseHits(store, pair, facts.items) })),
+            .map(async (pair) => ({ marks: [pair], hits: await phraseHits(store, pair) })),
         );
   const scores = new Float64Array(facts.items);
   for (const { hits } of parts) {
@@ -112,7 +88,8 @@ async function partially(store: Store, matches: readonly Match[], facts: Facts) 
 }
 
 export interface Engine {
-  search(state: SearchState): Promise<Found>;
+  /** @param early gets what the newest year holds, where loading the others takes its time */
+  search(state: SearchState, early?: (found: Found) => void): Promise<Found>;
   /** Other pages that the words of a search may mean, best first; policies last. */
   names(found: Found, most: number): Promise<Name[]>;
 }
@@ -128,84 +105,50 @@ function titled(items: readonly number[], key: (item: number) => number, { table
     .slice(0, MOST_POLICIES);
 }
 
-async function readText(store: Store, facts: Facts, item: number): Promise<Text> {
-  return store.text(facts.table.issues[facts.issue[item]!]!, facts.number[item]!);
-}
-
-/** The first results, each seen to match. */
-async function read(
+/** A search in what is loaded. */
+async function searchLoaded(
   store: Store,
+  pagefind: Pagefind,
   facts: Facts,
-  { items, key, seen }: Candidates,
-  size: number,
-): Promise<Shown> {
-  const best = sortedBy([...items], key, facts);
-  const window = seen && best.length <= CERTAIN ? best.length : size;
-  const found: (Result & { order: number })[] = [];
-  const wrong = new Set<number>();
-  let at = 0;
-  while (found.length < window && at < best.length) {
-    const next = best.slice(at, at + window - found.length);
-    at += next.length;
-    const texts = await Promise.all(next.map((item) => readText(store, facts, item)));
-    next.forEach((item, index) => {
-      const text = texts[index]!;
-      const order = seen ? seen(item, foldedFields(text)) : key(item);
-      if (order === null) wrong.add(item);
-      else found.push({ item, url: addressOf(facts, item), text, order });
-    });
-  }
-  if (seen) found.sort((a, b) => a.order - b.order || facts.rank[a.item]! - facts.rank[b.item]!);
-  return { results: found.slice(0, size), wrong };
-}
-
-async function searchIn(store: Store, facts: Facts, state: SearchState): Promise<Found> {
+  state: SearchState,
+): Promise<Found> {
   let query = readQuery(state.q, facts.table);
   // What a mark stands before and nothing is called may be in traditional characters.
   if (query.terms.some(isMarked)) query = readQuery(state.q, facts.table, await simplifier(store));
   const filters = allFilters(state.filters, query);
   const scopes = filters.park || filters.company ? await store.scopes() : null;
   const bars = barriers(facts, filters, scopes);
-  const matches = await Promise.all(query.terms.map((term) => matchTerm(store, term, facts.items)));
+  const matches = await Promise.all(query.terms.map((term) => matchTerm(store, term)));
 
   const relevance = (item: number): number => weight(matches.map((match) => match.hits[item]!));
   const bySum = (item: number): number => -facts.table.sum[item]!;
-  const orderBy = (key: (item: number) => number) =>
-    ({ relevance: key, date: () => 0, sum: bySum })[state.sort];
-  const byText = (item: number, fields: readonly string[]): number | null => {
-    const hits = matches.map((match) => hitIn(fields, match));
-    if (hits.includes(0)) return null;
-    return orderBy(() => weight(hits))(item);
-  };
-  /** All that pass the filters, the first of them read. */
-  const present = async (
-    items: readonly number[],
-    key: (item: number) => number,
-    seen: Candidates['seen'],
-  ) => {
+  /** All that pass the filters, the first of them with their texts. */
+  const present = async (items: readonly number[], key: (item: number) => number) => {
     const passing = items.filter((item) => bars[item] === 0);
-    const { results, wrong } = await read(
-      store,
-      facts,
-      { items: passing, key: orderBy(key), seen },
-      state.size,
-    );
-    const right = (item: number): boolean => !wrong.has(item);
-    return { items: items.filter(right), passing: passing.filter(right), results };
+    const order = { relevance: key, date: () => 0, sum: bySum }[state.sort];
+    const results = sortedBy(passing, order, facts)
+      .slice(0, state.size)
+      .map(
+        async (item): Promise<Result> => ({
+          item,
+          url: addressOf(facts, item),
+          text: await pagefind.text(item),
+        }),
+      );
+    return { items, passing, results: await Promise.all(results) };
   };
 
-  const every = Array.from({ length: facts.items }, (_, item) => item);
+  const every = Array.from(facts.rank.keys()).slice(pagefind.first());
   let marks = matches.flatMap((match) => match.ways.flat());
   let { items, passing, results } = await present(
     every.filter((item) => matches.every((match) => match.hits[item])),
     relevance,
-    matches.every(isCertain) ? null : byText,
   );
-  const partial = items.length === 0 && matches.length > 0;
+  const partial = items.length === 0 && matches.length > 0 && pagefind.first() === 0;
   if (partial) {
     const some = await partially(store, matches, facts);
     marks = some.marks;
-    ({ items, passing, results } = await present(some.items, some.key, null));
+    ({ items, passing, results } = await present(some.items, some.key));
   }
   const terms = matches.map((match) => match.term);
   return {
@@ -226,6 +169,21 @@ async function searchIn(store: Store, facts: Facts, state: SearchState): Promise
   };
 }
 
+async function searchIn(
+  store: Store,
+  facts: Facts,
+  state: SearchState,
+  early?: (found: Found) => void,
+): Promise<Found> {
+  const pagefind = await store.pagefind();
+  if (pagefind.first() > 0) {
+    const found = early && (await searchLoaded(store, pagefind, facts, state));
+    if (found && found.total > 0) early(found);
+    await pagefind.complete();
+  }
+  return searchLoaded(store, pagefind, facts, state);
+}
+
 export function openEngine(open: OpenIndex): Engine {
   let unrolled: { store: Store; facts: Promise<Facts> } | undefined;
 
@@ -240,22 +198,25 @@ export function openEngine(open: OpenIndex): Engine {
   }
 
   return {
-    async search(state) {
+    async search(state, early) {
       const store = await open();
+      const search = async (from: Store): Promise<Found> => {
+        void from.pagefind().catch(() => {});
+        return searchIn(from, await factsIn(from), state, early);
+      };
       try {
-        return await searchIn(store, await factsIn(store), state);
+        return await search(store);
       } catch (error) {
+        if (error instanceof Unsupported) throw error;
         // A new publication while a page is open replaces the index that the page began with.
-        const now = await open(true);
-        if (now === store) throw error;
-        return searchIn(now, await factsIn(now), state);
+        return search(await open(store));
       }
     },
     async names({ facts, terms, policies: items }, most) {
       const store = await open();
       const policies = await Promise.all(
         items.map(async (item): Promise<Name> => {
-          const { title } = await readText(store, facts, item);
+          const { title } = await (await store.pagefind()).text(item);
           const url = addressOf(facts, item);
           return {
             kind: '政策',

@@ -1,14 +1,9 @@
 /** Which items hold a term, and in which field first. */
-import { FIELDS, type Name, type Text } from '../../search/files.ts';
+import type { Name } from '../../search/files.ts';
 import { fold, hasWords, partsOf } from '../../search/fold.ts';
-import { gramsFor, isExact } from '../../search/grams.ts';
+import { FIELDS } from '../../search/record.ts';
+import type { Hits } from './pagefind.ts';
 import type { Store } from './store.ts';
-
-/**
- * For each item of the table: 0, or 1 + the field that holds it first (index in `FIELDS`); where only the sound of a
- * name was found, {@link SOUND} more.
- */
-export type Hits = Uint8Array;
 
 /** Added to a field that holds a name of which the term is the spelling: behind all that hold the term itself. */
 export const SOUND = FIELDS.length;
@@ -41,24 +36,9 @@ function both(lists: readonly Hits[]): Hits {
 
 const some = (hits: Hits): boolean => hits.some(Boolean);
 
-/** Items that hold every run of the phrase: all that hold the phrase, and hardly any other. */
-export async function phraseHits(store: Store, phrase: string, items: number): Promise<Hits> {
-  const lists = await Promise.all(
-    gramsFor(phrase).map(async (gram) => {
-      const hits = new Uint8Array(items);
-      let number = 0;
-      for (const step of (await store.postings(gram)) ?? []) {
-        number += step;
-        hits[Math.floor(number / FIELDS.length)] = 1 + (number % FIELDS.length);
-      }
-      return hits;
-    }),
-  );
-  return both(lists);
-}
-
-async function wayHits(store: Store, way: Way, items: number): Promise<Hits> {
-  return both(await Promise.all(way.map((phrase) => phraseHits(store, phrase, items))));
+/** Which items hold a phrase. */
+export async function phraseHits(store: Store, phrase: string): Promise<Hits> {
+  return (await store.pagefind()).hits(phrase);
 }
 
 /** Fewest letters that spell a name by its initials beside literal matches; two stand for too many. */
@@ -86,10 +66,10 @@ export async function simplifier(store: Store): Promise<(term: string) => string
  * Looks a term up: as it stands; else in simplified characters, else its parts between punctuation; and, below what
  * is found so, what a spelled name stands for.
  */
-export async function matchTerm(store: Store, term: string, items: number): Promise<Match> {
+export async function matchTerm(store: Store, term: string): Promise<Match> {
   const match: Match = {
     term,
-    hits: await phraseHits(store, term, items),
+    hits: await phraseHits(store, term),
     found: false,
     ways: [[term]],
     sounds: [],
@@ -97,7 +77,7 @@ export async function matchTerm(store: Store, term: string, items: number): Prom
   match.found = some(match.hits);
   const attempt = async (way: Way): Promise<void> => {
     if (match.found || way.length === 0) return;
-    match.hits = await wayHits(store, way, items);
+    match.hits = both(await Promise.all(way.map((phrase) => phraseHits(store, phrase))));
     match.found = some(match.hits);
     match.ways = [way];
   };
@@ -112,39 +92,13 @@ export async function matchTerm(store: Store, term: string, items: number): Prom
   if (/^[a-z][a-z']+$/.test(term)) {
     match.sounds = soundsOf(term.replaceAll("'", ''), await store.names(), !match.found);
     for (const sound of match.sounds.map(fold)) {
-      const hits = await phraseHits(store, sound, items);
+      const hits = await phraseHits(store, sound);
       match.hits = match.hits.map((hit, item) => hit || (hits[item] ? hits[item] + SOUND : 0));
       match.ways.push([sound]);
     }
     match.found ||= some(match.hits);
   }
   return match;
-}
-
-/** Whether looking a term up cannot have found too much. */
-export function isCertain({ ways }: Match): boolean {
-  return ways.every((way) => way.every(isExact));
-}
-
-/** A text folded, field by field; no phrase reaches from one paragraph into the next. */
-export function foldedFields(text: Text): string[] {
-  return [text.title, text.lead, text.body.map(fold).join('\n'), text.source].map((field, index) =>
-    index === 2 ? field : fold(field),
-  );
-}
-
-/** Like a hit, from the text itself: 0 if it does not hold the term after all. */
-export function hitIn(fields: readonly string[], { ways, sounds }: Match): number {
-  let best = 0;
-  const spelled = new Set(sounds.map(fold));
-  for (const way of ways) {
-    const places = way.map((phrase) => fields.findIndex((field) => field.includes(phrase)));
-    if (places.includes(-1)) continue;
-    const sound = way.length === 1 && spelled.has(way[0]!);
-    const hit = 1 + Math.max(...places) + (sound ? SOUND : 0);
-    if (best === 0 || hit < best) best = hit;
-  }
-  return best;
 }
 
 /** Pairs of neighbouring characters: what is looked for when the whole is nowhere. */

@@ -1,35 +1,40 @@
-/** An index over files in memory: for tests. */
-import { deflateSync } from 'node:zlib';
+/** The site's index in a folder for the time of a test. */
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Dataset } from '../../schema/dataset.ts';
-import { searchFiles } from '../../search/build/search-files.ts';
-import { type OpenIndex, openIndex } from './store.ts';
+import { writeSearchFiles } from '../../search/build/search-files.ts';
+import { type OpenIndex, siteIndex } from './store.ts';
 
 export interface Memory {
   index: OpenIndex;
-  /** Paths read so far. */
+  /** Paths below `/pagefind/` read so far. */
   read: string[];
   /** Puts another archive's index in the place of this one's. */
-  publish(dataset: Dataset): void;
+  publish(dataset: Dataset): Promise<void>;
 }
 
-export function memoryIndex(dataset: Dataset): Memory {
-  const filesOf = (from: Dataset) =>
-    new Map(
-      searchFiles(from).map(({ path, content }) => [
-        path,
-        path.endsWith('.z') && typeof content === 'string' ? deflateSync(content) : content,
-      ]),
-    );
-  let files = filesOf(dataset);
+/** Answers from files, as a host of static files would. */
+const answers = new Map<string, (path: string) => void>();
+globalThis.fetch = async (input) => {
+  const url = new URL(String(input));
+  const [root = '', note] = [...answers].find(([base]) => url.href.startsWith(base)) ?? [];
+  note?.(url.pathname.slice(new URL(root).pathname.length));
+  try {
+    return new Response(readFileSync(fileURLToPath(`file://${url.pathname}`)));
+  } catch {
+    return new Response('', { status: 404 });
+  }
+};
+
+/** @param dataset what is published first */
+export async function memoryIndex(dataset: Dataset): Promise<Memory> {
+  const folder = mkdtempSync(join(tmpdir(), 'search-'));
+  const base = `${pathToFileURL(folder)}/`;
   const read: string[] = [];
-  const index = openIndex(async (path) => {
-    read.push(path);
-    const content = files.get(path);
-    if (content === undefined) throw new Error(`There is no file ${path}`);
-    return new Response(content as BodyInit);
-  });
-  const publish = (next: Dataset): void => {
-    files = filesOf(next);
-  };
-  return { index, read, publish };
+  answers.set(`${base}pagefind/`, (path) => read.push(path));
+  const publish = (next: Dataset): Promise<void> => writeSearchFiles(next, folder);
+  await publish(dataset);
+  return { index: siteIndex(base), read, publish };
 }

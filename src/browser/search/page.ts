@@ -8,8 +8,9 @@ import { keepFocus } from './keep-focus.ts';
 import { stepOf } from './keys.ts';
 import { FILTER_LABELS, valueLabel } from './labels.ts';
 import { namesView } from './names-view.ts';
+import { Unsupported } from './pagefind.ts';
 import { wordsOf } from './query.ts';
-import { row } from './rows.ts';
+import { local, row } from './rows.ts';
 import {
   DEFAULT_SIZE,
   FILTERS,
@@ -21,7 +22,7 @@ import {
   writeState,
 } from './state.ts';
 import { siteIndex } from './store.ts';
-import { outcome, SEARCHING, UNREACHABLE } from './words.ts';
+import { outcome, SEARCHING, SEARCHING_OLDER, UNREACHABLE, UNSUPPORTED } from './words.ts';
 
 /** Pause after a key before searching: what comes in one go, as from an input method, is searched for once. */
 const PAUSE = 8;
@@ -146,7 +147,27 @@ function show(found: Found): void {
   restore();
 }
 
-function fail(): void {
+/** The results of the newest year, until those of all years are there. */
+function showEarly(found: Found): void {
+  list.replaceChildren(...found.results.map((result) => row(result, found)));
+  status.textContent = SEARCHING_OLDER;
+}
+
+/** Ways to the lists, which need no search. */
+function lists(): (Node | string)[] {
+  const link = (url: string, name: string) => make('a', { href: local(url) }, name);
+  return [
+    '可以按',
+    link('/issues/', '期刊'),
+    '、',
+    link('/regions/', '地区'),
+    '、',
+    link('/industries/', '行业'),
+    '查阅。',
+  ];
+}
+
+function fail(error: unknown): void {
   const restore = keepFocus(MADE, status);
   list.replaceChildren();
   list.dataset.total = '0';
@@ -154,9 +175,12 @@ function fail(): void {
   for (const part of [conditions, names, facetList]) part.replaceChildren();
   const again = make('button', { type: 'button' }, '重试');
   again.addEventListener('click', () => void run());
-  status.replaceChildren(UNREACHABLE, ' ', again);
+  if (error instanceof Unsupported) status.replaceChildren(UNSUPPORTED, ...lists());
+  else status.replaceChildren(UNREACHABLE, ' ', again);
   showNav();
   restore();
+  // While it took long the button was not there.
+  if (document.activeElement === status) again.focus();
 }
 
 /** A list of ways on that is empty is none. */
@@ -183,13 +207,13 @@ async function run(): Promise<void> {
     restore();
   }, PATIENCE);
   try {
-    const found = await engine.search(state);
+    const found = await engine.search(state, (early) => mine === turn && showEarly(early));
     if (mine !== turn) return;
     show(found);
     void showNames(found, mine);
-  } catch {
+  } catch (error) {
     if (mine !== turn) return;
-    fail();
+    fail(error);
   } finally {
     clearTimeout(slow);
   }

@@ -1,24 +1,11 @@
-/** Reads the files of the search index, each once. */
-import {
-  type Bucket,
-  type Entry,
-  type Name,
-  type Scopes,
-  type Table,
-  type TableIssue,
-  type Text,
-  type Texts,
-  textFile,
-} from '../../search/files.ts';
-import { bucketOf } from '../../search/grams.ts';
+/** Reads the files of the search, each once. */
+import type { Entry, Name, Scopes, Table } from '../../search/files.ts';
+import { loadScript, openPagefind, type Pagefind, type Script } from './pagefind.ts';
 
 /** One state of the index: what it gives fits together. */
 export interface Store {
   table(): Promise<Table>;
-  /** The postings of a run of characters, see {@link Bucket}; undefined where nothing holds it. */
-  postings(gram: string): Promise<number[] | undefined>;
-  /** What a result shows. @param number of the item: the last part of its id */
-  text(issue: TableIssue, number: number): Promise<Text>;
+  pagefind(): Promise<Pagefind>;
   names(): Promise<Name[]>;
   scopes(): Promise<Scopes>;
   /** From traditional characters to those of the archive. */
@@ -27,65 +14,62 @@ export interface Store {
 
 /**
  * The index that was found first; the same store every time.
- * @param again whether to look for a newer publication: its index is another store
+ * @param failed a store that could not be read: then what is published now is another one
  */
-export type OpenIndex = (again?: boolean) => Promise<Store>;
+export type OpenIndex = (failed?: Store) => Promise<Store>;
 
-/** Gets the bytes of a file below `/search/`; throws when it cannot. */
-export type Read = (path: string, fresh: boolean) => Promise<Response>;
-
-/** Keeps what was loaded for a path; what failed is loaded again the next time. */
-function once(): <T>(path: string, make: () => Promise<T>) => Promise<T> {
+/** Keeps what was made for a name; what failed is made again the next time. */
+function once(): <T>(name: string, make: () => Promise<T>) => Promise<T> {
   const kept = new Map<string, Promise<unknown>>();
-  return <T>(path: string, make: () => Promise<T>): Promise<T> => {
-    const found = kept.get(path) as Promise<T> | undefined;
+  return <T>(name: string, make: () => Promise<T>): Promise<T> => {
+    const found = kept.get(name) as Promise<T> | undefined;
     if (found) return found;
     const made = make();
-    kept.set(path, made);
-    made.catch(() => kept.delete(path));
+    kept.set(name, made);
+    made.catch(() => kept.delete(name));
     return made;
   };
 }
 
-function storeOf({ version, buckets }: Entry, read: Read): Store {
+async function read(address: string, init?: RequestInit): Promise<Response> {
+  const response = await fetch(address, init);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response;
+}
+
+function storeOf(root: string, entry: Entry, script: Promise<Script>): Store {
   const keep = once();
-  const unpacked = <T>(path: string): Promise<T> =>
-    keep(path, async () => {
-      const { body } = await read(path, false);
+  const unpacked = <T>(name: string): Promise<T> =>
+    keep(name, async () => {
+      const { body } = await read(`${root}${entry.version}/${name}.z`);
       return new Response(body!.pipeThrough(new DecompressionStream('deflate'))).json() as Promise<T>;
     });
-  const versioned = <T>(name: string): Promise<T> => unpacked<T>(`${version}/${name}.z`);
   return {
-    table: () => versioned('table'),
-    async postings(gram) {
-      const bucket = await versioned<Bucket>(String(bucketOf(gram, buckets)));
-      return Object.hasOwn(bucket, gram) ? bucket[gram] : undefined;
-    },
-    async text(issue, number) {
-      const path = textFile(issue, number);
-      const text = (await unpacked<Texts>(path))[number];
-      if (!text) throw new Error(`${path}: no item ${number}`);
-      return text;
-    },
-    names: () => versioned('names'),
-    scopes: () => versioned('scopes'),
+    table: () => unpacked('table'),
+    pagefind: () => keep('pagefind', async () => openPagefind(root, entry, await script)),
+    names: () => unpacked('names'),
+    scopes: () => unpacked('scopes'),
     async variants() {
-      const chars = Array.from(await versioned<string>('variants'));
+      const chars = Array.from(await unpacked<string>('variants'));
       return new Map(chars.flatMap((char, at) => (at % 2 === 0 ? [[char, chars[at + 1]!]] : [])));
     },
   };
 }
 
-export function openIndex(read: Read): OpenIndex {
-  let last: { version: string; store: Store } | undefined;
+/** The site's own index. @param base address of the site, with closing slash */
+export function siteIndex(base: string): OpenIndex {
+  const root = `${base}pagefind/`;
   let opening: Promise<Store> | undefined;
+  let last: Store | undefined;
   const look = async (): Promise<Store> => {
-    const entry = (await (await read('index.json', true)).json()) as Entry;
-    if (last?.version !== entry.version) last = { version: entry.version, store: storeOf(entry, read) };
-    return last.store;
+    const script = loadScript(root);
+    script.catch(() => {});
+    const entry = (await (await read(`${root}index.json`, { cache: 'no-cache' })).json()) as Entry;
+    last = storeOf(root, entry, script);
+    return last;
   };
-  return (again = false) => {
-    if (opening && !again) return opening;
+  return (failed) => {
+    if (opening && (!failed || failed !== last)) return opening;
     const mine = look();
     opening = mine;
     mine.catch(() => {
@@ -93,13 +77,4 @@ export function openIndex(read: Read): OpenIndex {
     });
     return mine;
   };
-}
-
-/** The site's own index. @param base path of the site, with slashes at both ends */
-export function siteIndex(base: string): OpenIndex {
-  return openIndex(async (path, fresh) => {
-    const response = await fetch(`${base}search/${path}`, fresh ? { cache: 'no-cache' } : {});
-    if (!response.ok) throw new Error(`${path}: ${response.status}`);
-    return response;
-  });
 }

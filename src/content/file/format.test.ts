@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import type { Root } from 'mdast';
+import { remark } from 'remark';
 import remarkFrontmatter from 'remark-frontmatter';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { cases } from '../../../tests/lib/cases.ts';
 import { sampleIssue, sampleItem } from '../../../tests/lib/items.ts';
@@ -101,7 +100,7 @@ describe('format', () => {
   });
 
   it('contains only text for a plain Markdown reader too', () => {
-    const markdown = unified().use(remarkParse).use(remarkFrontmatter).freeze();
+    const markdown = remark().use(remarkFrontmatter).freeze();
     fc.assert(
       fc.property(text, (paragraph) => {
         const tree: Root = markdown.parse(formatItem(sampleItem({ lead: null, body: [paragraph] })));

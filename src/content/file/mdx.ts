@@ -1,27 +1,24 @@
 /** MDX text ⇄ tree, including all escaping. */
 import type { Root } from 'mdast';
+import { remark } from 'remark';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import remarkStringify, { type Options } from 'remark-stringify';
-import { unified } from 'unified';
 import { ContentError } from '../error.ts';
 
 /**
  * Escapes that remark lacks: `import` and `export` at the start of a paragraph, which MDX runs as code, and the tilde,
  * which strikes text out in GitHub’s Markdown.
  */
-const unsafe: Options['unsafe'] = [
+const unsafe = [
   { atBreak: true, character: 'i', after: 'mport\\b' },
   { atBreak: true, character: 'e', after: 'xport\\b' },
-  { character: '~', inConstruct: 'phrasing' },
+  { character: '~', inConstruct: 'phrasing' as const },
 ];
 
-const mdx = unified()
-  .use(remarkParse)
+const mdx = remark()
   .use(remarkFrontmatter)
   .use(remarkMdx)
-  .use(remarkStringify, { unsafe, bullet: '-', rule: '-' })
+  .data('settings', { unsafe, bullet: '-', rule: '-' })
   .freeze();
 
 /** Parses MDX. @throws ContentError (file, line) when the text is not valid MDX */

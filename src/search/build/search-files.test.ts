@@ -1,58 +1,65 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { expect, it } from 'vitest';
+import { digestsOf, filesIn } from '../../../scripts/lib/site/files.ts';
 import { testItem, testPlace } from '../../../tests/lib/items.ts';
+import { decoded } from '../../../tests/lib/words.ts';
 import { sample } from '../../browser/search/samples.ts';
-import type { Entry, Name, Scopes, Table, Texts } from '../files.ts';
-import { searchFiles } from './search-files.ts';
+import type { Dataset } from '../../schema/dataset.ts';
+import type { Entry, Name, Scopes, Table } from '../files.ts';
+import type { Text } from '../record.ts';
+import { writeSearchFiles } from './search-files.ts';
 import { spelled } from './search-names.ts';
 
-const files = searchFiles(sample);
-const open = <T>(name: string, from = files): T => {
-  const file = from.find(({ path }) => path.endsWith(name))!;
-  const { content } = file;
-  return JSON.parse(typeof content === 'string' ? content : inflateSync(content).toString()) as T;
-};
-const version = (from: typeof files): string => open<Entry>('index.json', from).version;
+async function write(dataset: Dataset): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'search-'));
+  await writeSearchFiles(dataset, folder);
+  return join(folder, 'pagefind');
+}
+const files = await write(sample);
+const entryOf = (folder: string): Entry => JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'));
+const open = <T>(name: string, from = files): T =>
+  JSON.parse(inflateSync(readFileSync(join(from, entryOf(from).version, `${name}.z`))).toString());
 
-it('gives the same files for the same items, in whatever order they come', () => {
+it('gives the same files for the same items, in whatever order they come', async () => {
   const turned = { ...sample, issues: [...sample.issues].reverse(), items: [...sample.items].reverse() };
-  const again = searchFiles(turned);
-  expect(again.map(({ path }) => path)).toEqual(files.map(({ path }) => path));
-  expect(version(again)).toBe(version(files));
+  expect(digestsOf(await write(turned))).toEqual(digestsOf(files));
 });
 
-it('moves to another folder when a word changes, so that no old file is mixed with new ones', () => {
+it('moves a year to another folder when one of its words changes, so that no old file is mixed with new ones', async () => {
   const [first, ...rest] = sample.items;
-  const changed = searchFiles({ ...sample, items: [{ ...first!, title: '另一个题目' }, ...rest] });
-  expect(version(changed)).not.toBe(version(files));
+  const changed = entryOf(await write({ ...sample, items: [{ ...first!, title: '另一个题目' }, ...rest] }));
+  const { version, years } = entryOf(files);
+  expect(changed.version).not.toBe(version);
+  expect(changed.years[0]).toEqual(years[0]);
+  expect(changed.years[1]).not.toEqual(years[1]);
 });
 
-it('has the text of each item, under its number, as written', () => {
-  const texts = files.filter(({ path }) => path.startsWith('text/'));
-  expect(texts.map(({ path }) => path)).toEqual([
-    expect.stringMatching(/^text\/2023-w20-[0-9a-f]{8}\/0\.z$/),
-    expect.stringMatching(/^text\/2024-w10-[0-9a-f]{8}\/0\.z$/),
-  ]);
-  expect(open<Texts>(texts[0]!.path)[1]).toMatchObject({
-    title: '总投资 230 亿元的海岚半导体项目签约昆山高新区',
-    source: '昆山市政府网站',
-    where: '江苏 · 苏州 · 昆山市',
-    sum: ['230', '亿元'],
-  });
-  expect(texts.flatMap(({ path }) => Object.keys(open<Texts>(path)))).toHaveLength(sample.items.length);
+it('has the text of each item as written', async () => {
+  const records = filesIn(files).filter((file) => file.endsWith('.pf_fragment'));
+  const texts = await Promise.all(
+    records.map(async (file) => JSON.parse(await decoded(join(files, file))) as Text),
+  );
+  expect(texts).toHaveLength(sample.items.length);
+  for (const { title, lead, body, source } of sample.items) {
+    const written = { title, lead: lead ?? '', body, source: source?.name ?? '' };
+    expect(texts).toContainEqual(expect.objectContaining(written));
+  }
+  expect(texts).toContainEqual(
+    expect.objectContaining({ where: '江苏 · 苏州 · 昆山市', sum: ['230', '亿元'] }),
+  );
 });
 
-it('moves the texts of an issue to another address when one of its words changes, and no other issue’s', () => {
-  const folders = (from: typeof files) =>
-    from.flatMap(({ path }) => (path.startsWith('text/') ? [path.split('/')[1]!] : []));
-  const [first, ...rest] = sample.items;
-  const changed = folders(searchFiles({ ...sample, items: [{ ...first!, body: ['另一段'] }, ...rest] }));
-  expect(changed[0]).not.toBe(folders(files)[0]);
-  expect(changed.slice(1)).toEqual(folders(files).slice(1));
+it('has indexes in small parts, by a setting that Pagefind does not document', async () => {
+  const items = Array.from({ length: 60 }, (_, at) => testItem(at + 1, { body: ['字'.repeat(99) + at] }));
+  const chunks = filesIn(await write({ ...sample, items })).filter((file) => file.endsWith('.pf_index'));
+  expect(chunks.length).toBeGreaterThan(1);
 });
 
 it('puts an item into every region and industry that holds it', () => {
-  const table = open<Table>('table.z');
+  const table = open<Table>('table');
   const paths = table.places[table.place[0]!]!.map((region) => table.regions[region]!.path);
   expect(paths).toEqual(['jiangsu', 'jiangsu/suzhou', 'jiangsu/suzhou/kunshan']);
   expect(table.industries[table.industry[3]!]).toEqual(['ict', 'auto']);
@@ -61,7 +68,7 @@ it('puts an item into every region and industry that holds it', () => {
 });
 
 it('names places, parks and companies with how they are read', () => {
-  const names = open<Name[]>('names.z');
+  const names = open<Name[]>('names');
   const read = (label: string) => names.find((name) => name.label === label);
   expect(read('苏州市')).toMatchObject({
     kind: '地区',
@@ -76,22 +83,20 @@ it('names places, parks and companies with how they are read', () => {
 });
 
 it('knows the items of a company and a park', () => {
-  expect(open<Scopes>('scopes.z').company.hailanbandaoti).toEqual({ name: '海岚半导体', items: [0, 3] });
+  expect(open<Scopes>('scopes').company.hailanbandaoti).toEqual({ name: '海岚半导体', items: [0, 3] });
 });
 
-it('turns traditional characters only into those that the archive uses, and leaves its own alone', () => {
-  const pairs = open<string>('variants.z');
+it('turns traditional characters only into those that the archive uses, and leaves its own alone', async () => {
+  const pairs = open<string>('variants');
   expect(pairs).toContain('臺台');
   expect(pairs).not.toContain('龜');
-  const own = searchFiles({
+  const own = await write({
     ...sample,
     items: [testItem(9, { title: '臺台', places: [testPlace('火星')] })],
   });
-  expect(open<string>('variants.z', own)).not.toContain('臺');
+  expect(open<string>('variants', own)).not.toContain('臺');
 });
 
-it('holds an archive of nothing', () => {
-  expect(
-    searchFiles({ ...sample, issues: [], items: [] }).map(({ path }) => path.split('/').at(-1)),
-  ).toContain('table.z');
+it('holds an archive of nothing', async () => {
+  expect(entryOf(await write({ ...sample, issues: [], items: [] })).years).toEqual([]);
 });

@@ -1,90 +1,59 @@
-/** All files of the search index, from the published data alone. */
+/** All files of the search, below `/pagefind/`, from the published data alone. */
 import { createHash } from 'node:crypto';
-import { type Archive, buildArchive } from '../../archive/build.ts';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
+import { buildArchive } from '../../archive/build.ts';
+import type { Register } from '../../content/register.ts';
 import { withNames } from '../../content/write/names.ts';
-import type { Dataset, Issue, Item } from '../../schema/dataset.ts';
-import { investmentFigure } from '../../views/words/format.ts';
-import { when, whereabouts } from '../../views/words/text.ts';
-import { type Entry, type Text, type Texts, textFile } from '../files.ts';
+import type { Dataset, Item } from '../../schema/dataset.ts';
+import type { Entry } from '../files.ts';
+import { fold } from '../fold.ts';
+import { signsOf } from '../record.ts';
 import { searchNames, searchScopes } from './search-names.ts';
-import { fieldTexts, type Postings, postingsOf } from './search-postings.ts';
-import { numberOf, searchTable, tableOrder } from './search-table.ts';
+import { writePagefind } from './search-pagefind.ts';
+import { searchTable, tableOrder } from './search-table.ts';
 import { variants } from './search-variants.ts';
 
-export interface SearchFile {
-  /** Below `/search/`. */
-  path: string;
-  /** JSON; compressed where the path ends in `.z`, at the latest when it is written. */
-  content: string | Uint8Array;
-  /** Whether its path holds the digest of what is in it. */
-  hashed: boolean;
-}
-
-function textOf(item: Item, issue: Issue): Text {
-  const figure = item.investment && investmentFigure(item.investment);
-  return {
-    title: item.title,
-    lead: item.lead ?? '',
-    body: item.body,
-    source: item.source?.name ?? '',
-    where: whereabouts(item),
-    when: when(item, issue),
-    sum: figure && [figure.number, figure.unit],
-  };
-}
-
-/** The texts of one issue's items. @returns their digest and their files */
-function textFiles(issue: Issue, items: readonly Item[]): { digest: string; files: SearchFile[] } {
-  const texts = items.map((item) => [numberOf(item), textOf(item, issue)] as const);
-  const digest = createHash('sha256').update(JSON.stringify(texts)).digest('hex').slice(0, 8);
-  const files = Map.groupBy(texts, ([number]) => textFile({ id: issue.id, texts: digest }, number));
-  return {
-    digest,
-    files: Array.from(files, ([path, some]) => ({
-      path,
-      content: JSON.stringify(Object.fromEntries(some) satisfies Texts),
-      hashed: true,
-    })),
-  };
+/** Every character of the texts, folded. */
+function charactersOf(items: readonly Item[]): Set<string> {
+  const used = new Set<string>();
+  for (const { title, lead, body, source } of items)
+    for (const char of fold([title, lead, ...body, source?.name].join(''))) used.add(char);
+  return used;
 }
 
 /**
- * The same dataset gives the same files.
- * @param archive of the dataset, where it is at hand @param made its postings, likewise
+ * Writes the files in place of those of a former build; the same dataset gives the same files.
+ *
+ * @param site folder of the built site
+ * @param register addresses of parks and companies
  */
-export function searchFiles(
+export async function writeSearchFiles(
   dataset: Dataset,
-  archive: Archive = buildArchive({
-    ...dataset,
-    register: withNames({ parks: [], companies: [] }, dataset.items),
-  }),
-  made: Postings = postingsOf(tableOrder(dataset).map(fieldTexts)),
-): SearchFile[] {
+  site: string,
+  register: Register = withNames({ parks: [], companies: [] }, dataset.items),
+): Promise<void> {
+  const folder = join(site, 'pagefind');
   const items = tableOrder(dataset);
+  const archive = buildArchive({ ...dataset, register });
   const issues = new Map(dataset.issues.map((issue) => [issue.id, issue]));
-  const texts = new Map(
-    Array.from(
-      Map.groupBy(items, (item) => item.issue),
-      ([id, some]) => [id, textFiles(issues.get(id)!, some)] as const,
-    ),
-  );
-  const facts: [name: string, content: unknown][] = [
-    ['table', searchTable(dataset, items, (issue) => texts.get(issue)?.digest ?? '')],
-    ['names', searchNames(archive)],
-    ['scopes', searchScopes(archive, items)],
-    ['variants', variants(new Set(made.used))],
-  ];
-  const written = facts.map(([name, content]) => [name, JSON.stringify(content)] as const);
-  const digest = createHash('sha256').update(made.digest);
-  for (const [name, content] of written) digest.update(`${name} ${content.length} `).update(content);
-  const entry: Entry = { version: digest.digest('hex').slice(0, 10), buckets: made.buckets.length };
-  return [
-    { path: 'index.json', content: JSON.stringify(entry), hashed: false },
-    ...[...made.buckets.entries(), ...written].map(([name, content]) => ({
-      path: `${entry.version}/${name}.z`,
-      content,
-      hashed: true,
-    })),
-    ...[...texts.values()].flatMap(({ files }) => files),
-  ];
+  const used = charactersOf(items);
+  const signs = signsOf([...used].sort().join('')).join('');
+  rmSync(folder, { recursive: true, force: true });
+  const years = await writePagefind(items, issues, signs, folder);
+  const files: [name: string, content: string][] = Object.entries({
+    table: searchTable(dataset, items),
+    names: searchNames(archive),
+    scopes: searchScopes(archive, items),
+    variants: variants(used),
+  }).map(([name, content]) => [name, JSON.stringify(content)]);
+  const digest = createHash('sha256')
+    .update(JSON.stringify([years, signs, files]))
+    .digest('hex');
+  const entry: Entry = { version: digest.slice(0, 10), years, signs };
+  const own = join(folder, entry.version);
+  mkdirSync(own, { recursive: true });
+  for (const [name, content] of files) writeFileSync(join(own, `${name}.z`), deflateSync(content));
+  writeFileSync(join(folder, 'index.json'), JSON.stringify(entry));
 }

@@ -40,16 +40,12 @@ function numbering<T>(): { values: T[]; of(value: T, key: string): number } {
 }
 
 /** The last part of an item's id. */
-export function numberOf({ id, issue }: Item): number {
+function numberOf({ id, issue }: Item): number {
   return Number(id.slice(issue.length + 1));
 }
 
-/** @param items {@link tableOrder} @param digestOf of the texts of an issue, by its id */
-export function searchTable(
-  dataset: Dataset,
-  items: readonly Item[],
-  digestOf: (issue: string) => string,
-): Table {
+/** @param items {@link tableOrder} */
+export function searchTable(dataset: Dataset, items: readonly Item[]): Table {
   const byIssue = Map.groupBy(items, (item) => item.issue);
   const issues = issuesOf(dataset);
   const issueById = new Map(issues.map((issue) => [issue.id, issue]));
@@ -69,7 +65,6 @@ export function searchTable(
       to: issue.to,
       name: issueName(issue),
       items: byIssue.get(issue.id)?.length ?? 0,
-      texts: digestOf(issue.id),
     })),
     number: items.map(step),
     age: items.map((item) => {

@@ -1,0 +1,8 @@
+/** Writes the search's files alone, as a command of its own to be measured: `search-index.ts ITEMS.json FOLDER`. */
+import { readFileSync } from 'node:fs';
+import process from 'node:process';
+import type { Dataset } from '../../../src/schema/dataset.ts';
+import { writeSearchFiles } from '../../../src/search/build/search-files.ts';
+
+const [file = '', folder = ''] = process.argv.slice(2);
+await writeSearchFiles(JSON.parse(readFileSync(file, 'utf8')) as Dataset, folder);

@@ -1,0 +1,174 @@
+/** Asks Pagefind: one index a year, the newest first; the others are merged with it when they are needed. */
+import type { Entry } from '../../search/files.ts';
+import { fieldAt, quoted, signsOf, type Text, textOf } from '../../search/record.ts';
+
+/** What is used of Pagefind's own interface. */
+interface Result {
+  id: string;
+  /** The weight of the index that it is from. */
+  score: number;
+  /** Places of the first match in the record's content; none where only another text of the record matches. */
+  words: number[];
+  data(): Promise<{ content: string; meta: Record<string, string> }>;
+}
+interface Instance {
+  search(term: string | null): Promise<{ results: Result[] }>;
+  mergeIndex(path: string, options: object): Promise<void>;
+}
+
+/** What Pagefind's script exports. */
+export interface Script {
+  createInstance(options: object): Instance;
+}
+
+/** For each item of the table: 0, or 1 + the field that holds a phrase first (index in `FIELDS`). */
+export type Hits = Uint8Array;
+
+export interface Pagefind {
+  /** Which items hold a phrase. @param phrase folded */
+  hits(phrase: string): Promise<Hits>;
+  /** What a result shows. @param item index in the table */
+  text(item: number): Promise<Text>;
+  /** The item from which on all are found: 0, or until the older years are merged the first of the newest year. */
+  first(): number;
+  /** Merges the indexes of the older years. */
+  complete(): Promise<void>;
+}
+
+/** The browser does not run Pagefind. */
+export class Unsupported extends Error {}
+
+/** Most characters of a phrase that are looked up at once: the time it takes grows with its length. */
+const LONGEST = 32;
+
+let current: { failure?: Error } = {};
+let loaded = 0;
+let isWatching = false;
+
+/**
+ * Pagefind gives no results, and no error, where it could not load a part of its index. So its requests are watched: it
+ * makes them here, not in a worker, through the one `fetch` there is.
+ */
+function watch(root: string): void {
+  const { fetch } = globalThis;
+  globalThis.fetch = async (input, init) => {
+    const address = input instanceof Request ? input.url : String(input);
+    const asking = current;
+    const note = (reason: string, cause?: unknown): void => {
+      if (address.includes(root)) asking.failure ??= new Error(`${address}: ${reason}`, { cause });
+    };
+    try {
+      const response = await fetch(input, init);
+      // Some hosts answer with a page where there is no file.
+      const isPage = response.headers.get('content-type')?.startsWith('text/html');
+      if (!response.ok || isPage) note(isPage ? 'a page' : String(response.status));
+      return response;
+    } catch (error) {
+      note('unreachable', error);
+      throw error;
+    }
+  };
+}
+
+/** Loads Pagefind's script. @param root address of Pagefind's files, with closing slash */
+export function loadScript(root: string): Promise<Script> {
+  // What a browser could not load once it may not load again from the same address.
+  const again = loaded++ > 0 ? `?${loaded}` : '';
+  return import(/* @vite-ignore */ `${root}pagefind.js${again}`) as Promise<Script>;
+}
+
+/**
+ * Opens the indexes of a publication.
+ *
+ * @param root address of Pagefind's files, with closing slash
+ * @param script Pagefind's own
+ */
+export async function openPagefind(
+  root: string,
+  { years, signs }: Entry,
+  { createInstance }: Script,
+): Promise<Pagefind> {
+  if (typeof WebAssembly === 'undefined') throw new Unsupported('There is no WebAssembly');
+  if (!isWatching) watch(root);
+  isWatching = true;
+  const state: { failure?: Error } = {};
+  current = state;
+  const total = years.reduce((sum, { items }) => sum + items, 0);
+  /** By year, as `years` has them: each record's place in the table. */
+  const places = years.map(() => new Map<string, number>());
+  const records: Result[] = [];
+  const optionsOf = (year: number): object => ({
+    // Every result of a phrase scores 1: the weight tells which year's it is.
+    indexWeight: years.length - year,
+    metaCacheTag: years[year]!.folder,
+  });
+  const pathOf = (year: number): string => `${root}${years[year]!.folder}/`;
+
+  const instance =
+    years.length > 0 && createInstance({ ...optionsOf(0), basePath: pathOf(0), noWorker: true });
+
+  async function ask(term: string | null): Promise<Result[]> {
+    if (!instance) return [];
+    const { results } = await instance.search(term);
+    if (state.failure) throw state.failure;
+    return results;
+  }
+
+  /** Notes which record is which item: a search for nothing gives all records, in the order of the table. */
+  async function number(): Promise<void> {
+    const results = await ask(null);
+    let [at, end] = [0, total];
+    for (const [year, { items }] of years.entries()) {
+      const some = results.slice(at, at + items);
+      some.forEach((result, place) => {
+        places[year]!.set(result.id, end - items + place);
+        records[end - items + place] = result;
+      });
+      at += items;
+      end -= items;
+    }
+  }
+
+  await number();
+
+  let first = total - (years[0]?.items ?? 0);
+  let completing: Promise<void> | undefined;
+  async function merge(): Promise<void> {
+    if (!instance) return;
+    const older = years.map((_, year) => year).slice(1);
+    // In order: of all records Pagefind gives those first whose index came first.
+    await Promise.all(older.map((year) => instance.mergeIndex(pathOf(year), optionsOf(year))));
+    await number();
+    first = 0;
+  }
+
+  return {
+    async hits(phrase) {
+      const hits = new Uint8Array(total).fill(255);
+      const chars = Array.from(phrase);
+      const pieces = new Set<string>();
+      for (let at = 0; at < chars.length; at += LONGEST) pieces.add(chars.slice(at, at + LONGEST).join(''));
+      for (const piece of pieces) {
+        const found = new Uint8Array(total);
+        // Pagefind leaves out of a phrase what it has not been told of.
+        const isKnown = signsOf(piece).every((sign) => signs.includes(sign));
+        for (const { id, score, words } of isKnown ? await ask(quoted(piece)) : []) {
+          if (words.length > 0) found[places[years.length - score]!.get(id)!] = 1 + fieldAt(words[0]!);
+        }
+        hits.forEach((hit, item) => {
+          hits[item] = Math.min(hit, found[item]!);
+        });
+      }
+      return hits;
+    },
+    async text(item) {
+      const { content, meta } = await records[item]!.data();
+      return textOf(content, meta);
+    },
+    first: () => first,
+    complete() {
+      completing ??= merge();
+      return completing;
+    },
+  };
+}

@@ -1,0 +1,23 @@
+/** Astro integration: after the build, the search's files, from the data that the site publishes. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { readRegister } from '../content/register-file.ts';
+import type { Dataset } from '../schema/dataset.ts';
+import { writeSearchFiles } from '../search/build/search-files.ts';
+
+/** Writes `pagefind/` into the built site. */
+export function search(): AstroIntegration {
+  return {
+    name: 'search',
+    hooks: {
+      'astro:build:done': async ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        const dataset = JSON.parse(readFileSync(join(folder, 'data', 'items.json'), 'utf8')) as Dataset;
+        await writeSearchFiles(dataset, folder, readRegister(process.env.CONTENT_DIR || 'content'));
+      },
+    },
+  };
+}

@@ -1,0 +1,85 @@
+/** The Pagefind indexes of the items: one a year, so that the newest can be asked before the others are loaded. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { close, createIndex } from 'pagefind';
+import type { Issue, Item } from '../../schema/dataset.ts';
+import { investmentFigure } from '../../views/words/format.ts';
+import { when, whereabouts } from '../../views/words/text.ts';
+import type { Year } from '../files.ts';
+import { contentOf } from '../record.ts';
+
+/**
+ * Places a chunk of an index holds, by a setting that Pagefind does not document. Its own 20,000 make a search load
+ * twice as much; nothing else depends on it.
+ */
+const CHUNK = '3000';
+
+/** @throws Error with what Pagefind says is wrong */
+function check<T extends { errors: string[] }>(answer: T): T {
+  if (answer.errors.length > 0) throw new Error(`Pagefind: ${answer.errors.join('; ')}`);
+  return answer;
+}
+
+async function indexOf(items: readonly Item[], issues: ReadonlyMap<string, Issue>, signs: string) {
+  const { index } = check(await createIndex({ forceLanguage: 'zh', includeCharacters: signs }));
+  for (const item of items) {
+    const figure = item.investment && investmentFigure(item.investment);
+    const meta = {
+      where: whereabouts(item),
+      when: when(item, issues.get(item.issue)!),
+      sum: figure ? `${figure.number} ${figure.unit}` : '',
+    };
+    check(
+      await index!.addCustomRecord({
+        url: item.url,
+        language: 'zh',
+        content: contentOf({ ...item, lead: item.lead ?? '', source: item.source?.name ?? '' }),
+        meta: Object.fromEntries(Object.entries(meta).filter(([, text]) => text !== '')),
+      }),
+    );
+  }
+  const { files } = check(await index!.getFiles());
+  await index!.deleteIndex();
+  return files;
+}
+
+/** The script that asks the indexes; each index has its own copy of the others that come with it, or none. */
+const SCRIPT = 'pagefind.js';
+const isPart = (path: string): boolean => !/\.(js|css)$/.test(path);
+
+/**
+ * Writes the indexes.
+ *
+ * @param items in the order of the table
+ * @param signs punctuation of all texts
+ * @param folder to be written to
+ * @returns the folders of the years, newest first
+ */
+export async function writePagefind(
+  items: readonly Item[],
+  issues: ReadonlyMap<string, Issue>,
+  signs: string,
+  folder: string,
+): Promise<Year[]> {
+  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = CHUNK;
+  const years: Year[] = [];
+  // One after the other: together they would need several times the memory.
+  for (const [year, some] of Map.groupBy(items, ({ issue }) => issues.get(issue)!.to.slice(0, 4))) {
+    const files = (await indexOf(some, issues, signs)).sort((a, b) => (a.path < b.path ? -1 : 1));
+    const parts = files.filter(({ path }) => isPart(path));
+    const digest = createHash('sha256');
+    for (const { path, content } of parts) digest.update(`${path} ${content.length} `).update(content);
+    const name = `${year}-${digest.digest('hex').slice(0, 10)}`;
+    years.unshift({ folder: name, items: some.length });
+    for (const { path, content } of files) {
+      if (!isPart(path) && path !== SCRIPT) continue;
+      const file = join(folder, path === SCRIPT ? '' : name, path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, content);
+    }
+  }
+  await close();
+  return years;
+}

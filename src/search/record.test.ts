@@ -1,0 +1,26 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { contentOf, fieldAt, textOf } from './record.ts';
+
+/** What separates words, fields or hidden digits, what is folded to several characters, and what is none. */
+const word = fc.string({ unit: fc.constantFrom(..."海Aé（㎡Ⅷ，“”３3'<&😀"), maxLength: 12 });
+
+it('gives back the text as written, whatever is folded in it', () => {
+  fc.assert(
+    fc.property(word, word, fc.array(word, { maxLength: 3 }), word, (title, lead, body, source) => {
+      const text = { title, lead, body, source };
+      expect(textOf(contentOf(text), {})).toMatchObject(text);
+    }),
+  );
+  const blanks = { title: '总投资 230 亿元', lead: '', body: ['a  b'], source: '' };
+  expect(textOf(contentOf(blanks), { sum: '230 亿元' })).toMatchObject({
+    title: '总投资 230 亿元',
+    body: ['a b'],
+    sum: ['230', '亿元'],
+  });
+});
+
+it('begins each field where it is looked for', () => {
+  const words = contentOf({ title: '题目', lead: '导语', body: ['正文'], source: '' }).split('\u200b');
+  expect(['题', '目', '导', '语', '正'].map((char) => fieldAt(words.indexOf(char)))).toEqual([0, 0, 1, 1, 2]);
+});

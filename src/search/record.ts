@@ -1,0 +1,127 @@
+/**
+ * How an item is written into a Pagefind record, and read back from it.
+ *
+ * Pagefind takes words apart at zero-width spaces, and does not keep them in what it shows. With one between every two
+ * characters each character is a word, and a quoted phrase is found exactly where it stands, whatever a segmenter
+ * would make of it.
+ *
+ * A character that is folded ({@link fold}) is written in its folded form; variation selectors after it tell which
+ * character was there. Pagefind neither indexes nor counts them.
+ */
+import { foldChar } from './fold.ts';
+
+const BREAK = '\u200b';
+/** Ends a field or paragraph: takes a place, is never searched for, so that no phrase reaches over it. */
+const END = '␟';
+/** Fills a field, so that the next one begins at a known place. */
+const FILL = '␠';
+
+/** Fields in the order of their weight. */
+export const FIELDS = ['title', 'lead', 'body'] as const;
+
+/** Places of a title, and of title and lead; what is longer counts as the next field where it goes on. */
+const ENDS = [128, 384];
+
+/** What a result shows. */
+export interface Text {
+  title: string;
+  lead: string;
+  body: string[];
+  source: string;
+  where: string;
+  when: string;
+  /** In the stated currency: figure and unit; null where none is stated. */
+  sum: [figure: string, unit: string] | null;
+}
+
+/** The first of 16 variation selectors, one for each hexadecimal digit. */
+const SELECTOR = 0xe0100;
+/** Digits of what follows a folded character: how many characters it became, and its code point. */
+const DIGITS = 6;
+const PIECES = new RegExp(`[\\u{e0100}-\\u{e010f}]{${DIGITS}}|.`, 'gsu');
+/** The words of a text, each a character. A blank is no word: it stays with the character before it. */
+function wordsOf(text: string): string[] {
+  const words: string[] = [];
+  for (const char of text) {
+    if (char === END || char === FILL) continue;
+    const folded = Array.from(foldChar(char));
+    if (folded.length === 0) {
+      if (/\s/u.test(char) && words.length > 0) words.push(`${words.pop()!.trimEnd()} `);
+    } else if (folded.length === 1 && folded[0] === char.toLowerCase()) words.push(char);
+    else {
+      const length = folded.length;
+      const code =
+        length.toString(16) +
+        char
+          .codePointAt(0)!
+          .toString(16)
+          .padStart(DIGITS - 1, '0');
+      const selectors = Array.from(code, (digit) =>
+        String.fromCodePoint(SELECTOR + Number.parseInt(digit, 16)),
+      ).join('');
+      words.push(...folded.slice(0, -1), folded.at(-1)! + selectors);
+    }
+  }
+  return words;
+}
+
+/** The words that fill a field up to its end. */
+function field(words: string[], length: number): string[] {
+  return [...words, ...Array.from({ length: Math.max(0, length - 1 - words.length) }, () => FILL), END];
+}
+
+/** The content of an item's record. */
+export function contentOf({
+  title,
+  lead,
+  body,
+  source,
+}: Pick<Text, 'title' | 'lead' | 'body' | 'source'>): string {
+  return [
+    ...field(wordsOf(title), ENDS[0]!),
+    ...field(wordsOf(lead), ENDS[1]! - ENDS[0]!),
+    ...body.flatMap((paragraph) => [...wordsOf(paragraph), END]),
+    ...wordsOf(source),
+  ]
+    .join(BREAK)
+    .replaceAll(` ${BREAK}`, ' ');
+}
+
+/** A content with the characters as they were written. */
+function written(content: string): string {
+  const result: string[] = [];
+  for (const piece of content.match(PIECES) ?? []) {
+    const digits = Array.from(piece, (char) => char.codePointAt(0)! - SELECTOR);
+    if (digits.length < DIGITS) result.push(piece);
+    else {
+      const code = digits.slice(1).reduce((sum, digit) => sum * 16 + digit);
+      result.splice(-digits[0]!, digits[0]!, String.fromCodePoint(code));
+    }
+  }
+  return result.join('');
+}
+
+/** What a record shows. @param content as Pagefind gives it back @param meta the record's other texts */
+export function textOf(content: string, { where = '', when = '', sum }: Record<string, string>): Text {
+  const [title = '', lead = '', ...body] = written(content.replaceAll(BREAK, ''))
+    .replaceAll(FILL, '')
+    .split(END);
+  const source = body.pop() ?? '';
+  const [figure = '', unit = ''] = sum?.split(' ') ?? [];
+  return { title, lead, body, source, where, when, sum: sum ? [figure, unit] : null };
+}
+
+/** The field, as an index in {@link FIELDS}, that a place in a record's content belongs to. */
+export function fieldAt(place: number): number {
+  return ENDS.filter((end) => place >= end).length;
+}
+
+/** A folded phrase as Pagefind is asked for it. */
+export function quoted(phrase: string): string {
+  return `" ${Array.from(phrase).join(' ')} "`;
+}
+
+/** The punctuation of a folded text: Pagefind looks only for what it has been told of. */
+export function signsOf(folded: string): string[] {
+  return folded.match(/[^\p{L}\p{N}]/gu) ?? [];
+}
