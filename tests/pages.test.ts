@@ -40,20 +40,24 @@ function holding(...words: string[]): string[] {
 }
 
 describe.each([
-  ['the test archive', origin, KINDS],
-  ['the live archive', liveServer.origin, kindsOf(live)],
-] as const)('every kind of page of %s', (_, from, kinds) => {
-  it('has nothing that axe objects to', async () => {
-    const page = await blank({ bypassCSP: true });
-    const found: string[] = [];
-    // Lists in a frame, and the list of what is not on the map, have no heading above their items' headings.
-    for (const path of kinds.filter((kind) => !/^\/embed\/|^\/map\/unplaced\//.test(kind))) {
-      await page.goto(from + path);
-      found.push(...(await objections(page)));
-    }
-    expect(found).toEqual([]);
-    // Axe looks at every element of every page: minutes on a busy machine.
-  }, 300_000);
+  ['the test archive', origin, KINDS, ['light', 'dark']],
+  ['the live archive', liveServer.origin, kindsOf(live), ['light']],
+] as const)('every kind of page of %s', (_, from, kinds, schemes) => {
+  it.each(schemes)(
+    'has nothing that axe objects to, %s',
+    async (colorScheme) => {
+      const page = await blank({ colorScheme, bypassCSP: true });
+      const found: string[] = [];
+      // Lists in a frame, and the list of what is not on the map, have no heading above their items' headings.
+      for (const path of kinds.filter((kind) => !/^\/embed\/|^\/map\/unplaced\//.test(kind))) {
+        await page.goto(from + path);
+        found.push(...(await objections(page)).map((violation) => `${path} ${violation}`));
+      }
+      expect(found).toEqual([]);
+      // Axe looks at every element of every page: minutes on a busy machine.
+    },
+    300_000,
+  );
 
   it('asks nothing of another origin, logs no error, violates no content policy, and fits a phone', async () => {
     const page = await blank({ viewport: { width: 390, height: 844 } });

@@ -8,7 +8,7 @@ const dist = inject('dist');
 const origin = inject('origin');
 const { items } = dataOf(dist);
 const main = (address: string) => mainOf(dist, address);
-const { open, blank } = useBrowser();
+const { open } = useBrowser();
 
 describe('every kind of record', () => {
   const kinds = [
@@ -26,17 +26,20 @@ describe('every kind of record', () => {
     '/companies/hengyue/',
   ];
 
-  it('has nothing that axe objects to and fits a phone', async () => {
-    const page = await blank({ bypassCSP: true, viewport: { width: 390, height: 844 } });
-    const found: string[] = [];
-    for (const path of kinds) {
-      await page.goto(origin + path);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      if (wide > 0) found.push(`${path} is ${wide}px too wide`);
-      found.push(...(await objections(page)));
-    }
-    expect(found).toEqual([]);
-  });
+  it.each(['light', 'dark'] as const)(
+    'has nothing that axe objects to and fits a phone, %s',
+    async (colorScheme) => {
+      const page = await open('/', { colorScheme, bypassCSP: true, viewport: { width: 390, height: 844 } });
+      const found: string[] = [];
+      for (const path of kinds) {
+        await page.goto(origin + path);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        if (wide > 0) found.push(`${path} is ${wide}px too wide`);
+        found.push(...(await objections(page)).map((violation) => `${path} ${violation}`));
+      }
+      expect(found).toEqual([]);
+    },
+  );
 });
 
 describe('an item’s page', () => {

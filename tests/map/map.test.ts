@@ -95,12 +95,12 @@ describe('the map’s page', () => {
   });
 
   it.each([
-    [WIDE, '?region=320000&at=320500'],
-    [WIDE, ''],
-    [PHONE, '?at=320500'],
-    [PHONE, '?region=440000'],
-  ])('has nothing that axe objects to: %o, %s', async (viewport, query) => {
-    const page = await open(query, { viewport, bypassCSP: true });
+    ['light', WIDE, '?region=320000&at=320500'],
+    ['dark', WIDE, ''],
+    ['light', PHONE, '?at=320500'],
+    ['dark', PHONE, '?region=440000'],
+  ] as const)('has nothing that axe objects to: %s, %o, %s', async (colorScheme, viewport, query) => {
+    const page = await open(query, { colorScheme, viewport, bypassCSP: true });
     if (query.includes('region')) await inside(page);
     if (query.includes('at=')) await page.waitForSelector('.atlas-items a');
     expect(await objections(page)).toEqual([]);
