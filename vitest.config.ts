@@ -18,7 +18,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/rules.test.ts'],
           globalSetup: ['tests/lib/build.ts'],
-          testTimeout: 60_000,
+          // A test may build a site, which takes its time on a busy machine.
+          testTimeout: 300_000,
           hookTimeout: 300_000,
           // One browser at a time: two cores are all that a small machine has.
           fileParallelism: false,

@@ -8,6 +8,8 @@ import { builtSite } from '../lib/build.ts';
 import { holding, results } from '../lib/search.ts';
 import { useBrowser } from '../lib/tabs.ts';
 
+const site = await builtSite('based');
+
 const { blank } = useBrowser();
 
 describe('hosts', () => {
@@ -23,21 +25,21 @@ describe('hosts', () => {
   }
 
   /** A folder in which the site built for `/weekly/` is where its base path says. */
-  async function weekly(): Promise<string> {
+  function weekly(): string {
     const root = mkdtempSync(join(tmpdir(), 'weekly-'));
-    symlinkSync(await builtSite('based'), join(root, 'weekly'));
+    symlinkSync(site, join(root, 'weekly'));
     return root;
   }
 
   it('serve it below a base path', async () => {
-    const server = await serve(await weekly());
+    const server = await serve(weekly());
     await finds(`${server.origin}/weekly/`);
     await server.close();
   });
 
   const nginx = spawnSync('nginx', ['-v']).status === 0;
   it.skipIf(!nginx)('such as nginx serve it, as configured in docs/nginx.conf', async () => {
-    const root = await weekly();
+    const root = weekly();
     const site = readFileSync('docs/nginx.conf', 'utf8').replaceAll('/srv/park-weekly', root);
     const log = `error_log ${root}/log; pid ${root}/pid;`;
     writeFileSync(join(root, 'nginx.conf'), `daemon off; ${log} events {} http { access_log off; ${site} }`);
