@@ -1,14 +1,14 @@
 /** The search dialog over any page: results while typing, arrow keys, Enter. Loaded when it is called for. */
 import styles from './dialog.css?url';
-import { make } from './dom.ts';
-import { openEngine } from './engine.ts';
-import { stepOf } from './keys.ts';
-import { nameLink } from './names-view.ts';
-import { Unsupported } from './pagefind.ts';
-import { local, row } from './rows.ts';
-import { readState, writeState } from './state.ts';
-import { siteIndex } from './store.ts';
-import { outcome, SEARCHING, UNREACHABLE, UNSUPPORTED } from './words.ts';
+import { openEngine } from './find/engine.ts';
+import { Unsupported } from './find/pagefind.ts';
+import { readState, writeState } from './find/state.ts';
+import { siteIndex } from './find/store.ts';
+import { make } from './show/dom.ts';
+import { stepOf } from './show/keys.ts';
+import { nameLink } from './show/names-view.ts';
+import { local, row } from './show/rows.ts';
+import { outcome, SEARCHING, UNREACHABLE, UNSUPPORTED } from './show/words.ts';
 
 const PAUSE = 8;
 const PATIENCE = 500;

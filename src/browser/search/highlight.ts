@@ -1,5 +1,5 @@
 /** Marks the words of a search in the page that it led to; the address is then again the page's own. */
-import { placesOf } from './excerpt.ts';
+import { placesOf } from './show/excerpt.ts';
 
 const marks = (new URLSearchParams(location.hash.slice(1)).get('q') ?? '').split(' ').filter(Boolean);
 history.replaceState(history.state, '', location.pathname + location.search);

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import { digestsOf, filesIn } from '../../../scripts/lib/site/files.ts';
 import { testItem, testPlace } from '../../../tests/lib/items.ts';
 import { decoded } from '../../../tests/lib/words.ts';
-import { sample } from '../../browser/search/samples.ts';
+import { sample } from '../../browser/search/find/samples.ts';
 import type { Dataset } from '../../schema/dataset.ts';
 import type { Entry, Name, Scopes, Table } from '../files.ts';
 import type { Text } from '../record.ts';

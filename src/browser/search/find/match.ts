@@ -1,7 +1,7 @@
 /** Which items hold a term, and in which field first. */
-import type { Name } from '../../search/files.ts';
-import { fold, hasWords, partsOf } from '../../search/fold.ts';
-import { FIELDS } from '../../search/record.ts';
+import type { Name } from '../../../search/files.ts';
+import { fold, hasWords, partsOf } from '../../../search/fold.ts';
+import { FIELDS } from '../../../search/record.ts';
 import type { Hits } from './pagefind.ts';
 import type { Store } from './store.ts';
 

@@ -1,5 +1,5 @@
 /** Reads the files of the search, each once. */
-import type { Entry, Name, Scopes, Table } from '../../search/files.ts';
+import type { Entry, Name, Scopes, Table } from '../../../search/files.ts';
 import { loadScript, openPagefind, type Pagefind, type Script } from './pagefind.ts';
 
 /** One state of the index: what it gives fits together. */

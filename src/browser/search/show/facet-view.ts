@@ -1,11 +1,11 @@
 /** The facets: for each what it would leave, as links that carry the whole state in their address. */
-import { COLLECTIONS, INDUSTRIES, STAGES } from '../../schema/codes.ts';
+import { COLLECTIONS, INDUSTRIES, STAGES } from '../../../schema/codes.ts';
+import type { Found } from '../find/engine.ts';
+import { type Counts, SUMS } from '../find/facets.ts';
+import { wordsOf } from '../find/query.ts';
+import { DEFAULT_SIZE, type SearchState, writeState } from '../find/state.ts';
 import { make } from './dom.ts';
-import type { Found } from './engine.ts';
-import { type Counts, SUMS } from './facets.ts';
 import { FILTER_LABELS, valueLabel } from './labels.ts';
-import { wordsOf } from './query.ts';
-import { DEFAULT_SIZE, type SearchState, writeState } from './state.ts';
 
 /** Values shown at once; the rest unfolds. */
 const SHORT = 8;

@@ -1,8 +1,8 @@
 /** What filters and their values are called. */
 
-import { COLLECTION_LABELS, INDUSTRY_LABELS, STAGE_LABELS } from '../../schema/labels.ts';
-import type { Scopes, Table } from '../../search/files.ts';
-import type { Filter } from './state.ts';
+import { COLLECTION_LABELS, INDUSTRY_LABELS, STAGE_LABELS } from '../../../schema/labels.ts';
+import type { Scopes, Table } from '../../../search/files.ts';
+import type { Filter } from '../find/state.ts';
 
 export const FILTER_LABELS: Record<Filter, string> = {
   collection: '栏目',

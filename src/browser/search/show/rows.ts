@@ -1,9 +1,9 @@
 /** One result as it is shown. */
 
-import { STAGES } from '../../schema/codes.ts';
-import { INDUSTRY_LABELS, STAGE_LABELS } from '../../schema/labels.ts';
+import { STAGES } from '../../../schema/codes.ts';
+import { INDUSTRY_LABELS, STAGE_LABELS } from '../../../schema/labels.ts';
+import type { Found, Result } from '../find/engine.ts';
 import { type Child, make } from './dom.ts';
-import type { Found, Result } from './engine.ts';
 import { excerpt, mark, placesOf } from './excerpt.ts';
 
 /** Below the site's root, wherever that is. */

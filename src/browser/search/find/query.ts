@@ -1,10 +1,10 @@
 /** What a query says: words to look for, and forms that can only be meant as conditions. */
 
-import { COLLECTIONS, STAGES } from '../../schema/codes.ts';
-import type { Industry } from '../../schema/dataset.ts';
-import { COLLECTION_LABELS, INDUSTRY_LABELS, STAGE_LABELS } from '../../schema/labels.ts';
-import type { Table } from '../../search/files.ts';
-import { fold, hasWords } from '../../search/fold.ts';
+import { COLLECTIONS, STAGES } from '../../../schema/codes.ts';
+import type { Industry } from '../../../schema/dataset.ts';
+import { COLLECTION_LABELS, INDUSTRY_LABELS, STAGE_LABELS } from '../../../schema/labels.ts';
+import type { Table } from '../../../search/files.ts';
+import { fold, hasWords } from '../../../search/fold.ts';
 import type { Filter, Filters } from './state.ts';
 
 export interface Condition {

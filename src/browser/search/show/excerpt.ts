@@ -1,5 +1,5 @@
 /** The words around a match, with the match marked: folded to be found, shown as written. */
-import { trace } from '../../search/fold.ts';
+import { trace } from '../../../search/fold.ts';
 
 export interface Piece {
   text: string;

@@ -3,8 +3,10 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Dataset } from '../../schema/dataset.ts';
-import { writeSearchFiles } from '../../search/build/search-files.ts';
+import type { Dataset } from '../../../schema/dataset.ts';
+import { writeSearchFiles } from '../../../search/build/search-files.ts';
+import { type Engine, type Found, openEngine } from './engine.ts';
+import { readState } from './state.ts';
 import { type OpenIndex, siteIndex } from './store.ts';
 
 export interface Memory {
@@ -37,4 +39,18 @@ export async function memoryIndex(dataset: Dataset): Promise<Memory> {
   const publish = (next: Dataset): Promise<void> => writeSearchFiles(next, folder);
   await publish(dataset);
   return { index: siteIndex(base), read, publish };
+}
+
+/** An engine over a dataset; `find` takes an address's query and adds the short ids of what is found. */
+export async function searching(
+  dataset: Dataset,
+): Promise<{ engine: Engine; find(query: string): Promise<Found & { ids: string[] }> }> {
+  const engine = openEngine((await memoryIndex(dataset)).index);
+  return {
+    engine,
+    async find(query) {
+      const found = await engine.search(readState(new URLSearchParams(query)));
+      return { ...found, ids: found.results.map((result) => result.url.split('/').at(-2)!.slice(2)) };
+    },
+  };
 }

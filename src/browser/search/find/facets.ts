@@ -1,6 +1,6 @@
 /** Filters over the table, and how many results each value of each facet would leave. */
-import { COLLECTIONS, STAGES } from '../../schema/codes.ts';
-import type { Scopes, Table } from '../../search/files.ts';
+import { COLLECTIONS, STAGES } from '../../../schema/codes.ts';
+import type { Scopes, Table } from '../../../search/files.ts';
 import { FILTERS, type Filter, type Filters } from './state.ts';
 
 /** Ranges of sums offered, 亿元. */

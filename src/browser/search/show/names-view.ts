@@ -1,5 +1,5 @@
 /** Other pages that a query may mean, as links by kind. */
-import type { Name } from '../../search/files.ts';
+import type { Name } from '../../../search/files.ts';
 import { make } from './dom.ts';
 import { local } from './rows.ts';
 

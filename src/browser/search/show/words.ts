@@ -1,6 +1,6 @@
 /** What is said of a search's outcome, on the page and to screen readers. */
-import type { Found } from './engine.ts';
-import type { SearchState } from './state.ts';
+import type { Found } from '../find/engine.ts';
+import type { SearchState } from '../find/state.ts';
 
 export const SEARCHING = '正在检索…';
 export const SEARCHING_OLDER = '正在检索更早的年份…';

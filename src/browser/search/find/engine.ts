@@ -1,8 +1,8 @@
 /** A search, from its state to the results. */
-import { COLLECTIONS } from '../../schema/codes.ts';
-import { POLICY_COLLECTIONS } from '../../schema/sections.ts';
-import type { Name, Scopes } from '../../search/files.ts';
-import type { Text } from '../../search/record.ts';
+import { COLLECTIONS } from '../../../schema/codes.ts';
+import { POLICY_COLLECTIONS } from '../../../schema/sections.ts';
+import type { Name, Scopes } from '../../../search/files.ts';
+import type { Text } from '../../../search/record.ts';
 import { addressOf, barriers, type Counts, countFacets, type Facts, factsOf } from './facets.ts';
 import { type Match, matchTerm, pairsOf, phraseHits, SOUND, simplifier } from './match.ts';
 import { namesFor } from './names.ts';

@@ -1,6 +1,6 @@
 /** A small invented archive for the tests beside this file: places, firms and sums that no real issue tells of. */
-import { testIssue, testItem, testPlace, yuan } from '../../../tests/lib/items.ts';
-import type { Dataset } from '../../schema/dataset.ts';
+import { testIssue, testItem, testPlace, yuan } from '../../../../tests/lib/items.ts';
+import type { Dataset } from '../../../schema/dataset.ts';
 
 const YI = 1e8;
 const suzhou = { ...testPlace('江苏省', '苏州市', '昆山市'), adcode: '320583', park: '昆山高新区' };

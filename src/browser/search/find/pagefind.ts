@@ -1,6 +1,6 @@
 /** Asks Pagefind: one index a year, the newest first; the others are merged with it when they are needed. */
-import type { Entry } from '../../search/files.ts';
-import { fieldAt, quoted, signsOf, type Text, textOf } from '../../search/record.ts';
+import type { Entry } from '../../../search/files.ts';
+import { fieldAt, quoted, signsOf, type Text, textOf } from '../../../search/record.ts';
 
 /** What is used of Pagefind's own interface. */
 interface Result {

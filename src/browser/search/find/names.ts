@@ -1,6 +1,6 @@
 /** Names of other pages that words may mean. */
-import type { Name } from '../../search/files.ts';
-import { fold } from '../../search/fold.ts';
+import type { Name } from '../../../search/files.ts';
+import { fold } from '../../../search/fold.ts';
 
 /** Names that a word is, begins, or stands in; or spells, in full, in part or by initials. Smaller is better. */
 function likeness(name: Name, term: string): number | null {

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { searching } from './memory.ts';
+import { sample } from './samples.ts';
+
+const { find } = await searching(sample);
+
+describe('conditions', () => {
+  it.each<[address: string, means: string[]]>([
+    ['region=jiangsu', ['24-w10-01', '23-w20-01']],
+    ['region=jiangsu/suzhou/kunshan&time=2023', ['23-w20-01']],
+    ['industry=auto', ['24-w10-02', '24-w10-01']],
+    ['sum=10-50', ['24-w10-01']],
+    ['sum=-10', ['24-w10-02']],
+    ['time=2023-05&collection=policies', ['23-w20-03']],
+    ['batch=1', ['24-w10-02']],
+    ['company=hailanbandaoti', ['24-w10-01', '23-w20-01']],
+    ['park=suzhou-kunshangaoxinqu&stage=started', ['24-w10-01']],
+    ['region=nowhere', []],
+    ['company=nobody&sum=x-y', []],
+    // In the query's own words.
+    ['q=10亿以上', ['24-w10-01', '23-w20-01']],
+    ['q=１０亿元以上 二期', ['24-w10-01']],
+    ['q=2023年5月', ['23-w20-02', '23-w20-03', '23-w20-01']],
+    ['q=地区:苏州 昆山', ['24-w10-01', '23-w20-01']],
+    ['q=行业：汽车 三亚', ['24-w10-02']],
+    ['q=阶段:投产', ['23-w20-02']],
+    ['q=5-50亿', ['24-w10-02', '24-w10-01']],
+    ['q=<10亿', ['24-w10-02']],
+    ['q=≥100亿', ['23-w20-01']],
+    ['q=50000万元以上 二期', ['24-w10-01']],
+    ['q=0.01万亿以上', ['23-w20-01']],
+    // … in traditional characters.
+    ['q=10億元以上 二期', ['24-w10-01']],
+    ['q=地區:蘇州 二期', ['24-w10-01']],
+    ['q=階段：投產', ['23-w20-02']],
+  ])('%s', async (address, means) => {
+    const found = await find(address);
+    expect(found.ids).toEqual(means);
+    expect(found.total).toBe(means.length);
+  });
+
+  it('are offered for a bare word, never imposed', async () => {
+    const { ids, offers, filters } = await find('q=苏州');
+    expect(ids).toHaveLength(2);
+    expect(filters).toEqual({});
+    expect(offers).toEqual([{ filter: 'region', value: 'jiangsu/suzhou', words: '苏州' }]);
+    expect((await find('q=蘇州')).offers).toEqual([
+      { filter: 'region', value: 'jiangsu/suzhou', words: '蘇州' },
+    ]);
+  });
+
+  it('leave alone what may be text', async () => {
+    for (const q of ['10亿', '2023年', '5000万以上', '地区:火星', '"10亿以上"'])
+      expect((await find(`q=${q}`)).filters, q).toEqual({});
+  });
+
+  it('count what each value would leave, the others as they are', async () => {
+    const { counts } = await find('q=海岚&stage=started');
+    expect(counts.stage).toEqual(
+      new Map([
+        ['signed', 1],
+        ['started', 1],
+      ]),
+    );
+    expect(counts.region.get('jiangsu/suzhou')).toBe(1);
+    expect(counts.time.get('2024-03')).toBe(1);
+    expect(counts.sum).toEqual(new Map([['10-50', 1]]));
+  });
+});

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { searching } from './memory.ts';
+import { sample } from './samples.ts';
+import { readState } from './state.ts';
+
+const { engine, find } = await searching(sample);
+const ids = async (q: string) => (await find(new URLSearchParams({ q }).toString())).ids;
+
+describe('forty queries', () => {
+  const both = ['24-w10-01', '23-w20-01'];
+  it.each<[query: string, means: string[]]>([
+    // As written, and within numbers, words and across what parts them.
+    ['海岚半导体', both],
+    ['海岚', both],
+    ['岚半', both],
+    ['氢', []],
+    ['昆', both],
+    ['230亿', ['23-w20-01']],
+    ['30亿', ['23-w20-01', '24-w10-01']],
+    ['30 亿元', ['23-w20-01', '24-w10-01']],
+    ['230 亿', ['23-w20-01']],
+    ['8.5亿', ['23-w20-01']],
+    ['58', ['23-w20-01']],
+    ['5G', ['23-w20-02']],
+    ['5G专网', ['23-w20-02']],
+    ['P60型', ['24-w10-03']],
+    ['60', ['24-w10-03']],
+    ['OSF', ['23-w20-01']],
+    ['深海产业', ['23-w20-03']],
+    ['光伏、储能', ['23-w20-03']],
+    ['“灯塔工厂”', ['23-w20-02']],
+    // A sign alone is looked for, between words it is none.
+    ['“', ['23-w20-02']],
+    ['光伏 — 储能', ['23-w20-03']],
+    // Width and case.
+    ['MOSFET', ['23-w20-01']],
+    ['ｍｏｓｆｅｔ', ['23-w20-01']],
+    ['５ｇ', ['23-w20-02']],
+    ['hailan semi', ['23-w20-01']],
+    ['HAILANSEMI', ['23-w20-01']],
+    ['muller', ['24-w10-01']],
+    ['MÜLLER', ['24-w10-01']],
+    ['（Hailan', ['23-w20-01']],
+    ['光伏，储能', ['23-w20-03']],
+    ['「灯塔工厂」', ['23-w20-02']],
+    // Traditional characters.
+    ['臺灣', ['23-w20-03']],
+    ['半導體', both],
+    ['長壽經開區', ['23-w20-02']],
+    ['產業園', ['24-w10-02']],
+    // Pinyin, in full and by initials, behind what holds the letters themselves.
+    ['hailan', ['23-w20-01']],
+    ['hailanbandaoti', both],
+    ['hlbdt', both],
+    ['sanya', ['24-w10-02', '23-w20-03']],
+    ['changshou', ['24-w10-03', '23-w20-02']],
+    ['KUNSHAN', both],
+    // Several words.
+    ['海岚 二期', ['24-w10-01']],
+    ['苏州 长寿', ['24-w10-03']],
+    ['新能源 汽车 三亚', ['24-w10-02']],
+  ])('%s', async (query, means) => {
+    expect(await ids(query)).toEqual(means);
+  });
+});
+
+describe('the order', () => {
+  it('puts titles first, then leads, bodies and sources, newer first among equals', async () => {
+    // In the title of one, the lead of another, the body of a third.
+    expect(await ids('签约')).toEqual(['24-w10-02', '23-w20-01']);
+    expect(await ids('新能源')).toEqual(['24-w10-02', '24-w10-01']);
+    expect(await ids('重庆')).toEqual(['23-w20-02']);
+  });
+
+  it('follows the date or the sum where that is asked for', async () => {
+    expect((await find('sort=date')).ids.slice(0, 3)).toEqual(['24-w10-02', '24-w10-03', '24-w10-01']);
+    expect((await find('sort=sum')).ids.slice(0, 3)).toEqual(['23-w20-01', '24-w10-01', '24-w10-02']);
+    // Also where the texts have to be read to be sure of the matches.
+    expect(await ids('海岚半导体')).toEqual(['24-w10-01', '23-w20-01']);
+    expect((await find('q=海岚半导体&sort=sum')).ids).toEqual(['23-w20-01', '24-w10-01']);
+  });
+});
+
+describe('what is found nowhere as a whole', () => {
+  it('is found in part, and said to be', async () => {
+    const { ids, partial } = await find('q=长寿 海岚');
+    expect(partial).toBe(true);
+    expect(ids.sort()).toEqual(['23-w20-01', '23-w20-02', '24-w10-01', '24-w10-03']);
+    const sentence = await find('q=海岚公司的半导体晶圆');
+    expect([sentence.partial, sentence.ids[0]]).toEqual([true, '23-w20-01']);
+  });
+
+  it('is nothing where no part is known', async () => {
+    expect(await find('q=龘龘 xyzzy')).toMatchObject({ total: 0, ids: [], kept: 0 });
+  });
+
+  it('may be kept out by the filters only', async () => {
+    expect(await find('q=海岚&collection=policies')).toMatchObject({ total: 0, kept: 2, partial: false });
+  });
+});
+
+describe('jump targets', () => {
+  const names = async (q: string) =>
+    (await engine.names(await engine.search(readState(new URLSearchParams({ q }))), 6)).map(
+      ({ kind, label }) => `${kind} ${label}`,
+    );
+  it('are regions, industries, parks, companies, issues and policies, by name and by pinyin', async () => {
+    expect(await names('昆山')).toEqual(['地区 昆山市', '园区 昆山高新区']);
+    expect(await names('hlbdt')).toEqual(['公司 海岚半导体']);
+    expect(await names('崑山')).toEqual(await names('昆山'));
+    expect(await names('汽车')).toContain('行业 汽车');
+    expect(await names('2024年第10周')).toEqual(['期刊 2024年第10周']);
+    expect(await names('三亚出台')).toEqual(['政策 三亚出台支持深海产业发展若干措施']);
+  });
+});

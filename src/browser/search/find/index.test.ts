@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { testIssue, testItem } from '../../../../tests/lib/items.ts';
+import type { Item } from '../../../schema/dataset.ts';
+import { openEngine } from './engine.ts';
+import { memoryIndex } from './memory.ts';
+import { sample } from './samples.ts';
+import { readState } from './state.ts';
+
+it('reads no more than a query needs', async () => {
+  const memory = await memoryIndex(sample);
+  const fresh = openEngine(memory.index);
+  await fresh.search(readState(new URLSearchParams({ q: '昆山', size: '1' })));
+  const kinds = memory.read.map(
+    (path) => path.replaceAll(/[.-]?(?:zh_)?[0-9a-f]{7,}[/]?/g, '').split('?')[0],
+  );
+  // Of an index of a year what all searches need, then a chunk for the words and a record for the result.
+  const of = (year: string) => [
+    `${year}pagefind-entry.json`,
+    `${year}pagefind.pf_meta`,
+    `${year}index/.pf_index`,
+  ];
+  expect(kinds.sort()).toEqual(
+    [
+      ...['index.json', 'table.z', '2024wasm.unknown.pagefind', '2024fragment/.pf_fragment'],
+      ...of('2023'),
+      ...of('2024'),
+    ].sort(),
+  );
+});
+
+it('goes over to the new index when the site is published again while a page is open', async () => {
+  const memory = await memoryIndex(sample);
+  const open = openEngine(memory.index);
+  const total = async (q: string) => (await open.search(readState(new URLSearchParams({ q })))).total;
+  expect(await total('昆山')).toBe(2);
+  const later = testItem(4, { title: '昆山氢能项目开工', body: [] });
+  await memory.publish({ ...sample, items: [...sample.items, later] });
+  // Looked up again, in an index that the page did not begin with; then also what it had read before.
+  expect(await total('氢能')).toBe(1);
+  expect(await total('昆山')).toBe(3);
+});
+
+/** Few characters, so that runs repeat, overlap and stand close to what they are not. */
+const word = (least: number, most: number) =>
+  fc.string({ unit: fc.constantFrom(...'新能源汽车30个aB，'), minLength: least, maxLength: most });
+
+it('finds exactly what a substring search finds, whatever is written', { timeout: 60_000 }, async () => {
+  const text = fc.tuple(word(1, 20), word(0, 20), fc.array(word(0, 24), { maxLength: 3 }));
+  const texts = fc.array(text, { minLength: 20, maxLength: 60 });
+  const query = fc.array(word(1, 7), { minLength: 1, maxLength: 2 });
+  let compared = 0;
+  await fc.assert(
+    fc.asyncProperty(texts, fc.array(query, { minLength: 30, maxLength: 30 }), async (texts, queries) => {
+      const items = texts.map(
+        ([title, lead, paragraphs], at): Item => testItem(at + 1, { title, lead, body: paragraphs }),
+      );
+      const issues = [testIssue('2024-w10', '2024-03-04', '2024-03-10')];
+      const memory = await memoryIndex({ version: 1, site: 'https://example.org/', issues, items });
+      const engine = openEngine(memory.index);
+      for (const terms of queries.map((words) => words.filter((term) => /[^，]/.test(term)))) {
+        const truth = items.filter((item) => {
+          const whole = [item.title, item.lead, ...item.body].join('\n').toLowerCase();
+          return terms.every((term) => whole.includes(term.toLowerCase()));
+        });
+        // What stands nowhere is looked for in other ways.
+        if (terms.length === 0 || truth.length === 0 || / 个/.test(terms.join(' '))) continue;
+        compared++;
+        const found = await engine.search(
+          readState(new URLSearchParams({ q: terms.join(' '), size: '200' })),
+        );
+        const urls = found.results.map(({ url }) => url).sort();
+        expect(urls, terms.join(' ')).toEqual(truth.map(({ url }) => url).sort());
+        expect(found.total).toBe(truth.length);
+      }
+    }),
+    { numRuns: 12 },
+  );
+  expect(compared).toBeGreaterThan(50);
+});

@@ -1,0 +1,132 @@
+/** The parts of the page that each search replaces. */
+import type { Found } from '../find/engine.ts';
+import { Unsupported } from '../find/pagefind.ts';
+import { DEFAULT_SIZE, type SearchState, SORTS } from '../find/state.ts';
+import { conditionsView, withoutConditions } from '../show/conditions.ts';
+import { make } from '../show/dom.ts';
+import { facetView, stateLink } from '../show/facet-view.ts';
+import { keepFocus } from '../show/keep-focus.ts';
+import { namesView } from '../show/names-view.ts';
+import { local, row } from '../show/rows.ts';
+import { outcome, SEARCHING, SEARCHING_OLDER, UNREACHABLE, UNSUPPORTED } from '../show/words.ts';
+
+const SORT_LABELS = { relevance: '相关度', date: '最新', sum: '金额' };
+
+const get = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
+/** The results. */
+export const list = get<HTMLOListElement>('results');
+/** Shows more of them. */
+export const more = get<HTMLButtonElement>('more');
+const status = get('status');
+const sorts = get('sorts');
+const conditions = get('conditions');
+const names = get('names');
+const facetList = get('facet-list');
+const help = get('help');
+/** What may hold the focus. */
+const MADE = [conditions, sorts, help, facetList, status];
+const title = document.title;
+
+function showSorts(found: Found, state: SearchState): void {
+  const sort = state.sort === 'relevance' && found.query.terms.length === 0 ? 'date' : state.sort;
+  const offered = SORTS.filter((name) => name !== 'relevance' || found.query.terms.length > 0);
+  sorts.replaceChildren(
+    ...offered.map((name) => {
+      const link = stateLink({ ...state, sort: name, size: DEFAULT_SIZE }, SORT_LABELS[name]);
+      if (name === sort) link.setAttribute('aria-current', 'true');
+      return link;
+    }),
+  );
+  sorts.hidden = found.total < 2;
+}
+
+function showHelp(found: Found, state: SearchState): void {
+  help.hidden = found.total > 0;
+  const way =
+    found.kept > 0 && stateLink(withoutConditions(state, found), `去掉筛选条件，看 ${found.kept} 条`);
+  get('lifted').replaceChildren(...(way ? [way] : []));
+}
+
+function showFacets(found: Found, state: SearchState): void {
+  const open = new Set(
+    Array.from(facetList.querySelectorAll<HTMLElement>('[data-facet]:has(details[open])'), (section) => {
+      return section.dataset.facet;
+    }),
+  );
+  facetList.replaceChildren(...facetView(state, found));
+  for (const section of facetList.querySelectorAll<HTMLElement>('[data-facet]')) {
+    if (open.has(section.dataset.facet)) section.querySelector('details')?.setAttribute('open', '');
+  }
+}
+
+function showRows(found: Found): void {
+  list.replaceChildren(...found.results.map((result) => row(result, found)));
+}
+
+/** Shows what was found. */
+export function show(found: Found, state: SearchState): void {
+  const restore = keepFocus(MADE, status);
+  showRows(found);
+  list.dataset.total = String(found.total);
+  status.textContent = outcome(found, state);
+  more.hidden = found.results.length >= found.total || found.results.length === 0;
+  conditions.replaceChildren(...conditionsView(state, found));
+  showSorts(found, state);
+  showHelp(found, state);
+  showFacets(found, state);
+  document.title = state.q ? `${state.q} · ${title}` : title;
+  restore();
+}
+
+/** The results of the newest year, until those of all years are there. */
+export function showEarly(found: Found): void {
+  showRows(found);
+  status.textContent = SEARCHING_OLDER;
+}
+
+/** Says that a search takes its time. */
+export function showSlow(): void {
+  const restore = keepFocus([status], status);
+  status.textContent = SEARCHING;
+  restore();
+}
+
+/** Ways on. A list of them that is empty is none. */
+export function showNames(known: Parameters<typeof namesView>[0]): void {
+  names.replaceChildren(...namesView(known));
+  names.parentElement!.hidden = names.children.length === 0;
+}
+
+/** Ways to the lists, which need no search. */
+function lists(): (Node | string)[] {
+  const link = (url: string, name: string) => make('a', { href: local(url) }, name);
+  return [
+    '可以按',
+    link('/issues/', '期刊'),
+    '、',
+    link('/regions/', '地区'),
+    '、',
+    link('/industries/', '行业'),
+    '查阅。',
+  ];
+}
+
+/**
+ * Says why nothing could be looked up.
+ * @param retry for the reader to try again
+ */
+export function showFailure(error: unknown, retry: () => void): void {
+  const restore = keepFocus(MADE, status);
+  list.replaceChildren();
+  list.dataset.total = '0';
+  for (const part of [more, sorts, help]) part.hidden = true;
+  for (const part of [conditions, facetList]) part.replaceChildren();
+  const again = make('button', { type: 'button' }, '重试');
+  again.addEventListener('click', retry);
+  if (error instanceof Unsupported) status.replaceChildren(UNSUPPORTED, ...lists());
+  else status.replaceChildren(UNREACHABLE, ' ', again);
+  showNames([]);
+  restore();
+  // While it took long the button was not there.
+  if (document.activeElement === status) again.focus();
+}
