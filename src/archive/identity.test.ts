@@ -46,6 +46,21 @@ describe('an address', () => {
     }
   });
 
+  it('stays with its owner if a correction makes another one with the same pinyin come first', () => {
+    const [one, other] = [known[0]!, older[0]!] as const;
+    const like = (item: Item, position: number) =>
+      testItem(position, { companies: item.companies, places: item.places });
+    const items = [like(one, 1), like(other, 2), like(other, 3), like(one, 4)];
+    const register = withNames(published, items);
+    const corrected = [{ ...items[0]!, companies: [], places: [] }, ...items.slice(1)];
+    for (const archive of [archiveOf(items, register), archiveOf(corrected, register)]) {
+      expect(archive.company('海岚科技').url).toBe('/companies/hailankeji/');
+      expect(archive.company('海蓝科技').url).toBe('/companies/hailankeji-2/');
+      expect(archive.parkOf(items[3]!)!.url).toBe('/parks/wuxi-hailanchanyeyuan/');
+      expect(archive.parkOf(items[1]!)!.url).toBe('/parks/wuxi-hailanchanyeyuan-2/');
+    }
+  });
+
   it('has the items of both if two companies are merged', () => {
     const items = [...older, ...known];
     const [one, other] = withNames(published, items).companies;

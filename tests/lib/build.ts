@@ -24,12 +24,6 @@ export const FIXTURE = { SEEDS_DIR: 'tests/archive/seeds', CONTENT_DIR: 'tests/a
 const SITES = {
   /** The test archive, at the root. */
   fixture: FIXTURE,
-  /** The same, built a year later and half a world away. */
-  later: {
-    ...FIXTURE,
-    TZ: 'America/Los_Angeles',
-    NODE_OPTIONS: `--import=${join(process.cwd(), 'tests/lib/later.js')}`,
-  },
   /** The same for `/weekly/`. */
   based: { ...FIXTURE, BASE_PATH: '/weekly/' },
   /** The committed `seeds/` and `content/`, which change every week. */
