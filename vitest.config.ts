@@ -8,6 +8,8 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/rules.test.ts'],
           exclude: ['scripts/*/node_modules/**'],
+          // One file's modules serve the next: loading them takes longer than the tests.
+          isolate: false,
           // Properties take their time on a busy machine; ten thousand cases of one take more: tests/lib/cases.ts.
           testTimeout: process.env.CASES ? 3_600_000 : 60_000,
         },

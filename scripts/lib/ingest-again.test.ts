@@ -15,9 +15,12 @@ import {
   seed,
   snapshot,
   titles,
+  useFolder,
   WEEK,
 } from '../../tests/lib/ingest-harness.ts';
 import type { Extract } from './ingest.ts';
+
+useFolder();
 
 describe('ingest of what was ingested before', () => {
   it.each([

@@ -14,9 +14,12 @@ import {
   seed,
   snapshot,
   titles,
+  useFolder,
   WEEK,
 } from '../../tests/lib/ingest-harness.ts';
 import type { Extract } from './ingest.ts';
+
+useFolder();
 
 describe('ingest', () => {
   it('writes one file per item and issue, and an empty redirects file', async () => {
@@ -77,13 +80,8 @@ describe('ingest', () => {
 
   it('assigns no address from a year that the text does not state', async () => {
     seed('a.txt', WEEK);
-    const unsure: Extract = (input) => {
-      const read = fake(input);
-      return {
-        ...read,
-        doubts: [{ code: 'year-uncertain', text: 'no year is stated', file: 'a.txt', line: null }],
-      };
-    };
+    const doubt = { code: 'year-uncertain', text: 'no year is stated', file: 'a.txt', line: null } as const;
+    const unsure: Extract = (input) => ({ ...fake(input), doubts: [doubt] });
     expect(await run([], unsure)).toBe(1);
     expect(err).toBe('seeds/a.txt: no year is stated\n');
     expect(existsSync(join(content(), 'issues'))).toBe(false);

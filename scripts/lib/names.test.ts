@@ -1,8 +1,21 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { content, dir, edit, err, fake, out, run, seed, WEEK } from '../../tests/lib/ingest-harness.ts';
+import {
+  content,
+  dir,
+  edit,
+  err,
+  fake,
+  out,
+  run,
+  seed,
+  useFolder,
+  WEEK,
+} from '../../tests/lib/ingest-harness.ts';
 import { publish } from './publish.ts';
+
+useFolder();
 
 const companies = () => readFileSync(join(content(), 'companies.yaml'), 'utf8');
 

@@ -45,11 +45,15 @@ export let out: string;
 export let err: string;
 /** The clock: in UTC it is still the evening before. */
 const clock = '2024-03-09T16:00:00Z';
-beforeEach(() => {
-  dir = mkdtempSync(join(tmpdir(), 'ingest-'));
-  mkdirSync(join(dir, 'seeds'));
-});
-afterEach(() => rmSync(dir, { recursive: true }));
+
+/** Gives each test of a file a folder of its own. */
+export function useFolder(): void {
+  beforeEach(() => {
+    dir = mkdtempSync(join(tmpdir(), 'ingest-'));
+    mkdirSync(join(dir, 'seeds'));
+  });
+  afterEach(() => rmSync(dir, { recursive: true }));
+}
 
 export async function run(
   args: string[] = [],
