@@ -21,16 +21,14 @@ afterAll(() => rmSync(dir, { recursive: true }));
 
 const title = `ingest loses nothing in ${KILLS} kills, and the next run completes what was begun`;
 it(title, { timeout: 60_000 + KILLS * 20_000 }, async () => {
-  const start = performance.now();
-  await killIngest(join(dir, 'base'), text, []);
-  const whole = performance.now() - start;
   // A third anywhere in the run, the others in the milliseconds in which it writes.
-  const moments = Array.from({ length: KILLS }, (_, at): Moment => {
-    const share = ((at + 1) * 0.618) % 1;
-    if (at % 3 === 0) return { after: 'start', ms: whole * share };
-    return at % 3 === 1 ? { after: 'writing', ms: 40 * share } : { after: 'deciding', ms: 10 * share };
-  });
-  const told = await killIngest(join(dir, 'base'), text, moments);
+  const momentsOf = (whole: number) =>
+    Array.from({ length: KILLS }, (_, at): Moment => {
+      const share = ((at + 1) * 0.618) % 1;
+      if (at % 3 === 0) return { after: 'start', ms: whole * share };
+      return at % 3 === 1 ? { after: 'writing', ms: 40 * share } : { after: 'deciding', ms: 10 * share };
+    });
+  const told = await killIngest(join(dir, 'base'), text, momentsOf);
   if (process.env.KILLS) console.log(told);
   // Some came while it was at work: before the new state was complete.
   expect(told.old + told.completed).toBeGreaterThan(0);

@@ -1,6 +1,5 @@
 /** What a reader finds on the page of an item, policy, region, industry, park and company. */
 import { describe, expect, inject, it } from 'vitest';
-import { objections } from './lib/axe.ts';
 import { dataOf, linksOf, mainOf, pageOf, wordsOf } from './lib/site.ts';
 import { useBrowser } from './lib/tabs.ts';
 
@@ -9,38 +8,6 @@ const origin = inject('origin');
 const { items } = dataOf(dist);
 const main = (address: string) => mainOf(dist, address);
 const { open } = useBrowser();
-
-describe('every kind of record', () => {
-  const kinds = [
-    '/policies/2023-w20-11/',
-    '/news/2023-w20-10/',
-    '/projects/2024-w10-05/',
-    '/regions/jiangsu/by-sum/',
-    '/regions/xizang/',
-    '/industries/auto/',
-    '/parks/',
-    '/parks/jiangsu/',
-    '/parks/suzhou-gongyeyuanqu/',
-    '/parks/zhejiang-kaifaqu/',
-    '/companies/',
-    '/companies/hengyue/',
-  ];
-
-  it.each(['light', 'dark'] as const)(
-    'has nothing that axe objects to and fits a phone, %s',
-    async (colorScheme) => {
-      const page = await open('/', { colorScheme, bypassCSP: true, viewport: { width: 390, height: 844 } });
-      const found: string[] = [];
-      for (const path of kinds) {
-        await page.goto(origin + path);
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        if (wide > 0) found.push(`${path} is ${wide}px too wide`);
-        found.push(...(await objections(page)).map((violation) => `${path} ${violation}`));
-      }
-      expect(found).toEqual([]);
-    },
-  );
-});
 
 describe('an item’s page', () => {
   it('leads from a doubt to the item that it names', () => {

@@ -1,21 +1,26 @@
 /** What the accessibility checker axe objects to. */
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface Axe {
-  run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+  run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
 }
 
 /**
- * Rules that a page as it stands breaks, with the first element that does.
+ * Rules that a page as it stands breaks, with its address and the first element that does.
  * @param page of a context made with `bypassCSP`: the site's own policy would not let the checker in
+ * @param runOnly the rules to look at; by default all
  */
-export async function objections(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: AXE });
-  return page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: Axe }).axe.run();
-    return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
-  });
+export async function objections(page: Page, runOnly?: readonly string[]): Promise<string[]> {
+  await page.evaluate(`${AXE};0`);
+  return page.evaluate(
+    async (options) => {
+      const { violations } = await (window as unknown as { axe: Axe }).axe.run(options);
+      return violations.map(({ id, nodes }) => `${location.pathname} ${id} ${nodes[0]?.html}`);
+    },
+    { resultTypes: ['violations'], ...(runOnly && { runOnly }) },
+  );
 }

@@ -33,10 +33,14 @@ const same = (a: object, b: object) => JSON.stringify(a) === JSON.stringify(b);
  *
  * @param base folder with `seeds/` and `content/` as they stand before
  * @param text path of the text that is to be taken in
- * @param moments for each kill, milliseconds after which moment: the start, or the first sign that it writes
+ * @param momentsOf for each kill, milliseconds after which moment; gets the milliseconds that a whole run takes
  * @throws Error that names the first difference when a kill loses something
  */
-export async function killIngest(base: string, text: string, moments: readonly Moment[]): Promise<Kills> {
+export async function killIngest(
+  base: string,
+  text: string,
+  momentsOf: (whole: number) => readonly Moment[],
+): Promise<Kills> {
   const work = `${base}-work`;
   const env = { ...process.env, SEEDS_DIR: join(work, 'seeds'), CONTENT_DIR: join(work, 'content') };
   const reset = () => {
@@ -47,7 +51,9 @@ export async function killIngest(base: string, text: string, moments: readonly M
   const finish = () => spawnSync(process.execPath, args, { env, encoding: 'utf8' });
   reset();
   const before = stateOf(work);
+  const start = performance.now();
   const whole = finish();
+  const moments = momentsOf(performance.now() - start);
   if (whole.status !== 0) throw new Error(whole.stderr);
   const after = stateOf(work);
   const told: Kills = { kills: 0, late: 0, old: 0, new: 0, completed: 0 };
