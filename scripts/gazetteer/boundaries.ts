@@ -27,7 +27,7 @@ function shape(feature: MapFeature, province: string): Shape {
 }
 
 /** The outlines of all prefectures, and of provinces without prefectures. */
-export function prefectureFeatures(modules: string): Shape[] {
+function prefectureFeatures(modules: string): Shape[] {
   const provinces = outlinesBelow(modules, '100000').filter((f) =>
     /^\d{6}$/.test(String(f.properties.adcode)),
   );

@@ -44,7 +44,7 @@ function codeOf(feature: MapFeature, rows: readonly Row[], parent: string): stri
  * @param modules folder of the packages
  * @param rows the rows of divisions.json
  */
-export function countyFeatures(modules: string, province: string, rows: readonly Row[]): County[] {
+function countyFeatures(modules: string, province: string, rows: readonly Row[]): County[] {
   const county = (feature: MapFeature, parent: string): County => ({
     type: 'Feature',
     properties: { adcode: codeOf(feature, rows, parent) },

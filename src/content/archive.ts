@@ -50,7 +50,7 @@ export function loadIssue(contentDir: string, id: string): IssueEntry {
 }
 
 /** Reads and validates one item. @throws ContentError */
-export function loadItem(contentDir: string, collection: Collection, id: string): ItemEntry {
+function loadItem(contentDir: string, collection: Collection, id: string): ItemEntry {
   return itemEntryOf(readContentFile(contentDir, collection, id), collection, id);
 }
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 /**
  * JSON with the keys of every object sorted, so that the order of keys does not matter; `undefined` counts as null.
  */
-export function canonical(value: unknown): string {
+function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (value !== null && typeof value === 'object') {
     const pairs = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));

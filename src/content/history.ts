@@ -29,7 +29,7 @@ export function parseChange(line: string): Change | null {
 }
 
 /** A change as a line of the frontmatter. */
-export function formatChange({ date, fields }: Change): string {
+function formatChange({ date, fields }: Change): string {
   const pairs = Object.entries(fields).map(([field, value]) => `${field}=${value}`);
   return [date ?? UNPUBLISHED, ...pairs].join(' ');
 }

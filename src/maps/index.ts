@@ -13,4 +13,4 @@ export {
 export { countiesOnPlane, nationOnPlane } from './plane.ts';
 export { regionMap } from './region.ts';
 export { classify } from './scale.ts';
-export { barsPath, WEEKS_HEIGHT, WEEKS_WIDTH, type WeekAxis, weekAxis } from './weeks.ts';
+export { barsPath, weekAxis } from './weeks.ts';

@@ -163,8 +163,6 @@ export type Policy = z.infer<typeof policySchema>;
 export type Note = z.infer<typeof noteSchema>;
 /** The text of an item. */
 export type ItemText = z.infer<typeof itemTextSchema>;
-/** The facts of an item. */
-export type ItemFacts = z.infer<typeof itemFactsSchema>;
 /** An item, as stored. */
 export type Item = z.infer<typeof itemSchema>;
 /** An issue. */

@@ -5,6 +5,7 @@ import { type Archive, buildArchive } from '../../src/archive/build.ts';
 import type { IssueValues } from '../../src/content/file/format.ts';
 import type { Register } from '../../src/content/register.ts';
 import { withNames } from '../../src/content/write/names.ts';
+import type { RawItem } from '../../src/ingest/index.ts';
 import {
   COLLECTIONS,
   type Investment,
@@ -58,6 +59,12 @@ export function testItem(position: number, part: Partial<Item> = {}): Item {
     policy: null,
     ...part,
   };
+}
+
+/** The text of an item about a deal, as the reader of texts gives it. */
+export function rawItem(lead: string | null, body: string[] = [], title = '轴承项目签约'): RawItem {
+  const { position, section, source, seedLines, notes } = testItem(1);
+  return { position, section, title, lead, body, source, seedLines, notes };
 }
 
 /** An issue with nothing but its week. */

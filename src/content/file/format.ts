@@ -67,7 +67,7 @@ export function checkStorable(fields: Values, file: string): void {
 }
 
 /** Digests of fields. */
-export function digestsOf(fields: Values): Record<string, string> {
+function digestsOf(fields: Values): Record<string, string> {
   return Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, digest(value)]));
 }
 
@@ -89,7 +89,7 @@ export function assemble(yaml: string, blocks: RootContent[]): string {
  * @param file path for messages
  * @param added the day, ISO; null to omit it
  */
-export function formatFields(fields: Values, file: string, added: string | null = null): string {
+function formatFields(fields: Values, file: string, added: string | null = null): string {
   checkStorable(fields, file);
   const { lead, body, ...head } = fields;
   const doc = createFrontmatter({

@@ -31,7 +31,7 @@ export interface NewNames {
 }
 
 /** The entries and names that are new in a register. */
-export function newNames(before: Register, after: Register): NewNames[] {
+function newNames(before: Register, after: Register): NewNames[] {
   return REGISTERS.flatMap((kind) => {
     const known = new Map(before[kind].map((entry) => [entry.slug, entry]));
     return after[kind].flatMap((entry): NewNames[] => {
@@ -43,7 +43,7 @@ export function newNames(before: Register, after: Register): NewNames[] {
 }
 
 /** The text of a register file with new entries and names; other lines are unchanged. */
-export function addNames(text: string | null, kind: RegisterKind, added: readonly NewNames[]): string {
+function addNames(text: string | null, kind: RegisterKind, added: readonly NewNames[]): string {
   const doc = parseDocument(text ?? HEADS[kind]) as Document;
   const flow = (value: unknown) => Object.assign(doc.createNode(value), { flow: true });
   if (doc.contents === null) doc.contents = doc.createNode({});

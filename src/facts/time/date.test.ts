@@ -1,19 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { rawItem as item } from '../../../tests/lib/items.ts';
 import type { RawItem } from '../../ingest/index.ts';
 import { findEventDate } from './date.ts';
 import { readLabel } from './label.ts';
 import { findWeek } from './week.ts';
 
-const item = (lead: string | null, body: string[] = [], title = '轴承项目签约'): RawItem => ({
-  position: 1,
-  section: '招商引资',
-  title,
-  lead,
-  body,
-  source: null,
-  seedLines: [],
-  notes: [],
-});
 /** An issue of 7 to 13 June 2021, and one around New Year. */
 const june = findWeek(
   'x.txt',

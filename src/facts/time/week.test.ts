@@ -1,20 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { rawItem } from '../../../tests/lib/items.ts';
 import { SeedError } from '../../ingest/error.ts';
 import type { RawItem } from '../../ingest/index.ts';
 import { readLabel } from './label.ts';
 import { eventDates, findWeek, type SeedOverrides } from './week.ts';
 
-const item = (title: string, lead: string | null, body: string[] = []): RawItem => ({
-  position: 1,
-  section: '招商引资',
-  title,
-  lead,
-  body,
-  source: null,
-  seedLines: [],
-  notes: [],
-});
-const dated = (...days: string[]) => days.map((day) => item('轴承项目签约', `${day}，项目签约。`));
+const item = (title: string, lead: string | null, body?: string[]) => rawItem(lead, body, title);
+const dated = (...days: string[]) => days.map((day) => rawItem(`${day}，项目签约。`));
 const week = (items: RawItem[], frame: string[] = [], overrides?: SeedOverrides) =>
   findWeek('may.txt', items, readLabel(frame), overrides);
 

@@ -43,7 +43,7 @@ function lines({ rows, state: { by } }: Scene, found: Tally, wanted: (code: stri
 }
 
 /** Number of provinces that the panel lists for the country, with and without a script. */
-export const PROVINCES = 20;
+const PROVINCES = 20;
 
 /** The chosen place, else the province that is zoomed into, else the country. */
 export function details(scene: Scene): Details {
