@@ -53,8 +53,8 @@ export interface Table {
   issues: TableIssue[];
   /** Last part of the item's id, as the difference to the item before in the same issue. */
   number: number[];
-  /** Days from the issue's last day back to the item's. */
-  age: number[];
+  /** Days from the issue's last day back to the item's; null where it states none. */
+  age: (number | null)[];
   /** Index in `COLLECTIONS`. */
   collection: number[];
   /** Index in `STAGES`. */
@@ -68,6 +68,12 @@ export interface Table {
   /** Sets of regions that occur together, holders included: indexes in {@link Table.regions}. */
   places: number[][];
   regions: Region[];
+  /** Of a policy, 1 + the index in `POLICY_LEVELS`; 0 where none is known. */
+  level: number[];
+  /** Index in {@link Table.issuers}; 0 for none. */
+  issuer: number[];
+  /** Sets of issuers that occur together, the empty one first. */
+  issuers: string[][];
   /** 1 for several projects reported together. */
   batch: number[];
   /** Sum in units of 10,000 yuan; 0 where none is stated. */

@@ -29,6 +29,8 @@ export interface Text {
   body: string[];
   source: string;
   where: string;
+  /** The park it lies in; may be empty. */
+  park: string;
   when: string;
   /** In the stated currency: figure and unit; null where none is stated. */
   sum: [figure: string, unit: string] | null;
@@ -102,13 +104,16 @@ function written(content: string): string {
 }
 
 /** What a record shows. @param content as Pagefind gives it back @param meta the record's other texts */
-export function textOf(content: string, { where = '', when = '', sum }: Record<string, string>): Text {
+export function textOf(
+  content: string,
+  { where = '', park = '', when = '', sum }: Record<string, string>,
+): Text {
   const [title = '', lead = '', ...body] = written(content.replaceAll(BREAK, ''))
     .replaceAll(FILL, '')
     .split(END);
   const source = body.pop() ?? '';
   const [figure = '', unit = ''] = sum?.split(' ') ?? [];
-  return { title, lead, body, source, where, when, sum: sum ? [figure, unit] : null };
+  return { title, lead, body, source, where, park, when, sum: sum ? [figure, unit] : null };
 }
 
 /** The field, as an index in {@link FIELDS}, that a place in a record's content belongs to. */

@@ -24,8 +24,8 @@ function examplesOf({ companies, provinces, items }: Archive): string[] {
   return [
     company && companyKey(company.name),
     sum && `${sum}亿以上`,
-    industry && `地区:${city.region.short} 行业:${INDUSTRY_LABELS[industry.key]}`,
-    stage && `阶段:${STAGE_LABELS[stage.key]}`,
+    industry && `${city.region.short} ${INDUSTRY_LABELS[industry.key]}`,
+    stage && STAGE_LABELS[stage.key],
     /^[a-z]{3,}$/.test(pinyin) && pinyin,
   ].filter((example) => typeof example === 'string');
 }

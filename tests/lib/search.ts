@@ -32,6 +32,8 @@ export async function changed(page: Page, before: number): Promise<number> {
 
 /** Address of the search page for a query. */
 export const query = (q: string, rest = ''): string => `/search/?q=${encodeURIComponent(q)}${rest}`;
+/** The same for a query whose words are only looked for in the texts, whatever they name. */
+export const textQuery = (q: string, rest = ''): string => query(q, `&text=1${rest}`);
 /** All that an item says, as the search reads it. */
 export const wordsOf = (item: Item): string =>
   [item.title, item.lead ?? '', ...item.body, item.source?.name ?? '']

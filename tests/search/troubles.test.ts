@@ -171,7 +171,7 @@ describe('the search page', () => {
   it('fits a narrow screen', async () => {
     const page = await open(query('10亿以上 地区:江苏 项目'), { viewport: { width: 320, height: 640 } });
     expect((await results(page)).total).toBeGreaterThan(0);
-    await page.click('#facets > summary');
+    await page.click('#refine');
     const width = () => page.evaluate(() => document.documentElement.scrollWidth);
     expect(await width()).toBe(320);
     await page.goto(origin + ITEM);
@@ -186,7 +186,7 @@ describe('the search page', () => {
     const page = await open(query('电池'), { javaScriptEnabled: false });
     expect(await page.textContent('main noscript')).toContain('检索需要 JavaScript');
     expect(await page.isVisible('main noscript a[href="/issues/"]')).toBe(true);
-    for (const idle of ['#help', '#more', '#sorts', '#facets', 'nav[aria-label="直达"]'])
+    for (const idle of ['#help', '#more', '#sorts', '#facets', '#refine', 'nav[aria-label="前往"]'])
       expect(await page.isVisible(idle), idle).toBe(false);
   });
 

@@ -4,9 +4,12 @@ import { openEngine } from './find/engine.ts';
 import { Unsupported } from './find/pagefind.ts';
 import { readState, writeState } from './find/state.ts';
 import { siteIndex } from './find/store.ts';
+import { conditionsOf } from './show/conditions.ts';
 import { make } from './show/dom.ts';
+import { idleView } from './show/idle.ts';
 import { stepOf } from './show/keys.ts';
 import { nameLink } from './show/names-view.ts';
+import { remember } from './show/recent.ts';
 import { local, row } from './show/rows.ts';
 import { outcome, SEARCHING, UNREACHABLE, UNSUPPORTED } from './show/words.ts';
 
@@ -32,6 +35,7 @@ const form = make(
   make('button', { value: 'close', type: 'button' }, '关闭'),
 );
 const status = make('span', { role: 'status' });
+const idle = make('div', { class: 'idle' });
 const names = make('ul', { class: 'jumps' });
 const list = make('ol', {});
 const all = make('a', { class: 'all', href: local('/search/'), hidden: true }, '全部结果');
@@ -39,7 +43,7 @@ const dialog = make(
   'dialog',
   { class: 'finder', 'aria-label': '搜索' },
   make('search', {}, form),
-  make('div', { class: 'found' }, names, list, all),
+  make('div', { class: 'found' }, idle, names, list, all),
   make(
     'p',
     { class: 'foot-line' },
@@ -50,6 +54,16 @@ const dialog = make(
 
 let turn = 0;
 
+/** Before anything is typed. */
+function showIdle(): void {
+  idle.replaceChildren(
+    ...idleView(() => {
+      showIdle();
+      input.focus();
+    }),
+  );
+}
+
 async function run(): Promise<void> {
   const mine = ++turn;
   const state = { ...readState(new URLSearchParams()), q: input.value.trim(), size: MOST_RESULTS };
@@ -58,8 +72,10 @@ async function run(): Promise<void> {
     all.hidden = true;
     status.textContent = '';
     list.ariaBusy = 'false';
+    showIdle();
     return;
   }
+  idle.replaceChildren();
   list.ariaBusy = 'true';
   const slow = setTimeout(() => {
     if (mine === turn) status.textContent = SEARCHING;
@@ -69,12 +85,12 @@ async function run(): Promise<void> {
     clearTimeout(slow);
     if (mine !== turn) return;
     list.replaceChildren(...found.results.map((result) => row(result, found, true)));
-    status.textContent = outcome(found, state);
+    status.textContent = [...conditionsOf(found), outcome(found)].join(' · ');
     all.href = local('/search/') + writeState(readState(new URLSearchParams({ q: state.q })));
     all.textContent = found.total > 0 ? `全部 ${found.total} 条结果` : '到搜索页，换个条件';
     all.hidden = false;
     list.ariaBusy = 'false';
-    const known = await engine.names(found, MOST_NAMES).catch(() => []);
+    const known = await (found.total > 0 ? engine.names : engine.near)(found, MOST_NAMES).catch(() => []);
     if (mine === turn) names.replaceChildren(...known.map((name) => make('li', {}, nameLink(name))));
   } catch (error) {
     if (mine !== turn) return;
@@ -98,6 +114,7 @@ input.addEventListener('input', (event) => {
   if (!(event as InputEvent).isComposing) typed();
 });
 input.addEventListener('compositionend', typed);
+list.addEventListener('click', () => remember(input.value.trim()));
 form.querySelector('button')!.addEventListener('click', () => dialog.close());
 dialog.addEventListener('click', (event) => {
   // Beside the dialog means out of it.
@@ -136,6 +153,7 @@ export async function openDialog(take: () => string): Promise<void> {
   const begun = take();
   if (!dialog.open) dialog.showModal();
   input.focus();
+  if (input.value === '') showIdle();
   if (begun === '') return input.select();
   input.value = begun;
   typed();

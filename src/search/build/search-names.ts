@@ -4,7 +4,7 @@ import type { Archive } from '../../archive/build.ts';
 import { companyKey } from '../../facts/companies/company-name.ts';
 import { parkKey } from '../../facts/place/park-name.ts';
 import { INDUSTRIES, type Item } from '../../schema/dataset.ts';
-import { INDUSTRY_LABELS } from '../../schema/labels.ts';
+import { INDUSTRY_LABELS, INDUSTRY_SHORT } from '../../schema/labels.ts';
 import { issueName } from '../../views/words/text.ts';
 import type { Name, Scopes } from '../files.ts';
 
@@ -64,11 +64,11 @@ export function searchNames(archive: Archive): Name[] {
     return {
       kind: '行业',
       label,
-      called: [label],
+      called: shortestFirst([label, INDUSTRY_SHORT[industry]]),
       hint: '',
       url: `/industries/${industry}/`,
       items: archive.byIndustry[industry].length + archive.alsoIndustry[industry].length,
-      ...unspelled,
+      ...spelled(INDUSTRY_SHORT[industry]),
     };
   }).filter((name) => name.items > 0);
   const parks = mostFirst(archive.parks).map(

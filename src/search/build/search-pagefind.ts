@@ -28,6 +28,7 @@ async function indexOf(items: readonly Item[], issues: ReadonlyMap<string, Issue
     const figure = item.investment && investmentFigure(item.investment);
     const meta = {
       where: whereabouts(item),
+      park: item.places[0]?.park ?? '',
       when: when(item, issues.get(item.issue)!),
       sum: figure ? `${figure.number} ${figure.unit}` : '',
     };

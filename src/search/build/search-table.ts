@@ -1,5 +1,4 @@
 /** Facts of all items in columns, for the facets and the order of search results. */
-import { dayOf } from '../../archive/order.ts';
 import { trailOf } from '../../archive/regions/regions.ts';
 import {
   COLLECTIONS,
@@ -7,6 +6,7 @@ import {
   type Industry,
   type Issue,
   type Item,
+  POLICY_LEVELS,
   STAGES,
 } from '../../schema/dataset.ts';
 import { issueName } from '../../views/words/text.ts';
@@ -52,6 +52,8 @@ export function searchTable(dataset: Dataset, items: readonly Item[]): Table {
   const industries = numbering<Industry[]>();
   const places = numbering<number[]>();
   const regions = numbering<Region>();
+  const issuers = numbering<string[]>();
+  issuers.of([], '');
   const last = new Map<string, number>();
   const step = (item: Item): number => {
     const number = numberOf(item);
@@ -67,10 +69,7 @@ export function searchTable(dataset: Dataset, items: readonly Item[]): Table {
       items: byIssue.get(issue.id)?.length ?? 0,
     })),
     number: items.map(step),
-    age: items.map((item) => {
-      const issue = issueById.get(item.issue)!;
-      return daysBetween(dayOf(item, issue), issue.to);
-    }),
+    age: items.map(({ date, issue }) => (date ? daysBetween(date, issueById.get(issue)!.to) : null)),
     collection: items.map((item) => COLLECTIONS.indexOf(item.collection)),
     stage: items.map((item) => STAGES.indexOf(item.stage)),
     industry: items.map((item) => {
@@ -86,6 +85,9 @@ export function searchTable(dataset: Dataset, items: readonly Item[]): Table {
     }),
     places: places.values,
     regions: regions.values,
+    level: items.map(({ policy }) => (policy?.level ? POLICY_LEVELS.indexOf(policy.level) + 1 : 0)),
+    issuer: items.map(({ policy }) => issuers.of(policy?.issuers ?? [], policy?.issuers.join() ?? '')),
+    issuers: issuers.values,
     batch: items.map((item) => Number(item.batch)),
     sum: items.map((item) => Math.round((item.investment?.cny ?? 0) / 1e4)),
   };

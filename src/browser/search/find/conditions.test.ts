@@ -8,25 +8,36 @@ describe('conditions', () => {
   it.each<[address: string, means: string[]]>([
     ['region=jiangsu', ['24-w10-01', '23-w20-01']],
     ['region=jiangsu/suzhou/kunshan&time=2023', ['23-w20-01']],
-    ['industry=auto', ['24-w10-02', '24-w10-01']],
+    ['industry=auto', ['24-w10-01', '24-w10-02']],
     ['sum=10-50', ['24-w10-01']],
     ['sum=-10', ['24-w10-02']],
     ['time=2023-05&collection=policies', ['23-w20-03']],
     ['batch=1', ['24-w10-02']],
     ['company=hailanbandaoti', ['24-w10-01', '23-w20-01']],
     ['park=suzhou-kunshangaoxinqu&stage=started', ['24-w10-01']],
+    ['level=province', ['23-w20-03']],
+    ['issuer=三亚市&level=national&level=province', ['23-w20-03']],
+    // Several values of one filter: one of them will do.
+    ['region=jiangsu&region=chongqing&time=2023', ['23-w20-01', '23-w20-02']],
+    ['sum=-10&sum=100-', ['24-w10-02', '23-w20-01']],
     ['region=nowhere', []],
     ['company=nobody&sum=x-y', []],
     // In the query's own words.
     ['q=10亿以上', ['24-w10-01', '23-w20-01']],
     ['q=１０亿元以上 二期', ['24-w10-01']],
-    ['q=2023年5月', ['23-w20-02', '23-w20-03', '23-w20-01']],
+    ['q=2023年5月', ['23-w20-01', '23-w20-02', '23-w20-03']],
     ['q=地区:苏州 昆山', ['24-w10-01', '23-w20-01']],
     ['q=行业：汽车 三亚', ['24-w10-02']],
     ['q=阶段:投产', ['23-w20-02']],
-    ['q=5-50亿', ['24-w10-02', '24-w10-01']],
+    ['q=5-50亿', ['24-w10-01', '24-w10-02']],
     ['q=<10亿', ['24-w10-02']],
     ['q=≥100亿', ['23-w20-01']],
+    ['q=超30亿', ['24-w10-01', '23-w20-01']],
+    ['q=不低于30亿元', ['24-w10-01', '23-w20-01']],
+    ['q=30亿%2B', ['24-w10-01', '23-w20-01']],
+    ['q=不足10亿', ['24-w10-02']],
+    ['q=10亿以上 100亿以下', ['24-w10-01']],
+    ['q=20到50亿元', ['24-w10-01']],
     ['q=50000万元以上 二期', ['24-w10-01']],
     ['q=0.01万亿以上', ['23-w20-01']],
     // … in traditional characters.
@@ -39,18 +50,8 @@ describe('conditions', () => {
     expect(found.total).toBe(means.length);
   });
 
-  it('are offered for a bare word, never imposed', async () => {
-    const { ids, offers, filters } = await find('q=苏州');
-    expect(ids).toHaveLength(2);
-    expect(filters).toEqual({});
-    expect(offers).toEqual([{ filter: 'region', value: 'jiangsu/suzhou', words: '苏州' }]);
-    expect((await find('q=蘇州')).offers).toEqual([
-      { filter: 'region', value: 'jiangsu/suzhou', words: '蘇州' },
-    ]);
-  });
-
   it('leave alone what may be text', async () => {
-    for (const q of ['10亿', '2023年', '5000万以上', '地区:火星', '"10亿以上"'])
+    for (const q of ['10亿', '2023年', '5000万以上', '地区:火星', '"10亿以上"', '10亿以上&text=1'])
       expect((await find(`q=${q}`)).filters, q).toEqual({});
   });
 
@@ -65,5 +66,8 @@ describe('conditions', () => {
     expect(counts.region.get('jiangsu/suzhou')).toBe(1);
     expect(counts.time.get('2024-03')).toBe(1);
     expect(counts.sum).toEqual(new Map([['10-50', 1]]));
+    const { counts: policies } = await find('collection=policies');
+    expect(policies.level).toEqual(new Map([['province', 1]]));
+    expect(policies.issuer.get('三亚市')).toBe(1);
   });
 });

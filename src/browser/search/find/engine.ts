@@ -4,10 +4,11 @@ import { POLICY_COLLECTIONS } from '../../../schema/sections.ts';
 import type { Name, Scopes } from '../../../search/files.ts';
 import type { Text } from '../../../search/record.ts';
 import { addressOf, barriers, type Counts, countFacets, type Facts, factsOf } from './facets.ts';
-import { type Match, matchTerm, pairsOf, phraseHits, SOUND, simplifier } from './match.ts';
-import { namesFor } from './names.ts';
+import { matchTerm, SOUND, simplifier } from './match.ts';
+import { namesFor, namesNear } from './names.ts';
 import { type Pagefind, Unsupported } from './pagefind.ts';
-import { allFilters, type Condition, isMarked, offers, type Query, readQuery } from './query.ts';
+import { partially } from './partial.ts';
+import { allFilters, asText, type Condition, offers, type Query, readQuery } from './query.ts';
 import type { Filters, SearchState } from './state.ts';
 import type { OpenIndex, Store } from './store.ts';
 
@@ -19,10 +20,14 @@ export interface Result {
 }
 
 export interface Found {
+  /** What was asked; in texts only, where what a name stands for holds nothing. */
+  state: SearchState;
   facts: Facts;
   query: Query;
-  /** The terms of the query as they were found: in the archive's characters. */
-  terms: string[];
+  /** All words of the query but the forms, in the archive's characters. */
+  words: string[];
+  /** Those of them that stand nowhere. */
+  missing: string[];
   /** Those of the address and those of the query. */
   filters: Filters;
   scopes: Scopes | null;
@@ -35,6 +40,8 @@ export interface Found {
   kept: number;
   /** What to mark in the texts, folded. */
   marks: string[];
+  /** Those of them that a result has to bear. */
+  reasons: string[];
   /** Names that were found by their sound. */
   sounds: string[];
   /** Policies that bear all words in their title. */
@@ -43,14 +50,12 @@ export interface Found {
   offers: Condition[];
 }
 
-/** Most pairs of characters looked up when nothing holds a term. */
-const MOST_PAIRS = 24;
-
 /** The order of results by where the terms stand: most in titles first, then by field. @param hits one a term */
 function weight(hits: readonly number[]): number {
+  const missing = hits.filter((hit) => hit === 0).length;
   const sounds = hits.filter((hit) => hit > SOUND).length;
   const elsewhere = hits.filter((hit) => hit !== 1 && hit !== 1 + SOUND).length;
-  return sounds * 10_000 + elsewhere * 100 + hits.reduce((sum, hit) => sum + hit, 0);
+  return missing * 1_000_000 + sounds * 10_000 + elsewhere * 100 + hits.reduce((sum, hit) => sum + hit, 0);
 }
 
 function sortedBy(items: number[], key: (item: number) => number, { rank, items: count }: Facts): number[] {
@@ -60,38 +65,13 @@ function sortedBy(items: number[], key: (item: number) => number, { rank, items:
   return Array.from(order, (at) => byRank.get(at)!);
 }
 
-/** Items that hold parts of what nothing holds as a whole: rare parts count more. */
-async function partially(store: Store, matches: readonly Match[], facts: Facts) {
-  const some = matches.filter((match) => match.found);
-  const parts =
-    some.length > 0
-      ? some.map((match) => ({ marks: match.ways.flat(), hits: match.hits }))
-      : await Promise.all(
-          pairsOf(matches.flatMap((match) => match.ways.flat()))
-            .slice(0, MOST_PAIRS)
-            .map(async (pair) => ({ marks: [pair], hits: await phraseHits(store, pair) })),
-        );
-  const scores = new Float64Array(facts.items);
-  for (const { hits } of parts) {
-    const worth = Math.log(1 + facts.items / (1 + hits.reduce((sum, hit) => sum + Number(hit > 0), 0)));
-    for (let item = 0; item < hits.length; item++) if (hits[item]) scores[item]! += worth;
-  }
-  const best = scores.reduce((most, score) => Math.max(most, score), 0);
-  // One word of several is a result; one pair of characters of a sentence is chance.
-  const least = some.length > 0 ? Number.MIN_VALUE : best * 0.6;
-  const items = [...scores.keys()].filter((item) => best > 0 && scores[item]! >= least);
-  return {
-    items,
-    key: (item: number) => Math.round((best - scores[item]!) * 1000),
-    marks: parts.flatMap((part) => part.marks),
-  };
-}
-
 export interface Engine {
   /** @param early gets what the newest year holds, where loading the others takes its time */
   search(state: SearchState, early?: (found: Found) => void): Promise<Found>;
   /** Other pages that the words of a search may mean, best first; policies last. */
   names(found: Found, most: number): Promise<Name[]>;
+  /** Names that what was not found may be a slip for. */
+  near(found: Found, most: number): Promise<Name[]>;
 }
 
 const POLICIES = new Set(POLICY_COLLECTIONS.map((name) => COLLECTIONS.indexOf(name)));
@@ -105,6 +85,22 @@ function titled(items: readonly number[], key: (item: number) => number, { table
     .slice(0, MOST_POLICIES);
 }
 
+/** What a query says, and where its words stand. */
+async function understood(store: Store, pagefind: Pagefind, state: SearchState, { table }: Facts) {
+  const read = async (simple?: (term: string) => string) => {
+    const query = readQuery(state, table, simple);
+    const [matches, named] = await Promise.all([
+      Promise.all(query.terms.map((term) => matchTerm(store, term))),
+      Promise.all(query.named.map((name) => pagefind.hits(name))),
+    ]);
+    return { query, matches, named };
+  };
+  const first = await read();
+  // A condition may be in traditional characters.
+  const isOther = first.matches.some(({ term }, at) => term !== first.query.terms[at]);
+  return isOther && !state.text ? read(await simplifier(store)) : first;
+}
+
 /** A search in what is loaded. */
 async function searchLoaded(
   store: Store,
@@ -112,15 +108,13 @@ async function searchLoaded(
   facts: Facts,
   state: SearchState,
 ): Promise<Found> {
-  let query = readQuery(state.q, facts.table);
-  // What a mark stands before and nothing is called may be in traditional characters.
-  if (query.terms.some(isMarked)) query = readQuery(state.q, facts.table, await simplifier(store));
+  const { query, matches, named } = await understood(store, pagefind, state, facts);
   const filters = allFilters(state.filters, query);
   const scopes = filters.park || filters.company ? await store.scopes() : null;
   const bars = barriers(facts, filters, scopes);
-  const matches = await Promise.all(query.terms.map((term) => matchTerm(store, term)));
 
-  const relevance = (item: number): number => weight(matches.map((match) => match.hits[item]!));
+  const relevance = (item: number): number =>
+    weight([...matches.map(({ hits }) => hits[item]!), ...named.map((hits) => hits[item]!)]);
   const bySum = (item: number): number => -facts.table.sum[item]!;
   /** All that pass the filters, the first of them with their texts. */
   const present = async (items: readonly number[], key: (item: number) => number) => {
@@ -138,34 +132,42 @@ async function searchLoaded(
     return { items, passing, results: await Promise.all(results) };
   };
 
+  const isWhole = pagefind.first() === 0;
   const every = Array.from(facts.rank.keys()).slice(pagefind.first());
-  let marks = matches.flatMap((match) => match.ways.flat());
+  let reasons = matches.flatMap((match) => match.ways.flat());
   let { items, passing, results } = await present(
     every.filter((item) => matches.every((match) => match.hits[item])),
     relevance,
   );
-  const partial = items.length === 0 && matches.length > 0 && pagefind.first() === 0;
-  if (partial) {
-    const some = await partially(store, matches, facts);
-    marks = some.marks;
+  const some = items.length === 0 && isWhole ? await partially(pagefind, matches, facts.items) : null;
+  if (some) {
+    reasons = some.marks;
     ({ items, passing, results } = await present(some.items, some.key));
+  }
+  // What is called like a place may still be meant as a word.
+  if ((passing.length === 0 || some) && query.named.length > 0 && isWhole) {
+    const found = await searchLoaded(store, pagefind, facts, asText(state, query));
+    if (found.total > 0 && !found.partial) return { ...found, state: { ...found.state, size: state.size } };
   }
   const terms = matches.map((match) => match.term);
   return {
+    state,
     facts,
     query,
-    terms,
+    words: [...query.named, ...terms],
+    missing: matches.filter(({ found }) => !found).map(({ term }) => term),
     filters,
     scopes,
     total: passing.length,
     results,
-    partial,
+    partial: some !== null,
     kept: passing.length === 0 ? items.length : 0,
-    marks: [...new Set(marks)],
+    marks: [...new Set([...reasons, ...query.named])],
+    reasons,
     sounds: matches.flatMap((match) => match.sounds),
-    policies: matches.length === 0 || partial ? [] : titled(passing, relevance, facts),
+    policies: matches.length === 0 || some ? [] : titled(passing, relevance, facts),
     counts: countFacets(facts, items, bars),
-    offers: offers(query.terms, terms, facts.table),
+    offers: offers(query.terms, terms, facts.table, filters),
   };
 }
 
@@ -212,7 +214,7 @@ export function openEngine(open: OpenIndex): Engine {
         return search(await open(store));
       }
     },
-    async names({ facts, terms, policies: items }, most) {
+    async names({ facts, words, policies: items }, most) {
       const store = await open();
       const policies = await Promise.all(
         items.map(async (item): Promise<Name> => {
@@ -230,7 +232,10 @@ export function openEngine(open: OpenIndex): Engine {
           };
         }),
       );
-      return [...namesFor(await store.names(), terms, most - policies.length), ...policies];
+      return [...namesFor(await store.names(), words, most - policies.length), ...policies];
+    },
+    async near({ missing }, most) {
+      return missing.length > 0 ? namesNear(await (await open()).names(), missing, most) : [];
     },
   };
 }

@@ -1,10 +1,10 @@
 /** Filters over the table, and how many results each value of each facet would leave. */
-import { COLLECTIONS, STAGES } from '../../../schema/codes.ts';
+import { COLLECTIONS, POLICY_LEVELS, STAGES } from '../../../schema/codes.ts';
 import type { Scopes, Table } from '../../../search/files.ts';
 import { FILTERS, type Filter, type Filters } from './state.ts';
 
 /** Ranges of sums offered, 亿元. */
-export const SUMS = ['-1', '1-10', '10-50', '50-100', '100-'];
+export const SUMS = ['-1', '1-10', '10-50', '50-', '100-'];
 
 /** 1 yi in units of the table. */
 const YI = 1e4;
@@ -33,6 +33,10 @@ export function factsOf(table: Table): Facts {
     number: new Int32Array(items),
     rank: new Int32Array(items),
   };
+  /** A week's items without a day come after those that have one. */
+  const order: string[] = [];
+  const dayBefore = (last: number, days: number): string =>
+    new Date(last - days * 86_400_000).toISOString().slice(0, 10);
   let item = 0;
   table.issues.forEach((issue, index) => {
     const last = Date.parse(issue.to);
@@ -41,18 +45,20 @@ export function factsOf(table: Table): Facts {
       number += table.number[item]!;
       facts.number[item] = number;
       facts.issue[item] = index;
-      facts.day.push(new Date(last - table.age[item]! * 86_400_000).toISOString().slice(0, 10));
+      facts.day.push(dayBefore(last, table.age[item] ?? 0));
+      order.push(dayBefore(last, table.age[item] ?? 6));
     }
   });
-  const order = Int32Array.from({ length: items }, (_, index) => index).sort(
-    (a, b) =>
-      (facts.day[b]! < facts.day[a]! ? -1 : facts.day[b]! > facts.day[a]! ? 1 : 0) ||
-      facts.issue[b]! - facts.issue[a]! ||
-      a - b,
-  );
-  order.forEach((at, rank) => {
-    facts.rank[at] = rank;
-  });
+  Int32Array.from(order.keys())
+    .sort(
+      (a, b) =>
+        (order[b]! < order[a]! ? -1 : order[b]! > order[a]! ? 1 : 0) ||
+        facts.issue[b]! - facts.issue[a]! ||
+        a - b,
+    )
+    .forEach((at, rank) => {
+      facts.rank[at] = rank;
+    });
   return facts;
 }
 
@@ -68,38 +74,52 @@ export function addressOf(facts: Facts, item: number): string {
   return `/${collection}/${table.issues[issue[item]!]!.id}-${itemName(facts, item)}/`;
 }
 
+/** Sums in a range, in units of the table. */
+function inRange(range: string): (sum: number) => boolean {
+  const [from, to] = range.split('-');
+  const [least, most] = [Number(from || 0) * YI, to ? Number(to) * YI : Number.POSITIVE_INFINITY];
+  return (sum) => sum > 0 && sum >= least && sum < most;
+}
+
+/** Whether an item has one of the values. */
 function passes(
   { table, day }: Facts,
   filter: Filter,
-  value: string,
+  values: readonly string[],
   scopes: Scopes | null,
 ): (item: number) => boolean {
+  const has = (value: string | undefined): boolean => value !== undefined && values.includes(value);
   switch (filter) {
     case 'collection':
-      return (item) => COLLECTIONS[table.collection[item]!] === value;
+      return (item) => has(COLLECTIONS[table.collection[item]!]);
     case 'stage':
-      return (item) => STAGES[table.stage[item]!] === value;
+      return (item) => has(STAGES[table.stage[item]!]);
     case 'batch':
-      return (item) => String(table.batch[item]) === value;
+      return (item) => has(String(table.batch[item]));
     case 'time':
-      return (item) => day[item]!.startsWith(value);
+      return (item) => values.some((value) => day[item]!.startsWith(value));
     case 'industry': {
-      const sets = table.industries.map((set) => set.some((industry) => industry === value));
+      const sets = table.industries.map((set) => set.some(has));
       return (item) => sets[table.industry[item]!]!;
     }
     case 'region': {
-      const region = table.regions.findIndex(({ path }) => path === value);
-      const sets = table.places.map((set) => set.includes(region));
+      const regions = table.regions.map(({ path }) => has(path));
+      const sets = table.places.map((set) => set.some((region) => regions[region]));
       return (item) => sets[table.place[item]!]!;
     }
     case 'sum': {
-      const [from, to] = value.split('-');
-      const [least, most] = [Number(from || 0) * YI, to ? Number(to) * YI : Number.POSITIVE_INFINITY];
-      return (item) => table.sum[item]! > 0 && table.sum[item]! >= least && table.sum[item]! < most;
+      const ranges = values.map(inRange);
+      return (item) => ranges.some((range) => range(table.sum[item]!));
+    }
+    case 'level':
+      return (item) => has(POLICY_LEVELS[table.level[item]! - 1]);
+    case 'issuer': {
+      const sets = table.issuers.map((set) => set.some(has));
+      return (item) => sets[table.issuer[item]!]!;
     }
     case 'park':
     case 'company': {
-      const items = new Set(scopes?.[filter][value]?.items);
+      const items = new Set(values.flatMap((value) => scopes?.[filter][value]?.items ?? []));
       return (item) => items.has(item);
     }
   }
@@ -109,9 +129,9 @@ function passes(
 export function barriers(facts: Facts, filters: Filters, scopes: Scopes | null): Uint16Array {
   const bars = new Uint16Array(facts.items);
   FILTERS.forEach((filter, bit) => {
-    const value = filters[filter];
-    if (!value) return;
-    const pass = passes(facts, filter, value, scopes);
+    const values = filters[filter];
+    if (!values) return;
+    const pass = passes(facts, filter, values, scopes);
     for (let item = 0; item < bars.length; item++) if (!pass(item)) bars[item]! |= 1 << bit;
   });
   return bars;
@@ -133,11 +153,13 @@ export function countFacets(facts: Facts, matches: readonly number[], bars: Uint
     time: new Map(),
     sum: new Map(),
     batch: new Map(),
+    level: new Map(),
+    issuer: new Map(),
   };
   const add = (filter: keyof Counts, value: string): void => {
     counts[filter].set(value, (counts[filter].get(value) ?? 0) + 1);
   };
-  const sums = SUMS.map((value) => [value, passes(facts, 'sum', value, null)] as const);
+  const sums = SUMS.map((value) => [value, inRange(value)] as const);
   for (const item of matches) {
     const bar = bars[item]!;
     // Where two filters stop an item, neither's change alone lets it in.
@@ -154,8 +176,9 @@ export function countFacets(facts: Facts, matches: readonly number[], bars: Uint
       for (const industry of table.industries[table.industry[item]!]!) add('industry', industry);
     if (open('region'))
       for (const region of table.places[table.place[item]!]!) add('region', table.regions[region]!.path);
-    if (open('sum') && table.sum[item]! > 0)
-      for (const [value, pass] of sums) if (pass(item)) add('sum', value);
+    if (open('sum')) for (const [value, holds] of sums) if (holds(table.sum[item]!)) add('sum', value);
+    if (open('level') && table.level[item]) add('level', POLICY_LEVELS[table.level[item]! - 1]!);
+    if (open('issuer')) for (const issuer of table.issuers[table.issuer[item]!]!) add('issuer', issuer);
   }
   return counts;
 }

@@ -32,7 +32,8 @@ it('reads no more than a query needs', async () => {
 it('goes over to the new index when the site is published again while a page is open', async () => {
   const memory = await memoryIndex(sample);
   const open = openEngine(memory.index);
-  const total = async (q: string) => (await open.search(readState(new URLSearchParams({ q })))).total;
+  const total = async (q: string) =>
+    (await open.search(readState(new URLSearchParams({ q, text: '1' })))).total;
   expect(await total('昆山')).toBe(2);
   const later = testItem(4, { title: '昆山氢能项目开工', body: [] });
   await memory.publish({ ...sample, items: [...sample.items, later] });
@@ -67,7 +68,7 @@ it('finds exactly what a substring search finds, whatever is written', { timeout
         if (terms.length === 0 || truth.length === 0 || / 个/.test(terms.join(' '))) continue;
         compared++;
         const found = await engine.search(
-          readState(new URLSearchParams({ q: terms.join(' '), size: '200' })),
+          readState(new URLSearchParams({ q: terms.join(' '), text: '1', size: '200' })),
         );
         const urls = found.results.map(({ url }) => url).sort();
         expect(urls, terms.join(' ')).toEqual(truth.map(({ url }) => url).sort());

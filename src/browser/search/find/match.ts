@@ -1,6 +1,6 @@
 /** Which items hold a term, and in which field first. */
 import type { Name } from '../../../search/files.ts';
-import { fold, hasWords, partsOf } from '../../../search/fold.ts';
+import { fold, partsOf } from '../../../search/fold.ts';
 import { FIELDS } from '../../../search/record.ts';
 import type { Hits } from './pagefind.ts';
 import type { Store } from './store.ts';
@@ -99,13 +99,4 @@ export async function matchTerm(store: Store, term: string): Promise<Match> {
     match.found ||= some(match.hits);
   }
   return match;
-}
-
-/** Pairs of neighbouring characters: what is looked for when the whole is nowhere. */
-export function pairsOf(terms: readonly string[]): string[] {
-  const pairs = terms.flatMap((term) => {
-    const chars = Array.from(term);
-    return chars.length <= 2 ? [term] : chars.slice(1).map((char, at) => chars[at]! + char);
-  });
-  return [...new Set(pairs)].filter(hasWords);
 }

@@ -4,11 +4,21 @@ import { readState, writeState } from './state.ts';
 it('comes back from the address as it was', () => {
   const state = {
     q: '苏州 电池',
-    filters: { stage: 'signed', region: 'jiangsu/suzhou', time: '2023-05', sum: '10-' },
+    text: true,
+    filters: { region: ['jiangsu/suzhou', 'zhejiang'], stage: ['signed'], time: ['2023-05'], sum: ['10-'] },
     sort: 'date',
     size: 100,
   };
   expect(readState(new URLSearchParams(writeState(state as never)))).toEqual(state);
+});
+
+it('reads an address of one value a filter as it always did, and several of one as a choice', () => {
+  expect(
+    readState(new URLSearchParams('region=jiangsu&stage=signed&region=&region=zhejiang')).filters,
+  ).toEqual({
+    region: ['jiangsu', 'zhejiang'],
+    stage: ['signed'],
+  });
 });
 
 it('keeps the address short when nothing is set', () => {
@@ -27,6 +37,7 @@ it('does not trust what stands in an address', () => {
   }
   expect(readState(new URLSearchParams('sort=toString&__proto__=x&nonsense=1'))).toEqual({
     q: '',
+    text: false,
     filters: {},
     sort: 'relevance',
     size: 10,

@@ -10,19 +10,24 @@ export const FILTERS = [
   'batch',
   'park',
   'company',
+  'level',
+  'issuer',
 ] as const;
 export type Filter = (typeof FILTERS)[number];
 /**
- * What results have to be. `region` is a path (`jiangsu/suzhou`), `time` a year or month (`2023-05`), `sum` a range
- * in 亿元 open at one end or none (`10-50`, `100-`, `-1`), `batch` 1 or 0, `park` and `company` slugs.
+ * What results have to be: of each filter that is set, one of its values. `region` is a path (`jiangsu/suzhou`), `time`
+ * a year or month (`2023-05`), `sum` a range in 亿元 open at one end or none (`10-50`, `100-`, `-1`), `batch` 1 or 0,
+ * `park` and `company` slugs, `level` and `issuer` those of a policy.
  */
-export type Filters = Partial<Record<Filter, string>>;
+export type Filters = Partial<Record<Filter, string[]>>;
 
 export const SORTS = ['relevance', 'date', 'sum'] as const;
 export type Sort = (typeof SORTS)[number];
 
 export interface SearchState {
   q: string;
+  /** Every word is only looked for in the texts, whatever it names. */
+  text: boolean;
   filters: Filters;
   sort: Sort;
   /** Results shown at once. */
@@ -38,13 +43,14 @@ const LARGEST_SIZE = 200;
 export function readState(params: URLSearchParams): SearchState {
   const filters: Filters = {};
   for (const name of FILTERS) {
-    const value = params.get(name);
-    if (value) filters[name] = value;
+    const values = new Set(params.getAll(name).filter(Boolean));
+    if (values.size > 0) filters[name] = [...values];
   }
   const size = Math.floor(Number(params.get('size')));
   const sort = params.get('sort') as Sort;
   return {
     q: params.get('q') ?? '',
+    text: params.get('text') === '1',
     filters,
     sort: SORTS.includes(sort) ? sort : 'relevance',
     size: size >= 1 ? Math.min(size, LARGEST_SIZE) : DEFAULT_SIZE,
@@ -55,10 +61,8 @@ export function readState(params: URLSearchParams): SearchState {
 export function writeState(state: SearchState): string {
   const params = new URLSearchParams();
   if (state.q) params.set('q', state.q);
-  for (const name of FILTERS) {
-    const value = state.filters[name];
-    if (value) params.set(name, value);
-  }
+  if (state.text) params.set('text', '1');
+  for (const name of FILTERS) for (const value of state.filters[name] ?? []) params.append(name, value);
   if (state.sort !== 'relevance') params.set('sort', state.sort);
   if (state.size !== DEFAULT_SIZE) params.set('size', String(state.size));
   const query = params.toString();

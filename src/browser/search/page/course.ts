@@ -1,8 +1,8 @@
 /** The course of a search: busy, slow, done or failed. A newer one drops it. */
-import { openEngine } from '../find/engine.ts';
+import { type Found, openEngine } from '../find/engine.ts';
 import type { SearchState } from '../find/state.ts';
 import { siteIndex } from '../find/store.ts';
-import { list, show, showEarly, showFailure, showNames, showSlow } from './parts.ts';
+import { list, show, showEarly, showFailure, showNames, showNear, showSlow } from './parts.ts';
 
 /** After so long a search is said to be under way. */
 const PATIENCE = 500;
@@ -18,6 +18,17 @@ export function drop(): void {
   list.ariaBusy = 'true';
 }
 
+/** What stands beside the results comes after them: if it fails, nothing is missed. */
+async function beside(found: Found, mine: number): Promise<void> {
+  const [known, near] = await Promise.all([
+    found.words.length > 0 ? engine.names(found, MOST_NAMES) : [],
+    engine.near(found, MOST_NAMES),
+  ]).catch(() => [[], []]);
+  if (mine !== turn) return;
+  showNames(known);
+  showNear(found, near);
+}
+
 /** Searches for what the state says, and shows it unless another search began meanwhile. */
 export async function run(state: SearchState): Promise<void> {
   drop();
@@ -26,10 +37,8 @@ export async function run(state: SearchState): Promise<void> {
   try {
     const found = await engine.search(state, (early) => mine === turn && showEarly(early));
     if (mine !== turn) return;
-    show(found, state);
-    // What stands beside the results comes after them: if it fails, nothing is missed.
-    const known = found.query.terms.length > 0 ? engine.names(found, MOST_NAMES) : Promise.resolve([]);
-    void known.catch(() => []).then((some) => mine === turn && showNames(some));
+    show(found);
+    void beside(found, mine);
   } catch (error) {
     if (mine !== turn) return;
     showFailure(error, () => void run(state));

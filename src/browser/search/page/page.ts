@@ -1,6 +1,7 @@
 /** The search page: what the reader types, presses and clicks. */
 import { DEFAULT_SIZE, MORE, readState, type SearchState } from '../find/state.ts';
 import { stepOf } from '../show/keys.ts';
+import { remember } from '../show/recent.ts';
 import { adopt, current, go, replace, restore, settle, submit, type } from './address.ts';
 import { drop, run } from './course.ts';
 import { list, more } from './parts.ts';
@@ -10,7 +11,6 @@ const PAUSE = 8;
 
 const form = document.getElementById('search') as HTMLFormElement;
 const input = form.elements.namedItem('q') as HTMLInputElement;
-const facets = document.getElementById('facets') as HTMLDetailsElement;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 const asked = (): SearchState => ({ ...current(), q: input.value.trim(), size: DEFAULT_SIZE });
@@ -32,6 +32,7 @@ form.addEventListener('submit', (event) => {
   event.preventDefault();
   clearTimeout(timer);
   submit(asked());
+  remember(current().q);
   void run(current());
 });
 more.addEventListener('click', () => {
@@ -39,7 +40,10 @@ more.addEventListener('click', () => {
   replace({ ...current(), size: current().size + MORE });
   void run(current()).then(() => list.children[before]?.querySelector('a')?.focus());
 });
-list.addEventListener('click', () => replace(current(), { scrolled: scrollY }));
+list.addEventListener('click', () => {
+  remember(current().q);
+  replace(current(), { scrolled: scrollY });
+});
 document.addEventListener('click', (event) => {
   const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-state]');
   if (!link) settle();
@@ -67,10 +71,9 @@ document.addEventListener('keydown', (event) => {
   next.focus();
 });
 
-// On a narrow screen the results come before the choices.
-facets.open = matchMedia('(min-width: 960px)').matches;
 const scrolled = adopt();
 input.value = current().q;
+remember(current().q);
 if (!location.search) input.focus();
 // Whoever comes back from a result finds the list where it was left: the browser looked before there was one.
 void run(current()).then(() => scrolled && scrollTo(0, scrolled));

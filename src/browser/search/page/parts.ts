@@ -1,14 +1,18 @@
 /** The parts of the page that each search replaces. */
+
+import type { Name } from '../../../search/files.ts';
 import type { Found } from '../find/engine.ts';
 import { Unsupported } from '../find/pagefind.ts';
-import { DEFAULT_SIZE, type SearchState, SORTS } from '../find/state.ts';
-import { conditionsView, withoutConditions } from '../show/conditions.ts';
+import { without, withoutConditions } from '../find/query.ts';
+import { DEFAULT_SIZE, SORTS } from '../find/state.ts';
+import { conditionsView } from '../show/conditions.ts';
 import { make } from '../show/dom.ts';
 import { facetView, stateLink } from '../show/facet-view.ts';
 import { keepFocus } from '../show/keep-focus.ts';
 import { namesView } from '../show/names-view.ts';
 import { local, row } from '../show/rows.ts';
 import { outcome, SEARCHING, SEARCHING_OLDER, UNREACHABLE, UNSUPPORTED } from '../show/words.ts';
+import { resting, showCount } from './sheet.ts';
 
 const SORT_LABELS = { relevance: '相关度', date: '最新', sum: '金额' };
 
@@ -23,13 +27,14 @@ const conditions = get('conditions');
 const names = get('names');
 const facetList = get('facet-list');
 const help = get('help');
+const near = get('near');
 /** What may hold the focus. */
 const MADE = [conditions, sorts, help, facetList, status];
 const title = document.title;
 
-function showSorts(found: Found, state: SearchState): void {
-  const sort = state.sort === 'relevance' && found.query.terms.length === 0 ? 'date' : state.sort;
-  const offered = SORTS.filter((name) => name !== 'relevance' || found.query.terms.length > 0);
+function showSorts({ state, words, total }: Found): void {
+  const sort = state.sort === 'relevance' && words.length === 0 ? 'date' : state.sort;
+  const offered = SORTS.filter((name) => name !== 'relevance' || words.length > 0);
   sorts.replaceChildren(
     ...offered.map((name) => {
       const link = stateLink({ ...state, sort: name, size: DEFAULT_SIZE }, SORT_LABELS[name]);
@@ -37,23 +42,22 @@ function showSorts(found: Found, state: SearchState): void {
       return link;
     }),
   );
-  sorts.hidden = found.total < 2;
+  sorts.hidden = total < 2;
 }
 
-function showHelp(found: Found, state: SearchState): void {
-  help.hidden = found.total > 0;
-  const way =
-    found.kept > 0 && stateLink(withoutConditions(state, found), `去掉筛选条件，看 ${found.kept} 条`);
+function showHelp({ state, query, total, kept }: Found): void {
+  help.hidden = total > 0;
+  const way = kept > 0 && stateLink(withoutConditions(state, query), `移除筛选条件，看 ${kept} 条`);
   get('lifted').replaceChildren(...(way ? [way] : []));
 }
 
-function showFacets(found: Found, state: SearchState): void {
+function showFacets(found: Found): void {
   const open = new Set(
     Array.from(facetList.querySelectorAll<HTMLElement>('[data-facet]:has(details[open])'), (section) => {
       return section.dataset.facet;
     }),
   );
-  facetList.replaceChildren(...facetView(state, found));
+  facetList.replaceChildren(...facetView(found));
   for (const section of facetList.querySelectorAll<HTMLElement>('[data-facet]')) {
     if (open.has(section.dataset.facet)) section.querySelector('details')?.setAttribute('open', '');
   }
@@ -64,17 +68,18 @@ function showRows(found: Found): void {
 }
 
 /** Shows what was found. */
-export function show(found: Found, state: SearchState): void {
-  const restore = keepFocus(MADE, status);
+export function show(found: Found): void {
+  const restore = keepFocus(MADE, resting(status));
   showRows(found);
   list.dataset.total = String(found.total);
-  status.textContent = outcome(found, state);
+  status.textContent = outcome(found);
   more.hidden = found.results.length >= found.total || found.results.length === 0;
-  conditions.replaceChildren(...conditionsView(state, found));
-  showSorts(found, state);
-  showHelp(found, state);
-  showFacets(found, state);
-  document.title = state.q ? `${state.q} · ${title}` : title;
+  conditions.replaceChildren(...conditionsView(found));
+  showSorts(found);
+  showHelp(found);
+  showFacets(found);
+  showCount(found.total, Object.values(found.filters).flat().length);
+  document.title = found.state.q ? `${found.state.q} · ${title}` : title;
   restore();
 }
 
@@ -92,9 +97,18 @@ export function showSlow(): void {
 }
 
 /** Ways on. A list of them that is empty is none. */
-export function showNames(known: Parameters<typeof namesView>[0]): void {
+export function showNames(known: readonly Name[]): void {
   names.replaceChildren(...namesView(known));
   names.parentElement!.hidden = names.children.length === 0;
+}
+
+/** Names that the reader may have meant. */
+export function showNear({ state, missing }: Found, known: readonly Name[]): void {
+  const links = known.map(({ called: [name = ''] }) =>
+    stateLink({ ...state, q: [without(state.q, missing), name].join(' ').trim() }, name),
+  );
+  near.replaceChildren(...(links.length > 0 ? ['您要找的是：', ...links] : []));
+  near.hidden = links.length === 0;
 }
 
 /** Ways to the lists, which need no search. */
@@ -119,12 +133,13 @@ export function showFailure(error: unknown, retry: () => void): void {
   const restore = keepFocus(MADE, status);
   list.replaceChildren();
   list.dataset.total = '0';
-  for (const part of [more, sorts, help]) part.hidden = true;
+  for (const part of [more, sorts, help, near]) part.hidden = true;
   for (const part of [conditions, facetList]) part.replaceChildren();
   const again = make('button', { type: 'button' }, '重试');
   again.addEventListener('click', retry);
   if (error instanceof Unsupported) status.replaceChildren(UNSUPPORTED, ...lists());
   else status.replaceChildren(UNREACHABLE, ' ', again);
+  showCount(0, 0);
   showNames([]);
   restore();
   // While it took long the button was not there.

@@ -1,62 +1,59 @@
 /** The conditions of a search as chips, and what a word may also mean. */
-import { fold } from '../../../search/fold.ts';
 import type { Found } from '../find/engine.ts';
-import { wordsOf } from '../find/query.ts';
+import { asText, toggled, without, withoutConditions } from '../find/query.ts';
 import { DEFAULT_SIZE, FILTERS, type Filter, type SearchState } from '../find/state.ts';
 import { make } from './dom.ts';
-import { stateLink, withFilter } from './facet-view.ts';
+import { stateLink } from './facet-view.ts';
 import { FILTER_LABELS, valueLabel } from './labels.ts';
 
 const MOST_OFFERS = 4;
 
-function chip(filter: Filter, value: string, state: SearchState, found: Found): HTMLElement {
-  const label = `${FILTER_LABELS[filter]}：${valueLabel(filter, value, found.facts.table, found.scopes)}`;
-  const link = stateLink(
-    withFilter(state, found, filter),
-    label,
-    make('span', { 'aria-hidden': 'true' }, '×'),
-  );
+function labelOf(filter: Filter, value: string, { facts, scopes }: Found): string {
+  return `${FILTER_LABELS[filter]}：${valueLabel(filter, value, facts.table, scopes)}`;
+}
+
+/** All that results have to be, in words. */
+export function conditionsOf(found: Found): string[] {
+  return FILTERS.flatMap((name) => (found.filters[name] ?? []).map((value) => labelOf(name, value, found)));
+}
+
+function chip(label: string, lifted: SearchState): HTMLElement {
+  const link = stateLink(lifted, label, make('span', { 'aria-hidden': 'true' }, '×'));
   link.className = 'chip';
-  link.setAttribute('aria-label', `去掉条件 ${label}`);
+  link.setAttribute('aria-label', `移除 ${label}`);
+  return link;
+}
+
+/** The way back for a word that was taken as a name. */
+function textLink({ state, query }: Found): HTMLElement {
+  const link = stateLink(asText(state, query), '改为只搜文字');
+  link.setAttribute('aria-label', `改为只搜文字：${query.named.join(' ')}`);
   return link;
 }
 
 /** What the query may also mean: the word goes out of the box and into the filters. */
-function offer(
-  { filter, value, words }: Found['offers'][number],
-  state: SearchState,
-  found: Found,
-): HTMLElement {
-  const label = `${FILTER_LABELS[filter]}：${valueLabel(filter, value, found.facts.table, null)}`;
-  const q = wordsOf(state.q)
-    .filter((word) => fold(word) !== words)
-    .join(' ');
-  const next = { ...state, q, filters: { ...state.filters, [filter]: value }, size: DEFAULT_SIZE };
-  const link = stateLink(next, label);
+function offer({ filter, value, words }: Found['offers'][number], found: Found): HTMLElement {
+  const next = toggled(found.state, found.query, filter, value);
+  const q = without(next.q, words);
+  const link = stateLink({ ...next, q, text: next.text && q !== '' }, labelOf(filter, value, found));
   link.className = 'offer';
   return link;
 }
 
-/** The state without any condition, those of the query included. */
-export function withoutConditions(state: SearchState, found: Found): SearchState {
-  const said = new Set(found.query.conditions.map(({ words }) => words));
-  const q = wordsOf(state.q)
-    .filter((word) => !said.has(word))
-    .join(' ');
-  return { ...state, q, filters: {}, size: DEFAULT_SIZE };
-}
-
 /** Chips to take off, and conditions to choose. */
-export function conditionsView(state: SearchState, found: Found): HTMLElement[] {
-  const set = FILTERS.filter((name) => found.filters[name]);
-  const offered = found.offers
-    .filter(({ filter, value }) => found.filters[filter] !== value)
-    .slice(0, MOST_OFFERS);
+export function conditionsView(found: Found): HTMLElement[] {
+  const { state, query, filters } = found;
+  const chips = FILTERS.flatMap((name) =>
+    (filters[name] ?? []).map((value) =>
+      chip(labelOf(name, value, found), toggled(state, query, name, value)),
+    ),
+  );
+  if (state.text) chips.push(chip('只搜文字', { ...state, text: false, size: DEFAULT_SIZE }));
+  const offered = found.offers.slice(0, MOST_OFFERS);
   return [
-    ...set.map((name) => chip(name, found.filters[name]!, state, found)),
-    ...(set.length > 1 ? [stateLink(withoutConditions(state, found), '全部去掉')] : []),
-    ...(offered.length > 0
-      ? [make('span', {}, '限定为'), ...offered.map((one) => offer(one, state, found))]
-      : []),
+    ...chips,
+    ...(query.named.length > 0 ? [textLink(found)] : []),
+    ...(chips.length > 1 ? [stateLink(withoutConditions(state, query), '清除全部')] : []),
+    ...(offered.length > 0 ? [make('span', {}, '只看'), ...offered.map((one) => offer(one, found))] : []),
   ];
 }

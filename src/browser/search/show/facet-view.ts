@@ -1,9 +1,10 @@
 /** The facets: for each what it would leave, as links that carry the whole state in their address. */
-import { COLLECTIONS, INDUSTRIES, STAGES } from '../../../schema/codes.ts';
+import { COLLECTIONS, INDUSTRIES, POLICY_LEVELS, STAGES } from '../../../schema/codes.ts';
+import { POLICY_COLLECTIONS } from '../../../schema/sections.ts';
 import type { Found } from '../find/engine.ts';
 import { type Counts, SUMS } from '../find/facets.ts';
-import { wordsOf } from '../find/query.ts';
-import { DEFAULT_SIZE, type SearchState, writeState } from '../find/state.ts';
+import { isWithin, toggled } from '../find/query.ts';
+import { type SearchState, writeState } from '../find/state.ts';
 import { make } from './dom.ts';
 import { FILTER_LABELS, valueLabel } from './labels.ts';
 
@@ -12,90 +13,81 @@ const SHORT = 8;
 
 type Name = keyof Counts;
 
-/** The state with one filter set, or lifted; a filter that the query says is taken out of it. */
-export function withFilter(
-  state: SearchState,
-  found: Found,
-  name: Name | 'park' | 'company',
-  value?: string,
-): SearchState {
-  const said = found.query.conditions.filter((condition) => condition.filter === name);
-  const q = wordsOf(state.q)
-    .filter((word) => !said.some(({ words }) => words === word))
-    .join(' ');
-  const { [name]: _, ...rest } = state.filters;
-  return {
-    ...state,
-    q,
-    filters: value === undefined ? rest : { ...rest, [name]: value },
-    size: DEFAULT_SIZE,
-  };
-}
-
+/** A link to a state of the search. */
 export function stateLink(state: SearchState, ...children: (Node | string)[]): HTMLAnchorElement {
   return make('a', { href: location.pathname + writeState(state), 'data-state': true }, ...children);
 }
 
+const depthOf = (value: string): number => value.split(/[/-]/).length - 1;
+
 /**
- * Values of the regions one step below the chosen one (or provinces), and those that hold it. Where all lies in one
- * region there is nothing to choose: then also what lies below.
+ * Regions or times, each followed by what it holds where it or something in it is chosen. Where all lies in one there
+ * is nothing to choose: then that is open too.
  */
-function regionValues(counts: Map<string, number>, chosen: string | undefined): string[] {
-  const below = (holder: string): string[] => {
-    const depth = holder === '' ? 1 : holder.split('/').length + 1;
-    const inside = [...counts.keys()].filter(
-      (path) => path.split('/').length === depth && path.startsWith(holder && `${holder}/`),
-    );
-    return mostFirst(inside, counts);
+function treeValues(
+  counts: Map<string, number>,
+  chosen: readonly string[],
+  inOrder: (values: string[]) => string[],
+): string[] {
+  const all = [...new Set([...counts.keys(), ...chosen])];
+  const tops = all.filter((value) => depthOf(value) === 0);
+  const isOpen = (value: string): boolean =>
+    tops.length === 1 ? value === tops[0] || isChosen(value) : isChosen(value);
+  const isChosen = (value: string): boolean => chosen.some((one) => one === value || isWithin(one, value));
+  const unfold = (values: string[]): string[] => {
+    const ordered = inOrder(values);
+    return [...ordered.filter(isChosen), ...ordered.filter((value) => !isChosen(value))].flatMap((value) => {
+      const below = all.filter((one) => depthOf(one) === depthOf(value) + 1 && isWithin(one, value));
+      return [value, ...(isOpen(value) ? unfold(below) : [])];
+    });
   };
-  if (chosen) {
-    const trail = chosen.split('/');
-    return [...trail.map((_, at) => trail.slice(0, at + 1).join('/')), ...below(chosen)];
-  }
-  const provinces = below('');
-  return provinces.length === 1 ? [...provinces, ...below(provinces[0]!)] : provinces;
+  return unfold(tops);
 }
 
-function timeValues(counts: Map<string, number>, chosen: string | undefined): string[] {
-  const years = [...counts.keys()].filter((value) => value.length === 4).sort();
-  const year = chosen?.slice(0, 4) ?? (years.length === 1 ? years[0] : undefined);
-  const months = [...counts.keys()]
-    .filter((value) => value.length > 4 && value.startsWith(`${year}-`))
-    .sort();
-  return year ? [year, ...months] : years.reverse();
+/** The newest year first, months as they follow. */
+function byTime(values: string[]): string[] {
+  const sorted = values.sort();
+  return sorted[0]?.length === 4 ? sorted.reverse() : sorted;
 }
 
 function mostFirst(values: string[], counts: Map<string, number>): string[] {
   return values.sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || a.localeCompare(b));
 }
 
-const VALUES: Record<Name, (counts: Map<string, number>, chosen: string | undefined) => string[]> = {
+const VALUES: Record<Name, (counts: Map<string, number>, chosen: readonly string[]) => string[]> = {
   collection: () => [...COLLECTIONS],
-  region: regionValues,
+  region: (counts, chosen) => treeValues(counts, chosen, (values) => mostFirst(values, counts)),
   industry: (counts) => mostFirst([...INDUSTRIES], counts),
   stage: (counts) => mostFirst([...STAGES], counts),
-  time: timeValues,
+  time: (counts, chosen) => treeValues(counts, chosen, byTime),
   sum: () => [...SUMS].reverse(),
   batch: () => ['0', '1'],
+  level: () => [...POLICY_LEVELS],
+  issuer: (counts) => mostFirst([...counts.keys()], counts),
 };
+const NESTED: readonly Name[] = ['region', 'time'];
+const POLICY: readonly Name[] = ['level', 'issuer'];
 
-function section(name: Name, state: SearchState, found: Found): HTMLElement | null {
+function section(name: Name, found: Found): HTMLElement | null {
   const counts = found.counts[name];
-  const chosen = found.filters[name];
-  const entries = VALUES[name](counts, chosen).filter((value) => counts.get(value) || value === chosen);
-  if (entries.length === 0 || (entries.length === 1 && !chosen)) return null;
-  const open = entries.indexOf(chosen ?? '') >= SHORT;
+  const chosen = found.filters[name] ?? [];
+  const isChosen = (value: string): boolean => chosen.includes(value);
+  const entries = VALUES[name](counts, chosen).filter((value) => counts.get(value) || isChosen(value));
+  if (entries.length === 0 || (entries.length === 1 && chosen.length === 0)) return null;
   const items = entries.map((value) => {
-    const label = valueLabel(name, value, found.facts.table, null);
-    const current = value === chosen;
-    const target = withFilter(state, found, name, current ? undefined : value);
-    const link = stateLink(target, make('span', {}, label), make('b', {}, String(counts.get(value) ?? 0)));
-    if (current) {
+    const link = stateLink(
+      toggled(found.state, found.query, name, value),
+      make('span', {}, valueLabel(name, value, found.facts.table, null)),
+      make('b', {}, String(counts.get(value) ?? 0)),
+    );
+    if (isChosen(value)) {
       link.setAttribute('aria-current', 'true');
-      link.title = '取消这个条件';
+      link.title = '移除';
     }
-    return make('li', {}, link);
+    const depth = NESTED.includes(name) ? depthOf(value) : 0;
+    return make('li', { 'data-depth': depth > 0 && String(depth) }, link);
   });
+  const open = entries.some((value, at) => at >= SHORT && isChosen(value));
   const [first, rest] = [items.slice(0, SHORT), items.slice(SHORT)];
   return make(
     'section',
@@ -106,13 +98,18 @@ function section(name: Name, state: SearchState, found: Found): HTMLElement | nu
       make(
         'details',
         { open },
-        make('summary', {}, `另外 ${rest.length} 项`),
+        make('summary', {}, `展开其余 ${rest.length} 项`),
         make('ul', { class: 'facet' }, ...rest),
       ),
   );
 }
 
-export function facetView(state: SearchState, found: Found): HTMLElement[] {
-  const names: Name[] = ['collection', 'region', 'industry', 'stage', 'time', 'sum', 'batch'];
-  return names.map((name) => section(name, state, found)).filter((part) => part !== null);
+/** All facets that leave something to choose. */
+export function facetView(found: Found): HTMLElement[] {
+  const { collection = [] } = found.filters;
+  const ofPolicies = POLICY_COLLECTIONS.some((name) => collection.includes(name));
+  const names = (Object.keys(VALUES) as Name[]).filter((name) => !POLICY.includes(name));
+  // Whose policy it is, is asked first of policies, and last of all else.
+  names.splice(ofPolicies ? 1 : names.length, 0, ...POLICY);
+  return names.map((name) => section(name, found)).filter((part) => part !== null);
 }

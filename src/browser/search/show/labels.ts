@@ -2,6 +2,7 @@
 
 import { COLLECTION_LABELS, INDUSTRY_LABELS, STAGE_LABELS } from '../../../schema/labels.ts';
 import type { Scopes, Table } from '../../../search/files.ts';
+import { LEVEL_LABELS } from '../../../views/words/policy-label.ts';
 import type { Filter } from '../find/state.ts';
 
 export const FILTER_LABELS: Record<Filter, string> = {
@@ -14,6 +15,8 @@ export const FILTER_LABELS: Record<Filter, string> = {
   batch: '项目数',
   park: '园区',
   company: '公司',
+  level: '政策层级',
+  issuer: '发文机关',
 };
 
 export const BATCH_LABELS: Record<string, string> = { 0: '单个项目', 1: '一批项目' };
@@ -35,6 +38,15 @@ function sumLabel(value: string): string {
   return from ? `${from}–${to}亿元` : `不足${yuan(to)}`;
 }
 
+/** A region's name, with that of the region around it where it is not the only one of that name. */
+function regionLabel(path: string, { regions }: Table): string {
+  const short = (of: string) => regions.find((region) => region.path === of)?.short;
+  const name = short(path);
+  const holder = short(path.slice(0, path.lastIndexOf('/')));
+  const isOne = regions.filter((region) => region.short === name).length === 1;
+  return name && holder && !isOne ? `${name}（${holder}）` : (name ?? path);
+}
+
 /** A value as readers know it; the value itself where nothing is known of it. */
 export function valueLabel(filter: Filter, value: string, table: Table, scopes: Scopes | null): string {
   switch (filter) {
@@ -45,7 +57,11 @@ export function valueLabel(filter: Filter, value: string, table: Table, scopes: 
     case 'batch':
       return BATCH_LABELS[value] ?? value;
     case 'region':
-      return table.regions.find(({ path }) => path === value)?.short ?? value;
+      return regionLabel(value, table);
+    case 'level':
+      return (LEVEL_LABELS as Record<string, string>)[value] ?? value;
+    case 'issuer':
+      return value;
     case 'park':
     case 'company':
       return scopes?.[filter][value]?.name ?? value;

@@ -16,10 +16,15 @@ export function marked(text: string, marks: readonly string[]): Child[] {
   return mark(text, marks).map((piece) => (piece.hit ? make('mark', {}, piece.text) : piece.text));
 }
 
-/** The part of a text that shows why it was found: the first field after the title that holds a mark, else the first. */
-function telling({ text }: Result, marks: readonly string[]): string {
-  const fields = [text.lead, ...text.body, text.source && `来源：${text.source}`].filter(Boolean);
-  return fields.find((field) => placesOf(field, marks).length > 0) ?? fields[0] ?? '';
+/**
+ * The part of a text that shows why it was found: the first field after the title that holds a mark, else the first.
+ * The source is a reason only for what had to be found.
+ */
+function telling({ text }: Result, { marks, reasons }: Found): string {
+  const fields = [text.lead, ...text.body].filter(Boolean);
+  const holding = fields.find((field) => placesOf(field, marks).length > 0);
+  const source = placesOf(text.source, reasons).length > 0 && `来源：${text.source}`;
+  return holding ?? (source || fields[0]) ?? '';
 }
 
 /**
@@ -47,27 +52,22 @@ function meta({ item, text }: Result, { table }: Found['facts']): HTMLElement {
     'p',
     { class: 'meta' },
     make('span', { class: `pill ${stage}` }, STAGE_LABELS[stage]),
-    ...[text.where, INDUSTRY_LABELS[industry], text.when]
+    ...[text.where, text.park, INDUSTRY_LABELS[industry], text.when]
       .filter(Boolean)
       .map((fact) => make('span', {}, fact)),
   );
 }
 
-/** @param brief without excerpt and sum: for the dialog */
+/** @param brief without excerpt: for the dialog */
 export function row(result: Result, found: Found, brief = false): HTMLLIElement {
-  const { text } = result;
-  const title = make('h3', {}, titleLink(result, found.marks));
-  if (brief) return make('li', {}, title, meta(result, found.facts));
+  const { sum } = result.text;
   return make(
     'li',
     { class: 'row' },
-    title,
+    make('h3', {}, titleLink(result, found.marks)),
     meta(result, found.facts),
-    text.sum && make('p', { class: 'sum' }, make('b', {}, text.sum[0]), ` ${text.sum[1]}`),
-    make(
-      'p',
-      { class: 'excerpt' },
-      ...marked(excerpt(telling(result, found.marks), found.marks), found.marks),
-    ),
+    sum && make('p', { class: 'sum' }, make('b', {}, sum[0]), ` ${sum[1]}`),
+    !brief &&
+      make('p', { class: 'excerpt' }, ...marked(excerpt(telling(result, found), found.marks), found.marks)),
   );
 }

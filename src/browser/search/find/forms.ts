@@ -1,0 +1,112 @@
+/** Forms of a word that can only be meant as a condition, and what a word may name. */
+import { COLLECTIONS, INDUSTRIES, STAGES } from '../../../schema/codes.ts';
+import { COLLECTION_LABELS, INDUSTRY_LABELS, INDUSTRY_SHORT, STAGE_LABELS } from '../../../schema/labels.ts';
+import type { Table } from '../../../search/files.ts';
+import { fold } from '../../../search/fold.ts';
+import type { Filter } from './state.ts';
+
+/** A value of a filter. */
+export interface Meaning {
+  filter: Filter;
+  value: string;
+}
+
+const FIGURE = '(\\d+(?:\\.\\d+)?)';
+const AT_LEAST = '>=?|≥|超[过過]?|大[于於]|高[于於]|不低[于於]|不少[于於]|至少';
+const AT_MOST = '<=?|≤|低[于於]|小[于於]|少[于於]|不足|不超[过過]|至多';
+/** In simplified and traditional characters: `10亿以上`, `超10亿`; in 万 only with 元, for much else is counted so. */
+const SUM = new RegExp(
+  `^(?:(${AT_LEAST})|(${AT_MOST}))?${FIGURE}(?:([万萬]?[亿億])元?|([万萬])元)(?:(及?以上|起|\\+)|(及?以下|以内))?$`,
+);
+const BETWEEN = new RegExp(`^${FIGURE}[亿億]?元?[-~至到]${FIGURE}[亿億]元?$`);
+const MONTH = /^((?:19|20)\d\d)年(0?[1-9]|1[0-2])月$/;
+const MARKED = /^(?:(地[区區])|(行[业業])|([阶階]段)|([栏欄]目)):(.+)$/;
+
+function sumOf(term: string): string | null {
+  const [, from, to] = BETWEEN.exec(term) ?? [];
+  if (from && to) return `${from}-${to}`;
+  const [, over, under, figure, yi, wan, above, below] = SUM.exec(term) ?? [];
+  // 10亿 alone is text: it stands in many.
+  if (!figure || [over, under, above, below].filter(Boolean).length !== 1) return null;
+  const sum = wan ? Number(figure) / 1e4 : Number(figure) * (yi!.length > 1 ? 1e4 : 1);
+  return over || above ? `${sum}-` : `-${sum}`;
+}
+
+/** The range that all of these allow. */
+export function narrowest(ranges: readonly string[]): string {
+  const ends = ranges.map((range) => range.split('-'));
+  const from = Math.max(...ends.map(([least]) => Number(least)));
+  const to = Math.min(...ends.map(([, most]) => (most ? Number(most) : Number.POSITIVE_INFINITY)));
+  return `${from || ''}-${Number.isFinite(to) ? to : ''}`;
+}
+
+/** The key whose label is the word, or else begins with it or holds it. */
+function keyOf(labels: Record<string, string>, word: string): string | null {
+  const entries = Object.entries(labels).map(([key, label]) => [key, fold(label)] as const);
+  const found =
+    entries.find(([, label]) => label === word) ??
+    entries.find(([, label]) => label.startsWith(word)) ??
+    entries.find(([, label]) => label.includes(word));
+  return found?.[0] ?? null;
+}
+
+/** Paths of all regions of that name, the whole country aside. */
+function regionsOf({ regions }: Table, word: string): string[] {
+  return regions
+    .filter(({ path, name, short }) => path !== 'china' && (fold(name) === word || fold(short) === word))
+    .map(({ path }) => path);
+}
+
+function markedOf(term: string, table: Table): Meaning[] {
+  const [, region, industry, stage, collection, word = ''] = MARKED.exec(term) ?? [];
+  const found = (filter: Filter, value: string | null) => (value ? [{ filter, value }] : []);
+  if (region) return regionsOf(table, word).map((value) => ({ filter: 'region', value }));
+  if (industry) return found('industry', keyOf(INDUSTRY_LABELS, word));
+  if (stage) return found('stage', keyOf(STAGE_LABELS, word));
+  return collection ? found('collection', keyOf(COLLECTION_LABELS, word)) : [];
+}
+
+/** What a form says that can only be a condition. @param term folded */
+export function formOf(term: string, table: Table): Meaning[] {
+  const sum = sumOf(term);
+  if (sum) return [{ filter: 'sum', value: sum }];
+  const [, year, month] = MONTH.exec(term) ?? [];
+  if (year) return [{ filter: 'time', value: `${year}-${month!.padStart(2, '0')}` }];
+  return markedOf(term, table);
+}
+
+const partsOf = (label: string): string[] => fold(label).split(/[与和]/);
+
+/** What a word is the name of: regions, or an industry, or a stage. */
+export function namedBy(term: string, table: Table): Meaning[] {
+  if (term.length < 2) return [];
+  const regions = regionsOf(table, term);
+  if (regions.length > 0) return regions.map((value) => ({ filter: 'region', value }));
+  // 新能源 is 新能源与储能; 服务 is not 现代服务, but a word.
+  const industry = INDUSTRIES.find(
+    (key) =>
+      fold(INDUSTRY_LABELS[key]) === term ||
+      (fold(INDUSTRY_SHORT[key]) === term && partsOf(INDUSTRY_LABELS[key]).includes(term)),
+  );
+  if (industry) return [{ filter: 'industry', value: industry }];
+  const stage = STAGES.find((key) => fold(STAGE_LABELS[key]) === term);
+  return stage ? [{ filter: 'stage', value: stage }] : [];
+}
+
+/** What a word may stand for besides: offered, never imposed. */
+export function likenedTo(term: string, table: Table): Meaning[] {
+  if (term.length < 2) return [];
+  const likely = (label: string): boolean => partsOf(label).includes(term) || fold(label).startsWith(term);
+  return [
+    ...namedBy(term, table),
+    ...INDUSTRIES.filter((key) => likely(INDUSTRY_LABELS[key]) || fold(INDUSTRY_SHORT[key]) === term).map(
+      (value) => ({ filter: 'industry', value }) as const,
+    ),
+    ...STAGES.filter((key) => likely(STAGE_LABELS[key])).map(
+      (value) => ({ filter: 'stage', value }) as const,
+    ),
+    ...COLLECTIONS.filter((key) => fold(COLLECTION_LABELS[key]) === term).map(
+      (value) => ({ filter: 'collection', value }) as const,
+    ),
+  ];
+}

@@ -1,0 +1,85 @@
+/** What holds parts of what nothing holds as a whole. */
+import { hasWords } from '../../../search/fold.ts';
+import type { Match } from './match.ts';
+import type { Hits, Pagefind } from './pagefind.ts';
+
+/** Most pairs of characters looked up. */
+const MOST_PAIRS = 24;
+/** A pair that more items hold says nothing of one: 公司. */
+const COMMON = 0.4;
+
+interface Part {
+  marks: string[];
+  hits: Hits;
+}
+
+/** Items that hold parts, and how near they come. */
+export interface Partial {
+  items: number[];
+  /** The order: smaller is nearer. */
+  key(item: number): number;
+  marks: string[];
+}
+
+const held = (hits: Hits): number => hits.reduce((sum, hit) => sum + Number(hit > 0), 0);
+
+/** Pairs of neighbouring characters of Chinese words; a part of another word is none. */
+function pairsOf(words: readonly string[]): string[] {
+  const pairs = words
+    .filter((word) => /\p{Script=Han}/u.test(word))
+    .flatMap((word) => Array.from(word).map((char, at, chars) => char + (chars[at + 1] ?? '')))
+    .filter((pair) => hasWords(pair) && Array.from(pair).length === 2);
+  return [...new Set(pairs)].slice(0, MOST_PAIRS);
+}
+
+/** Items by how rare their parts are. */
+function scoresOf(parts: readonly Part[], items: number): Float64Array {
+  const scores = new Float64Array(items);
+  for (const { hits } of parts) {
+    const worth = Math.log(1 + items / (1 + held(hits)));
+    for (let item = 0; item < items; item++) if (hits[item]) scores[item]! += worth;
+  }
+  return scores;
+}
+
+/**
+ * Items that hold at least half of what nothing holds as a whole: of the words, or, where none of them stands
+ * anywhere, of the characters.
+ */
+export async function partially(
+  pagefind: Pagefind,
+  matches: readonly Match[],
+  items: number,
+): Promise<Partial | null> {
+  const some = matches.filter((match) => match.found);
+  if (some.length > 0 && some.length * 2 < matches.length) return null;
+  const words = matches.flatMap((match) => match.ways.flat());
+  const parts =
+    some.length > 0
+      ? some.map(({ ways, hits }): Part => ({ marks: ways.flat(), hits }))
+      : (
+          await Promise.all(
+            pairsOf(words).map(
+              async (pair): Promise<Part> => ({ marks: [pair], hits: await pagefind.hits(pair) }),
+            ),
+          )
+        ).filter(({ hits }) => held(hits) < COMMON * items);
+  const scores = scoresOf(parts, items);
+  const best = scores.reduce((most, score) => Math.max(most, score), 0);
+  const chars = Array.from(words.join(''));
+  /** One word of several is a result; one pair of characters of a sentence is chance. */
+  const isNear = (item: number): boolean => {
+    if (some.length > 0) return true;
+    const found = new Set(
+      parts.filter(({ hits }) => hits[item]).flatMap(({ marks }) => Array.from(marks[0]!)),
+    );
+    return scores[item]! >= best * 0.6 && chars.filter((char) => found.has(char)).length * 2 >= chars.length;
+  };
+  const near = [...scores.keys()].filter((item) => scores[item]! > 0 && isNear(item));
+  if (near.length === 0) return null;
+  return {
+    items: near,
+    key: (item) => Math.round((best - scores[item]!) * 1000),
+    marks: parts.flatMap(({ marks }) => marks),
+  };
+}

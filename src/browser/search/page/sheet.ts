@@ -1,0 +1,35 @@
+/** The facets: beside the results, or on a narrow screen in a sheet over them. */
+
+const WIDE = matchMedia('(min-width: 960px)');
+
+const get = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
+const facetList = get('facet-list');
+const sheet = get<HTMLDialogElement>('sheet');
+const opener = get<HTMLButtonElement>('refine');
+const see = get<HTMLButtonElement>('see');
+
+function place(): void {
+  sheet.close();
+  (WIDE.matches ? get('facets') : sheet.querySelector('.sheet-body')!).append(facetList);
+}
+
+/** Says in the sheet what its choices leave. @param set number of conditions */
+export function showCount(total: number, set: number): void {
+  opener.hidden = facetList.children.length === 0;
+  opener.textContent = set > 0 ? `筛选 · ${set}` : '筛选';
+  see.textContent = `看 ${total} 条`;
+}
+
+/** Where the focus goes when what held it is gone. */
+export function resting(status: HTMLElement): HTMLElement {
+  return sheet.open ? see : status;
+}
+
+opener.addEventListener('click', () => sheet.showModal());
+see.addEventListener('click', () => sheet.close());
+sheet.addEventListener('click', (event) => {
+  // Beside the sheet means out of it.
+  if (event.target === sheet) sheet.close();
+});
+WIDE.addEventListener('change', place);
+place();

@@ -1,0 +1,37 @@
+/** What the dialog shows before anything is typed: recent searches, and how to ask. */
+import { INDUSTRIES, STAGES } from '../../../schema/codes.ts';
+import { INDUSTRY_SHORT, STAGE_LABELS } from '../../../schema/labels.ts';
+import { readState, writeState } from '../find/state.ts';
+import { make } from './dom.ts';
+import { forget, recent } from './recent.ts';
+import { local } from './rows.ts';
+
+/** Ways to ask, with what each is for. */
+const WAYS = [
+  [`江苏 ${INDUSTRY_SHORT[INDUSTRIES[0]!]}`, '地区、行业'],
+  [`${STAGE_LABELS[STAGES[0]!]} 50亿以上`, '阶段、金额'],
+  ['5-50亿 2023年5月', '区间、月份'],
+  ['suzhou', '拼音、繁体也可'],
+] as const;
+
+function ask(q: string, hint?: string): HTMLLIElement {
+  const href = local('/search/') + writeState(readState(new URLSearchParams({ q })));
+  return make('li', {}, make('a', { href }, make('span', {}, q), hint && make('small', {}, hint)));
+}
+
+/** @param again shows it anew */
+export function idleView(again: () => void): HTMLElement[] {
+  const last = recent();
+  const clear = make('button', { type: 'button' }, '清除');
+  clear.addEventListener('click', () => {
+    forget();
+    again();
+  });
+  return [
+    ...(last.length > 0
+      ? [make('h2', {}, '最近的搜索', clear), make('ul', {}, ...last.map((q) => ask(q)))]
+      : []),
+    make('h2', {}, '可以这样搜'),
+    make('ul', {}, ...WAYS.map(([q, hint]) => ask(q, hint))),
+  ];
+}

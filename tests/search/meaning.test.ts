@@ -1,0 +1,180 @@
+import { describe, expect, inject, it } from 'vitest';
+import { objections } from '../lib/axe.ts';
+import { changed, holding, items, query, results, textQuery } from '../lib/search.ts';
+import { useBrowser } from '../lib/tabs.ts';
+
+const origin = inject('origin');
+const { open, blank } = useBrowser();
+const inProvince = (...names: string[]) =>
+  items.filter(({ places }) => places.some(({ province }) => names.includes(province)));
+const urls = (some: typeof items) => some.map(({ url }) => url).sort();
+
+describe('a place that is typed', () => {
+  it('is the place, and what bears its name comes first', async () => {
+    const page = await open(query('江苏', '&size=200'));
+    const { total, links } = await results(page);
+    expect(links.sort()).toEqual(urls(inProvince('江苏省')));
+    expect(total).toBe(links.length);
+    const bearing = holding('江苏').map(({ url }) => url);
+    expect(bearing).toHaveLength(1);
+    expect(await page.getAttribute('[data-search-results] h3 a', 'href')).toBe(bearing[0]);
+    // A source of that name is no reason to show.
+    expect(await page.textContent('[data-search-results]')).not.toContain('来源：');
+  });
+
+  it('means what it says beside a sum, and the words of both are chips', async () => {
+    const page = await open(query('江苏 50亿以上'));
+    const { links } = await results(page);
+    const large = inProvince('江苏省').filter(({ investment }) => (investment?.cny ?? 0) >= 50e8);
+    expect(large.length).toBeGreaterThan(2);
+    expect(links.sort()).toEqual(urls(large));
+    const chips = page.locator('.chip');
+    expect(await chips.allTextContents()).toEqual(['地区：江苏×', '金额：50亿元以上×']);
+    await chips.nth(1).click();
+    expect(await changed(page, large.length)).toBe(inProvince('江苏省').length);
+    expect(await page.inputValue('#search input')).toBe('江苏');
+  });
+
+  it('is only text again at one tap, and a place again at another', async () => {
+    const page = await open(query('江苏 50亿以上'));
+    await results(page);
+    await page.getByText('改为只搜文字').click();
+    await page.waitForURL('**text=1**');
+    const asText = holding('江苏').filter(({ investment }) => (investment?.cny ?? 0) >= 50e8);
+    expect((await results(page)).total).toBe(asText.length);
+    expect(await page.locator('.chip').allTextContents()).toEqual(['金额：50亿元以上×', '只搜文字×']);
+    await page.goto(origin + textQuery('江苏'));
+    const { total } = await results(page);
+    expect(total).toBe(holding('江苏').length);
+    await page.click('.chip');
+    expect(await changed(page, total)).toBe(inProvince('江苏省').length);
+  });
+});
+
+describe('facets', () => {
+  it('take several values, and one in an address as ever', async () => {
+    const page = await open('/search/?region=jiangsu&size=200');
+    const { total } = await results(page);
+    expect(total).toBe(inProvince('江苏省').length);
+    await page.locator('[data-facet=region] summary').click();
+    await page.locator('[data-facet=region] a', { hasText: '广东' }).click();
+    const both = inProvince('江苏省', '广东省');
+    expect(await changed(page, total)).toBe(both.length);
+    expect(new URL(page.url()).searchParams.getAll('region')).toEqual(['jiangsu', 'guangdong']);
+    await page.goto(`${page.url()}&size=200`);
+    expect((await results(page)).links.sort()).toEqual(urls(both));
+  });
+
+  it('of policies are their level and issuer', async () => {
+    const page = await open('/search/?collection=policies');
+    const { total } = await results(page);
+    await page.locator('[data-facet=level] a', { hasText: '省级' }).click();
+    const ofProvinces = items.filter(({ policy }) => policy?.level === 'province');
+    expect(await changed(page, total)).toBe(ofProvinces.length);
+    await page.locator('[data-facet=issuer] a', { hasText: '北京市科委' }).click();
+    expect(await changed(page, ofProvinces.length)).toBe(1);
+    expect(await page.locator('.chip').allTextContents()).toContain('发文机关：北京市科委×');
+  });
+
+  it('stand beside the results alone, without the directory of the site', async () => {
+    const page = await open(query('江苏'));
+    await results(page);
+    expect(await page.getByRole('navigation', { name: '全站目录' }).count()).toBe(0);
+    expect(await page.locator('[data-facet=sum] span').allTextContents()).toContain('50亿元以上');
+    const left = async (selector: string) => (await page.locator(selector).boundingBox())!.x;
+    expect(await left('#facets')).toBeLessThan(await left('#results'));
+  });
+
+  it('are a sheet on a phone, which says what it leaves and keeps the keyboard', async () => {
+    const page = await open(query('江苏'), { viewport: { width: 390, height: 844 } });
+    const { total } = await results(page);
+    const first = page.locator('#results > li').first();
+    expect((await first.boundingBox())!.y).toBeLessThan(844);
+    await page.click('#refine');
+    const sheet = page.getByRole('dialog', { name: '筛选' });
+    const option = sheet.locator('[data-facet=industry] a').first();
+    const promised = Number(await option.locator('b').textContent());
+    await option.focus();
+    await page.keyboard.press('Enter');
+    expect(await changed(page, total)).toBe(promised);
+    expect(await page.evaluate(() => Boolean(document.activeElement?.closest('dialog')))).toBe(true);
+    expect(await page.textContent('#see')).toBe(`看 ${promised} 条`);
+    await page.click('#see');
+    expect(await sheet.isVisible()).toBe(false);
+    expect(await page.textContent('#refine')).toBe('筛选 · 2');
+    await page.setViewportSize({ width: 1200, height: 800 });
+    await page.locator('#facets [data-facet=industry]').waitFor();
+  });
+});
+
+describe('a result', () => {
+  it('names the park where there is one', async () => {
+    const page = await open(textQuery('恒岳动力电池'));
+    await results(page);
+    expect(await page.locator('#results .meta').first().textContent()).toContain('无锡经开区');
+  });
+});
+
+describe('what is not found', () => {
+  it('may be a slip: near names are offered, and lead to what was meant', async () => {
+    const page = await open(query('恒越新能源科技'));
+    const { total } = await results(page);
+    expect(await page.textContent('#status')).toContain('没有找到“恒越新能源科技”。');
+    await page.getByRole('link', { name: '恒岳', exact: true }).click();
+    expect(await changed(page, total)).toBe(holding('恒岳').length);
+  });
+
+  it('is not made up for by words that every item holds', async () => {
+    const page = await open(query('不存在的公司名'));
+    expect(await results(page)).toEqual({ total: 0, links: [] });
+    expect(await page.textContent('#status')).toBe('没有找到“不存在的公司名”。');
+  });
+});
+
+describe('the empty dialog', () => {
+  it('shows how to ask, and what this reader asked last, until that is cleared', async () => {
+    const page = await open('/about/');
+    const idle = page.locator('dialog .idle');
+    await page.keyboard.press('/');
+    await idle.getByText('可以这样搜').waitFor();
+    expect(await idle.getByText('最近的搜索').count()).toBe(0);
+    await page.goto(origin + query('疫苗'));
+    await results(page);
+    await page.goto(`${origin}/about/`);
+    await page.keyboard.press('/');
+    await idle.getByRole('link', { name: '疫苗' }).click();
+    await page.waitForURL('**/search/**');
+    expect((await results(page)).total).toBe(holding('疫苗').length);
+    await page.goto(`${origin}/about/`);
+    await page.keyboard.press('/');
+    await idle.getByRole('button', { name: '清除' }).click();
+    expect(await idle.getByRole('link', { name: '疫苗' }).count()).toBe(0);
+    await page.keyboard.type('江苏');
+    await page.waitForSelector('dialog ol a');
+    expect(await idle.isVisible()).toBe(false);
+    expect(await page.textContent('dialog [role=status]')).toBe(
+      `地区：江苏 · ${inProvince('江苏省').length} 条结果`,
+    );
+  });
+});
+
+describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
+  it('has nothing that axe objects to, whatever is open', { timeout: 120_000 }, async () => {
+    const page = await blank({ colorScheme, bypassCSP: true, viewport: { width: 390, height: 844 } });
+    const found: string[] = [];
+    for (const address of [query('江苏 50亿以上'), query('恒越新能源科技'), textQuery('江苏')]) {
+      await page.goto(origin + address);
+      await results(page);
+      found.push(...(await objections(page)));
+    }
+    await page.click('#refine');
+    found.push(...(await objections(page)));
+    await page.setViewportSize({ width: 1440, height: 900 });
+    found.push(...(await objections(page)));
+    await page.goto(`${origin}/about/`);
+    await page.keyboard.press('/');
+    await page.locator('dialog .idle a').first().waitFor();
+    found.push(...(await objections(page)));
+    expect(found).toEqual([]);
+  });
+});
