@@ -26,6 +26,10 @@ export async function shown(page: Page): Promise<{ total: number; links: string[
   }));
 }
 
+/** A search in the texts: a substring search knows of no place, and of no sum. */
+const addressOf = (origin: string, q: string): string =>
+  `${origin}/search/?text=1&q=${encodeURIComponent(q)}`;
+
 /** Asks for everything, and compares with a substring search. */
 export async function judge(page: Page, origin: string, dataset: Dataset, queries: readonly BenchQuery[]) {
   const texts = dataset.items.map((item) => ({
@@ -35,7 +39,7 @@ export async function judge(page: Page, origin: string, dataset: Dataset, querie
   }));
   const answers: Answer[] = [];
   for (const query of queries) {
-    await page.goto(`${origin}/search/?q=${encodeURIComponent(query.q)}&size=${SHOWN}`);
+    await page.goto(`${addressOf(origin, query.q)}&size=${SHOWN}`);
     const { total, links } = await shown(page);
     const matching = texts.filter(({ text }) => holds(text, query.q));
     const right = new Set(matching.map(({ url }) => url));
@@ -123,7 +127,7 @@ export async function visit(
     const bytes = (await Promise.all([...sizes])).reduce((sum, size) => sum + size, 0);
     return { bytes, milliseconds };
   };
-  await page.goto(`${origin}/search/?q=${encodeURIComponent(q)}`, { waitUntil: 'commit' });
+  await page.goto(addressOf(origin, q), { waitUntil: 'commit' });
   const ten = await until(TOP);
   const all = await until(Number.POSITIVE_INFINITY);
   await context.close();
