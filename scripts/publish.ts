@@ -10,4 +10,4 @@ function build(): void {
   if (status !== 0) throw new Error('the site could not be built: nothing is published');
 }
 
-process.exitCode = publish(process.argv.slice(2), build, here);
+process.exitCode = await publish(process.argv.slice(2), build, here);

@@ -1,7 +1,7 @@
 /** Time of reading larger texts: one text of N items in each dialect, and N items in issues of usual size. */
 import { join } from 'node:path';
 import { extractIssue } from '../../src/facts/extract.ts';
-import { readArgs } from '../lib/args.ts';
+import { command } from '../lib/args.ts';
 import type { World } from '../lib/console.ts';
 import { freshArchive } from './lib/archive.ts';
 import { type InventedIssue, inventIssue } from './lib/invent.ts';
@@ -57,26 +57,21 @@ async function measureItems(folder: string, size: number): Promise<string[]> {
 }
 
 /** The command; returns its exit code. */
-export async function run(argv: string[], world: World): Promise<number> {
-  const { values } = readArgs(argv, {
-    items: { type: 'string', multiple: true },
-    help: { type: 'boolean', short: 'h' },
-  });
-  if (values.help) {
-    world.stdout.write(HELP);
+export function run(argv: string[], world: World): Promise<number> {
+  const options = { items: { type: 'string', multiple: true } } as const;
+  return command(argv, HELP, options, world, async ({ values }) => {
+    // Loading and compiling the code must not count.
+    readText(cleanText(hugeIssue(USUAL)));
+    const rows = await inFolder(false, world, async (folder) => {
+      const done: string[][] = [];
+      for (const size of (values.items ?? ['50', '500', '5000', '50000']).map(Number)) {
+        done.push(await measureItems(folder, size));
+        world.stderr.write(`${size} items done\n`);
+      }
+      return done;
+    });
+    const head = ['items', 'found', 'clean s', 'scrambled s', 'ingest s', 'ms an item', 'ms', 'ms'];
+    world.stdout.write(`${machine()}\n\n${table(head, rows)}\n`);
     return 0;
-  }
-  // Loading and compiling the code must not count.
-  readText(cleanText(hugeIssue(USUAL)));
-  const rows = await inFolder(false, world, async (folder) => {
-    const done: string[][] = [];
-    for (const size of (values.items ?? ['50', '500', '5000', '50000']).map(Number)) {
-      done.push(await measureItems(folder, size));
-      world.stderr.write(`${size} items done\n`);
-    }
-    return done;
   });
-  const head = ['items', 'found', 'clean s', 'scrambled s', 'ingest s', 'ms an item', 'ms', 'ms'];
-  world.stdout.write(`${machine()}\n\n${table(head, rows)}\n`);
-  return 0;
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import { readArgs } from '../lib/args.ts';
+import { command } from '../lib/args.ts';
 import type { World } from '../lib/console.ts';
 import { launchBrowser } from '../lib/site/browser.ts';
 import { serve } from '../lib/site/serve.ts';
@@ -112,24 +112,18 @@ async function measureSite(out: string): Promise<string> {
 }
 
 /** The command. @returns exit code */
-export async function run(argv: string[], world: World): Promise<number> {
-  const { values } = readArgs(argv, {
-    issues: { type: 'string', default: '500' },
-    site: { type: 'string' },
-    help: { type: 'boolean', short: 'h' },
-  });
-  if (values.help) {
-    world.stdout.write(HELP);
+export function run(argv: string[], world: World): Promise<number> {
+  const options = { issues: { type: 'string', default: '500' }, site: { type: 'string' } } as const;
+  return command(argv, HELP, options, world, async ({ values }) => {
+    const result = values.site
+      ? await measureSite(resolve(world.cwd, values.site))
+      : await inFolder(false, world, async (folder) => {
+          const archive = freshArchive(folder, Number(values.issues));
+          await measureIngest(archive);
+          await measureBuild(archive);
+          return `${values.issues} issues; ${await measureSite(archive.out)}`;
+        });
+    world.stdout.write(`${machine()}\n\n${result}\n`);
     return 0;
-  }
-  const result = values.site
-    ? await measureSite(resolve(world.cwd, values.site))
-    : await inFolder(false, world, async (folder) => {
-        const archive = freshArchive(folder, Number(values.issues));
-        await measureIngest(archive);
-        await measureBuild(archive);
-        return `${values.issues} issues; ${await measureSite(archive.out)}`;
-      });
-  world.stdout.write(`${machine()}\n\n${result}\n`);
-  return 0;
+  });
 }

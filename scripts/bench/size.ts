@@ -1,6 +1,6 @@
 /** Cost of ingest and clean build at several sizes of an archive. */
 import { join } from 'node:path';
-import { readArgs } from '../lib/args.ts';
+import { command } from '../lib/args.ts';
 import type { World } from '../lib/console.ts';
 import { freshArchive } from './lib/archive.ts';
 import { machine } from './lib/machine.ts';
@@ -46,32 +46,26 @@ async function measureSize(folder: string, issues: number): Promise<{ costs: str
 }
 
 /** The command. @returns exit code */
-export async function run(argv: string[], world: World): Promise<number> {
-  const { values } = readArgs(argv, {
-    issues: { type: 'string', multiple: true },
-    keep: { type: 'boolean' },
-    help: { type: 'boolean', short: 'h' },
-  });
-  if (values.help) {
-    world.stdout.write(HELP);
+export function run(argv: string[], world: World): Promise<number> {
+  const options = { issues: { type: 'string', multiple: true }, keep: { type: 'boolean' } } as const;
+  return command(argv, HELP, options, world, async ({ values }) => {
+    const rows = await inFolder(values.keep ?? false, world, async (folder) => {
+      const done: Awaited<ReturnType<typeof measureSize>>[] = [];
+      for (const issues of (values.issues ?? ['5', '50', '200', '500']).map(Number)) {
+        done.push(await measureSize(folder, issues));
+        world.stderr.write(`${issues} issues done\n`);
+      }
+      return done;
+    });
+    const costs = table(
+      ['issues', 'items', 'ingest s', 'cpu', 'MB', 'build s', 'cpu', 'MB', 'ms an item', 'cpu'],
+      rows.map((row) => row.costs),
+    );
+    const sizes = table(
+      ['issues', 'items', 'files', 'MB', 'of it search', 'MB'],
+      rows.map((row) => row.sizes),
+    );
+    world.stdout.write(`${machine()}\n\n${costs}\n\n${sizes}\n`);
     return 0;
-  }
-  const rows = await inFolder(values.keep ?? false, world, async (folder) => {
-    const done: Awaited<ReturnType<typeof measureSize>>[] = [];
-    for (const issues of (values.issues ?? ['5', '50', '200', '500']).map(Number)) {
-      done.push(await measureSize(folder, issues));
-      world.stderr.write(`${issues} issues done\n`);
-    }
-    return done;
   });
-  const costs = table(
-    ['issues', 'items', 'ingest s', 'cpu', 'MB', 'build s', 'cpu', 'MB', 'ms an item', 'cpu'],
-    rows.map((row) => row.costs),
-  );
-  const sizes = table(
-    ['issues', 'items', 'files', 'MB', 'of it search', 'MB'],
-    rows.map((row) => row.sizes),
-  );
-  world.stdout.write(`${machine()}\n\n${costs}\n\n${sizes}\n`);
-  return 0;
 }

@@ -1,6 +1,6 @@
 /** Cost of adding an issue to a built archive, and whether the result equals a clean build. */
 import { join } from 'node:path';
-import { readArgs } from '../lib/args.ts';
+import { command } from '../lib/args.ts';
 import type { World } from '../lib/console.ts';
 import { digestsOf } from '../lib/site/files.ts';
 import { archiveIn, freshArchive, writeTexts } from './lib/archive.ts';
@@ -92,18 +92,12 @@ export function showWeek({ issues, files, changed, different, ...costs }: WeekRe
 }
 
 /** The command; returns its exit code. */
-export async function run(argv: string[], world: World): Promise<number> {
-  const { values } = readArgs(argv, {
-    issues: { type: 'string' },
-    keep: { type: 'boolean' },
-    help: { type: 'boolean', short: 'h' },
+export function run(argv: string[], world: World): Promise<number> {
+  const options = { issues: { type: 'string' }, keep: { type: 'boolean' } } as const;
+  return command(argv, HELP, options, world, async ({ values }) => {
+    const issues = Number(values.issues ?? 500);
+    const result = await inFolder(values.keep ?? false, world, (folder) => measureWeek(folder, issues));
+    world.stdout.write(`${machine()}\n\n${showWeek(result)}\n`);
+    return result.different.length === 0 ? 0 : 1;
   });
-  if (values.help) {
-    world.stdout.write(HELP);
-    return 0;
-  }
-  const issues = Number(values.issues ?? 500);
-  const result = await inFolder(values.keep ?? false, world, (folder) => measureWeek(folder, issues));
-  world.stdout.write(`${machine()}\n\n${showWeek(result)}\n`);
-  return result.different.length === 0 ? 0 : 1;
 }

@@ -4,7 +4,7 @@ import { publishedItems } from '../../src/data/dataset.ts';
 import { type Extracted, extractIssue } from '../../src/facts/extract.ts';
 import type { Dataset } from '../../src/schema/dataset.ts';
 import { absolute } from '../../src/site.ts';
-import { readArgs, UsageError } from './args.ts';
+import { command, UsageError } from './args.ts';
 import { describeError, harmless, type World } from './console.ts';
 import { listDoubts } from './doubts.ts';
 import { findTexts, overridesPath, readOverrides, readSource, shown } from './seeds.ts';
@@ -21,28 +21,17 @@ Exit code 0: done; 1: a text could not be read (the others are still printed).
 `;
 
 /** Runs the command and returns its exit code. */
-export async function extract(argv: string[], world: World): Promise<number> {
+export function extract(argv: string[], world: World): Promise<number> {
   const say = (text: string) => world.stderr.write(`${harmless(text)}\n`);
-  try {
-    const { values, positionals } = readArgs(argv, {
-      explain: { type: 'boolean' },
-      strict: { type: 'boolean' },
-      help: { type: 'boolean', short: 'h' },
-    });
-    if (values.help) {
-      world.stdout.write(HELP);
-      return 0;
-    }
+  const options = { explain: { type: 'boolean' }, strict: { type: 'boolean' } } as const;
+  return command(argv, HELP, options, world, async ({ values, positionals }) => {
     if (positionals.length === 0) throw new UsageError('name at least one text: npm run -s extract -- FILE…');
     const { read, failed, doubtful } = await readAll(positionals, world, say);
     if (read.length === 0) return 1;
     world.stdout.write(values.explain ? explained(read) : `${JSON.stringify(toDataset(read), null, 2)}\n`);
     if (failed) return 1;
     return values.strict && doubtful ? 2 : 0;
-  } catch (error) {
-    say(describeError(error));
-    return 1;
-  }
+  });
 }
 
 async function readAll(paths: string[], world: World, say: (text: string) => void) {

@@ -17,7 +17,7 @@ import { commit, isBroken, recover, type Write } from '../../src/content/write/t
 import { type Doubt, SeedError } from '../../src/ingest/error.ts';
 import type { Issue, Item } from '../../src/schema/dataset.ts';
 import { addressOf, checkAddresses, listAddresses } from './addresses.ts';
-import { readArgs, UsageError } from './args.ts';
+import { command, UsageError } from './args.ts';
 import { describeError, harmless, painter, progressOf, today, type World } from './console.ts';
 import { type Folders, foldersOf } from './folders.ts';
 import { failed, reportOf, type SeedReport, skipped, totalOf } from './report.ts';
@@ -133,68 +133,62 @@ function inputsOf(paths: string[], replace: string[], folders: Folders, world: W
 export async function ingest(argv: string[], extract: Extract, world: World): Promise<number> {
   let release = () => {};
   const progress = progressOf(world);
+  const options = {
+    replace: { type: 'string', multiple: true },
+    'dry-run': { type: 'boolean' },
+    all: { type: 'boolean' },
+    strict: { type: 'boolean' },
+    json: { type: 'boolean' },
+    'no-color': { type: 'boolean' },
+  } as const;
   try {
-    const { values, positionals } = readArgs(argv, {
-      replace: { type: 'string', multiple: true },
-      'dry-run': { type: 'boolean' },
-      all: { type: 'boolean' },
-      strict: { type: 'boolean' },
-      json: { type: 'boolean' },
-      'no-color': { type: 'boolean' },
-      help: { type: 'boolean', short: 'h' },
+    return await command(argv, HELP, options, world, async ({ values, positionals }) => {
+      const folders = foldersOf(world.env, world.cwd);
+      const replace = values.replace ?? [];
+      const dryRun = values['dry-run'] ?? false;
+      const inputs = inputsOf(positionals, replace, folders, world);
+      if (dryRun && isBroken(folders.content)) {
+        throw new UsageError('an ingest did not finish: run it once without --dry-run to complete it');
+      }
+      if (!dryRun) {
+        release = lock(folders.content);
+        const completed = recover(folders.content);
+        if (completed > 0)
+          world.stderr.write(`completed an ingest that did not finish (${completed} files)\n`);
+      }
+      const job: Job = {
+        world,
+        folders,
+        extract,
+        intake: openIntake(folders.content, today(world)),
+        replace,
+        dryRun,
+        names: dryRun ? [] : null,
+      };
+      const before = listAddresses(folders.content);
+      const paint = painter(world, values['no-color']);
+      const reports: SeedReport[] = [];
+      for (const [at, path] of inputs.entries()) {
+        progress(`${at + 1} of ${inputs.length}: ${basename(path)}`);
+        const report = await attempt(path, job, at === inputs.length - 1);
+        progress();
+        reports.push(report);
+        if (report.status === 'failed') world.stderr.write(`${harmless(report.title)}\n`);
+        if (!values.json)
+          printReport(report, { all: values.all ?? false, contentDir: folders.content }, world, paint);
+      }
+      const planned = dryRun ? reports.flatMap(({ created }) => created.map(addressOf)) : [];
+      const addresses = checkAddresses(before, folders.content, planned);
+      if (job.names === null) enterNames(job);
+      const { names } = job;
+      const total = totalOf(reports);
+      if (values.json) {
+        const report = { dryRun, total, addresses, names, issues: reports };
+        world.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+      } else printTotal(reports, addresses, names ?? [], dryRun, world, paint);
+      if (total.failed > 0 || names === null || addresses.lost.length > 0) return 1;
+      return values.strict && total.doubts + total.conflicts + total.withdrawn > 0 ? 2 : 0;
     });
-    if (values.help) {
-      world.stdout.write(HELP);
-      return 0;
-    }
-    const folders = foldersOf(world.env, world.cwd);
-    const replace = values.replace ?? [];
-    const dryRun = values['dry-run'] ?? false;
-    const inputs = inputsOf(positionals, replace, folders, world);
-    if (dryRun && isBroken(folders.content)) {
-      throw new UsageError('an ingest did not finish: run it once without --dry-run to complete it');
-    }
-    if (!dryRun) {
-      release = lock(folders.content);
-      const completed = recover(folders.content);
-      if (completed > 0) world.stderr.write(`completed an ingest that did not finish (${completed} files)\n`);
-    }
-    const job: Job = {
-      world,
-      folders,
-      extract,
-      intake: openIntake(folders.content, today(world)),
-      replace,
-      dryRun,
-      names: dryRun ? [] : null,
-    };
-    const before = listAddresses(folders.content);
-    const paint = painter(world, values['no-color']);
-    const reports: SeedReport[] = [];
-    for (const [at, path] of inputs.entries()) {
-      progress(`${at + 1} of ${inputs.length}: ${basename(path)}`);
-      const report = await attempt(path, job, at === inputs.length - 1);
-      progress();
-      reports.push(report);
-      if (report.status === 'failed') world.stderr.write(`${harmless(report.title)}\n`);
-      if (!values.json)
-        printReport(report, { all: values.all ?? false, contentDir: folders.content }, world, paint);
-    }
-    const planned = dryRun ? reports.flatMap(({ created }) => created.map(addressOf)) : [];
-    const addresses = checkAddresses(before, folders.content, planned);
-    if (job.names === null) enterNames(job);
-    const { names } = job;
-    const total = totalOf(reports);
-    if (values.json) {
-      const report = { dryRun, total, addresses, names, issues: reports };
-      world.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
-    } else printTotal(reports, addresses, names ?? [], dryRun, world, paint);
-    if (total.failed > 0 || names === null || addresses.lost.length > 0) return 1;
-    return values.strict && total.doubts + total.conflicts + total.withdrawn > 0 ? 2 : 0;
-  } catch (error) {
-    progress();
-    world.stderr.write(`${describeError(error)}\n`);
-    return 1;
   } finally {
     release();
   }

@@ -69,17 +69,17 @@ it('publish refuses when an address would answer for another company, and follow
     publish(['--no-build'], () => {}, { ...world, stdout: { write }, stderr: { write } });
   seed('a.txt', WEEK);
   await run();
-  expect(publishes()).toBe(0);
+  expect(await publishes()).toBe(0);
   const ledger = () => readFileSync(join(content(), 'published.txt'), 'utf8');
   expect(ledger()).toContain('\n/companies/yunshanjingmi/ 云杉精密\n');
 
   edit('companies.yaml', '云杉精密', '云山精密');
-  expect(publishes()).toBe(1);
+  expect(await publishes()).toBe(1);
   expect(said).toContain(
     '/companies/yunshanjingmi/ was published for 云杉精密 and would now answer for 云山精密',
   );
 
   edit('companies.yaml', '云山精密', '云山精密, also: [云杉精密]');
-  expect(publishes()).toBe(0);
+  expect(await publishes()).toBe(0);
   expect(ledger()).toContain('\n/companies/yunshanjingmi/ 云山精密\n');
 });

@@ -5,8 +5,8 @@ import { redirectFaults } from '../../src/build/redirect-faults.ts';
 import { missingAddresses, newAddresses, remedy } from '../../src/build/site-addresses.ts';
 import { formatLedger, LEDGER_FILE, ownerFaults, readLedger, renamed } from '../../src/content/ledger.ts';
 import { movedAddresses, readRegister } from '../../src/content/register-file.ts';
-import { readArgs, UsageError } from './args.ts';
-import { describeError, harmless, type World } from './console.ts';
+import { command, UsageError } from './args.ts';
+import { harmless, type World } from './console.ts';
 import { foldersOf } from './folders.ts';
 
 const HELP = `npm run publish -- [--check] [--no-build]
@@ -33,18 +33,10 @@ const SHOWN = 40;
  * @param world environment of the command
  * @returns exit code
  */
-export function publish(argv: string[], build: () => void, world: World): number {
+export function publish(argv: string[], build: () => void, world: World): Promise<number> {
   const say = (text: string) => world.stdout.write(`${harmless(text)}\n`);
-  try {
-    const { values } = readArgs(argv, {
-      check: { type: 'boolean' },
-      'no-build': { type: 'boolean' },
-      help: { type: 'boolean', short: 'h' },
-    });
-    if (values.help) {
-      world.stdout.write(HELP);
-      return 0;
-    }
+  const options = { check: { type: 'boolean' }, 'no-build': { type: 'boolean' } } as const;
+  return command(argv, HELP, options, world, ({ values }) => {
     const { content, out } = foldersOf(world.env, world.cwd);
     if (!values['no-build']) build();
     if (!existsSync(join(out, 'index.html')))
@@ -72,8 +64,5 @@ export function publish(argv: string[], build: () => void, world: World): number
     if (!values.check)
       say(`Commit content/${LEDGER_FILE}, and put ${out} where your host wants it: docs/publishing.md.`);
     return 0;
-  } catch (error) {
-    world.stderr.write(`${describeError(error)}\n`);
-    return 1;
-  }
+  });
 }

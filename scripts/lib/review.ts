@@ -13,8 +13,8 @@ import { settle } from '../../src/content/write/settle.ts';
 import { commit, recover } from '../../src/content/write/transaction.ts';
 import { COLLECTIONS, type Note } from '../../src/schema/dataset.ts';
 import { doubtText } from '../../src/views/words/doubts.ts';
-import { readArgs, UsageError } from './args.ts';
-import { describeError, harmless, type Paint, painter, type World } from './console.ts';
+import { command, UsageError } from './args.ts';
+import { harmless, type Paint, painter, type World } from './console.ts';
 import { hintFor } from './doubt-hints.ts';
 import { type Folders, foldersOf } from './folders.ts';
 import { few } from './report-text.ts';
@@ -72,20 +72,15 @@ function openDoubts(folders: Folders): OpenDoubt[] {
 }
 
 /** Runs the command and returns its exit code. `ask` is null without a terminal. */
-export async function review(argv: string[], world: World, ask: Ask | null): Promise<number> {
-  try {
-    const { values, positionals } = readArgs(argv, {
-      code: { type: 'string' },
-      ask: { type: 'boolean' },
-      all: { type: 'boolean' },
-      json: { type: 'boolean' },
-      'no-color': { type: 'boolean' },
-      help: { type: 'boolean', short: 'h' },
-    });
-    if (values.help) {
-      world.stdout.write(HELP);
-      return 0;
-    }
+export function review(argv: string[], world: World, ask: Ask | null): Promise<number> {
+  const options = {
+    code: { type: 'string' },
+    ask: { type: 'boolean' },
+    all: { type: 'boolean' },
+    json: { type: 'boolean' },
+    'no-color': { type: 'boolean' },
+  } as const;
+  return command(argv, HELP, options, world, async ({ values, positionals }) => {
     const folders = foldersOf(world.env, world.cwd);
     const [verb, id, ...codes] = positionals;
     if (verb === 'settle') {
@@ -103,10 +98,7 @@ export async function review(argv: string[], world: World, ask: Ask | null): Pro
       listUnpublished(folders, world);
     }
     return 0;
-  } catch (error) {
-    world.stderr.write(`${harmless(describeError(error))}\n`);
-    return 1;
-  }
+  });
 }
 
 function isAsked({ id }: OpenDoubt, asked: readonly string[]): boolean {
