@@ -115,6 +115,18 @@ describe('a result', () => {
   });
 });
 
+describe('on paper', () => {
+  it('stand what was asked and what was found, and nothing to press', async () => {
+    const page = await open(query('江苏 50亿以上'));
+    await results(page);
+    await page.emulateMedia({ media: 'print' });
+    for (const shown of ['.chip', '#status', '#results h3'])
+      expect(await page.locator(shown).first().isVisible(), shown).toBe(true);
+    for (const gone of ['#search', '#sorts', '#facets', '#refine', '.conditions > a:not(.chip)'])
+      expect(await page.locator(gone).first().isVisible(), gone).toBe(false);
+  });
+});
+
 describe('what is not found', () => {
   it('may be a slip: near names are offered, and lead to what was meant', async () => {
     const page = await open(query('恒越新能源科技'));

@@ -81,6 +81,14 @@ function inRange(range: string): (sum: number) => boolean {
   return (sum) => sum > 0 && sum >= least && sum < most;
 }
 
+/** Whether a day is in a year or month, or between two. */
+function isDuring(day: string, value: string): boolean {
+  const [from = '', to] = value.split('..');
+  return to === undefined
+    ? day.startsWith(from)
+    : day >= from && (to === '' || day.slice(0, to.length) <= to);
+}
+
 /** Whether an item has one of the values. */
 function passes(
   { table, day }: Facts,
@@ -97,7 +105,7 @@ function passes(
     case 'batch':
       return (item) => has(String(table.batch[item]));
     case 'time':
-      return (item) => values.some((value) => day[item]!.startsWith(value));
+      return (item) => values.some((value) => isDuring(day[item]!, value));
     case 'industry': {
       const sets = table.industries.map((set) => set.some(has));
       return (item) => sets[table.industry[item]!]!;

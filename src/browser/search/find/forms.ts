@@ -1,4 +1,5 @@
 /** Forms of a word that can only be meant as a condition, and what a word may name. */
+import { GENERAL_INDUSTRY } from '#edition/industries.ts';
 import { COLLECTIONS, INDUSTRIES, STAGES } from '../../../schema/codes.ts';
 import { COLLECTION_LABELS, INDUSTRY_LABELS, INDUSTRY_SHORT, STAGE_LABELS } from '../../../schema/labels.ts';
 import type { Table } from '../../../search/files.ts';
@@ -19,7 +20,9 @@ const SUM = new RegExp(
   `^(?:(${AT_LEAST})|(${AT_MOST}))?${FIGURE}(?:([万萬]?[亿億])元?|([万萬])元)(?:(及?以上|起|\\+)|(及?以下|以内))?$`,
 );
 const BETWEEN = new RegExp(`^${FIGURE}[亿億]?元?[-~至到]${FIGURE}[亿億]元?$`);
-const MONTH = /^((?:19|20)\d\d)年(0?[1-9]|1[0-2])月$/;
+const DATE = '((?:19|20)\\d\\d)年(?:(0?[1-9]|1[0-2])月)?';
+/** `2023年5月`, `2023年1月至5月`, `2023年以来`; a year alone is text. */
+const TIME = new RegExp(`^${DATE}(?:(以来|以后|之后|起|至今)|[-~至到](?:${DATE}|(0?[1-9]|1[0-2])月))?$`);
 const MARKED = /^(?:(地[区區])|(行[业業])|([阶階]段)|([栏欄]目)):(.+)$/;
 
 function sumOf(term: string): string | null {
@@ -30,6 +33,17 @@ function sumOf(term: string): string | null {
   if (!figure || [over, under, above, below].filter(Boolean).length !== 1) return null;
   const sum = wan ? Number(figure) / 1e4 : Number(figure) * (yi!.length > 1 ? 1e4 : 1);
   return over || above ? `${sum}-` : `-${sum}`;
+}
+
+function timeOf(term: string): string | null {
+  const [found, year, month, open, toYear, toMonth, sameYear] = TIME.exec(term) ?? [];
+  if (!found) return null;
+  const day = (of: string | undefined, within: string | undefined): string =>
+    `${of}${within ? `-${within.padStart(2, '0')}` : ''}`;
+  const from = day(year, month);
+  if (open) return `${from}..`;
+  const to = toYear ? day(toYear, toMonth) : sameYear && day(year, sameYear);
+  return to ? `${from}..${to}` : month ? from : null;
 }
 
 /** The range that all of these allow. */
@@ -70,8 +84,8 @@ function markedOf(term: string, table: Table): Meaning[] {
 export function formOf(term: string, table: Table): Meaning[] {
   const sum = sumOf(term);
   if (sum) return [{ filter: 'sum', value: sum }];
-  const [, year, month] = MONTH.exec(term) ?? [];
-  if (year) return [{ filter: 'time', value: `${year}-${month!.padStart(2, '0')}` }];
+  const time = timeOf(term);
+  if (time) return [{ filter: 'time', value: time }];
   return markedOf(term, table);
 }
 
@@ -85,8 +99,10 @@ export function namedBy(term: string, table: Table): Meaning[] {
   // 新能源 is 新能源与储能; 服务 is not 现代服务, but a word.
   const industry = INDUSTRIES.find(
     (key) =>
-      fold(INDUSTRY_LABELS[key]) === term ||
-      (fold(INDUSTRY_SHORT[key]) === term && partsOf(INDUSTRY_LABELS[key]).includes(term)),
+      // Several industries at once are none that is asked for.
+      key !== GENERAL_INDUSTRY &&
+      (fold(INDUSTRY_LABELS[key]) === term ||
+        (fold(INDUSTRY_SHORT[key]) === term && partsOf(INDUSTRY_LABELS[key]).includes(term))),
   );
   if (industry) return [{ filter: 'industry', value: industry }];
   const stage = STAGES.find((key) => fold(STAGE_LABELS[key]) === term);

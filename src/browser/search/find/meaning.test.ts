@@ -34,12 +34,22 @@ describe('a word that names', () => {
     ['q=重庆&text=1', ['23-w20-02']],
     ['q=苏州&region=hainan', ['24-w10-02']],
     ['q=苏州 三亚新能源', ['24-w10-02']],
+    ['q=苏州 三亚新能源 5亿以上', ['24-w10-02']],
+    ['q=苏州 三亚新能源 10亿以上', []],
     // A word that is only a part of a name.
     ['q=储能', ['23-w20-03']],
     ['q=服务', []],
+    ['q=综合', []],
     ['q=投产', []],
   ])('may be meant as text: %s', async (query, means) => {
     expect((await find(query)).ids).toEqual(means);
+  });
+
+  it('is read as text where that alone finds something, and said to be', async () => {
+    const { reread, state, filters, offers } = await find('q=苏州 三亚新能源 5亿以上');
+    expect([reread, state.text, filters]).toEqual([true, true, { sum: ['5-'] }]);
+    expect(offers).toMatchObject([{ filter: 'region', value: 'jiangsu/suzhou' }]);
+    expect((await find('q=苏州')).reread).toBe(false);
   });
 
   it('narrows what the address says', async () => {

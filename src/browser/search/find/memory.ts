@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Dataset } from '../../../schema/dataset.ts';
 import { writeSearchFiles } from '../../../search/build/search-files.ts';
-import { type Engine, type Found, openEngine } from './engine.ts';
+import type { Found } from './answer.ts';
+import { type Engine, openEngine } from './engine.ts';
 import { readState } from './state.ts';
 import { type OpenIndex, siteIndex } from './store.ts';
 

@@ -1,5 +1,6 @@
 /** The course of a search: busy, slow, done or failed. A newer one drops it. */
-import { type Found, openEngine } from '../find/engine.ts';
+import type { Found } from '../find/answer.ts';
+import { openEngine } from '../find/engine.ts';
 import type { SearchState } from '../find/state.ts';
 import { siteIndex } from '../find/store.ts';
 import { list, show, showEarly, showFailure, showNames, showNear, showSlow } from './parts.ts';

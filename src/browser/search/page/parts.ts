@@ -1,11 +1,11 @@
 /** The parts of the page that each search replaces. */
 
 import type { Name } from '../../../search/files.ts';
-import type { Found } from '../find/engine.ts';
+import type { Found } from '../find/answer.ts';
 import { Unsupported } from '../find/pagefind.ts';
 import { without, withoutConditions } from '../find/query.ts';
 import { DEFAULT_SIZE, SORTS } from '../find/state.ts';
-import { conditionsView } from '../show/conditions.ts';
+import { conditionsOf, conditionsView } from '../show/conditions.ts';
 import { make } from '../show/dom.ts';
 import { facetView, stateLink } from '../show/facet-view.ts';
 import { keepFocus } from '../show/keep-focus.ts';
@@ -72,7 +72,12 @@ export function show(found: Found): void {
   const restore = keepFocus(MADE, resting(status));
   showRows(found);
   list.dataset.total = String(found.total);
-  status.textContent = outcome(found);
+  const said = conditionsOf(found);
+  status.replaceChildren(
+    outcome(found),
+    // Those who see the chips need not be told.
+    ...(said.length > 0 ? [make('span', { class: 'sr' }, `（${said.join('；')}）`)] : []),
+  );
   more.hidden = found.results.length >= found.total || found.results.length === 0;
   conditions.replaceChildren(...conditionsView(found));
   showSorts(found);

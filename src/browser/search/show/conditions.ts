@@ -1,15 +1,16 @@
 /** The conditions of a search as chips, and what a word may also mean. */
-import type { Found } from '../find/engine.ts';
+import type { Found } from '../find/answer.ts';
 import { asText, toggled, without, withoutConditions } from '../find/query.ts';
 import { DEFAULT_SIZE, FILTERS, type Filter, type SearchState } from '../find/state.ts';
 import { make } from './dom.ts';
 import { stateLink } from './facet-view.ts';
-import { FILTER_LABELS, valueLabel } from './labels.ts';
+import { FILTER_LABELS, regionLabel, valueLabel } from './labels.ts';
 
 const MOST_OFFERS = 4;
 
-function labelOf(filter: Filter, value: string, { facts, scopes }: Found): string {
-  return `${FILTER_LABELS[filter]}：${valueLabel(filter, value, facts.table, scopes)}`;
+function labelOf(filter: Filter, value: string, { facts: { table }, scopes }: Found): string {
+  const label = filter === 'region' ? regionLabel(value, table) : valueLabel(filter, value, table, scopes);
+  return `${FILTER_LABELS[filter]}：${label}`;
 }
 
 /** All that results have to be, in words. */
@@ -48,7 +49,8 @@ export function conditionsView(found: Found): HTMLElement[] {
       chip(labelOf(name, value, found), toggled(state, query, name, value)),
     ),
   );
-  if (state.text) chips.push(chip('只搜文字', { ...state, text: false, size: DEFAULT_SIZE }));
+  if (state.text && !found.reread)
+    chips.push(chip('只搜文字', { ...state, text: false, size: DEFAULT_SIZE }));
   const offered = found.offers.slice(0, MOST_OFFERS);
   return [
     ...chips,

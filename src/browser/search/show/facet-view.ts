@@ -1,7 +1,7 @@
 /** The facets: for each what it would leave, as links that carry the whole state in their address. */
 import { COLLECTIONS, INDUSTRIES, POLICY_LEVELS, STAGES } from '../../../schema/codes.ts';
 import { POLICY_COLLECTIONS } from '../../../schema/sections.ts';
-import type { Found } from '../find/engine.ts';
+import type { Found } from '../find/answer.ts';
 import { type Counts, SUMS } from '../find/facets.ts';
 import { isWithin, toggled } from '../find/query.ts';
 import { type SearchState, writeState } from '../find/state.ts';

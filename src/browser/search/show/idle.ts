@@ -10,7 +10,7 @@ import { local } from './rows.ts';
 const WAYS = [
   [`江苏 ${INDUSTRY_SHORT[INDUSTRIES[0]!]}`, '地区、行业'],
   [`${STAGE_LABELS[STAGES[0]!]} 50亿以上`, '阶段、金额'],
-  ['5-50亿 2023年5月', '区间、月份'],
+  ['5-50亿 2023年1月至6月', '区间、起止月份'],
   ['suzhou', '拼音、繁体也可'],
 ] as const;
 

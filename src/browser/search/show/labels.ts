@@ -22,8 +22,11 @@ export const FILTER_LABELS: Record<Filter, string> = {
 export const BATCH_LABELS: Record<string, string> = { 0: '单个项目', 1: '一批项目' };
 
 function timeLabel(value: string): string {
-  const [year, month] = value.split('-');
-  return month ? `${year}年${Number(month)}月` : `${year}年`;
+  const [from, to] = value.split('..').map((time) => {
+    const [year, month] = time.split('-');
+    return year && (month ? `${year}年${Number(month)}月` : `${year}年`);
+  });
+  return to === undefined ? from! : to === '' ? `${from}起` : `${from}–${to}`;
 }
 
 /** A figure in 亿元, small ones in 万元. */
@@ -38,13 +41,14 @@ function sumLabel(value: string): string {
   return from ? `${from}–${to}亿元` : `不足${yuan(to)}`;
 }
 
-/** A region's name, with that of the region around it where it is not the only one of that name. */
-function regionLabel(path: string, { regions }: Table): string {
-  const short = (of: string) => regions.find((region) => region.path === of)?.short;
-  const name = short(path);
-  const holder = short(path.slice(0, path.lastIndexOf('/')));
-  const isOne = regions.filter((region) => region.short === name).length === 1;
-  return name && holder && !isOne ? `${name}（${holder}）` : (name ?? path);
+/** A region's name, with that of the region around it where it may not be the only one of that name. */
+export function regionLabel(path: string, { regions }: Table): string {
+  const find = (of: string) => regions.find((region) => region.path === of);
+  const region = find(path);
+  const holder = find(path.slice(0, path.lastIndexOf('/')));
+  const isOne = regions.filter(({ short }) => short === region?.short).length === 1;
+  const isLarge = isOne && path.split('/').length < 3 && !/[区县旗]$/.test(region?.name ?? '');
+  return region && holder && !isLarge ? `${region.short}（${holder.short}）` : (region?.short ?? path);
 }
 
 /** A value as readers know it; the value itself where nothing is known of it. */
@@ -57,7 +61,7 @@ export function valueLabel(filter: Filter, value: string, table: Table, scopes: 
     case 'batch':
       return BATCH_LABELS[value] ?? value;
     case 'region':
-      return regionLabel(value, table);
+      return table.regions.find(({ path }) => path === value)?.short ?? value;
     case 'level':
       return (LEVEL_LABELS as Record<string, string>)[value] ?? value;
     case 'issuer':

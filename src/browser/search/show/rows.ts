@@ -2,7 +2,7 @@
 
 import { STAGES } from '../../../schema/codes.ts';
 import { INDUSTRY_LABELS, STAGE_LABELS } from '../../../schema/labels.ts';
-import type { Found, Result } from '../find/engine.ts';
+import type { Found, Result } from '../find/answer.ts';
 import { type Child, make } from './dom.ts';
 import { excerpt, mark, placesOf } from './excerpt.ts';
 

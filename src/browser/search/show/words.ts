@@ -1,5 +1,5 @@
 /** What is said of a search's outcome, on the page and to screen readers. */
-import type { Found } from '../find/engine.ts';
+import type { Found } from '../find/answer.ts';
 
 export const SEARCHING = '正在检索…';
 export const SEARCHING_OLDER = '正在检索更早的年份…';
@@ -7,11 +7,13 @@ export const UNSUPPORTED = '这个浏览器不能运行检索（没有 WebAssemb
 export const UNREACHABLE = '暂时无法读取检索索引。请检查网络后再试；期刊、地区和行业页仍可查阅。';
 
 /** What was found, in a sentence. */
-export function outcome({ state, query, words, filters, total, kept, partial, sounds }: Found): string {
+export function outcome(found: Found): string {
+  const { state, query, words, filters, total, kept, partial, sounds } = found;
   const asked = words.length > 0 ? `“${words.join(' ')}”` : '符合条件的条目';
   if (total === 0) {
     return kept > 0 ? `没有符合全部条件的条目；移除筛选后有 ${kept} 条。` : `没有找到${asked}。`;
   }
+  if (found.reread) return `按文字找到 ${total} 条结果`;
   if (partial) return `没有找到${asked}。以下 ${total} 条只匹配部分字词。`;
   if (query.terms.length === 0 && Object.keys(filters).length === 0) {
     return `全部 ${total} 条，${state.sort === 'sum' ? '金额从大到小' : '由新到旧'}`;
