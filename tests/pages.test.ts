@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, inject, it } from 'vitest';
 import { serve } from '../scripts/lib/site/serve.ts';
 import { objections } from './lib/axe.ts';
@@ -16,29 +15,6 @@ const liveServer = await serve(live);
 afterAll(liveServer.close);
 
 const { open, blank } = useBrowser();
-
-async function searched(page: Page): Promise<{ total: number; links: string[] }> {
-  await page.waitForSelector('[data-search-results][aria-busy="false"][data-total]', { state: 'attached' });
-  return page.$eval('[data-search-results]', (list) => ({
-    total: Number(list.getAttribute('data-total')),
-    links: [...list.querySelectorAll('a[href]')].map(
-      (link) => new URL((link as HTMLAnchorElement).href).pathname,
-    ),
-  }));
-}
-
-/** What a reader expects to be found: every item that holds all words, blanks aside. */
-function holding(...words: string[]): string[] {
-  return items
-    .filter((item) => {
-      const text = [item.title, item.lead ?? '', ...item.body, item.source?.name ?? '']
-        .join('\n')
-        .replace(/[ \t]/g, '');
-      return words.every((word) => text.includes(word));
-    })
-    .map(({ url }) => url)
-    .sort();
-}
 
 /** Of the kinds that there are, and of those that only their words tell apart. */
 const PAGES = new Set([
@@ -114,55 +90,6 @@ describe('without JavaScript', () => {
     expect(linked).toContain('/regions/jiangsu/');
     const provinces = new Set(items.flatMap(({ places }) => places.map(({ province }) => province)));
     expect(linked.size).toBeGreaterThanOrEqual(provinces.size - 1);
-  });
-});
-
-describe('search', () => {
-  it.each([['电池'], ['苏州工业园区'], ['恒岳'], ['MOSFET'], ['碳达峰']])(
-    'finds every item that holds %s, and no other',
-    async (word) => {
-      const page = await open(`/search/?q=${encodeURIComponent(word)}&size=200`);
-      const { total, links } = await searched(page);
-      expect(links.sort()).toEqual(holding(word));
-      expect(total).toBe(links.length);
-    },
-  );
-
-  it('wants all of several words', async () => {
-    const page = await open(`/search/?q=${encodeURIComponent('恒岳 储能')}&size=200`);
-    expect((await searched(page)).links.sort()).toEqual(holding('恒岳', '储能'));
-  });
-
-  it('puts titles first', async () => {
-    const page = await open(`/search/?q=${encodeURIComponent('氢能')}&size=200`);
-    const { links } = await searched(page);
-    const inTitle = links.map((link) => items.find(({ url }) => url === link)?.title.includes('氢能'));
-    expect(inTitle.indexOf(false)).toBeGreaterThan(inTitle.lastIndexOf(true));
-  });
-
-  it('keeps its state in the address, so that back and forward work', async () => {
-    const page = await open('/search/?q=%E7%94%B5%E6%B1%A0');
-    const before = await searched(page);
-    await page.fill('main input[type=search]', '疫苗');
-    await page.press('main input[type=search]', 'Enter');
-    await page.waitForURL(/q=%E7%96%AB%E8%8B%97/);
-    await page.waitForFunction(
-      (total) => document.querySelector('[data-search-results]')?.getAttribute('data-total') !== `${total}`,
-      before.total,
-    );
-    expect((await searched(page)).total).toBe(holding('疫苗').length);
-    await page.goBack();
-    await page.waitForFunction(
-      (total) => document.querySelector('[data-search-results]')?.getAttribute('data-total') === `${total}`,
-      before.total,
-    );
-    expect(await page.inputValue('main input[type=search]')).toBe('电池');
-  });
-
-  it('says so when nothing is found', async () => {
-    const page = await open('/search/?q=%E9%BE%98%E9%9D%90');
-    expect((await searched(page)).total).toBe(0);
-    expect(await page.textContent('main')).toMatch(/没有/);
   });
 });
 
