@@ -95,6 +95,7 @@ describe('a name of several places', () => {
     ['q=南京 鼓楼', ['jiangsu/nanjing/gulou']],
     ['q=鼓楼&region=henan', ['henan/kaifeng/gulou']],
     ['q=北京 朝阳', ['beijing/chaoyang']],
+    ['q=江苏 南京 5亿以上 50亿以下', ['jiangsu/nanjing', '5-50']],
     ['q=全国', []],
   ])('is the largest, or those within what else is named: %s', (address, regions) => {
     expect(read(address).query.conditions.map(({ value }) => value)).toEqual(regions);

@@ -39,7 +39,7 @@ export function without(q: string, words: readonly string[]): string {
 
 /** Whether a region lies in another, or a month in a year. */
 export function isWithin(value: string, holder: string): boolean {
-  return value.startsWith(holder) && /^[/-]/.test(value.slice(holder.length));
+  return value.startsWith(holder) && /^(?:\/|-\d\d$)/.test(value.slice(holder.length));
 }
 
 /** Of the places of one name those within what is named beside it, else the largest. */
@@ -58,25 +58,29 @@ interface Read {
   named: boolean;
 }
 
+/** Of several sums the range that all allow: 5亿以上 50亿以下. */
+function withOneSum(conditions: Condition[]): Condition[] {
+  const sums = conditions.filter(({ filter }) => filter === 'sum');
+  if (sums.length < 2) return conditions;
+  const value = narrowest(sums.map((sum) => sum.value));
+  const words = sums.flatMap((sum) => sum.words);
+  return [...conditions.filter(({ filter }) => filter !== 'sum'), { ...sums[0]!, value, words }];
+}
+
 function conditionsOf(read: readonly Read[], filters: Filters): Condition[] {
   const conditions = read.flatMap(({ term, meanings, named }, at) => {
     const others = read.filter((_, place) => place !== at).flatMap((other) => other.meanings);
     const beside = [...others.map(({ value }) => value), ...(filters.region ?? [])];
     return meantBy(meanings, beside).map((meaning): Condition => ({ ...meaning, words: [term], named }));
   });
-  const sums = conditions.filter(({ filter }) => filter === 'sum');
-  if (sums.length > 1) {
-    const value = narrowest(sums.map((sum) => sum.value));
-    const words = sums.flatMap((sum) => sum.words);
-    return [...conditions.filter(({ filter }) => filter !== 'sum'), { ...sums[0]!, value, words }];
-  }
   // 江苏 苏州 is 苏州.
-  return conditions.flatMap((condition) => {
+  const narrow = conditions.flatMap((condition) => {
     const related = conditions.filter(({ filter }) => filter === condition.filter);
     if (related.some(({ value }) => isWithin(value, condition.value))) return [];
     const holders = related.filter(({ value }) => isWithin(condition.value, value));
     return [{ ...condition, words: [condition, ...holders].flatMap(({ words }) => words) }];
   });
+  return withOneSum(narrow);
 }
 
 /**

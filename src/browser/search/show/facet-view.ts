@@ -18,7 +18,8 @@ export function stateLink(state: SearchState, ...children: (Node | string)[]): H
   return make('a', { href: location.pathname + writeState(state), 'data-state': true }, ...children);
 }
 
-const depthOf = (value: string): number => value.split(/[/-]/).length - 1;
+/** How many regions or years hold it. */
+const depthOf = (value: string): number => value.split(/\/|-(?=\d\d$)/).length - 1;
 
 /**
  * Regions or times, each followed by what it holds where it or something in it is chosen. Where all lies in one there
