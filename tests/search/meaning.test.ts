@@ -102,6 +102,8 @@ describe('facets', () => {
     await page.click('#see');
     expect(await sheet.isVisible()).toBe(false);
     expect(await page.textContent('#refine')).toBe('筛选 · 2');
+    await page.setViewportSize({ width: 800, height: 800 });
+    expect((await first.boundingBox())!.width).toBeGreaterThan(700);
     await page.setViewportSize({ width: 1200, height: 800 });
     await page.locator('#facets [data-facet=industry]').waitFor();
   });
