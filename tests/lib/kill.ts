@@ -1,7 +1,8 @@
 /** Kills `npm run ingest` at random moments and looks at what is left. */
-import { spawn, spawnSync } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { digestsOf } from '../../scripts/lib/site/files.ts';
 
 export interface Kills {
@@ -12,6 +13,8 @@ export interface Kills {
   new: number;
   completed: number;
 }
+
+const run = promisify(execFile);
 
 const SIGNS = { start: '', writing: '.ingest', deciding: '.ingest/journal.json' };
 
@@ -29,7 +32,8 @@ const stateOf = (folder: string) =>
 const same = (a: object, b: object) => JSON.stringify(a) === JSON.stringify(b);
 
 /**
- * From one archive takes in a text again and again, each time killed after another while; then lets it complete.
+ * From one archive takes in a text again and again, each time killed after another while; then lets it complete. Two
+ * at a time, as a run waits for the disk and uses one processor.
  *
  * @param base folder with `seeds/` and `content/` as they stand before
  * @param text path of the text that is to be taken in
@@ -41,28 +45,33 @@ export async function killIngest(
   text: string,
   momentsOf: (whole: number) => readonly Moment[],
 ): Promise<Kills> {
-  const work = `${base}-work`;
-  const env = { ...process.env, SEEDS_DIR: join(work, 'seeds'), CONTENT_DIR: join(work, 'content') };
-  const reset = () => {
+  const args = ['scripts/ingest.ts', text];
+  const envOf = (work: string) => ({
+    ...process.env,
+    SEEDS_DIR: join(work, 'seeds'),
+    CONTENT_DIR: join(work, 'content'),
+  });
+  const finish = (work: string) => run(process.execPath, args, { env: envOf(work) });
+  function reset(work: string): void {
     rmSync(work, { recursive: true, force: true });
     cpSync(base, work, { recursive: true });
-  };
-  const args = ['scripts/ingest.ts', text];
-  const finish = () => spawnSync(process.execPath, args, { env, encoding: 'utf8' });
-  reset();
-  const before = stateOf(work);
+  }
+
+  const lanes = [0, 1].map((lane) => `${base}-work-${lane}`) as [string, string];
+  reset(lanes[0]);
+  const before = stateOf(lanes[0]);
   const start = performance.now();
-  const whole = finish();
+  await finish(lanes[0]);
   const moments = momentsOf(performance.now() - start);
-  if (whole.status !== 0) throw new Error(whole.stderr);
-  const after = stateOf(work);
+  const after = stateOf(lanes[0]);
   const told: Kills = { kills: 0, late: 0, old: 0, new: 0, completed: 0 };
-  for (const { after: sign, ms } of moments) {
-    reset();
-    const child = spawn(process.execPath, args, { env, stdio: 'ignore' });
+
+  async function kill(work: string, { after: sign, ms }: Moment): Promise<void> {
+    reset(work);
+    const child = spawn(process.execPath, args, { env: envOf(work), stdio: 'ignore' });
     const ended = new Promise((resolve) => child.once('exit', resolve));
-    const kill = () => child.kill('SIGKILL');
-    if (sign === 'start') setTimeout(kill, ms).unref();
+    const stop = () => child.kill('SIGKILL');
+    if (sign === 'start') setTimeout(stop, ms).unref();
     else {
       const watch = setInterval(() => {
         if (!existsSync(join(work, 'content', SIGNS[sign]))) return;
@@ -70,7 +79,7 @@ export async function killIngest(
         // A timer is too slow for the few milliseconds that writing takes.
         const until = performance.now() + ms;
         while (performance.now() < until);
-        kill();
+        stop();
       }, 1);
       child.once('exit', () => clearInterval(watch));
     }
@@ -78,18 +87,24 @@ export async function killIngest(
     told.kills++;
     const isDecided = existsSync(join(work, 'content/.ingest/journal.json'));
     const left = stateOf(work);
+    const when = `killed ${ms} ms after ${sign}`;
     if (child.signalCode === null) told.late++;
     else if (isDecided) told.completed++;
     else if (same(left, before)) told.old++;
     else if (same(left, after)) told.new++;
-    else throw new Error(`killed ${ms} ms after ${sign}, neither the old state nor the new one was left`);
-    const again = finish();
-    if (again.status !== 0)
-      throw new Error(`killed ${ms} ms after ${sign}, the next run failed: ${again.stderr}`);
-    if (!same(stateOf(work), after))
-      throw new Error(`killed ${ms} ms after ${sign}, the next run did not complete it`);
+    else throw new Error(`${when}, neither the old state nor the new one was left`);
+    await finish(work).catch((cause) => {
+      throw new Error(`${when}, the next run failed`, { cause });
+    });
+    if (!same(stateOf(work), after)) throw new Error(`${when}, the next run did not complete it`);
     if (existsSync(join(work, 'content/.ingest'))) throw new Error('something of a run at work was left');
   }
-  rmSync(work, { recursive: true, force: true });
+
+  await Promise.all(
+    lanes.map(async (work, lane) => {
+      for (const moment of moments.filter((_, at) => at % lanes.length === lane)) await kill(work, moment);
+      rmSync(work, { recursive: true, force: true });
+    }),
+  );
   return told;
 }

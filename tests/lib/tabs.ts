@@ -11,11 +11,8 @@ export interface Tabs {
   blank(options?: BrowserContextOptions): Promise<Page>;
 }
 
-/**
- * A browser that is launched before the tests of a file and closed after them.
- * @param origin of the site; by default that of the test archive
- */
-export function useBrowser(origin: string = inject('origin')): Tabs {
+/** A browser that is launched before the tests of a file and closed after them. It opens the test archive's site. */
+export function useBrowser(): Tabs {
   let browser: Browser;
   beforeAll(async () => {
     browser = await launchBrowser();
@@ -31,7 +28,7 @@ export function useBrowser(origin: string = inject('origin')): Tabs {
     blank,
     async open(address, options) {
       const page = await blank(options);
-      await page.goto(origin + address);
+      await page.goto(inject('origin') + address);
       return page;
     },
   };
