@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { testItem } from '../../../../tests/lib/items.ts';
 import { searching } from './memory.ts';
 import { sample } from './samples.ts';
 import { readState } from './state.ts';
@@ -97,6 +98,21 @@ describe('what is found nowhere as a whole', () => {
       expect(await find(`q=${q}`)).toMatchObject({ total: 0, ids: [], kept: 0, partial: false });
     },
   );
+
+  it('is nothing where only what stands in many is known', async () => {
+    const items = Array.from({ length: 20 }, (_, at) =>
+      testItem(at + 1, {
+        title: `${at === 0 ? '北辰风电' : '某某'}有限公司项目${at < 5 ? '启用' : ''}`,
+        lead: null,
+        body: [],
+      }),
+    );
+    const many = await searching({ ...sample, items });
+    expect((await many.find('q=张三丰有限公司')).total).toBe(0);
+    expect((await many.find('q=风项目')).total).toBe(0);
+    expect((await many.find('q=停启用')).total).toBe(5);
+    expect((await many.find('q=北辰风力有限公司')).ids).toEqual(['24-w10-01']);
+  });
 
   it.each([
     ['海岚半倒体', '海岚半导体'],

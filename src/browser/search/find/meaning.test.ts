@@ -39,7 +39,6 @@ describe('a word that names', () => {
     // A word that is only a part of a name.
     ['q=储能', ['23-w20-03']],
     ['q=服务', []],
-    ['q=综合', []],
     ['q=投产', []],
   ])('may be meant as text: %s', async (query, means) => {
     expect((await find(query)).ids).toEqual(means);
@@ -54,6 +53,13 @@ describe('a word that names', () => {
 
   it('narrows what the address says', async () => {
     expect((await find('q=苏州&region=jiangsu')).filters).toEqual({ region: ['jiangsu/suzhou'] });
+    expect((await find('q=新能源&industry=auto&industry=new-energy')).ids).toEqual(['24-w10-02']);
+    expect((await find('q=苏州&region=jiangsu/suzhou')).ids).toEqual(['24-w10-01', '23-w20-01']);
+  });
+
+  it('is a word where it names several industries at once', async () => {
+    expect((await find('q=综合')).filters).toEqual({});
+    expect((await find('q=综合')).reread).toBe(false);
   });
 
   it('is offered where it is text, once', async () => {
@@ -116,6 +122,7 @@ describe('a condition that is chosen or lifted', () => {
     ['region=jiangsu/nanjing', 'region', 'jiangsu', '?region=jiangsu'],
     ['region=jiangsu&q=南京', 'region', 'jiangsu/nanjing', '?region=jiangsu'],
     ['q=5亿以上 50亿以下 电池', 'sum', '5-50', '?q=电池'],
+    ['region=jiangsu&q=江苏 电池', 'region', 'jiangsu', '?q=电池'],
     ['stage=signed', 'stage', 'started', '?stage=signed&stage=started'],
     ['stage=signed&stage=started&size=40', 'stage', 'signed', '?stage=started'],
   ] as const)('leaves the rest as it is: %s, %s %s', (address, filter, value, next) => {

@@ -5,8 +5,10 @@ import type { Hits, Pagefind } from './pagefind.ts';
 
 /** Most pairs of characters looked up. */
 const MOST_PAIRS = 24;
-/** A pair that more items hold says nothing of one: 公司. */
-const COMMON = 0.4;
+/** A pair that so many items hold, and so large a share of them, says nothing of one: 项目. */
+const COMMON = { items: 5, share: 0.2 };
+/** Nor do the legal forms of companies. */
+const FORMS = /(?:股份)?有限(?:责任)?公司|集团|公司/g;
 
 interface Part {
   marks: string[];
@@ -53,7 +55,7 @@ export async function partially(
 ): Promise<Partial | null> {
   const some = matches.filter((match) => match.found);
   if (some.length > 0 && some.length * 2 < matches.length) return null;
-  const words = matches.flatMap((match) => match.ways.flat());
+  const words = matches.flatMap(({ ways }) => ways.flat().flatMap((word) => word.split(FORMS)));
   const parts =
     some.length > 0
       ? some.map(({ ways, hits }): Part => ({ marks: ways.flat(), hits }))
@@ -63,7 +65,7 @@ export async function partially(
               async (pair): Promise<Part> => ({ marks: [pair], hits: await pagefind.hits(pair) }),
             ),
           )
-        ).filter(({ hits }) => held(hits) < COMMON * items);
+        ).filter(({ hits }) => held(hits) <= Math.max(COMMON.items, COMMON.share * items));
   const scores = scoresOf(parts, items);
   const best = scores.reduce((most, score) => Math.max(most, score), 0);
   const chars = Array.from(words.join(''));

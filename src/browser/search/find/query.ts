@@ -96,7 +96,7 @@ export function readQuery(
 ): Query {
   /** A name does not lift what was chosen; it may narrow it. */
   const allowed = ({ filter, value }: Meaning): boolean =>
-    !filters[filter] || (filter === 'region' && filters.region!.some((holder) => isWithin(value, holder)));
+    filters[filter]?.some((chosen) => chosen === value || isWithin(value, chosen)) ?? true;
   const terms = wordsOf(q).map(fold).filter(Boolean);
   // A dash between words is no word; alone, a sign is what is looked for.
   const worded = terms.some(hasWords);
@@ -157,7 +157,7 @@ export function toggled(state: SearchState, query: Query, filter: Filter, value:
     ? now.filter((other) => other !== value)
     : [...now.filter((other) => !isWithin(other, value) && !isWithin(value, other)), value];
   // What was chosen before a word was typed holds again when the word goes.
-  const values = next.length === 0 && said.length > 0 ? chosen : next;
+  const values = next.length === 0 && said.length > 0 ? chosen.filter((other) => other !== value) : next;
   return {
     ...state,
     q: without(
