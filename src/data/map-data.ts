@@ -27,7 +27,7 @@ import {
 export type Spot = [adcode: string, name: string, short: string, path: string, x: number, y: number];
 
 /** The kinds of sums; `none` if an item states no sum. */
-export const SUM_KINDS = ['none', 'single', 'batch', 'fund'] as const;
+const SUM_KINDS = ['none', 'single', 'batch', 'fund'] as const;
 
 /** Items are sorted newest first. Each column has an entry for each item, unless stated otherwise. */
 export interface MapData {

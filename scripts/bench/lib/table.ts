@@ -17,13 +17,6 @@ function pad(text: string, to: number, left: boolean): string {
   return left ? text + fill : fill + text;
 }
 
-/** Median of numbers. */
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const half = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? (sorted[half] ?? 0) : ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2;
-}
-
 /** A number with 3 significant digits, without exponent. */
 export function figure(value: number): string {
   if (value === 0) return '0';
