@@ -1,24 +1,18 @@
 /** The search dialog over any page: results while typing, arrow keys, Enter. Loaded when it is called for. */
 import styles from './dialog.css?url';
-import { openEngine } from './find/engine.ts';
 import { Unsupported } from './find/pagefind.ts';
-import { readState, writeState } from './find/state.ts';
-import { siteIndex } from './find/store.ts';
+import { readState } from './find/state.ts';
 import { conditionsOf } from './show/conditions.ts';
+import { openCourse } from './show/course.ts';
 import { make } from './show/dom.ts';
-import { idleView } from './show/idle.ts';
-import { stepOf } from './show/keys.ts';
-import { nameLink } from './show/names-view.ts';
+import { idleView, searchFor } from './show/idle.ts';
+import { followTyping, stepOf } from './show/keys.ts';
+import { namesView } from './show/names-view.ts';
 import { remember } from './show/recent.ts';
 import { local, row } from './show/rows.ts';
 import { outcome, SEARCHING, UNREACHABLE, UNSUPPORTED } from './show/words.ts';
 
-const PAUSE = 8;
-const PATIENCE = 500;
 const MOST_RESULTS = 8;
-const MOST_NAMES = 4;
-
-const engine = openEngine(siteIndex(import.meta.env.BASE_URL));
 
 const input = make('input', {
   name: 'q',
@@ -52,8 +46,6 @@ const dialog = make(
   ),
 );
 
-let turn = 0;
-
 /** Before anything is typed. */
 function showIdle(): void {
   idle.replaceChildren(
@@ -64,56 +56,42 @@ function showIdle(): void {
   );
 }
 
-async function run(): Promise<void> {
-  const mine = ++turn;
-  const state = { ...readState(new URLSearchParams()), q: input.value.trim(), size: MOST_RESULTS };
-  if (state.q === '') {
-    for (const part of [names, list]) part.replaceChildren();
-    all.hidden = true;
-    status.textContent = '';
-    list.ariaBusy = 'false';
-    showIdle();
-    return;
-  }
-  idle.replaceChildren();
-  list.ariaBusy = 'true';
-  const slow = setTimeout(() => {
-    if (mine === turn) status.textContent = SEARCHING;
-  }, PATIENCE);
-  try {
-    const found = await engine.search(state);
-    clearTimeout(slow);
-    if (mine !== turn) return;
-    list.replaceChildren(...found.results.map((result) => row(result, found, true)));
-    status.textContent = [...conditionsOf(found), outcome(found)].join(' · ');
-    all.href = local('/search/') + writeState(readState(new URLSearchParams({ q: state.q })));
-    all.textContent = found.total > 0 ? `全部 ${found.total} 条结果` : '到搜索页，换个条件';
-    all.hidden = false;
-    list.ariaBusy = 'false';
-    const known = await (found.total > 0 ? engine.names : engine.near)(found, MOST_NAMES).catch(() => []);
-    if (mine === turn) names.replaceChildren(...known.map((name) => make('li', {}, nameLink(name))));
-  } catch (error) {
-    if (mine !== turn) return;
-    for (const part of [names, list]) part.replaceChildren();
-    all.hidden = true;
-    list.ariaBusy = 'false';
-    status.textContent = error instanceof Unsupported ? UNSUPPORTED : UNREACHABLE;
-  } finally {
-    clearTimeout(slow);
-  }
+function clear(said: string): void {
+  for (const part of [names, list]) part.replaceChildren();
+  all.hidden = true;
+  status.textContent = said;
 }
 
-let timer: ReturnType<typeof setTimeout> | undefined;
-function typed(): void {
-  clearTimeout(timer);
-  turn++;
-  list.ariaBusy = 'true';
-  timer = setTimeout(() => void run(), PAUSE);
-}
-input.addEventListener('input', (event) => {
-  if (!(event as InputEvent).isComposing) typed();
+const { drop, run } = openCourse({
+  list,
+  names: 4,
+  slow() {
+    status.textContent = SEARCHING;
+  },
+  show(found) {
+    idle.replaceChildren();
+    list.replaceChildren(...found.results.map((result) => row(result, found, true)));
+    status.textContent = [...conditionsOf(found), outcome(found)].join(' · ');
+    all.href = searchFor(input.value.trim());
+    all.textContent = found.total > 0 ? `全部 ${found.total} 条结果` : '到搜索页，换个条件';
+    all.hidden = false;
+  },
+  beside({ total }, known, near) {
+    names.replaceChildren(...namesView(total > 0 ? known : near));
+  },
+  fail(error) {
+    idle.replaceChildren();
+    clear(error instanceof Unsupported ? UNSUPPORTED : UNREACHABLE);
+  },
 });
-input.addEventListener('compositionend', typed);
+
+const { typed } = followTyping(input, drop, () => {
+  const q = input.value.trim();
+  if (q !== '') return void run({ ...readState(new URLSearchParams({ q })), size: MOST_RESULTS });
+  clear('');
+  list.ariaBusy = 'false';
+  showIdle();
+});
 list.addEventListener('click', () => remember(input.value.trim()));
 form.querySelector('button')!.addEventListener('click', () => dialog.close());
 dialog.addEventListener('click', (event) => {

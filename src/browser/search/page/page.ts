@@ -1,36 +1,24 @@
 /** The search page: what the reader types, presses and clicks. */
 import { DEFAULT_SIZE, MORE, readState, type SearchState } from '../find/state.ts';
-import { stepOf } from '../show/keys.ts';
+import { openCourse } from '../show/course.ts';
+import { followTyping, stepOf } from '../show/keys.ts';
 import { remember } from '../show/recent.ts';
 import { adopt, current, go, replace, restore, settle, submit, type } from './address.ts';
-import { drop, run } from './course.ts';
-import { list, more } from './parts.ts';
-
-/** Pause after a key before searching: what comes in one go, as from an input method, is searched for once. */
-const PAUSE = 8;
+import { list, more, view } from './parts.ts';
 
 const form = document.getElementById('search') as HTMLFormElement;
 const input = form.elements.namedItem('q') as HTMLInputElement;
 
-let timer: ReturnType<typeof setTimeout> | undefined;
+const { drop, run } = openCourse(view);
 const asked = (): SearchState => ({ ...current(), q: input.value.trim(), size: DEFAULT_SIZE });
 
-function typed(): void {
-  clearTimeout(timer);
-  drop();
-  timer = setTimeout(() => {
-    type(asked());
-    void run(current());
-  }, PAUSE);
-}
-input.addEventListener('input', (event) => {
-  // While a Chinese word is still being composed its letters are no query.
-  if (!(event as InputEvent).isComposing) typed();
+const { cancel } = followTyping(input, drop, () => {
+  type(asked());
+  void run(current());
 });
-input.addEventListener('compositionend', typed);
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  clearTimeout(timer);
+  cancel();
   submit(asked());
   remember(current().q);
   void run(current());
@@ -55,7 +43,7 @@ document.addEventListener('click', (event) => {
   }
 });
 addEventListener('popstate', () => {
-  clearTimeout(timer);
+  cancel();
   input.value = restore().q;
   void run(current());
 });

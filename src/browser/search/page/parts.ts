@@ -6,6 +6,7 @@ import { Unsupported } from '../find/pagefind.ts';
 import { without, withoutConditions } from '../find/query.ts';
 import { DEFAULT_SIZE, SORTS } from '../find/state.ts';
 import { conditionsOf, conditionsView } from '../show/conditions.ts';
+import type { View } from '../show/course.ts';
 import { make } from '../show/dom.ts';
 import { facetView, stateLink } from '../show/facet-view.ts';
 import { keepFocus } from '../show/keep-focus.ts';
@@ -68,7 +69,7 @@ function showRows(found: Found): void {
 }
 
 /** Shows what was found. */
-export function show(found: Found): void {
+function show(found: Found): void {
   const restore = keepFocus(MADE, resting(status));
   showRows(found);
   list.dataset.total = String(found.total);
@@ -89,26 +90,26 @@ export function show(found: Found): void {
 }
 
 /** The results of the newest year, until those of all years are there. */
-export function showEarly(found: Found): void {
+function showEarly(found: Found): void {
   showRows(found);
   status.textContent = SEARCHING_OLDER;
 }
 
 /** Says that a search takes its time. */
-export function showSlow(): void {
+function showSlow(): void {
   const restore = keepFocus([status], status);
   status.textContent = SEARCHING;
   restore();
 }
 
 /** Ways on. A list of them that is empty is none. */
-export function showNames(known: readonly Name[]): void {
+function showNames(known: readonly Name[]): void {
   names.replaceChildren(...namesView(known));
   names.parentElement!.hidden = names.children.length === 0;
 }
 
 /** Names that the reader may have meant. */
-export function showNear({ state, missing }: Found, known: readonly Name[]): void {
+function showNear({ state, missing }: Found, known: readonly Name[]): void {
   const links = known.map(({ called: [name = ''] }) =>
     stateLink({ ...state, q: [without(state.q, missing), name].join(' ').trim() }, name),
   );
@@ -130,11 +131,8 @@ function lists(): (Node | string)[] {
   ];
 }
 
-/**
- * Says why nothing could be looked up.
- * @param retry for the reader to try again
- */
-export function showFailure(error: unknown, retry: () => void): void {
+/** Says why nothing could be looked up, and lets the reader try again. */
+function showFailure(error: unknown, retry: () => void): void {
   const restore = keepFocus(MADE, status);
   list.replaceChildren();
   list.dataset.total = '0';
@@ -150,3 +148,17 @@ export function showFailure(error: unknown, retry: () => void): void {
   // While it took long the button was not there.
   if (document.activeElement === status) again.focus();
 }
+
+/** The page, as a search is shown on it. */
+export const view: View = {
+  list,
+  names: 6,
+  slow: showSlow,
+  early: showEarly,
+  show,
+  beside(found, known, near) {
+    showNames(known);
+    showNear(found, near);
+  },
+  fail: showFailure,
+};

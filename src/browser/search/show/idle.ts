@@ -14,9 +14,17 @@ const WAYS = [
   ['suzhou', '拼音、繁体也可'],
 ] as const;
 
+/** The address of a search. */
+export function searchFor(q: string): string {
+  return local('/search/') + writeState(readState(new URLSearchParams({ q })));
+}
+
 function ask(q: string, hint?: string): HTMLLIElement {
-  const href = local('/search/') + writeState(readState(new URLSearchParams({ q })));
-  return make('li', {}, make('a', { href }, make('span', {}, q), hint && make('small', {}, hint)));
+  return make(
+    'li',
+    {},
+    make('a', { href: searchFor(q) }, make('span', {}, q), hint && make('small', {}, hint)),
+  );
 }
 
 /** @param again shows it anew */

@@ -1,8 +1,36 @@
-/** Up and down walk through box and results. */
+/** The keys of a search box: what is typed is searched for, up and down walk through box and results. */
 
 /** The step that a key asks for: 1 down, -1 up, 0 none. */
 export function stepOf({ key, isComposing, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): -1 | 0 | 1 {
   // While a Chinese word is being composed the arrows choose among its candidates.
   if (isComposing || shiftKey || ctrlKey || metaKey || altKey) return 0;
   return key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
+}
+
+/** Pause after a key before searching: what comes in one go, as from an input method, is searched for once. */
+const PAUSE = 8;
+
+/**
+ * Follows what is typed into a box.
+ * @param begin called at every key
+ * @param rest called when the keys rest
+ */
+export function followTyping(
+  input: HTMLInputElement,
+  begin: () => void,
+  rest: () => void,
+): { typed(): void; cancel(): void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const cancel = (): void => clearTimeout(timer);
+  const typed = (): void => {
+    cancel();
+    begin();
+    timer = setTimeout(rest, PAUSE);
+  };
+  input.addEventListener('input', (event) => {
+    // While a Chinese word is still being composed its letters are no query.
+    if (!(event as InputEvent).isComposing) typed();
+  });
+  input.addEventListener('compositionend', typed);
+  return { typed, cancel };
 }

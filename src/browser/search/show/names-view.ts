@@ -3,7 +3,7 @@ import type { Name } from '../../../search/files.ts';
 import { make } from './dom.ts';
 import { local } from './rows.ts';
 
-export function nameLink(name: Name): HTMLAnchorElement {
+function nameLink(name: Name): HTMLAnchorElement {
   return make(
     'a',
     { href: local(name.url) },
@@ -12,6 +12,7 @@ export function nameLink(name: Name): HTMLAnchorElement {
   );
 }
 
+/** A list of them. */
 export function namesView(names: readonly Name[]): HTMLElement[] {
   return names.map((name) => make('li', {}, nameLink(name)));
 }

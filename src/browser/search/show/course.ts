@@ -1,0 +1,70 @@
+/** The course of a search: busy, slow, done or failed. A newer one drops it. */
+import type { Name } from '../../../search/files.ts';
+import type { Found } from '../find/answer.ts';
+import { openEngine } from '../find/engine.ts';
+import type { SearchState } from '../find/state.ts';
+import { siteIndex } from '../find/store.ts';
+
+/** After so long a search is said to be under way. */
+const PATIENCE = 500;
+
+/** What shows the course: the page, or the dialog. */
+export interface View {
+  /** The results; their `aria-busy` says whether they are what is asked. */
+  list: HTMLElement;
+  /** Most names beside the results. */
+  names: number;
+  slow(): void;
+  early?(found: Found): void;
+  show(found: Found): void;
+  /** @param near names that what was not found may be a slip for */
+  beside(found: Found, known: readonly Name[], near: readonly Name[]): void;
+  fail(error: unknown, again: () => void): void;
+}
+
+export interface Course {
+  /** What is shown, and what is still looked for, is no longer what is asked. */
+  drop(): void;
+  /** Searches for what a state says, and shows it unless another search began meanwhile. */
+  run(state: SearchState): Promise<void>;
+}
+
+export function openCourse(view: View): Course {
+  const engine = openEngine(siteIndex(import.meta.env.BASE_URL));
+  /** Number of the newest search. */
+  let turn = 0;
+
+  function drop(): void {
+    turn++;
+    view.list.ariaBusy = 'true';
+  }
+
+  /** What stands beside the results comes after them: if it fails, nothing is missed. */
+  async function beside(found: Found, mine: number): Promise<void> {
+    const [known, near] = await Promise.all([
+      found.words.length > 0 ? engine.names(found, view.names) : [],
+      engine.near(found, view.names),
+    ]).catch(() => [[], []]);
+    if (mine === turn) view.beside(found, known, near);
+  }
+
+  async function run(state: SearchState): Promise<void> {
+    drop();
+    const mine = turn;
+    const slow = setTimeout(() => mine === turn && view.slow(), PATIENCE);
+    try {
+      const found = await engine.search(state, (early) => mine === turn && view.early?.(early));
+      if (mine !== turn) return;
+      view.show(found);
+      void beside(found, mine);
+    } catch (error) {
+      if (mine !== turn) return;
+      view.fail(error, () => void run(state));
+    } finally {
+      clearTimeout(slow);
+    }
+    view.list.ariaBusy = 'false';
+  }
+
+  return { drop, run };
+}
