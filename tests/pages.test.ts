@@ -14,7 +14,7 @@ const live = await builtSite('live');
 const liveServer = await serve(live);
 afterAll(liveServer.close);
 
-const { open, blank } = useBrowser();
+const { open, inTwo } = useBrowser();
 
 /** Of the kinds that there are, and of those that only their words tell apart. */
 const PAGES = new Set([
@@ -37,14 +37,17 @@ describe.each([
   it.each(schemes)(
     'has nothing that axe objects to, %s',
     async (colorScheme) => {
-      const page = await blank({ colorScheme, viewport, bypassCSP: true });
       // All that the theme changes are colours.
       const rules = colorScheme === 'dark' ? ['color-contrast'] : undefined;
-      const found: string[] = [];
-      for (const path of pages) {
-        await page.goto(from + path);
-        found.push(...(await objections(page, rules)));
-      }
+      const options = { colorScheme, viewport, bypassCSP: true };
+      const found = await inTwo(pages, options, async (page, part) => {
+        const some: string[] = [];
+        for (const path of part) {
+          await page.goto(from + path);
+          some.push(...(await objections(page, rules)));
+        }
+        return some;
+      });
       expect(found).toEqual([]);
       // Axe looks at every element of every page: minutes on a busy machine.
     },
@@ -52,19 +55,21 @@ describe.each([
   );
 
   it('asks nothing of another origin, logs no error, violates no content policy, and fits a phone', async () => {
-    const page = await blank({ viewport: PHONE });
-    const troubles = await watch(page);
-    page.on('request', (request) => {
-      if (!request.url().startsWith(from) && !request.url().startsWith('data:'))
-        troubles.push(`asks ${request.url()}`);
+    const found = await inTwo(pages, { viewport: PHONE }, async (page, part) => {
+      const troubles = await watch(page);
+      page.on('request', (request) => {
+        if (!request.url().startsWith(from) && !request.url().startsWith('data:'))
+          troubles.push(`asks ${request.url()}`);
+      });
+      for (const path of part) {
+        await page.goto(from + path);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        if (overflow > 0) troubles.push(`${path} is ${overflow}px too wide`);
+      }
+      await page.context().close();
+      return troubles;
     });
-    for (const path of pages) {
-      await page.goto(from + path);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      if (overflow > 0) troubles.push(`${path} is ${overflow}px too wide`);
-    }
-    await page.context().close();
-    expect(troubles).toEqual([]);
+    expect(found).toEqual([]);
   }, 120_000);
 });
 
