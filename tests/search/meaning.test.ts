@@ -137,6 +137,7 @@ describe('what is not found', () => {
     await page.getByRole('link', { name: '恒岳', exact: true }).click();
     await expect.poll(() => page.textContent('#status')).toBe(`${holding('恒岳').length} 条结果`);
     expect(await page.inputValue('#search input')).toBe('恒岳');
+    await page.waitForFunction(() => document.activeElement?.id === 'status');
   });
 
   it('is not made up for by words that every item holds', async () => {

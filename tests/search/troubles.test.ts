@@ -209,8 +209,9 @@ describe('the search page', () => {
       await page.goto(origin + query(q));
       await results(page);
     }
-    await page.goto(`${origin}/search/?region=../..&time=x&sum=-&size=1e9&park=__proto__`);
+    await page.goto(`${origin}/search/?region=../..&time=x&sum=-&size=1e9&park=__proto__&stage=constructor`);
     expect((await results(page)).total).toBe(0);
+    expect(await page.locator('.chip').allTextContents()).toContain('阶段：constructor×');
     expect(troubles).toEqual([]);
   });
 });

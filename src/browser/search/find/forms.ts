@@ -1,6 +1,6 @@
 /** Forms of a word that can only be meant as a condition, and what a word may name. */
 import { GENERAL_INDUSTRY } from '#edition/industries.ts';
-import { COLLECTIONS, INDUSTRIES, STAGES } from '../../../schema/codes.ts';
+import { INDUSTRIES, STAGES } from '../../../schema/codes.ts';
 import { COLLECTION_LABELS, INDUSTRY_LABELS, INDUSTRY_SHORT, STAGE_LABELS } from '../../../schema/labels.ts';
 import type { Table } from '../../../search/files.ts';
 import { fold } from '../../../search/fold.ts';
@@ -109,20 +109,20 @@ export function namedBy(term: string, table: Table): Meaning[] {
   return stage ? [{ filter: 'stage', value: stage }] : [];
 }
 
+const LABELS: [Filter, Record<string, string>][] = [
+  ['industry', INDUSTRY_LABELS],
+  ['industry', INDUSTRY_SHORT],
+  ['stage', STAGE_LABELS],
+  ['collection', COLLECTION_LABELS],
+];
+
 /** What a word may stand for besides: offered, never imposed. */
 export function likenedTo(term: string, table: Table): Meaning[] {
   if (term.length < 2) return [];
-  const likely = (label: string): boolean => partsOf(label).includes(term) || fold(label).startsWith(term);
-  return [
-    ...namedBy(term, table),
-    ...INDUSTRIES.filter((key) => likely(INDUSTRY_LABELS[key]) || fold(INDUSTRY_SHORT[key]) === term).map(
-      (value) => ({ filter: 'industry', value }) as const,
-    ),
-    ...STAGES.filter((key) => likely(STAGE_LABELS[key])).map(
-      (value) => ({ filter: 'stage', value }) as const,
-    ),
-    ...COLLECTIONS.filter((key) => fold(COLLECTION_LABELS[key]) === term).map(
-      (value) => ({ filter: 'collection', value }) as const,
-    ),
-  ];
+  const likely = LABELS.flatMap(([filter, labels]) =>
+    Object.entries(labels)
+      .filter(([, label]) => partsOf(label).includes(term) || fold(label).startsWith(term))
+      .map(([value]): Meaning => ({ filter, value })),
+  );
+  return [...namedBy(term, table), ...likely];
 }

@@ -113,8 +113,10 @@ function showNear({ state, missing }: Found, known: readonly Name[]): void {
   const links = known.map(({ called: [name = ''] }) =>
     stateLink({ ...state, q: [without(state.q, missing), name].join(' ').trim() }, name),
   );
+  const restore = keepFocus([near], resting(status));
   near.replaceChildren(...(links.length > 0 ? ['您要找的是：', ...links] : []));
   near.hidden = links.length === 0;
+  restore();
 }
 
 /** Ways to the lists, which need no search. */

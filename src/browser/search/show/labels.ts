@@ -19,8 +19,6 @@ export const FILTER_LABELS: Record<Filter, string> = {
   issuer: '发文机关',
 };
 
-export const BATCH_LABELS: Record<string, string> = { 0: '单个项目', 1: '一批项目' };
-
 function timeLabel(value: string): string {
   const [from, to] = value.split('..').map((time) => {
     const [year, month] = time.split('-');
@@ -51,29 +49,20 @@ export function regionLabel(path: string, { regions }: Table): string {
   return region && holder && !isLarge ? `${region.short}（${holder.short}）` : (region?.short ?? path);
 }
 
+const LABELS: Partial<Record<Filter, Record<string, string>>> = {
+  collection: COLLECTION_LABELS,
+  industry: INDUSTRY_LABELS,
+  stage: STAGE_LABELS,
+  batch: { 0: '单个项目', 1: '一批项目' },
+  level: LEVEL_LABELS,
+};
+
 /** A value as readers know it; the value itself where nothing is known of it. */
 export function valueLabel(filter: Filter, value: string, table: Table, scopes: Scopes | null): string {
-  switch (filter) {
-    case 'time':
-      return timeLabel(value);
-    case 'sum':
-      return sumLabel(value);
-    case 'batch':
-      return BATCH_LABELS[value] ?? value;
-    case 'region':
-      return table.regions.find(({ path }) => path === value)?.short ?? value;
-    case 'level':
-      return (LEVEL_LABELS as Record<string, string>)[value] ?? value;
-    case 'issuer':
-      return value;
-    case 'park':
-    case 'company':
-      return scopes?.[filter][value]?.name ?? value;
-    default: {
-      const labels: Record<string, string> = { ...COLLECTION_LABELS, ...INDUSTRY_LABELS, ...STAGE_LABELS };
-      return filter === 'stage'
-        ? ((STAGE_LABELS as Record<string, string>)[value] ?? value)
-        : (labels[value] ?? value);
-    }
-  }
+  if (filter === 'time') return timeLabel(value);
+  if (filter === 'sum') return sumLabel(value);
+  if (filter === 'region') return table.regions.find(({ path }) => path === value)?.short ?? value;
+  if (filter === 'park' || filter === 'company') return scopes?.[filter][value]?.name ?? value;
+  const labels = LABELS[filter] ?? {};
+  return Object.hasOwn(labels, value) ? labels[value]! : value;
 }
