@@ -7,6 +7,9 @@ describe('takeSource', () => {
     ['ASCII parentheses', '年产万件(铜仁市政府网站)。'],
     ['both kinds in one pair', '年产万件（铜仁市政府网站)。'],
     ['both kinds the other way round', '年产万件(铜仁市政府网站）。'],
+    ['square brackets', '年产万件【铜仁市政府网站】。'],
+    ['small brackets', '年产万件﹙铜仁市政府网站﹚。'],
+    ['a half-width full stop', '年产万件（铜仁市政府网站）｡'],
     ['an ASCII full stop', '年产万件（铜仁市政府网站）.'],
     ['blanks inside and behind', '年产万件（ 铜仁市 政府网站 ） 。 '],
     ['the full stop before it', '年产万件。（铜仁市政府网站）'],
@@ -19,12 +22,25 @@ describe('takeSource', () => {
     expect(takeSource('年产万件（铜仁市政府网站）')).toEqual({ text: '年产万件', name: '铜仁市政府网站' });
   });
 
-  it.each(['贵州日报', '新华社', '工信部', '黄冈发布', '多彩贵州网', '保山高新区管委会', '张掖融媒'])(
-    'believes %s to be a source',
-    (name) => {
-      expect(takeSource(`项目开工（${name}）。`).name).toBe(name);
-    },
-  );
+  it.each([
+    '贵州日报',
+    '新华社',
+    '工信部',
+    '黄冈发布',
+    '多彩贵州网',
+    '保山高新区管委会',
+    '张掖融媒',
+    '中新网上海',
+    '铜仁市融媒体中心',
+    '湖南红网湘西站',
+    '上海嘉定',
+    '黔南热线',
+    '新湖南',
+    '齐鲁晚报·齐鲁壹点',
+    '陕西工信',
+  ])('believes %s to be a source', (name) => {
+    expect(takeSource(`项目开工（${name}）。`).name).toBe(name);
+  });
 
   it('keeps parentheses that belong to the name of the site', () => {
     expect(takeSource('揭牌（中国（湖北）自贸区网站）。')).toEqual({
@@ -36,6 +52,9 @@ describe('takeSource', () => {
   it.each([
     '装机容量 5GWh（吉瓦时）。',
     '由甲公司建设（占股51%）。',
+    '覆盖全国（除西藏外）。',
+    '总部迁至杭州（简称杭州总部）。',
+    '由上海电气承建（上海电气集团）。',
     '项目开工（总投资5亿元，含一期、二期，见政府网站）。',
     '铜仁市政府网站）。',
     '登录（铜仁市政府网站）查询办法。',

@@ -1,15 +1,44 @@
 /**
  * The closing source of a body: `（无锡市政府网站）。`
  *
- * Parentheses may be full-width or ASCII, or mixed in one pair; the full stop may be before or after them, or
- * missing. The name must look like a publisher, so that a closing `（吉瓦时）。` remains text.
+ * Brackets may have any shape, also two in one pair; the full stop may be before or after them, or missing. The name must
+ * look like a publisher: by a word for one, or by a place without anything else that could be said of it, so that a
+ * closing `（吉瓦时）。` remains text.
  */
+import { scan } from '../gazetteer/index.ts';
+
+const OPEN = '[（(﹙︵【〔［\\[]';
+const CLOSE = '[）)﹚︶】〕］\\]]';
+const INNER = '[^（()）﹙﹚︵︶【】〔〕［］\\[\\]。，；！？]';
+const NAME = `(?:${INNER}|${OPEN}${INNER}{1,12}${CLOSE}){2,31}?`;
+const CLOSING = new RegExp(`${OPEN}\\s*(${NAME})\\s*${CLOSE}\\s*([。｡.；;！!]?)\\s*$`, 'u');
+/** Words for a publisher, with what may follow them (中新网上海, 红网湘西站). */
 const PUBLISHER =
-  '(?:网站?|政府|日报|晚报|时报|商报|报|公众号|官微|客户端|频道|电视台|融媒体?|在线|门户|新闻|发布|管委会)';
-/** A ministry, bureau or agency without such a word (工信部, 新华社) is accepted only when short. */
-const AGENCY = '\\p{Script=Han}{1,7}[部委局厅社]';
-const NAME = `(?:[^（）()。，；！？]|[（(][^（）()。，；！？]{1,12}[）)]){1,30}?`;
-const CLOSING = new RegExp(`[（(]\\s*(${NAME}${PUBLISHER}|${AGENCY})\\s*[）)]\\s*([。.；;！!]?)\\s*$`, 'u');
+  /(?:网|报|社|台|号)(?:\p{Script=Han}{1,5}|·\p{Script=Han}{2,8})?$|(?:网站|政府|官微|微信|微博|客户端|频道|融媒体?|融媒体中心|在线|门户|热线|新闻|发布|观察|传媒|广播|广电|杂志|周刊|通讯|快报|头条|视频|财经|管委会)$/u;
+/** A ministry, bureau or agency is accepted only when short (工信部). */
+const AGENCY = /^\p{Script=Han}{1,7}[部委局厅]$/u;
+/** What an aside begins with, and what a place or a firm ends in. */
+const ASIDE = /^(?:除|含|如|即|原|简称|包括|其中|位于|以|不|约|见|第|自|由|在|总|共|占|全称)/u;
+const NO_PUBLISHER = /[期年月日市区县镇乡村园个项家亿万元号线]$|公司$|集团$|项目$/u;
+const LETTERS = /^[\p{Script=Han}A-Za-z·・—\s]{3,14}$/u;
+
+/** Whether words in a closing bracket name who published the text. */
+function isPublisher(name: string): boolean {
+  const bare = name.replace(/\s+/g, '');
+  if (ASIDE.test(bare)) return false;
+  if (PUBLISHER.test(bare) || AGENCY.test(bare)) return true;
+  return (
+    LETTERS.test(bare) &&
+    !NO_PUBLISHER.test(bare) &&
+    scan(bare).some(({ form, common }) => form !== 'alias' && !common)
+  );
+}
+
+/** The closing bracket of a text with the full stop behind it, if it names a publisher. */
+function closing(text: string): RegExpExecArray | null {
+  const match = CLOSING.exec(text);
+  return match && isPublisher(match[1] ?? '') ? match : null;
+}
 
 /** A paragraph and its source. */
 export interface Sourced {
@@ -21,10 +50,10 @@ export interface Sourced {
 
 /** Separates a paragraph from the source at its end. */
 export function takeSource(paragraph: string): Sourced {
-  const match = CLOSING.exec(paragraph);
+  const match = closing(paragraph);
   if (!match) return { text: paragraph, name: null };
   const before = paragraph.slice(0, match.index).trimEnd();
-  const stop = /[。！？；]$/u.test(before) ? '' : (match[2] ?? '').replace('.', '。');
+  const stop = /[。！？；]$/u.test(before) ? '' : (match[2] ?? '').replace(/[.｡]/u, '。');
   return {
     text: before + stop,
     name: (match[1] ?? '').replace(/\s+/g, '').replace(/^(?:信息)?来源[：:]/u, ''),
@@ -37,5 +66,5 @@ export function takeSource(paragraph: string): Sourced {
  * @param tail the text, or at least its last 80 characters
  */
 export function endsInSource(tail: string): boolean {
-  return CLOSING.test(tail.slice(-80));
+  return closing(tail.slice(-80)) !== null;
 }
