@@ -1,0 +1,35 @@
+/** Makes probabilities honest: of what is given 0.9, nine in ten are right. */
+import { type Choice, learnChoice, probabilities, type Settings, type Weights } from './choice.ts';
+
+/** Weights, and how sharply they decide (see {@link probabilities}). */
+export interface Decision {
+  weights: Weights;
+  sharpness: number;
+}
+
+const STEPS = Array.from({ length: 19 }, (_, i) => 0.4 + i * 0.1);
+
+/**
+ * Learns weights from examples in groups, and finds the sharpness at which groups that were left out are predicted best
+ * (temperature scaling: Guo, Pleiss, Sun, Weinberger, 2017).
+ */
+export function learnDecision(
+  groups: readonly (readonly Choice[])[],
+  folds: number,
+  settings: Partial<Settings> = {},
+): Decision {
+  const loss = STEPS.map(() => 0);
+  for (let fold = 0; fold < folds; fold++) {
+    const weights = learnChoice(groups.filter((_, i) => i % folds !== fold).flat(), settings);
+    for (const { options, right } of groups.filter((_, i) => i % folds === fold).flat())
+      STEPS.forEach((sharpness, i) => {
+        const share = probabilities(weights, options, sharpness).reduce(
+          (sum, p, k) => sum + (right[k] ? p : 0),
+          0,
+        );
+        loss[i] = (loss[i] as number) - Math.log(Math.max(share, 1e-6));
+      });
+  }
+  const best = STEPS[loss.indexOf(Math.min(...loss))] as number;
+  return { weights: learnChoice(groups.flat(), settings), sharpness: Math.round(best * 10) / 10 };
+}

@@ -1,0 +1,123 @@
+/**
+ * A log-linear choice: of several options, each described by named features, which one is right? The probability of an
+ * option is proportional to the exponential of the sum of its features' weights (multinomial logistic regression with
+ * features of the options: McFadden's conditional logit).
+ */
+import { shuffled } from './random.ts';
+
+/** Weight of each feature by its name. */
+export type Weights = ReadonlyMap<string, number>;
+
+/** Names of an option's features. A list within it can be shared by several options and is added up once. */
+export type Features = readonly (string | readonly string[])[];
+
+/** A choice whose right options are known. */
+export interface Choice {
+  options: readonly Features[];
+  /** Whether an option is right. Several can be. */
+  right: readonly boolean[];
+}
+
+/** How a choice is learned. */
+export interface Settings {
+  /** Passes over the examples. */
+  epochs: number;
+  /** Step of the first update of a weight (AdaGrad). */
+  rate: number;
+  /** Strength of the pull of all weights to zero, per pass. */
+  decay: number;
+  /** Features of fewer examples than this are left out. */
+  least: number;
+}
+
+const SETTINGS: Settings = { epochs: 20, rate: 0.1, decay: 0.3, least: 2 };
+
+/** Weights are kept in hundredths: the model is small, and the same on any machine. */
+export const rounded = (weight: number) => Math.round(weight * 100) / 100;
+
+/**
+ * The probability of each option.
+ *
+ * @param sharpness what the sums are multiplied with; calibration finds it
+ * @returns probabilities in the order of the options, which sum to 1
+ */
+export function probabilities(weights: Weights, options: readonly Features[], sharpness = 1): number[] {
+  const shared = new Map<readonly string[], number>();
+  const sumOf = (names: Features): number => {
+    let sum = 0;
+    for (const name of names) {
+      if (typeof name === 'string') sum += weights.get(name) ?? 0;
+      else {
+        if (!shared.has(name)) shared.set(name, sumOf(name));
+        sum += shared.get(name) as number;
+      }
+    }
+    return sum;
+  };
+  return softmax(options.map((names) => sumOf(names) * sharpness));
+}
+
+/** Probabilities proportional to the exponentials of scores. */
+export function softmax(scores: readonly number[]): number[] {
+  const top = Math.max(...scores);
+  const shares = scores.map((score) => Math.exp(score - top));
+  const total = shares.reduce((a, b) => a + b, 0);
+  return shares.map((share) => share / total);
+}
+
+/**
+ * Learns weights from examples by stochastic gradient descent (AdaGrad) in a fixed order. Examples without a right option
+ * are left out.
+ */
+export function learnChoice(examples: readonly Choice[], settings: Partial<Settings> = {}): Weights {
+  const { epochs, rate, decay, least } = { ...SETTINGS, ...settings };
+  const known = examples.filter(({ right }) => right.some(Boolean) && right.length > 1);
+  const ids = vocabulary(known, least);
+  const coded = known.map(({ options, right }) => ({
+    right,
+    options: options.map((names) => names.flat().flatMap((name) => ids.get(name) ?? [])),
+  }));
+  const weights = new Float64Array(ids.size);
+  const seen = new Float64Array(ids.size).fill(1e-6);
+  const pull = countOf(coded, ids.size).map((times) => decay / times);
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    for (const { options, right } of shuffled(coded, epoch + 1)) {
+      const share = softmax(options.map((set) => set.reduce((sum, id) => sum + (weights[id] as number), 0)));
+      const good = share.reduce((sum, p, i) => sum + (right[i] ? p : 0), 0);
+      options.forEach((set, i) => {
+        const p = share[i] as number;
+        const error = p - (right[i] ? p / Math.max(good, 1e-12) : 0);
+        if (Math.abs(error) < 1e-4) return;
+        for (const id of set) {
+          const slope = error + (pull[id] as number) * (weights[id] as number);
+          seen[id] = (seen[id] as number) + slope * slope;
+          weights[id] = (weights[id] as number) - (rate * slope) / Math.sqrt(seen[id] as number);
+        }
+      });
+    }
+  }
+  return new Map(
+    [...ids].map(([name, id]) => [name, rounded(weights[id] as number)] as const).filter(([, w]) => w !== 0),
+  );
+}
+
+/** In how many options each feature stands. */
+function countOf(
+  choices: readonly { options: readonly (readonly number[])[] }[],
+  size: number,
+): Float64Array {
+  const count = new Float64Array(size);
+  for (const { options } of choices)
+    for (const set of options) for (const id of set) count[id] = (count[id] as number) + 1;
+  return count;
+}
+
+/** Numbers of the features that stand in enough examples, in the order of their first appearance. */
+function vocabulary(examples: readonly Choice[], least: number): Map<string, number> {
+  const count = new Map<string, number>();
+  for (const { options } of examples)
+    for (const name of new Set(options.flat(2))) count.set(name, (count.get(name) ?? 0) + 1);
+  const ids = new Map<string, number>();
+  for (const [name, times] of count) if (times >= least) ids.set(name, ids.size);
+  return ids;
+}

@@ -1,0 +1,183 @@
+/**
+ * A linear-chain conditional random field: labels the words of a sequence, and says how likely a run of words is a name.
+ * Lafferty, McCallum, Pereira (2001). Labels are `O`, and `B-x` and `I-x` for the first and the further words of a name
+ * of kind x.
+ */
+import { rounded } from './choice.ts';
+import { Lattice, logSum } from './lattice.ts';
+import { shuffled } from './random.ts';
+
+/** A sequence: the names of the features of each word. */
+export type Sequence = readonly (readonly string[])[];
+
+/** A sequence with its labels, as indices into the labels. */
+export interface Labelled {
+  features: Sequence;
+  labels: readonly number[];
+}
+
+/** Weights of a tagger. */
+export interface TaggerModel {
+  labels: readonly string[];
+  /** For each feature a weight for each label. */
+  features: ReadonlyMap<string, readonly number[]>;
+  /** Weight of each pair of neighbouring labels: `from * labels.length + to`. */
+  steps: readonly number[];
+}
+
+/** A run of words that may be a name. */
+export interface Span {
+  kind: string;
+  /** First word, and the one after the last. */
+  from: number;
+  to: number;
+  probability: number;
+}
+
+/** Spans less likely than this are not named. */
+const FAINT = 0.04;
+const EPOCHS = 12;
+/** The weights are the mean of those after this pass and later ones: they depend less on the last examples. */
+const SETTLED = 6;
+const RATE = 0.1;
+const DECAY = 0.4;
+
+/** Whether a label may follow another: a further word only follows a word of the same kind. */
+function allowed(labels: readonly string[], from: number | null, to: number): boolean {
+  const [place, kind] = (labels[to] as string).split('-');
+  if (place !== 'I') return true;
+  return from !== null && (labels[from] as string).split('-')[1] === kind;
+}
+
+/** The steps between labels, those that can't be with minus infinity; a last row for the first word. */
+function stepTable(labels: readonly string[], steps: ArrayLike<number>): Float64Array {
+  const width = labels.length;
+  const table = new Float64Array(width * (width + 1));
+  for (let from = 0; from <= width; from++)
+    for (let to = 0; to < width; to++)
+      table[from * width + to] = allowed(labels, from === width ? null : from, to)
+        ? (steps[from * width + to] ?? 0)
+        : Number.NEGATIVE_INFINITY;
+  return table;
+}
+
+/** Learns a tagger from labelled sequences, by gradient ascent of their likelihood in a fixed order. */
+export function learnTagger(
+  labels: readonly string[],
+  examples: readonly Labelled[],
+  least = 2,
+): TaggerModel {
+  const width = labels.length;
+  const count = new Map<string, number>();
+  for (const { features } of examples)
+    for (const names of features) for (const name of names) count.set(name, (count.get(name) ?? 0) + 1);
+  const ids = new Map<string, number>();
+  for (const [name, times] of count) if (times >= least) ids.set(name, ids.size);
+  const weights = new Float64Array(ids.size * width);
+  const seen = new Float64Array(weights.length).fill(1e-6);
+  const steps = new Float64Array(width * (width + 1));
+  const seenSteps = new Float64Array(steps.length).fill(1e-6);
+  const coded = examples.map(({ features, labels: gold }) => ({
+    gold,
+    words: features.map((names) => Int32Array.from(names.flatMap((name) => ids.get(name) ?? []))),
+  }));
+  const pull = Float64Array.from(ids.keys(), (name) => DECAY / (count.get(name) as number));
+  const learn = (values: Float64Array, past: Float64Array, at: number, slope: number, pulled: number) => {
+    const full = slope - pulled * (values[at] as number);
+    past[at] = (past[at] as number) + full * full;
+    values[at] = (values[at] as number) + (RATE * full) / Math.sqrt(past[at] as number);
+  };
+  const mean = new Float64Array(weights.length);
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    for (const { gold, words } of shuffled(coded, epoch + 1)) {
+      const scores = new Float64Array(words.length * width);
+      words.forEach((set, i) => {
+        for (const id of set)
+          for (let l = 0; l < width; l++)
+            scores[i * width + l] = (scores[i * width + l] as number) + (weights[id * width + l] as number);
+      });
+      const lattice = new Lattice(scores, stepTable(labels, steps), width);
+      words.forEach((set, i) => {
+        for (let l = 0; l < width; l++) {
+          const slope = (gold[i] === l ? 1 : 0) - lattice.at(i, l);
+          if (Math.abs(slope) < 1e-3) continue;
+          for (const id of set) learn(weights, seen, id * width + l, slope, pull[id] as number);
+        }
+        for (let from = 0; from <= width; from++)
+          for (let to = 0; to < width; to++) {
+            if ((i === 0) !== (from === width)) continue;
+            const wanted = gold[i] === to && (i === 0 || gold[i - 1] === from) ? 1 : 0;
+            const got = i === 0 ? lattice.at(0, to) : lattice.pair(i, from, to);
+            if (wanted !== got) learn(steps, seenSteps, from * width + to, wanted - got, 0);
+          }
+      });
+    }
+    if (epoch >= SETTLED)
+      for (let i = 0; i < mean.length; i++) mean[i] = (mean[i] as number) + (weights[i] as number);
+  }
+  const passes = EPOCHS - SETTLED;
+  return {
+    labels,
+    features: new Map(
+      [...ids]
+        .map(
+          ([name, id]) =>
+            [
+              name,
+              [...mean.subarray(id * width, (id + 1) * width)].map((sum) => rounded(sum / passes)),
+            ] as const,
+        )
+        .filter(([, row]) => row.some((weight) => Math.abs(weight) >= 0.03)),
+    ),
+    steps: [...steps].map(rounded),
+  };
+}
+
+/** The runs of words that may be names, from left to right, each with its probability. */
+export function findSpans(model: TaggerModel, features: Sequence): Span[] {
+  const width = model.labels.length;
+  const scores = new Float64Array(features.length * width);
+  features.forEach((names, i) => {
+    for (const name of names) {
+      const row = model.features.get(name);
+      if (row)
+        for (let l = 0; l < width; l++)
+          scores[i * width + l] = (scores[i * width + l] as number) + (row[l] as number);
+    }
+  });
+  const steps = stepTable(model.labels, model.steps);
+  const lattice = new Lattice(scores, steps, width);
+  const spans: Span[] = [];
+  const kinds = model.labels.flatMap((label, begin) =>
+    label.startsWith('B-')
+      ? [{ kind: label.slice(2), begin, inner: model.labels.indexOf(`I-${label.slice(2)}`) }]
+      : [],
+  );
+  for (let from = 0; from < features.length; from++)
+    for (const { kind, begin, inner } of kinds) {
+      // The run's share of all ways through: as it grows by further words, and ends before one of another label.
+      let way = (lattice.forward[from * width + begin] as number) - lattice.total;
+      let last = begin;
+      if (lattice.at(from, begin) < FAINT) continue;
+      for (let to = from + 1; to <= features.length; to++) {
+        const cell = (to - 1) * width + last;
+        let after = 0;
+        if (to < features.length) {
+          const rest = new Float64Array(width).fill(Number.NEGATIVE_INFINITY);
+          for (let next = 0; next < width; next++)
+            if (next !== inner)
+              rest[next] =
+                (steps[last * width + next] as number) +
+                (scores[to * width + next] as number) +
+                (lattice.backward[to * width + next] as number);
+          after = logSum(rest);
+        }
+        const probability = Math.exp(way + after);
+        if (probability >= FAINT) spans.push({ kind, from, to, probability });
+        if (to === features.length || Math.exp(way + (lattice.backward[cell] as number)) < FAINT) break;
+        way += (steps[last * width + inner] as number) + (scores[to * width + inner] as number);
+        last = inner;
+      }
+    }
+  return spans;
+}
