@@ -87,9 +87,10 @@ describe('extract', () => {
     expectOneLine('june.yaml:2', 'week');
   });
 
-  it('explains which words decided', async () => {
+  it('explains what weighed for and against each fact', async () => {
     expect(await run('june.txt', '--explain')).toBe(0);
-    expect(out).toContain('2021-w23-01 汉中钛材项目开工\n  stage started: title: 开工');
+    expect(out).toMatch(/^2021-w23-01 汉中钛材项目开工$/m);
+    expect(out).toMatch(/^ {2}stage: started \d\.\d\d; for: .+; against: .+; else \w+ \d/m);
   });
 
   it.each<[string, string | Uint8Array, string]>([

@@ -14,7 +14,7 @@ const HELP = `npm run -s extract -- FILE… [--explain] [--strict]
 Reads issues and prints what is extracted from them as one dataset in JSON on standard output;
 progress and doubts go to standard error. Writes no files.
 
-  --explain  print for each item the words that decided its stage and industry instead
+  --explain  print for each fact its probability and what weighed most, for and against
   --strict   exit with 2 when there are doubts
 
 Exit code 0: done; 1: a text could not be read (the others are still printed).
@@ -72,13 +72,14 @@ function toDataset(read: readonly Extracted[]): Dataset {
   };
 }
 
+/** For each fact of each item the features that weighed most, for and against. */
 function explained(read: readonly Extracted[]): string {
   return read
-    .flatMap(({ items, explanations }) =>
-      items.map((item, i) => {
-        const { stage = [], industry = [] } = explanations[i] ?? {};
-        return `${item.id} ${item.title}\n  stage ${item.stage}: ${stage.join(' · ') || 'no word'}\n  industry ${item.industry}: ${industry.join(' · ') || 'no word'}\n`;
-      }),
+    .flatMap(({ items, readings }) =>
+      items.map(
+        (item, i) =>
+          `${item.id} ${item.title}\n${(readings[i]?.because() ?? []).map((line) => `  ${line}\n`).join('')}`,
+      ),
     )
     .join('');
 }

@@ -1,6 +1,5 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { evaluateFolder } from '../../scripts/lib/evaluate.ts';
 import { readLexicon } from '../facts/lexicon.ts';
 import { COLLECTIONS, INDUSTRIES, SECTIONS, STAGES } from '../schema/codes.ts';
 import {
@@ -33,12 +32,6 @@ it('names sections as a heading can: two to eight Han characters', () => {
 
 it.each(IMAGES)('has a picture for shared links: public/og/%s.png (npm run og draws it)', (name) => {
   expect(existsSync(`public/og/${name}.png`)).toBe(true);
-});
-
-it('has the figures that evaluate measures: npm run evaluate -- --report src/edition/accuracy.json', () => {
-  expect(JSON.parse(readFileSync('src/edition/accuracy.json', 'utf8'))).toEqual(
-    evaluateFolder('gold', 'seeds').fields,
-  );
 });
 
 it('is the only code that names the newsletter, its sections or its collections', () => {

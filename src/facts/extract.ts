@@ -2,17 +2,10 @@ import { EDITION } from '#edition/edition.ts';
 import { type Doubt, SeedError } from '../ingest/error.ts';
 import { type RawItem, readIssue } from '../ingest/index.ts';
 import { COLLECTION_OF, type Issue, type Item, type Note } from '../schema/dataset.ts';
-import { isPolicy } from '../schema/sections.ts';
-import { isBatch } from './batch.ts';
-import { findCompanies } from './companies/companies.ts';
 import { noteDuplicates } from './duplicates.ts';
-import { findIndustry } from './industry.ts';
-import { findInvestment } from './money/money.ts';
+import { type ReadFacts, readFacts } from './facts.ts';
+import { committedModel, type Model } from './model.ts';
 import { bodyIsElsewhere, noteDate, noteSums, noteTypos } from './notes.ts';
-import { findPlaces } from './place/place.ts';
-import { readPolicy } from './policy/policy.ts';
-import { findStage } from './stage.ts';
-import { findEventDate } from './time/date.ts';
 import { readLabel } from './time/label.ts';
 import { findWeek, type IssueWeek, type SeedOverrides } from './time/week.ts';
 
@@ -27,13 +20,6 @@ export interface SeedInput {
   overrides?: SeedOverrides;
 }
 
-/** Which words decided an item's labels. */
-export interface Explanation {
-  item: string;
-  stage: string[];
-  industry: string[];
-}
-
 /** What is extracted from a seed. */
 export interface Extracted {
   issue: Issue;
@@ -41,17 +27,19 @@ export interface Extracted {
   items: Item[];
   /** Doubts about the text as a whole; those about an item are its notes. */
   doubts: Doubt[];
-  explanations: Explanation[];
+  /** For each item how sure its facts are, and a line for each on what weighed most. */
+  readings: Pick<ReadFacts, 'confidence' | 'because'>[];
 }
 
 /**
  * Reads a seed: its issue, its items and all their facts.
  *
+ * @param model what reads the facts
  * @throws {SeedError} when it is not an issue, or its week is unknown
  */
-export function extractIssue(seed: SeedInput): Extracted {
+export function extractIssue(seed: SeedInput, model: Model = committedModel()): Extracted {
   try {
-    return read(seed);
+    return read(seed, model);
   } catch (error) {
     if (error instanceof SeedError) throw error;
     throw new SeedError(seed.name, `could not be understood (${(error as Error).message})`, null, {
@@ -60,7 +48,7 @@ export function extractIssue(seed: SeedInput): Extracted {
   }
 }
 
-function read(seed: SeedInput): Extracted {
+function read(seed: SeedInput, model: Model): Extracted {
   const raw = readIssue(seed.name, seed.bytes);
   const label = readLabel(raw.frame);
   const week = findWeek(seed.name, raw.items, label, seed.overrides);
@@ -74,8 +62,8 @@ function read(seed: SeedInput): Extracted {
     to: week.to,
     url: `/issues/${week.id}/`,
   };
-  const explanations: Explanation[] = [];
-  const items = raw.items.map((item) => understand(item, issue, week, explanations));
+  const readings: Extracted['readings'] = [];
+  const items = raw.items.map((item) => understand(item, issue, week, model, readings));
   noteDuplicates(items);
   const year: Doubt[] = week.guessed
     ? [
@@ -87,29 +75,32 @@ function read(seed: SeedInput): Extracted {
         },
       ]
     : [];
-  return { issue, items, doubts: [...raw.doubts, ...year], explanations };
+  return { issue, items, doubts: [...raw.doubts, ...year], readings };
 }
 
-function understand(raw: RawItem, issue: Issue, week: IssueWeek, explanations: Explanation[]): Item {
+function understand(
+  raw: RawItem,
+  issue: Issue,
+  week: IssueWeek,
+  model: Model,
+  readings: Extracted['readings'],
+): Item {
   const elsewhere = bodyIsElsewhere(raw);
   // If the body belongs to another event, only the title is about this one.
-  const text = shortened(elsewhere ? { ...raw, lead: null, body: [], source: null } : raw);
-  const batch = isBatch(text);
-  const { date, dateEnd } = findEventDate(text, week);
-  const { places, unsettled } = findPlaces(text, batch);
-  const { industry, industries, because: industryWords } = findIndustry(text, batch);
-  const { stage, because: stageWords } = findStage(text);
+  const { facts, ...reading } = readFacts(
+    shortened(elsewhere ? { ...raw, lead: null, body: [], source: null } : raw),
+    week,
+    model,
+  );
+  readings.push(reading);
   const collection = COLLECTION_OF[raw.section];
   const id = `${issue.id}-${String(raw.position).padStart(2, '0')}`;
-  explanations.push({ item: id, stage: stageWords, industry: industryWords });
 
-  const notes: Note[] = [...raw.notes, ...noteDate(date, week), ...noteTypos(raw)];
+  const notes: Note[] = [...raw.notes, ...noteDate(facts.date, week), ...noteTypos(raw)];
   if (elsewhere)
     notes.unshift({ code: 'body-title-mismatch', text: '标题与正文说的不是同一个地方，事实以标题为准' });
-  else notes.push(...noteSums(raw));
-  if (places.length === 0) notes.push({ code: 'unknown-place', text: '没有认出所在地' });
-  else if (unsettled.length > 0)
-    notes.push({ code: 'unknown-place', text: `“${unsettled[0]}”有同名，未能确定是哪一个` });
+  else notes.push(...noteSums(raw, facts.batch));
+  if (facts.places.length === 0) notes.push({ code: 'unknown-place', text: '没有认出所在地' });
   return {
     id,
     url: `/${collection}/${id}/`,
@@ -122,17 +113,8 @@ function understand(raw: RawItem, issue: Issue, week: IssueWeek, explanations: E
     body: raw.body,
     source: raw.source,
     seedLines: raw.seedLines,
-    date,
-    dateEnd,
-    places,
-    industry,
-    industries,
-    stage,
-    batch,
-    investment: findInvestment(text, week.year),
-    companies: findCompanies(text, batch),
+    ...facts,
     notes,
-    policy: isPolicy(raw) ? readPolicy(text, week.year) : null,
   };
 }
 

@@ -1,8 +1,7 @@
 /** Compares extracted items with those labelled by hand. */
 
-import { zoneKey } from '../gazetteer/zones.ts';
 import type { Investment, Item } from '../schema/dataset.ts';
-import { companyCore } from './companies/company-name.ts';
+import { sameName } from './questions/companies.ts';
 
 /** One labelled item, as gold/GUIDE.md describes it. */
 export interface GoldItem {
@@ -22,6 +21,9 @@ export interface GoldItem {
   batch: boolean;
   investment: Pick<Investment, 'value' | 'currency' | 'kind' | 'text'> | null;
   companies: string[];
+  companies_ok?: string[];
+  park_ok?: string[];
+  batch_ok?: boolean;
 }
 
 /** A field, whether it is right, and the expected and actual value in words. */
@@ -36,7 +38,10 @@ function withoutStop(text: string): string {
 }
 
 /** Holds an item's texts against its label. */
-export function compareTexts(gold: GoldItem, item: Item | undefined): Comparison[] {
+export function compareTexts(
+  gold: GoldItem,
+  item: Pick<Item, 'title' | 'lead' | 'body' | 'source'> | undefined,
+): Comparison[] {
   return [
     same('title', bare(gold.title), bare(item?.title)),
     same('lead', bare(gold.lead), bare(item?.lead)),
@@ -49,58 +54,60 @@ function same(field: string, want: unknown, got: unknown): Comparison {
   return [field, want === got, `want ${want}, got ${got}`];
 }
 
-/** Holds an item's facts against its label; of several places the main one. */
+/** Holds an item's facts against its label, as gold/score.py does; of several places the main one. */
 export function compareFacts(
   gold: Omit<GoldItem, 'title' | 'lead' | 'body' | 'source'>,
   item: Item | undefined,
 ): Comparison[] {
   const here = item?.places[0];
   const home = gold.places[0];
+  const named = (
+    field: string,
+    want: string | null | undefined,
+    got: string | null | undefined,
+  ): Comparison => [
+    `${field} ${want ? '(named)' : '(none)'}`,
+    (want ?? null) === (got ?? null),
+    `want ${want ?? 'none'}, got ${got ?? 'none'}`,
+  ];
+  const among = (name: string | null | undefined, list: readonly (string | null | undefined)[]) =>
+    list.some((other) => name && other && sameName(name, other));
+  const parks = [home?.park, ...(gold.park_ok ?? [])];
   const sum = (one: GoldItem['investment'] | Investment | undefined) =>
-    one ? `${one.value} ${one.currency} ${one.kind}` : 'none';
+    one ? `${one.value} ${one.currency}` : 'none';
   const list: Comparison[] = [
     same('section', gold.section, item?.section),
-    same('date', `${gold.date} ${gold.date_end ?? null}`, `${item?.date ?? null} ${item?.dateEnd ?? null}`),
+    same('date', gold.date, item?.date ?? null),
     same('province', home?.province, here?.province),
-    same('city', home?.city ?? null, here?.city ?? null),
-    same('district', home?.district ?? null, here?.district ?? null),
+    named('city', home?.city, here?.city),
+    named('district', home?.district, here?.district),
     [
       home?.park ? 'park (named)' : 'park (none)',
-      home?.park ? zoneKey(home.park) === zoneKey(here?.park ?? '') : !here?.park,
+      among(here?.park, parks) || (!home?.park && !here?.park),
       `want ${home?.park ?? 'none'}, got ${here?.park ?? 'none'}`,
     ],
-    [
-      'industry',
-      [gold.industry, ...gold.industry_ok].includes(item?.industry ?? ''),
-      `want ${[gold.industry, ...gold.industry_ok]}, got ${item?.industry}`,
-    ],
-    [
-      'stage',
-      [gold.stage, ...gold.stage_ok].includes(item?.stage ?? ''),
-      `want ${[gold.stage, ...gold.stage_ok]}, got ${item?.stage}`,
-    ],
-    same('batch', gold.batch, item?.batch),
+    label('industry', [gold.industry, ...gold.industry_ok], item?.industry),
+    label('stage', [gold.stage, ...gold.stage_ok], item?.stage),
+    ['batch', gold.batch_ok === true || gold.batch === item?.batch, `want ${gold.batch}, got ${item?.batch}`],
     same('investment', sum(gold.investment), sum(item?.investment ?? undefined)),
   ];
+  if (home?.park) list.push(same('park (exact)', bare(home.park), bare(here?.park)));
   const found = item?.companies ?? [];
   for (const name of gold.companies) {
-    list.push([
-      'companies (recall)',
-      found.some((other) => sameCompany(name, other)),
-      `want ${name}, got ${found.join(' ') || 'none'}`,
-    ]);
+    const got = `want ${name}, got ${found.join(' ') || 'none'}`;
+    list.push(['companies (recall)', among(name, found) === true, got]);
+    list.push(['companies (exact)', found.some((other) => bare(other) === bare(name)), got]);
   }
   for (const name of found) {
     list.push([
       'companies (precision)',
-      gold.companies.some((other) => sameCompany(name, other)),
+      among(name, [...gold.companies, ...(gold.companies_ok ?? [])]) === true,
       `got ${name}, want ${gold.companies.join(' ') || 'none'}`,
     ]);
   }
   return list;
 }
 
-function sameCompany(a: string, b: string): boolean {
-  const [left, right] = [companyCore(a), companyCore(b)];
-  return left.includes(right) || right.includes(left);
+function label(field: string, wanted: readonly string[], got: string | undefined): Comparison {
+  return [field, wanted.includes(got ?? ''), `want ${wanted}, got ${got}`];
 }

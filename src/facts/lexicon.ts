@@ -46,6 +46,11 @@ export class Lexicon<Label extends string> {
     }
   }
 
+  /** Whether a word is in the list, with or without labels. */
+  has(word: string): boolean {
+    return this.#byFirst.get(word[0] ?? '')?.some((entry) => entry.word === word) ?? false;
+  }
+
   /** Every word found in a text, once each; where words overlap, only the longest at a place. */
   find(text: string): Hit<Label>[] {
     const folded = fold(text);

@@ -78,7 +78,7 @@ describe('bodyIsElsewhere', () => {
 
 describe('noteSums', () => {
   it('notices that title and text give other totals', () => {
-    const [note] = noteSums(item('总投资 12 亿元轴承项目签约', '项目总投资21亿元。'));
+    const [note] = noteSums(item('总投资 12 亿元轴承项目签约', '项目总投资21亿元。'), false);
     expect(note).toEqual({ code: 'sum-mismatch', text: '标题的总额为 12 亿，正文为 21 亿' });
   });
 
@@ -88,6 +88,25 @@ describe('noteSums', () => {
     ['no total', '项目一期投资3亿元。'],
     ['another total in addition', '全市总投资50亿元，该项目总投资12亿元。'],
   ])('is content with a text that gives %s', (_, lead) => {
-    expect(noteSums(item('总投资 12 亿元轴承项目签约', lead))).toEqual([]);
+    expect(noteSums(item('总投资 12 亿元轴承项目签约', lead), false)).toEqual([]);
+  });
+
+  it.each([
+    ['parts of a batch', '8个项目总投资7亿元，4个项目总投资5.3亿元。'],
+    ['one project of a batch', '其中轴承项目总投资9亿元。'],
+  ])('is content with %s', (_, lead) => {
+    expect(noteSums(item('赤峰 12 个项目开工 总投资 12.5 亿元', lead), true)).toEqual([]);
+  });
+
+  it.each(['项目总投资15.2亿元。', '项目总投资125亿元。'])(
+    'notices a slip of the pen in a batch: %s',
+    (lead) => {
+      expect(noteSums(item('赤峰 12 个项目开工 总投资 12.5 亿元', lead), true)).toHaveLength(1);
+    },
+  );
+
+  it('does not compare sums of two currencies, nor a first phase', () => {
+    expect(noteSums(item('总投资 12 亿美元的轴承项目签约', '项目总投资9亿元。'), false)).toEqual([]);
+    expect(noteSums(item('总规模 12 亿元的基金成立', '基金首期规模5亿元。'), false)).toEqual([]);
   });
 });

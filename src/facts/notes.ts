@@ -2,7 +2,7 @@ import { type Division, prefecture, province, scan } from '../gazetteer/index.ts
 import type { RawItem } from '../ingest/index.ts';
 import type { Note } from '../schema/dataset.ts';
 import { daysBetween } from '../text/calendar.ts';
-import { findAmounts } from './money/amounts.ts';
+import { type SumCandidate, sumCandidates } from './money/money.ts';
 import type { IssueWeek } from './time/week.ts';
 
 /** Farther than this from the issue's seven days, a date is doubtful; in days. */
@@ -71,30 +71,36 @@ function cities(text: string): Set<Division> {
   return found;
 }
 
-/** The title's total and the text's total for the same thing, where they differ. */
-export function noteSums(item: Pick<RawItem, 'title' | 'lead' | 'body'>): Note[] {
-  const named = totals(item.title);
-  const stated = [item.lead ?? '', ...item.body].flatMap(totals);
-  const [first] = named;
-  if (!first || stated.length === 0 || stated.some((value) => Math.abs(value - first) <= 0.02 * first))
-    return [];
-  const all = [item.lead ?? '', ...item.body].flatMap((text) =>
-    findAmounts(text).map((amount) => amount.value),
+/**
+ * The title's sum and the text's sum for the same thing, where they differ.
+ *
+ * A batch's text states the sums of its parts, which are smaller: there only a slip of the pen counts, the same digits in
+ * another order or with another decimal point.
+ */
+export function noteSums(item: Pick<RawItem, 'title' | 'lead' | 'body'>, batch: boolean): Note[] {
+  const [named] = sumCandidates([item.title]).filter(isWhole);
+  const texts = sumCandidates([item.lead ?? '', ...item.body]);
+  if (!named || named.vague || texts.some(({ value }) => isNear(value, named.value))) return [];
+  // Parts that add up to the title's sum.
+  const parts = texts.filter(isWhole).reduce((sum, { value }) => sum + value, 0);
+  if (isNear(parts, named.value)) return [];
+  const other = texts.find(
+    (sum) =>
+      isWhole(sum) &&
+      !sum.vague &&
+      sum.currency === named.currency &&
+      (batch ? digitsOf(sum.value) === digitsOf(named.value) : isComparable(sum.value, named.value)),
   );
-  if (all.some((value) => Math.abs(value - first) <= 0.02 * first)) return [];
-  const other = stated.find((value) => value > 0.2 * first && value < 5 * first);
   if (other === undefined) return [];
-  return [{ code: 'sum-mismatch', text: `标题的总额为 ${first / 1e8} 亿，正文为 ${other / 1e8} 亿` }];
+  return [
+    { code: 'sum-mismatch', text: `标题的总额为 ${named.value / 1e8} 亿，正文为 ${other.value / 1e8} 亿` },
+  ];
 }
 
-function totals(text: string): number[] {
-  return findAmounts(text)
-    .filter(
-      (amount) =>
-        !amount.vague &&
-        /(?:总投资|投资总额|总金额|签约总额|总规模)[^\d，。；]{0,8}$/u.test(
-          text.slice(Math.max(0, amount.start - 16), amount.start),
-        ),
-    )
-    .map((amount) => amount.value);
-}
+const isWhole = ({ role, text }: SumCandidate) =>
+  (role === 'investment' || role === 'contract' || role === 'fund') && !/[一二三四首]期/u.test(text);
+const isNear = (a: number, b: number) => Math.abs(a - b) <= 0.02 * b;
+/** Sums farther apart than this are of different things. */
+const isComparable = (a: number, b: number) => a > 0.25 * b && a < 4 * b;
+/** The digits of a sum in order of size, without zeros. */
+const digitsOf = (value: number) => [...String(value).replace(/[0.]/g, '')].sort().join('');

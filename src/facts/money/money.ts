@@ -1,11 +1,11 @@
 import type { Investment } from '../../schema/dataset.ts';
 import { type Amount, findAmounts } from './amounts.ts';
-import { toYuan } from './rates.ts';
 
 /** What a sum is said to be, by the words around it. */
 type Role = Investment['kind'] | 'part' | 'other';
 
-interface Candidate extends Amount {
+/** An amount with what it may be. */
+export interface SumCandidate extends Amount {
   role: Role;
   /** 0 for a mere 投资, 1 for a total (总投资, 签约总额). */
   strength: number;
@@ -28,52 +28,12 @@ const WORD = {
 /** What closes the reach of a word: the next clause is about something else. */
 const CLAUSE = /[。；！？]/u;
 
-/**
- * The headline sum of an item: the batch total or the project's total investment, contract sum or fund
- * size; never output, revenue, tax or credit.
- *
- * @param year for the exchange rate
- */
-export function findInvestment(
-  item: { title: string; lead: string | null; body: readonly string[] },
-  year: number,
-): Investment | null {
-  const fields = [item.title, item.lead ?? '', ...item.body];
-  const all = fields.flatMap((text, field) => candidatesIn(text, field));
-  const sums = all.filter((one) => one.role !== 'other');
-  if (sums.length === 0) return null;
-
-  const best = headline(sums);
-  // The same value may be named better elsewhere: `签约 542.73 亿元` in the title, `计划投资总额` in the lead.
-  const named = sums
-    .filter((one) => one.value === best.value && one.currency === best.currency && one.role !== 'part')
-    .sort((a, b) => b.strength - a.strength || a.field - b.field)[0];
-  const chosen = named ?? best;
-  return {
-    value: chosen.value,
-    currency: chosen.currency,
-    kind: chosen.role === 'contract' || chosen.role === 'fund' ? chosen.role : 'investment',
-    cny: toYuan(chosen.value, chosen.currency, year),
-    text: chosen.text,
-  };
+/** All amounts of texts (title, lead, paragraphs), with what the words around say of each. */
+export function sumCandidates(texts: readonly string[]): SumCandidate[] {
+  return texts.flatMap(candidatesIn);
 }
 
-/** The first total that is named; an order of magnitude (`超千亿`) gives way to the sum that spells it out. */
-function headline(sums: readonly Candidate[]): Candidate {
-  const best = sums.reduce((a, b) => (rank(b) > rank(a) ? b : a));
-  if (!best.vague) return best;
-  const spelled = sums.filter(
-    (one) => !one.vague && one.value >= 0.8 * best.value && one.value < 10 * best.value,
-  );
-  return spelled.length > 0 ? spelled.reduce((a, b) => (rank(b) > rank(a) ? b : a)) : best;
-}
-
-function rank(one: Candidate): number {
-  const base = one.role === 'part' ? 0 : 100;
-  return base + one.strength * 8 - one.field * 6 - (one.vague && one.field > 0 ? 40 : 0);
-}
-
-function candidatesIn(text: string, field: number): Candidate[] {
+function candidatesIn(text: string, field: number): SumCandidate[] {
   return findAmounts(text).map((amount) => {
     const before = text.slice(clauseStart(text, amount.start), amount.start);
     const after = text.slice(amount.end, amount.end + 30);

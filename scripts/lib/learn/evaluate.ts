@@ -1,0 +1,199 @@
+/**
+ * Evaluates the reading of facts on the labelled issues: each is read by a model that was learned without it, and by the
+ * committed one, which was learned with it.
+ */
+import { availableParallelism } from 'node:os';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { extractIssue } from '../../../src/facts/extract.ts';
+import { compareFacts, compareTexts } from '../../../src/facts/gold.ts';
+import type { Model } from '../../../src/facts/model.ts';
+import { train } from '../../../src/facts/train.ts';
+import { type GoldIssue, goldIssues } from './labelled.ts';
+
+/** How many facts of a field are right. */
+export interface FieldResult {
+  correct: number;
+  total: number;
+}
+
+/** Result for one issue or several. */
+export interface Evaluation {
+  issues: number;
+  items: number;
+  fields: Record<string, FieldResult>;
+  misses: string[];
+  /** Each fact with its probability. */
+  judged: Judged[];
+}
+
+/** A fact of an item, how likely it was held to be right, and whether it is. */
+export interface Judged {
+  field: string;
+  probability: number;
+  right: boolean;
+}
+
+/** Facts whose probability is judged, with the comparisons that must all hold. */
+const FACTS = {
+  date: /^date/,
+  place: /^(?:province|city|district)/,
+  park: /^park \((?:named|none)/,
+  industry: /^industry/,
+  stage: /^stage/,
+  batch: /^batch/,
+  investment: /^investment/,
+  companies: /^companies \((?:recall|precision)/,
+} as const;
+
+/** Reads a labelled issue with a model and holds the result against its labels. */
+export function evaluateIssue({ name, bytes, labels }: GoldIssue, model?: Model): Evaluation {
+  const result: Evaluation = { issues: 1, items: labels.length, fields: {}, misses: [], judged: [] };
+  const { items, readings } = extractIssue({ name, bytes }, model);
+  for (const label of labels) {
+    const item = items[label.n - 1];
+    const facts = compareFacts(label, item);
+    const confidence = readings[label.n - 1]?.confidence;
+    if (confidence)
+      for (const [field, parts] of Object.entries(FACTS))
+        result.judged.push({
+          field,
+          probability: confidence[field as keyof typeof FACTS],
+          right: facts.every(([name, right]) => right || !parts.test(name)),
+        });
+    const found = item?.title.replace(/\s/g, '') === label.title.replace(/\s/g, '');
+    for (const [field, right, got] of [
+      ['item', found, `got ${item?.title}`] as const,
+      ...compareTexts(label, item),
+      ...facts,
+    ]) {
+      result.fields[field] ??= { correct: 0, total: 0 };
+      result.fields[field].total++;
+      if (right) result.fields[field].correct++;
+      else result.misses.push(`${name} ${label.n} ${field}: ${label.title}\n    ${got}`);
+    }
+  }
+  return result;
+}
+
+/** Adds results up. */
+export function total(results: readonly Evaluation[]): Evaluation {
+  const sum: Evaluation = { issues: 0, items: 0, fields: {}, misses: [], judged: [] };
+  for (const { issues, items, fields, misses, judged } of results) {
+    sum.judged.push(...judged);
+    sum.issues += issues;
+    sum.items += items;
+    sum.misses.push(...misses);
+    for (const [field, { correct, total: all }] of Object.entries(fields)) {
+      sum.fields[field] ??= { correct: 0, total: 0 };
+      sum.fields[field].correct += correct;
+      sum.fields[field].total += all;
+    }
+  }
+  return sum;
+}
+
+/**
+ * Evaluates every labelled issue by a model that was learned from all others.
+ *
+ * @param only names of the issues to evaluate; all if empty
+ * @returns a result for each issue
+ */
+export async function leaveOneOut(
+  gold: string,
+  seeds: string,
+  only: readonly string[] = [],
+): Promise<Map<string, Evaluation>> {
+  const names = goldIssues(gold, seeds).map(({ name }) => groupOf(name));
+  const groups = [...new Set(names)].filter(
+    (name) => only.length === 0 || only.some((part) => name.includes(part)),
+  );
+  const results = new Map<string, Evaluation>();
+  const left = [...groups];
+  const work = async () => {
+    for (let group = left.shift(); group !== undefined; group = left.shift())
+      results.set(group, await inWorker({ gold, seeds, group }));
+  };
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), groups.length) }, work));
+  return new Map(groups.map((group) => [group, results.get(group) as Evaluation]));
+}
+
+/** Small labelled texts of one kind are left out together. */
+export function groupOf(name: string): string {
+  return name.replace(/^(trap)-.*/, '$1');
+}
+
+interface Task {
+  gold: string;
+  seeds: string;
+  /** Issues that are left out together. */
+  group: string;
+}
+
+function inWorker(task: Task): Promise<Evaluation> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL(import.meta.url), { workerData: task });
+    worker.once('message', resolve);
+    worker.once('error', reject);
+  });
+}
+
+if (!isMainThread && parentPort) {
+  const { gold, seeds, group } = workerData as Task;
+  const issues = goldIssues(gold, seeds);
+  const model = train(
+    issues.filter(({ name }) => groupOf(name) !== group),
+    '',
+  );
+  const left = issues.filter(({ name }) => groupOf(name) === group);
+  parentPort.postMessage(total(left.map((issue) => evaluateIssue(issue, model))));
+}
+
+const percent = ({ correct, total: all }: FieldResult) =>
+  `${((100 * correct) / Math.max(1, all)).toFixed(1)} %`;
+
+/** Results as a table: for each field the figure on issues left out, and beside it that on issues learned from. */
+export function tableOf(leftOut: Evaluation, learned: Evaluation): string {
+  const rows = Object.entries(leftOut.fields).map(([field, result]) => {
+    const { correct, total: all } = result;
+    return `${field.padEnd(24)}${String(correct).padStart(5)} / ${String(all).padEnd(5)}${percent(result).padStart(8)}${percent(learned.fields[field] ?? { correct: 0, total: 0 }).padStart(10)}`;
+  });
+  return [
+    `${leftOut.issues} issues, ${leftOut.items} items; left out, and beside it learned from`,
+    ...rows,
+  ].join('\n');
+}
+
+/** Of facts in bins of probability how many are right, and what share of wrong facts is caught by asking about the least sure. */
+export function honesty(judged: readonly Judged[]): string {
+  const bins = [0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 1.01];
+  const rows = bins.slice(1).map((to, i) => {
+    const inside = judged.filter(({ probability }) => probability >= (bins[i] as number) && probability < to);
+    const mean = inside.reduce((sum, { probability }) => sum + probability, 0) / Math.max(1, inside.length);
+    const right = inside.filter((one) => one.right).length / Math.max(1, inside.length);
+    return `${String(bins[i]).padStart(5)}–  ${String(inside.length).padStart(5)} facts, mean ${mean.toFixed(3)}, right ${right.toFixed(3)}`;
+  });
+  const sorted = [...judged].sort((a, b) => a.probability - b.probability);
+  const wrong = judged.filter(({ right }) => !right).length;
+  const caught = [0.02, 0.05, 0.08, 0.15].map((share) => {
+    const asked = sorted.slice(0, Math.round(share * sorted.length));
+    return `asked ${100 * share} %: caught ${((100 * asked.filter(({ right }) => !right).length) / Math.max(1, wrong)).toFixed(1)} % of ${wrong} wrong`;
+  });
+  return [...rows, ...caught].join('\n');
+}
+
+/** The page docs/accuracy.md around the output of `npm run evaluate`. */
+export function accuracyPage(output: string): string {
+  return `# Accuracy
+
+Written by \`npm run evaluate -- --report\`. Each labelled issue of \`gold/\` is read by a model that was learned without it, and
+compared with its labels as \`gold/GUIDE.md\` says. Beside that stands the figure of the committed model, which was learned
+with the issue: it says nothing about the next one.
+
+Below the fields: how often facts of a given probability are right, and what share of the wrong facts one finds by asking
+about the least sure ones. A fact is one field of one item; of companies that the whole list is right.
+
+\`\`\`
+${output.trim()}
+\`\`\`
+`;
+}

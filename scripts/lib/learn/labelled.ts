@@ -1,0 +1,63 @@
+/** The labelled issues: texts and labels of gold/, as learning and evaluating need them. */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { GoldItem } from '../../../src/facts/gold.ts';
+import { readLabel } from '../../../src/facts/time/label.ts';
+import { findWeek, type IssueWeek } from '../../../src/facts/time/week.ts';
+import { type RawItem, readIssue } from '../../../src/ingest/index.ts';
+
+/** A labelled issue with its text. */
+export interface GoldIssue {
+  name: string;
+  bytes: Uint8Array;
+  labels: GoldItem[];
+  week: IssueWeek;
+}
+
+/**
+ * Reads every labelled issue: `gold/NAME.jsonl`, its text beside it or in the seeds.
+ *
+ * @throws Error when a label file has no text
+ */
+export function goldIssues(gold: string, seeds: string): GoldIssue[] {
+  return labelFiles(gold).map((file) => {
+    const name = file.replace(/\.jsonl$/, '.txt');
+    const path = [join(gold, name), join(seeds, name)].find((one) => existsSync(one));
+    if (!path) throw new Error(`${join(gold, file)}: its text ${name} is neither beside it nor in ${seeds}`);
+    const bytes = readFileSync(path);
+    const raw = readIssue(name, bytes);
+    return {
+      name,
+      bytes,
+      // Labels of small texts leave out what the text says itself.
+      labels: readLabels(join(gold, file)).map((label) => ({ ...textOf(raw.items[label.n - 1]), ...label })),
+      week: findWeek(name, raw.items, readLabel(raw.frame)),
+    };
+  });
+}
+
+function textOf(item: RawItem | undefined) {
+  const { title = '', lead = null, body = [], source = null } = item ?? {};
+  return { title, lead, body, source: source?.name ?? null };
+}
+
+function labelFiles(gold: string): string[] {
+  return readdirSync(gold)
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort();
+}
+
+function readLabels(path: string): GoldItem[] {
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as GoldItem);
+}
+
+/** Digest of all labels: a model says which ones it was learned from. */
+export function goldStamp(gold: string): string {
+  const hash = createHash('sha256');
+  for (const file of labelFiles(gold)) hash.update(file).update(readFileSync(join(gold, file)));
+  return hash.digest('hex').slice(0, 16);
+}

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { committedModel, parseModel, writeModel } from '../../../src/facts/model.ts';
+import { goldStamp } from './labelled.ts';
+
+it('the committed model was learned from the labels in gold/: npm run learn', () => {
+  expect(committedModel().stamp).toBe(goldStamp('gold'));
+});
+
+it('a model is the same after it was written and read', () => {
+  const model = committedModel();
+  expect(parseModel(writeModel(model))).toEqual(model);
+});
+
+it('a line that is none of a model is named', () => {
+  expect(() => parseModel('stamp\tx\nweather\tsunny\t1\n')).toThrow('model.tsv:2');
+});

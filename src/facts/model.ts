@@ -1,0 +1,71 @@
+/**
+ * The learned model as a file, `src/facts/model.tsv`: text, one weight or row of weights a line, in hundredths.
+ *
+ * `names` lines are the tagger's: a feature and its weight for each label of {@link NAME_LABELS}. Other lines are a
+ * decision's: its name, the feature, the weight. `sharpness` and `steps` lines hold what a decision or the tagger has
+ * besides. The first line names what the model was learned from.
+ */
+import { readFileSync } from 'node:fs';
+import type { Decision } from '../learn/calibrate.ts';
+import type { TaggerModel } from '../learn/tagger.ts';
+import { NAME_LABELS } from './names/labels.ts';
+
+/** All that is learned. */
+export interface Model {
+  /** Digest of the labels that it was learned from. */
+  stamp: string;
+  names: TaggerModel;
+  /** By the name of the question. */
+  decisions: ReadonlyMap<string, Decision>;
+}
+
+const FILE = new URL('model.tsv', import.meta.url);
+const hundredths = (weight: number) => String(Math.round(weight * 100));
+
+/** A model as text. */
+export function writeModel({ stamp, names, decisions }: Model): string {
+  const lines = [`stamp\t${stamp}`, `steps\t${names.steps.map(hundredths).join(' ')}`];
+  for (const [name, { sharpness }] of decisions) lines.push(`sharpness\t${name}\t${hundredths(sharpness)}`);
+  for (const [feature, row] of names.features)
+    lines.push(`names\t${feature}\t${row.map(hundredths).join(' ')}`);
+  for (const [name, { weights }] of decisions)
+    for (const [feature, weight] of weights) lines.push(`${name}\t${feature}\t${hundredths(weight)}`);
+  return `${lines.join('\n')}\n`;
+}
+
+/**
+ * Reads a model.
+ *
+ * @throws Error when a line is none of a model's
+ */
+export function parseModel(text: string): Model {
+  let stamp = '';
+  let steps: number[] = [];
+  const features = new Map<string, number[]>();
+  const decisions = new Map<string, { weights: Map<string, number>; sharpness: number }>();
+  const numbers = (list: string) => list.split(' ').map((n) => Number(n) / 100);
+  text.split('\n').forEach((line, i) => {
+    if (line === '') return;
+    const [kind = '', name = '', value = ''] = line.split('\t');
+    if (kind === 'stamp') stamp = name;
+    else if (kind === 'steps') steps = numbers(name);
+    else if (kind === 'sharpness')
+      decisions.set(name, { weights: new Map(), sharpness: Number(value) / 100 });
+    else if (kind === 'names') features.set(name, numbers(value));
+    else {
+      const decision = decisions.get(kind);
+      if (!decision || value === '')
+        throw new Error(`model.tsv:${i + 1}: no line of a model; run npm run learn`);
+      decision.weights.set(name, Number(value) / 100);
+    }
+  });
+  return { stamp, names: { labels: NAME_LABELS, features, steps }, decisions };
+}
+
+let committed: Model | null = null;
+
+/** The committed model. */
+export function committedModel(): Model {
+  committed ??= parseModel(readFileSync(FILE, 'utf8'));
+  return committed;
+}

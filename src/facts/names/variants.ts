@@ -1,0 +1,50 @@
+/**
+ * Variants of labelled texts with other firms in place of those named. From them the tagger learns how texts name firms
+ * rather than which firms they have named so far.
+ */
+import { shuffled } from '../../learn/random.ts';
+import { type Part, partsOf } from '../words.ts';
+import { knownNames } from './known.ts';
+
+/** Firms by the shape of their names. */
+export type Pool = Record<'legal' | 'group' | 'short', readonly string[]>;
+
+const shapeOf = (name: string): keyof Pool =>
+  /公司$/u.test(name) ? 'legal' : /(?:集团|控股|股份|资本|基金)$/u.test(name) ? 'group' : 'short';
+
+/** The names to choose from: those of labelled items, and well-known firms. */
+export function poolOf(names: readonly string[]): Pool {
+  const pool: Record<keyof Pool, string[]> = { legal: [], group: [], short: [] };
+  for (const name of new Set([...names, ...knownNames()])) pool[shapeOf(name)].push(name);
+  return { legal: shuffled(pool.legal, 1), group: shuffled(pool.group, 2), short: shuffled(pool.short, 3) };
+}
+
+/** An item's texts with each firm replaced by another of the same shape. */
+export function variant(
+  item: { title: string; lead: string | null; body: readonly string[]; companies: readonly string[] },
+  forms: readonly string[],
+  pool: Pool,
+  turn: number,
+): { parts: Part[]; companies: string[] } {
+  const swaps = new Map<string, string>();
+  let taken = turn;
+  for (const form of [...forms].sort((a, b) => b.length - a.length)) {
+    const list = pool[shapeOf(form)];
+    swaps.set(form, list[(taken++ * 7919) % list.length] ?? form);
+  }
+  const swapped = (text: string) => {
+    let result = '';
+    for (let at = 0; at < text.length; ) {
+      const form = [...swaps.keys()].find((one) => text.startsWith(one, at));
+      result += form ? swaps.get(form) : text[at];
+      at += form?.length ?? 1;
+    }
+    return result;
+  };
+  const parts = partsOf({
+    title: swapped(item.title),
+    lead: item.lead && swapped(item.lead),
+    body: item.body.map(swapped),
+  });
+  return { parts, companies: [...swaps.values()] };
+}

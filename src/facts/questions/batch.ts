@@ -1,0 +1,75 @@
+/** Whether an item reports several projects together. */
+import { isPolicy } from '../../schema/sections.ts';
+import type { FactText, Part } from '../words.ts';
+import { few, type Question } from './question.ts';
+
+const NUMBER = '(\\d{1,4}|[一二两三四五六七八九十百]+)\\s*(?:余|多)?\\s*';
+/** How texts speak of several projects; a capture is their number. */
+const SIGNS: Record<string, RegExp> = {
+  together: /集中|批量|三个一批|开门红/u,
+  projects: new RegExp(`${NUMBER}(?:个|项)[^，。；、]{0,14}?项目`, 'u'),
+  things: new RegExp(`${NUMBER}(?:个|项|批|大)[^，。；、项]{0,14}?(?:园区?|基金|平台|中心|工程)`, 'u'),
+  counted: new RegExp(`项目\\s*(?:共|共计|达|总数)?\\s*${NUMBER}(?:个|项)`, 'u'),
+  firms: new RegExp(`${NUMBER}家[^，。；]{0,16}(?:企业|中心|机构|公司|单位)`, 'u'),
+  many: /一批|首批|多个|众多|系列|若干/u,
+  etc: /等[^，。；、]{0,8}项目/u,
+  side: /项目[^，。；]{0,3}[、和及与][^，。；]{2,30}项目/u,
+  listed: /、[^，。；、]{2,24}(?:项目|基地|中心|签约|开工)/u,
+  respectively: /分别|其中|包括|涵盖|涉及/u,
+  round: /(?:本次|此次|当天|这批|本批)[^，。；]{0,4}(?:签约|开工|投产|启动|竣工|落地)/u,
+};
+
+/** Signs of several projects in a part of an item, as names of features. */
+export function batchSigns(part: Part): string[] {
+  const field = typeof part.name === 'number' ? 'body' : part.name;
+  return Object.entries(SIGNS).flatMap(([name, pattern]) => {
+    const found = pattern.exec(part.text);
+    if (!found) return [];
+    const number = found[1];
+    const size =
+      number === undefined
+        ? ''
+        : /^(?:1|一)$/u.test(number)
+          ? ' 1'
+          : /^(?:2|二|两)$/u.test(number)
+            ? ' 2'
+            : /^(?:\d|[三四五六七八九])$/u.test(number)
+              ? ' 3–9'
+              : ' 10';
+    return [`${field} ${name}${size}`];
+  });
+}
+
+/** Signs of several projects in an item, and the words of its title. */
+function features(item: FactText, parts: readonly Part[], firms: number): string[] {
+  const signs = [...new Set(parts.flatMap(batchSigns))];
+  const title = parts[0]?.words ?? [];
+  return [
+    'batch',
+    ...signs.map((sign) => `batch ${sign}`),
+    ...title.map(({ text }) => `batch title ${text}`),
+    ...title.slice(1).map(({ text }, i) => `batch title ${title[i]?.text} ${text}`),
+    ...(parts.find(({ name }) => name === 'lead')?.words ?? []).map(({ text }) => `batch lead ${text}`),
+    `batch section ${item.section}`,
+    `batch policy ${isPolicy(item)}`,
+    `batch firms ${few(firms)}`,
+    `batch 项目 ${few(item.body.join('').split('项目').length - 1)}`,
+    `batch title、 ${few(item.title.split('、').length - 1)}`,
+  ];
+}
+
+export const batch: Question<boolean> = {
+  name: 'batch',
+  ask: ({ item, parts, names }) => {
+    const firms = new Set(
+      names.filter((n) => n.kind === 'company' && n.probability > 0.5).map(({ name }) => name),
+    );
+    return [
+      [
+        { value: true, features: features(item, parts, firms.size) },
+        { value: false, features: [] },
+      ],
+    ];
+  },
+  judge: (options, label) => (label.batch_ok ? null : options.map(({ value }) => value === label.batch)),
+};

@@ -1,0 +1,162 @@
+/** Which of the firms that an item names invest, build, run or are its subject. */
+import { scan } from '../../gazetteer/index.ts';
+import { isPolicy } from '../../schema/sections.ts';
+import { companyCore } from '../companies/company-name.ts';
+import { COMPANY_END, headAfter } from '../names/features.ts';
+import { knownFirms } from '../names/known.ts';
+import { likeliest, type NameMention } from '../names/mentions.ts';
+import { batchSigns } from './batch.ts';
+import { few, type Option, odds, type Question, type Reading, tenth } from './question.ts';
+
+/** A firm with all its mentions. */
+interface Firm {
+  /** The fullest form in which the item names it. */
+  name: string;
+  mentions: NameMention[];
+}
+
+/** The firms that an item may name: mentions that share a name. */
+export function firmsOf(names: readonly NameMention[]): Firm[] {
+  const mentions = likeliest(names.filter(({ kind }) => kind === 'company'));
+  const firms: (Firm & { cores: string[] })[] = [];
+  for (const one of mentions.sort((a, b) => b.name.length - a.name.length)) {
+    const core = companyCore(one.name);
+    const same = firms.find(
+      ({ name, cores }) =>
+        name.includes(one.name) || cores.some((c) => c === core || (core.length > 2 && c.includes(core))),
+    );
+    if (same) {
+      same.mentions.push(one);
+      same.cores.push(core);
+      // A faint mention does not name the firm.
+      if (
+        one.probability > 0.5 &&
+        Math.max(...same.mentions.filter((m) => m.name === same.name).map((m) => m.probability)) < 0.3
+      )
+        same.name = one.name;
+    } else firms.push({ name: one.name, mentions: [one], cores: [core] });
+  }
+  return firms;
+}
+
+function features(firm: Firm, firms: readonly Firm[], { item, parts, names }: Reading): string[] {
+  const order = { title: 0, lead: 1 } as Record<string, number>;
+  const mentions = [...firm.mentions].sort((a, b) => b.probability - a.probability);
+  const best = mentions[0] as NameMention;
+  const top = best.probability;
+  const field = (m: NameMention) => (typeof m.part.name === 'number' ? 'body' : m.part.name);
+  const fields = [...new Set(mentions.filter((m) => m.probability > 0.2).map(field))]
+    .sort((a, b) => (order[a] ?? 2) - (order[b] ?? 2))
+    .join('+');
+  const ranked = firms
+    .map((one) => Math.max(...one.mentions.map((m) => m.probability)))
+    .sort((a, b) => b - a);
+  const last = best.part.words[best.to - 1]?.text ?? '';
+  const ends = /有限(?:责任)?公司$|股份公司$/u.test(firm.name)
+    ? 'legal'
+    : (COMPANY_END.exec(firm.name)?.[0] ?? '-');
+  const park = Math.max(
+    0,
+    ...names
+      .filter((n) => n.kind === 'park' && n.part === best.part && n.from < best.to && n.to > best.from)
+      .map((n) => n.probability),
+  );
+  const whole = 1 - mentions.reduce((none, m) => none * (1 - m.probability), 1);
+  const own = new Set(mentions.flatMap(contexts));
+  return [
+    'firm',
+    `firm p ${tenth(top)}`,
+    ...odds(top).map((step) => `firm odds ${step}`),
+    ...odds(top).map((step) => `firm odds ${step} ${ends === 'legal'}`),
+    ...odds(whole).map((step) => `firm whole ${step}`),
+    `firm known ${knownFirms(firm.name)
+      .map(({ start, end }) => (end - start === firm.name.length ? 'all' : start === 0 ? 'front' : 'in'))
+      .join(',')}`,
+    `firm p sum ${few(Math.round(2 * mentions.reduce((sum, m) => sum + m.probability, 0)))}`,
+    `firm times ${few(mentions.length)}`,
+    `firm fields ${fields}`,
+    `firm fields ${fields} p ${top > 0.5}`,
+    `firm ends ${ends}`,
+    `firm ends ${ends} p ${tenth(top)}`,
+    `firm length ${Math.min(firm.name.length, 9)}`,
+    `firm rank ${few(ranked.indexOf(top))} of ${few(ranked.filter((p) => p > 0.4).length)}`,
+    `firm park ${tenth(park)}`,
+    `firm places ${scan(firm.name)
+      .map(
+        ({ start, end, candidates }) =>
+          `${start === 0 ? 'front' : 'in'}${end === firm.name.length ? ' all' : ''} ${candidates[0]?.level}`,
+      )
+      .join(',')}`,
+    `firm last ${last}`,
+    `firm tags ${best.part.words
+      .slice(best.from, best.to)
+      .map(({ tag }) => tag)
+      .slice(0, 4)
+      .join(' ')}`,
+    `firm policy ${isPolicy(item)}`,
+    `firm section ${item.section}`,
+    ...(parts[0] ? batchSigns(parts[0]).map((sign) => `firm batch ${sign}`) : []),
+    ...[...own].map((context) => `firm ${context}`),
+  ];
+}
+
+/** The words around a mention. */
+function contexts({ part, from, to, probability }: NameMention): string[] {
+  if (probability < 0.1) return [];
+  const { words } = part;
+  const field = typeof part.name === 'number' ? 'body' : part.name;
+  const text = (i: number) => words[i]?.text ?? (i < 0 ? '^' : '$');
+  const verb = words.slice(to, to + 8).find(({ tag }) => tag.startsWith('v'))?.text;
+  const before = words
+    .slice(Math.max(0, from - 8), from)
+    .reverse()
+    .find(({ tag, text: w }) => /^[vp]/u.test(tag) || /^[，。；]$/u.test(w))?.text;
+  return [
+    `before ${text(from - 1)}`,
+    `before2 ${text(from - 2)} ${text(from - 1)}`,
+    `after ${text(to)}`,
+    `after2 ${text(to)} ${text(to + 1)}`,
+    `verb ${verb}`,
+    `${field} verb ${verb}`,
+    `head ${headAfter(words, to)}`,
+    `head ${field} ${headAfter(words, to)}`,
+    `around ${text(from - 1)} ${text(to)}`,
+    `tags ${words[from - 1]?.tag ?? '^'} ${words[to]?.tag ?? '$'}`,
+    `last ${before}`,
+    `${field} ${from === 0 ? 'first' : words[from]?.gap ? 'gap' : ''}`,
+  ];
+}
+
+export const companies: Question<string | null> = {
+  name: 'companies',
+  decay: 3,
+  ask: (reading) => {
+    const firms = firmsOf(reading.names);
+    return firms.map((firm): Option<string | null>[] => [
+      {
+        value: firm.name,
+        features: features(firm, firms, reading),
+        evidence: firm.mentions.map(({ part, from, to }) => ({
+          part: part.name,
+          from: part.words[from]?.start ?? 0,
+          to: part.words[to - 1]?.end ?? 0,
+        })),
+      },
+      { value: null, features: [] },
+    ]);
+  },
+  judge: (options, label) => {
+    const name = options[0]?.value ?? '';
+    const among = (list: readonly string[] = []) => list.some((other) => sameName(name, other));
+    if (among(label.companies)) return [true, false];
+    return among(label.companies_ok) ? null : [false, true];
+  },
+};
+
+/** Whether one name holds the other, as gold/score.py compares. */
+export function sameName(a: string, b: string): boolean {
+  const [left, right] = [a, b].map((name) =>
+    name.replace(/\s+/g, '').replaceAll('（', '(').replaceAll('）', ')'),
+  ) as [string, string];
+  return Math.min(left.length, right.length) >= 2 && (left.includes(right) || right.includes(left));
+}

@@ -1,0 +1,106 @@
+/** An item's stage and industry: a choice among the edition's labels. */
+import { GENERAL_INDUSTRY } from '#edition/industries.ts';
+import { DEFAULT_STAGE } from '#edition/stages.ts';
+import { INDUSTRIES, type Industry, STAGES, type Stage } from '../../schema/dataset.ts';
+import { sectionEntry } from '../../schema/sections.ts';
+import { type Hit, type Lexicon, readLexicon } from '../lexicon.ts';
+import type { Part } from '../words.ts';
+import { batchSigns } from './batch.ts';
+import { few, type Option, type Question, type Reading } from './question.ts';
+
+const STAGE_WORDS = readLexicon('stages.yaml', STAGES);
+const INDUSTRY_WORDS = readLexicon('industries.yaml', INDUSTRIES);
+
+/** Words that say little by themselves. */
+const SAYING = /^[nvadjlib]|^nz|^eng|^x/u;
+
+const fieldOf = ({ name }: Part) => (typeof name === 'number' ? (name === 0 ? 'body' : 'more') : name);
+
+/** What an item's words say of each label. */
+function optionsOf<Label extends string>(
+  { item, parts }: Reading,
+  labels: readonly Label[],
+  lexicon: Lexicon<Label>,
+  fallback: Label,
+): Option<Label>[] {
+  const hits = parts.map((part) => lexicon.find(part.text));
+  const score = new Map<Label, number>();
+  hits.forEach((found, i) => {
+    for (const { label, weight } of found)
+      score.set(label, (score.get(label) ?? 0) + weight * (i === 0 ? 3 : 1));
+  });
+  const ranked = [...score].sort((a, b) => b[1] - a[1]).map(([label]) => label);
+  const words = [...new Set(parts.flatMap((part) => wordFeatures(part)))];
+  const common = [
+    ...words,
+    `section ${item.section}`,
+    ...new Set(parts.slice(0, 2).flatMap(batchSigns)),
+    `labels ${few(score.size)}`,
+    `first ${ranked[0] ?? ''}`,
+  ];
+  return labels.map((value) => ({
+    value,
+    features: [
+      ...hits.flatMap((found, i) =>
+        signs(
+          found.filter(({ label }) => label === value),
+          fieldOf(parts[i] as Part),
+        ),
+      ),
+      ...(score.has(value) ? [`rank ${few(ranked.indexOf(value))}`] : ['unnamed']),
+      ...(value === fallback ? [`fallback of ${few(score.size)}`] : []),
+      `usual ${sectionEntry(item.section).stage === value}`,
+      ...common.map((name) => `${value} ${name}`),
+      value,
+    ],
+  }));
+}
+
+/** Names of features for the words of a lexicon that speak for one label in one text. */
+function signs<Label extends string>(hits: readonly Hit<Label>[], field: string): string[] {
+  if (hits.length === 0) return [`${field} silent`];
+  const best = Math.max(...hits.map(({ weight }) => weight));
+  const total = hits.reduce((sum, { weight }) => sum + weight, 0);
+  return [
+    `${field} best ${Math.round(best)}`,
+    ...['1', '2', '4', '8', '16', '32']
+      .filter((step) => total >= Number(step))
+      .map((step) => `${field} sum ${step}`),
+  ];
+}
+
+function wordFeatures(part: Part): string[] {
+  const field = fieldOf(part);
+  const texts = part.words.filter(({ tag }) => SAYING.test(tag));
+  const single = texts.map(({ text }) => `${field === 'more' ? 'body' : field} ${text}`);
+  if (part.name !== 'title') return single;
+  const last = part.words.at(-1)?.text;
+  return [
+    ...single,
+    ...part.words.slice(1).map(({ text }, i) => `title ${part.words[i]?.text} ${text}`),
+    `ends ${last}`,
+    `verb ${part.words.filter(({ tag }) => tag.startsWith('v')).at(-1)?.text}`,
+  ];
+}
+
+function question<Label extends string>(
+  name: 'stage' | 'industry',
+  labels: readonly Label[],
+  lexicon: Lexicon<Label>,
+  fallback: Label,
+): Question<Label> {
+  return {
+    name,
+    ask: (reading) => [optionsOf(reading, labels, lexicon, fallback)],
+    judge: (options, label) =>
+      options.map(({ value }) => value === label[name] || label[`${name}_ok`].includes(value)),
+  };
+}
+
+export const stage: Question<Stage> = question('stage', STAGES, STAGE_WORDS, DEFAULT_STAGE);
+export const industry: Question<Industry> = question(
+  'industry',
+  INDUSTRIES,
+  INDUSTRY_WORDS,
+  GENERAL_INDUSTRY,
+);

@@ -1,0 +1,68 @@
+/** The places that an item names. */
+import { type Division, type Mention, scan } from '../../gazetteer/index.ts';
+import type { Part } from '../words.ts';
+import type { Reading } from './question.ts';
+
+/** Where in an item a place is named; `more` are the paragraphs after the first. */
+export type Field = 'title' | 'lead' | 'body' | 'more' | 'source';
+
+/** A mention of a place with the divisions that it may mean. */
+export interface Named {
+  field: Field;
+  part: Part | null;
+  mention: Mention;
+  divisions: readonly Division[];
+}
+
+/** How a place that is named relates to a division. */
+export type Relation = 'is' | 'in' | 'of';
+
+/** The divisions above one. */
+export const above = (d: Division): Division[] => (d.parent ? [d.parent, ...above(d.parent)] : []);
+/** Whether a division lies in another. */
+export const isIn = (d: Division, other: Division) => above(d).includes(other);
+
+/** How the divisions that a name may mean relate to one. */
+export function relation(divisions: readonly Division[], d: Division): Relation | null {
+  if (divisions.includes(d)) return 'is';
+  if (divisions.some((one) => isIn(one, d))) return 'in';
+  return divisions.some((one) => isIn(d, one)) ? 'of' : null;
+}
+
+/** The places that an item names; of the bearers of a name those that something else in the item supports. */
+export function placesNamed({ item, parts }: Reading): Named[] {
+  const raw: Named[] = [
+    ...parts.flatMap((part) =>
+      part.places.map((mention) => ({ field: fieldOf(part), part, mention, divisions: mention.candidates })),
+    ),
+    ...scan(item.source?.name ?? '').map((mention) => ({
+      field: 'source' as const,
+      part: null,
+      mention,
+      divisions: mention.candidates,
+    })),
+  ];
+  const sure = new Set(
+    raw
+      .flatMap(({ mention: { candidates, common } }) =>
+        candidates.length === 1 && !common ? candidates : [],
+      )
+      .flatMap((d) => [d, ...above(d)]),
+  );
+  return raw.map((one) => {
+    const { candidates, form, name } = one.mention;
+    const written = form === 'official' ? candidates.filter((d) => d.name === name) : candidates;
+    if (written.length === 1) return { ...one, divisions: written };
+    const supported = written.filter((d) => above(d).some((up) => sure.has(up)));
+    const high = written.filter(({ level }) => level !== 'county');
+    const likely =
+      supported.length > 0
+        ? [...new Set([...supported, ...high])]
+        : high.length > 0 && form !== 'official'
+          ? high
+          : written;
+    return { ...one, divisions: likely.slice(0, 4) };
+  });
+}
+
+const fieldOf = ({ name }: Part): Field => (name === 0 ? 'body' : typeof name === 'number' ? 'more' : name);

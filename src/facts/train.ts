@@ -1,0 +1,119 @@
+/** Learns the model from labelled items. */
+
+import { learnDecision } from '../learn/calibrate.ts';
+import type { Choice } from '../learn/choice.ts';
+import { type Labelled, learnTagger, type TaggerModel } from '../learn/tagger.ts';
+import type { GoldItem } from './gold.ts';
+import type { Model } from './model.ts';
+import { nameFeatures, wordsAgain } from './names/features.ts';
+import { NAME_LABELS, nameLabels } from './names/labels.ts';
+import { findNames } from './names/mentions.ts';
+import { type Pool, poolOf, variant } from './names/variants.ts';
+import { QUESTIONS } from './questions/index.ts';
+import { lessons, type Question } from './questions/question.ts';
+import type { IssueWeek } from './time/week.ts';
+import { type FactText, type Part, partsOf } from './words.ts';
+
+/** A labelled issue. */
+export interface LabelledIssue {
+  name: string;
+  week: IssueWeek;
+  labels: readonly GoldItem[];
+}
+
+/** An item prepared for learning. */
+interface Example {
+  item: FactText;
+  label: GoldItem;
+  week: IssueWeek;
+  parts: Part[];
+  sequences: Labelled[];
+  /** The firms named, in each form in which they are. */
+  firms: string[];
+}
+
+/** Taggers are learned this many times, each without some issues, so that decisions learn from unseen names. */
+const FOLDS = 3;
+
+/**
+ * Learns a model. The same issues in the same order give the same model on any machine.
+ *
+ * @param stamp names what it was learned from
+ */
+export function train(issues: readonly LabelledIssue[], stamp: string): Model {
+  const groups = issues.map(({ labels, week }) => labels.map((label) => prepare(label, week)));
+  const found = groups.map(() => [] as ReturnType<typeof findNames>[]);
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const names = learnNames(groups.filter((_, i) => i % FOLDS !== fold).flat());
+    groups.forEach((group, i) => {
+      if (i % FOLDS === fold) found[i] = group.map(({ parts }) => findNames(names, parts));
+    });
+  }
+  const decisions = (Object.values(QUESTIONS) as Question<unknown>[]).map((question) => {
+    const choices = groups.map((group, i) =>
+      group.flatMap(({ item, parts, week, label }, k): Choice[] =>
+        lessons(question, { item, parts, week, names: found[i]?.[k] ?? [] }, label),
+      ),
+    );
+    return [
+      question.name,
+      learnDecision(choices, FOLDS, question.decay === undefined ? {} : { decay: question.decay }),
+    ] as const;
+  });
+  return { stamp, names: learnNames(groups.flat()), decisions: new Map(decisions) };
+}
+
+function prepare(label: GoldItem, week: IssueWeek): Example {
+  const item = {
+    ...label,
+    section: label.section as FactText['section'],
+    source: label.source === null ? null : { name: label.source },
+  };
+  const parts = partsOf(item);
+  const again = wordsAgain(parts);
+  const sequences = parts.map((part) => ({
+    features: nameFeatures(part, again),
+    labels: nameLabels(part, [...label.companies, ...(label.companies_ok ?? [])], parksOf(label)),
+  }));
+  return { item, label, week, parts, sequences, firms: formsOf(parts, sequences) };
+}
+
+const parksOf = ({ places, park_ok }: GoldItem) =>
+  [places[0]?.park, ...(park_ok ?? [])].filter((park) => typeof park === 'string');
+
+/** The names that labels of words mark as firms. */
+function formsOf(parts: readonly Part[], sequences: readonly Labelled[]): string[] {
+  const begin = NAME_LABELS.indexOf('B-company');
+  const forms = new Set<string>();
+  parts.forEach(({ text, words }, i) => {
+    const labels = sequences[i]?.labels ?? [];
+    labels.forEach((label, from) => {
+      if (label !== begin) return;
+      let to = from + 1;
+      while (labels[to] === begin + 1) to++;
+      forms.add(text.slice(words[from]?.start, words[to - 1]?.end));
+    });
+  });
+  return [...forms];
+}
+
+function learnNames(examples: readonly Example[]): TaggerModel {
+  const pool = poolOf(examples.flatMap(({ label }) => label.companies));
+  return learnTagger(NAME_LABELS, [
+    ...examples.flatMap(({ sequences }) => sequences),
+    ...examples.flatMap((example, i) => varied(example, pool, i)),
+  ]);
+}
+
+/** The texts of an item that name firms, with other firms. Known names are not shown as known. */
+function varied({ label, firms }: Example, pool: Pool, turn: number): Labelled[] {
+  if (firms.length === 0) return [];
+  const { parts, companies } = variant(label, firms, pool, turn * 31);
+  const again = wordsAgain(parts);
+  return parts
+    .filter(({ text }) => companies.some((name) => text.includes(name)))
+    .map((part) => ({
+      features: nameFeatures(part, again, []),
+      labels: nameLabels(part, companies, parksOf(label), true),
+    }));
+}

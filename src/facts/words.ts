@@ -1,0 +1,72 @@
+/** The words of an item's texts, with their parts of speech: what facts are learned from. */
+import { Jieba } from '@node-rs/jieba';
+import { dict } from '@node-rs/jieba/dict.js';
+import { type Mention, scan } from '../gazetteer/index.ts';
+import type { ItemText } from '../schema/dataset.ts';
+
+/** A word of a text. */
+export interface Word {
+  /** As written; width and case are folded, digits are one sign. */
+  text: string;
+  /** Part of speech, in the letters of jieba's dictionary: n, v, ns (place), nz (other proper name), m (number), x … */
+  tag: string;
+  /** Offsets in the text. */
+  start: number;
+  end: number;
+  /** Whether blanks stand before it. */
+  gap: boolean;
+}
+
+/** A text of an item. */
+export interface Part {
+  /** Paragraphs of the body are counted from 0. */
+  name: 'title' | 'lead' | number;
+  text: string;
+  words: Word[];
+  places: Mention[];
+}
+
+/** What facts are read from. */
+export type FactText = Pick<ItemText, 'title' | 'lead' | 'body' | 'section' | 'source'>;
+
+let dictionary: Jieba | null = null;
+
+/** The words of a text, blanks left out. Words that the dictionary lacks come as single characters. */
+export function wordsOf(text: string): Word[] {
+  dictionary ??= Jieba.withDict(dict);
+  const words: Word[] = [];
+  let at = 0;
+  let gap = false;
+  for (const { word, tag } of dictionary.tag(text, false)) {
+    const start = at;
+    at += word.length;
+    if (word.trim() === '') gap = true;
+    else {
+      words.push({ text: folded(word), tag, start, end: at, gap });
+      gap = false;
+    }
+  }
+  return words;
+}
+
+function folded(word: string): string {
+  return word
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\d+(?:\.\d+)?/gu, '#');
+}
+
+/** Title, lead and paragraphs of an item, as words. */
+export function partsOf(item: Pick<FactText, 'title' | 'lead' | 'body'>): Part[] {
+  const part = (name: Part['name'], text: string): Part => ({
+    name,
+    text,
+    words: wordsOf(text),
+    places: scan(text),
+  });
+  return [
+    part('title', item.title),
+    ...(item.lead === null ? [] : [part('lead', item.lead)]),
+    ...item.body.map((text, i) => part(i, text)),
+  ];
+}
