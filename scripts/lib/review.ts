@@ -17,6 +17,7 @@ import { command, UsageError } from './args.ts';
 import { harmless, type Paint, painter, type World } from './console.ts';
 import { hintFor } from './doubt-hints.ts';
 import { type Folders, foldersOf } from './folders.ts';
+import { unlearned } from './learn/corrections.ts';
 import { few } from './report-text.ts';
 import { shown } from './seeds.ts';
 
@@ -96,6 +97,8 @@ export function review(argv: string[], world: World, ask: Ask | null): Promise<n
     else {
       list(doubts, world, paint);
       listUnpublished(folders, world);
+      const line = unlearned(folders.content, folders.seeds);
+      if (line) world.stderr.write(`${line}\n`);
     }
     return 0;
   });

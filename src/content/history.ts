@@ -72,6 +72,13 @@ export function correctedFields(file: ContentFile): Record<string, string> {
   );
 }
 
+/** Fields whose value is not what the machine wrote last: people set them. */
+export function fieldsByHand(file: ContentFile): string[] {
+  return Object.entries(file.digests)
+    .filter(([field, written]) => currentDigest(file, field) !== written)
+    .map(([field]) => field);
+}
+
 /**
  * The line that a run adds to a file; null if nothing changed.
  *

@@ -26,6 +26,10 @@ export interface GoldItem {
   batch_ok?: boolean;
 }
 
+/** What a person says of an item: facts that are left out are not known. */
+export type PartialLabel = Pick<GoldItem, 'n' | 'section' | 'title' | 'lead' | 'body' | 'source'> &
+  Partial<GoldItem>;
+
 /** A field, whether it is right, and the expected and actual value in words. */
 export type Comparison = [field: string, right: boolean, got: string];
 

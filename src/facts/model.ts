@@ -14,6 +14,8 @@ import { NAME_LABELS } from './names/labels.ts';
 export interface Model {
   /** Digest of the labels that it was learned from. */
   stamp: string;
+  /** Digest of the corrections that it was learned from. */
+  corrections: string;
   names: TaggerModel;
   /** By the name of the question. */
   decisions: ReadonlyMap<string, Decision>;
@@ -23,8 +25,12 @@ const FILE = new URL('model.tsv', import.meta.url);
 const hundredths = (weight: number) => String(Math.round(weight * 100));
 
 /** A model as text. */
-export function writeModel({ stamp, names, decisions }: Model): string {
-  const lines = [`stamp\t${stamp}`, `steps\t${names.steps.map(hundredths).join(' ')}`];
+export function writeModel({ stamp, corrections, names, decisions }: Model): string {
+  const lines = [
+    `stamp\t${stamp}`,
+    `corrections\t${corrections}`,
+    `steps\t${names.steps.map(hundredths).join(' ')}`,
+  ];
   for (const [name, { sharpness }] of decisions) lines.push(`sharpness\t${name}\t${hundredths(sharpness)}`);
   for (const [feature, row] of names.features)
     lines.push(`names\t${feature}\t${row.map(hundredths).join(' ')}`);
@@ -40,6 +46,7 @@ export function writeModel({ stamp, names, decisions }: Model): string {
  */
 export function parseModel(text: string): Model {
   let stamp = '';
+  let corrections = '';
   let steps: number[] = [];
   const features = new Map<string, number[]>();
   const decisions = new Map<string, { weights: Map<string, number>; sharpness: number }>();
@@ -48,6 +55,7 @@ export function parseModel(text: string): Model {
     if (line === '') return;
     const [kind = '', name = '', value = ''] = line.split('\t');
     if (kind === 'stamp') stamp = name;
+    else if (kind === 'corrections') corrections = name;
     else if (kind === 'steps') steps = numbers(name);
     else if (kind === 'sharpness')
       decisions.set(name, { weights: new Map(), sharpness: Number(value) / 100 });
@@ -59,7 +67,7 @@ export function parseModel(text: string): Model {
       decision.weights.set(name, Number(value) / 100);
     }
   });
-  return { stamp, names: { labels: NAME_LABELS, features, steps }, decisions };
+  return { stamp, corrections, names: { labels: NAME_LABELS, features, steps }, decisions };
 }
 
 let committed: Model | null = null;

@@ -3,7 +3,7 @@
 import { learnDecision } from '../learn/calibrate.ts';
 import type { Choice } from '../learn/choice.ts';
 import { type Labelled, learnTagger, type TaggerModel } from '../learn/tagger.ts';
-import type { GoldItem } from './gold.ts';
+import type { PartialLabel } from './gold.ts';
 import type { Model } from './model.ts';
 import { nameFeatures, wordsAgain } from './names/features.ts';
 import { NAME_LABELS, nameLabels } from './names/labels.ts';
@@ -18,13 +18,13 @@ import { type FactText, type Part, partsOf } from './words.ts';
 export interface LabelledIssue {
   name: string;
   week: IssueWeek;
-  labels: readonly GoldItem[];
+  labels: readonly PartialLabel[];
 }
 
 /** An item prepared for learning. */
 interface Example {
   item: FactText;
-  label: GoldItem;
+  label: PartialLabel;
   week: IssueWeek;
   parts: Part[];
   sequences: Labelled[];
@@ -38,9 +38,9 @@ const FOLDS = 3;
 /**
  * Learns a model. The same issues in the same order give the same model on any machine.
  *
- * @param stamp names what it was learned from
+ * @param stamps name what it was learned from
  */
-export function train(issues: readonly LabelledIssue[], stamp: string): Model {
+export function train(issues: readonly LabelledIssue[], stamps: Pick<Model, 'stamp' | 'corrections'>): Model {
   const groups = issues.map(({ labels, week }) => labels.map((label) => prepare(label, week)));
   const found = groups.map(() => [] as ReturnType<typeof findNames>[]);
   for (let fold = 0; fold < FOLDS; fold++) {
@@ -60,10 +60,10 @@ export function train(issues: readonly LabelledIssue[], stamp: string): Model {
       learnDecision(choices, FOLDS, question.decay === undefined ? {} : { decay: question.decay }),
     ] as const;
   });
-  return { stamp, names: learnNames(groups.flat()), decisions: new Map(decisions) };
+  return { ...stamps, names: learnNames(groups.flat()), decisions: new Map(decisions) };
 }
 
-function prepare(label: GoldItem, week: IssueWeek): Example {
+function prepare(label: PartialLabel, week: IssueWeek): Example {
   const item = {
     ...label,
     section: label.section as FactText['section'],
@@ -71,15 +71,19 @@ function prepare(label: GoldItem, week: IssueWeek): Example {
   };
   const parts = partsOf(item);
   const again = wordsAgain(parts);
-  const sequences = parts.map((part) => ({
-    features: nameFeatures(part, again),
-    labels: nameLabels(part, [...label.companies, ...(label.companies_ok ?? [])], parksOf(label)),
-  }));
+  // Without its companies an item shows nothing of which words are names.
+  const { companies, companies_ok = [] } = label;
+  const sequences = !companies
+    ? []
+    : parts.map((part) => ({
+        features: nameFeatures(part, again),
+        labels: nameLabels(part, [...companies, ...companies_ok], parksOf(label)),
+      }));
   return { item, label, week, parts, sequences, firms: formsOf(parts, sequences) };
 }
 
-const parksOf = ({ places, park_ok }: GoldItem) =>
-  [places[0]?.park, ...(park_ok ?? [])].filter((park) => typeof park === 'string');
+const parksOf = ({ places, park_ok }: PartialLabel) =>
+  [places?.[0]?.park, ...(park_ok ?? [])].filter((park) => typeof park === 'string');
 
 /** The names that labels of words mark as firms. */
 function formsOf(parts: readonly Part[], sequences: readonly Labelled[]): string[] {
@@ -98,7 +102,7 @@ function formsOf(parts: readonly Part[], sequences: readonly Labelled[]): string
 }
 
 function learnNames(examples: readonly Example[]): TaggerModel {
-  const pool = poolOf(examples.flatMap(({ label }) => label.companies));
+  const pool = poolOf(examples.flatMap(({ label }) => label.companies ?? []));
   return learnTagger(NAME_LABELS, [
     ...examples.flatMap(({ sequences }) => sequences),
     ...examples.flatMap((example, i) => varied(example, pool, i)),

@@ -142,7 +142,7 @@ if (!isMainThread && parentPort) {
   const issues = goldIssues(gold, seeds);
   const model = train(
     issues.filter(({ name }) => groupOf(name) !== group),
-    '',
+    { stamp: '', corrections: '' },
   );
   const left = issues.filter(({ name }) => groupOf(name) === group);
   parentPort.postMessage(total(left.map((issue) => evaluateIssue(issue, model))));

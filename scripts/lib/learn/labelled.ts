@@ -42,7 +42,8 @@ function textOf(item: RawItem | undefined) {
   return { title, lead, body, source: source?.name ?? null };
 }
 
-function labelFiles(gold: string): string[] {
+/** Names of the label files of a folder. */
+export function labelFiles(gold: string): string[] {
   return readdirSync(gold)
     .filter((name) => name.endsWith('.jsonl'))
     .sort();

@@ -21,7 +21,7 @@ export function poolOf(names: readonly string[]): Pool {
 
 /** An item's texts with each firm replaced by another of the same shape. */
 export function variant(
-  item: { title: string; lead: string | null; body: readonly string[]; companies: readonly string[] },
+  item: { title: string; lead: string | null; body: readonly string[] },
   forms: readonly string[],
   pool: Pool,
   turn: number,

@@ -60,6 +60,7 @@ function features(item: FactText, parts: readonly Part[], firms: number): string
 
 export const batch: Question<boolean> = {
   name: 'batch',
+  needs: 'batch',
   ask: ({ item, parts, names }) => {
     const firms = new Set(
       names.filter((n) => n.kind === 'company' && n.probability > 0.5).map(({ name }) => name),

@@ -129,6 +129,7 @@ function contexts({ part, from, to, probability }: NameMention): string[] {
 
 export const companies: Question<string | null> = {
   name: 'companies',
+  needs: 'companies',
   decay: 3,
   ask: (reading) => {
     const firms = firmsOf(reading.names);

@@ -59,6 +59,7 @@ function options({ parts, week }: Reading): Option<EventDays | null>[] {
 
 export const day: Question<EventDays | null> = {
   name: 'date',
+  needs: 'date',
   ask: (reading) => [options(reading)],
   judge: (list, label) => {
     const right = list.map(({ value }) => (value?.date ?? null) === label.date);

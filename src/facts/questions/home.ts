@@ -215,6 +215,7 @@ function matches(
 
 export const home: Question<Home> = {
   name: 'home',
+  needs: 'places',
   decay: 3,
   ask: (reading) => [options(reading)],
   judge: (list, label) => {

@@ -91,9 +91,10 @@ function question<Label extends string>(
 ): Question<Label> {
   return {
     name,
+    needs: name,
     ask: (reading) => [optionsOf(reading, labels, lexicon, fallback)],
     judge: (options, label) =>
-      options.map(({ value }) => value === label[name] || label[`${name}_ok`].includes(value)),
+      options.map(({ value }) => value === label[name] || label[`${name}_ok`]?.includes(value) === true),
   };
 }
 

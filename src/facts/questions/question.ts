@@ -1,6 +1,6 @@
 /** A question about an item that is answered by a learned choice among options. */
 import type { Choice, Features } from '../../learn/choice.ts';
-import type { GoldItem } from '../gold.ts';
+import type { GoldItem, PartialLabel } from '../gold.ts';
 import type { NameMention } from '../names/mentions.ts';
 import type { IssueWeek } from '../time/week.ts';
 import type { FactText, Part } from '../words.ts';
@@ -30,6 +30,8 @@ export interface Option<T> {
 /** A question. Several of one kind can be asked about an item: one for each company. */
 export interface Question<T> {
   name: string;
+  /** What a label must say to answer it. */
+  needs: keyof GoldItem;
   /** Pull of its weights to zero, where it differs from the usual one (see learn/choice.ts). */
   decay?: number;
   /** For each asking the possible answers. */
@@ -39,9 +41,10 @@ export interface Question<T> {
 }
 
 /** The choices that a labelled item teaches. */
-export function lessons<T>(question: Question<T>, reading: Reading, label: GoldItem): Choice[] {
+export function lessons<T>(question: Question<T>, reading: Reading, label: PartialLabel): Choice[] {
+  if (label[question.needs] === undefined) return [];
   return question.ask(reading).flatMap((options) => {
-    const right = question.judge(options, label);
+    const right = question.judge(options, label as GoldItem);
     return right === null ? [] : [{ options: options.map(({ features }) => features), right }];
   });
 }

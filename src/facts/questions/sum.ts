@@ -64,6 +64,7 @@ function options({ item, parts }: Reading): Option<SumCandidate | null>[] {
 
 export const sum: Question<SumCandidate | null> = {
   name: 'investment',
+  needs: 'investment',
   ask: (reading) => [options(reading)],
   judge: (list, { investment }) => {
     const right = list.map(({ value }) =>
