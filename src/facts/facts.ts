@@ -10,6 +10,7 @@ import { jointPlaces } from './place/place-joint.ts';
 import { readPolicy } from './policy/policy.ts';
 import type { Home } from './questions/home.ts';
 import { type Answer, answers, explain, QUESTIONS } from './questions/index.ts';
+import { industriesNamed } from './questions/labels.ts';
 import type { IssueWeek } from './time/week.ts';
 import { type FactText, partsOf } from './words.ts';
 
@@ -28,8 +29,6 @@ export const NATION: Place = {
 const LEAST = 0.45;
 /** No item lists more companies. */
 const MOST = 8;
-/** Another industry applies too from this share of the best one's probability. */
-const ALSO = 0.2;
 
 type Facts = Pick<
   Item,
@@ -86,11 +85,7 @@ export function readFacts(item: FactText, week: IssueWeek, model: Model): ReadFa
     }))
     .sort((a, b) => b.probability - a.probability);
   const kept = firms.slice(0, MOST).filter(({ probability }) => probability >= LEAST);
-  const also = industry.options
-    .filter(
-      ({ value, probability }) => value !== industry.value && probability >= ALSO * industry.probability,
-    )
-    .sort((a, b) => b.probability - a.probability);
+  const also = industriesNamed(parts).filter((label) => label !== industry.value);
   const listed = [...kept].sort((a, b) => a.i - b.i);
   // Where nothing surely names a place, not even a source, the whole country would be a guess.
   const sure = ({ common, form }: Mention) => !common || form === 'official';
@@ -101,7 +96,7 @@ export function readFacts(item: FactText, week: IssueWeek, model: Model): ReadFa
     dateEnd: date.value?.dateEnd ?? null,
     places: found.places,
     industry: industry.value,
-    industries: [industry.value, ...also.map(({ value }) => value).slice(0, 3)],
+    industries: [industry.value, ...also],
     stage: stage.value,
     batch: batch.value,
     investment: sum.value && investmentOf(sum.value, week.year),

@@ -105,3 +105,25 @@ export const industry: Question<Industry> = question(
   INDUSTRY_WORDS,
   GENERAL_INDUSTRY,
 );
+
+/** Weight of a word by its text: titles name the industry, bodies its surroundings too. */
+const SHARE = { title: 3, lead: 1.2, body: 0.6, more: 0.6 };
+/** An industry applies from this share of the strongest one's words. */
+const ALSO = 0.5;
+/** At most as many. */
+const MOST = 3;
+
+/** The industries that an item's words speak of, strongest first. */
+export function industriesNamed(parts: readonly Part[]): Industry[] {
+  const score = new Map<Industry, number>();
+  for (const part of parts)
+    for (const { label, weight } of INDUSTRY_WORDS.find(part.text))
+      score.set(label, (score.get(label) ?? 0) + weight * SHARE[fieldOf(part)]);
+  score.delete(GENERAL_INDUSTRY);
+  const ranked = [...score].sort((a, b) => b[1] - a[1]);
+  const least = ALSO * (ranked[0]?.[1] ?? 0);
+  return ranked
+    .filter(([, value]) => value >= least)
+    .map(([label]) => label)
+    .slice(0, MOST);
+}
