@@ -7,13 +7,10 @@ export function stepOf({ key, isComposing, shiftKey, ctrlKey, metaKey, altKey }:
   return key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
 }
 
-/** Pause after a key before searching: what comes in one go, as from an input method, is searched for once. */
-const PAUSE = 8;
-
 /**
  * Follows what is typed into a box.
  * @param begin called at every key
- * @param rest called when the keys rest
+ * @param rest called after the keys that came in one go
  */
 export function followTyping(
   input: HTMLInputElement,
@@ -25,7 +22,8 @@ export function followTyping(
   const typed = (): void => {
     cancel();
     begin();
-    timer = setTimeout(rest, PAUSE);
+    // What comes in one go, as from an input method, is searched for once.
+    timer = setTimeout(rest);
   };
   input.addEventListener('input', (event) => {
     // While a Chinese word is still being composed its letters are no query.
