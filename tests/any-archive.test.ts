@@ -106,7 +106,7 @@ describe.each(archives)('the site of %s', (_, site, content, seeds) => {
     expect(doubtful.length).toBeGreaterThan(0);
     for (const item of doubtful) {
       const words = wordsOf(mainOf(site, item.url));
-      expect(words, item.id).toContain('机器存疑');
+      expect(words, item.id).toContain('待核');
       for (const note of item.notes) expect(words, item.id).toContain(note.text!.replace(/\s|。$/g, ''));
     }
   });

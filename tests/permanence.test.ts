@@ -101,7 +101,7 @@ describe('a withdrawn item of the test archive', () => {
   });
 
   it('is named by no doubt that is shown or published', () => {
-    expect(pageOf(dist, '/projects/2024-w10-06/')).not.toContain('机器存疑');
+    expect(pageOf(dist, '/projects/2024-w10-06/')).not.toContain('待核');
     expect(itemOf('2024-w10-06').notes).toEqual([]);
   });
 });

@@ -13,10 +13,12 @@ const HINTS: Record<string, string> = {
     'the order of the page does not show which title this text belongs to: compare with the print',
   'text-incomplete': 'the text stops in the middle: get the whole text and `--replace` this one',
   encoding: 'the file was not plain UTF-8: compare a few names with the print',
+  uncertain:
+    'the reading is less than sure: correct it, or settle it as right; `npm run learn` learns from both',
   'no-section': 'no section heading before the first title: check the first items’ section',
 };
 
-/** The hint for a code; null for an unknown one. */
-export function hintFor(code: string): string | null {
-  return HINTS[code] ?? null;
+/** The hint for the key of a note; null for an unknown one. */
+export function hintFor(key: string): string | null {
+  return HINTS[key.replace(/^(uncertain)-.*/, '$1')] ?? null;
 }

@@ -1,5 +1,6 @@
 /** All doubts about one text in one list. */
 import type { Doubt } from '../../src/ingest/error.ts';
+import { noteKey } from '../../src/schema/certainty.ts';
 import type { Item } from '../../src/schema/dataset.ts';
 import { doubtText } from '../../src/views/words/doubts.ts';
 
@@ -20,7 +21,7 @@ export function listDoubts(file: string, doubts: readonly Doubt[], items: readon
   const byId = new Map(items.map((item) => [item.id, item]));
   const ofItems = items.flatMap((item) =>
     item.notes.map((note) => ({
-      code: note.code,
+      code: noteKey(note),
       text: doubtText(note, byId),
       file,
       line: item.seedLines[0]?.[0] ?? null,

@@ -8,8 +8,8 @@ import { extract } from './extract.ts';
 const ISSUE = `园区周报
 2021年6月2期（总88期）
 一、招商引资
-●汉中钛材项目开工
-■6月8日，汉中钛材项目开工（汉中日报）。
+●汉中市举行招商推介会
+■6月8日，汉中市举行招商推介会（汉中日报）。
 `;
 
 let dir: string;
@@ -45,7 +45,7 @@ describe('extract', () => {
     expect(await run('june.txt')).toBe(0);
     const dataset = datasetSchema.parse(JSON.parse(out));
     expect(dataset.issues.map((issue) => issue.id)).toEqual(['2021-w23']);
-    expect(dataset.items[0]).toMatchObject({ title: '汉中钛材项目开工', date: '2021-06-08' });
+    expect(dataset.items[0]).toMatchObject({ title: '汉中市举行招商推介会', date: '2021-06-08' });
     expect(err).toBe('june.txt: 2021-w23, 1 items, 0 doubts\n');
   });
 
@@ -89,8 +89,8 @@ describe('extract', () => {
 
   it('explains what weighed for and against each fact', async () => {
     expect(await run('june.txt', '--explain')).toBe(0);
-    expect(out).toMatch(/^2021-w23-01 汉中钛材项目开工$/m);
-    expect(out).toMatch(/^ {2}stage: started \d\.\d\d; for: .+; against: .+; else \w+ \d/m);
+    expect(out).toMatch(/^2021-w23-01 汉中市举行招商推介会$/m);
+    expect(out).toMatch(/^ {2}stage: event \d\.\d\d; for: .+; against: .+; else \w+ \d/m);
   });
 
   it.each<[string, string | Uint8Array, string]>([

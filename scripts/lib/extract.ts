@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import { publishedItems } from '../../src/data/dataset.ts';
 import { type Extracted, extractIssue } from '../../src/facts/extract.ts';
-import type { Dataset } from '../../src/schema/dataset.ts';
+import type { Dataset, Item } from '../../src/schema/dataset.ts';
+import { type Span, unpackEvidence } from '../../src/schema/evidence.ts';
 import { absolute } from '../../src/site.ts';
 import { command, UsageError } from './args.ts';
 import { describeError, harmless, type World } from './console.ts';
@@ -14,7 +15,7 @@ const HELP = `npm run -s extract -- FILE… [--explain] [--strict]
 Reads issues and prints what is extracted from them as one dataset in JSON on standard output;
 progress and doubts go to standard error. Writes no files.
 
-  --explain  print for each fact its probability and what weighed most, for and against
+  --explain  print for each fact its probability, what weighed most, for and against, and its words
   --strict   exit with 2 when there are doubts
 
 Exit code 0: done; 1: a text could not be read (the others are still printed).
@@ -72,14 +73,24 @@ function toDataset(read: readonly Extracted[]): Dataset {
   };
 }
 
-/** For each fact of each item the features that weighed most, for and against. */
+/** For each fact of each item the features that weighed most, for and against, and the words that it was read from. */
 function explained(read: readonly Extracted[]): string {
   return read
     .flatMap(({ items, readings }) =>
-      items.map(
-        (item, i) =>
-          `${item.id} ${item.title}\n${(readings[i]?.because() ?? []).map((line) => `  ${line}\n`).join('')}`,
+      items.map((item, i) =>
+        [`${item.id} ${item.title}`, ...(readings[i]?.because() ?? []), wordsReadFrom(item)].join('\n  '),
       ),
     )
+    .map((text) => `${text}\n`)
     .join('');
+}
+
+function wordsReadFrom(item: Item): string {
+  const textOf = (part: Span['part']) =>
+    (part === 'title' ? item.title : part === 'lead' ? item.lead : item.body[part]) ?? '';
+  const facts = Object.entries(unpackEvidence(item.evidence ?? '')).map(
+    ([name, spans]) =>
+      `${name} ${spans.map(({ part, from, to }) => `“${textOf(part).slice(from, to)}”`).join(' ')}`,
+  );
+  return `read from: ${facts.join('; ')}`;
 }

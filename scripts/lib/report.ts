@@ -7,7 +7,8 @@ import type { Write } from '../../src/content/write/transaction.ts';
 import type { Doubt } from '../../src/ingest/error.ts';
 import { type Issue, SECTIONS } from '../../src/schema/dataset.ts';
 import { INDUSTRY_LABELS, STAGE_LABELS } from '../../src/schema/labels.ts';
-import { moneyText, placeText } from '../../src/views/words/format.ts';
+import { placeText } from '../../src/schema/place-text.ts';
+import { moneyText } from '../../src/views/words/format.ts';
 import { type ItemDoubt, listDoubts } from './doubts.ts';
 
 /** An item with its facts as read from the text; corrections are in its file. */

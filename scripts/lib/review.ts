@@ -11,6 +11,7 @@ import { readRegister } from '../../src/content/register-file.ts';
 import { lock } from '../../src/content/write/lock.ts';
 import { settle } from '../../src/content/write/settle.ts';
 import { commit, recover } from '../../src/content/write/transaction.ts';
+import { noteKey } from '../../src/schema/certainty.ts';
 import { COLLECTIONS, type Note } from '../../src/schema/dataset.ts';
 import { doubtText } from '../../src/views/words/doubts.ts';
 import { command, UsageError } from './args.ts';
@@ -62,7 +63,7 @@ function openDoubts(folders: Folders): OpenDoubt[] {
     return {
       id: item.id,
       title: item.title,
-      code: note.code,
+      code: noteKey(note),
       text: doubtText(note, byId),
       file: join(folders.content, pathOf(item.collection, item.id)),
       seed: seed !== undefined && existsSync(seed) ? seed : null,
@@ -89,7 +90,9 @@ export function review(argv: string[], world: World, ask: Ask | null): Promise<n
       return 0;
     }
     const doubts = openDoubts(folders).filter(
-      (doubt) => isAsked(doubt, positionals) && (values.code === undefined || doubt.code === values.code),
+      (doubt) =>
+        isAsked(doubt, positionals) &&
+        (values.code === undefined || `${doubt.code}-`.startsWith(`${values.code}-`)),
     );
     const paint = painter(world, values['no-color']);
     if (values.json) world.stdout.write(`${JSON.stringify(doubts, null, 2)}\n`);

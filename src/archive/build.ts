@@ -1,4 +1,6 @@
 /** The index of an archive: its items by issue, collection, region, industry, park, company and project. */
+
+import { isSure } from '../schema/certainty.ts';
 import {
   COLLECTIONS,
   type Collection,
@@ -49,6 +51,7 @@ export interface Archive {
   parkOf(item: Item): Park | null;
   /** Parks by the path of their prefecture and of their province. */
   parksIn: Map<string, Park[]>;
+  /** Of a name that is surely a company of some item. */
   company(name: string): Company;
   /** Only those with a page. */
   companies: Company[];
@@ -119,7 +122,9 @@ export function buildArchive(records: Records): Archive {
     .filter((entry) => entry.region.level === 'province' && entry.items.length > 0)
     .sort(byItems);
   const byIndustry = record(INDUSTRIES, items, (item) => [item.industry]);
-  const parkByItem = new Map(items.map((item) => [item, item.places.map(parkAt).find(Boolean)]));
+  const parkByItem = new Map(
+    items.map((item) => [item, isSure(item, 'park') ? item.places.map(parkAt).find(Boolean) : null]),
+  );
   const parkOf = (item: Item): Park | null => parkByItem.get(item) ?? null;
   const parksIn = groupByEach(parks, ({ trail }) => trail.map(({ path }) => path));
   const sums = (some: readonly Item[]): Sums => added(some).sums;

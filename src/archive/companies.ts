@@ -1,6 +1,7 @@
 /** The companies that items name. Those in `content/companies.yaml` have a page. */
 import { namesOf, type RegisterEntry, registeredUrl } from '../content/register.ts';
 import { companyKey } from '../facts/companies/company-name.ts';
+import { sureCompanies } from '../schema/certainty.ts';
 import type { Item } from '../schema/dataset.ts';
 import { byFrequency } from '../text/frequency.ts';
 
@@ -21,16 +22,17 @@ export interface Company {
 }
 
 /**
- * Groups items by company. Names without an entry are grouped by {@link companyKey} and have no page.
+ * Groups items by the companies that are surely theirs. Names without an entry are grouped by {@link companyKey} and have
+ * no page.
  * @param items oldest first
- * @returns companies by all spellings in the items
+ * @returns companies by all their spellings in the items
  */
 export function groupCompanies(
   items: readonly Item[],
   entries: readonly RegisterEntry[],
 ): Map<string, Company> {
   const known = new Map(entries.flatMap((entry) => namesOf(entry).map((name) => [name, entry] as const)));
-  const mentions = items.flatMap((item) => item.companies.map((name) => ({ name, item })));
+  const mentions = items.flatMap((item) => sureCompanies(item).map((name) => ({ name, item })));
   const companies = new Map<string, Company>();
   for (const [id, group] of Map.groupBy(mentions, ({ name }) => known.get(name) ?? companyKey(name))) {
     const written = byFrequency(group.map(({ name }) => name));

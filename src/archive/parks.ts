@@ -1,6 +1,7 @@
 /** The development zones and parks in `content/parks.yaml` with their items. */
 import { nameId, namesOf, type RegisterEntry, registeredUrl } from '../content/register.ts';
 import { COUNTRYWIDE, isKindOnly, seatOf } from '../facts/place/park-name.ts';
+import { isSure } from '../schema/certainty.ts';
 import type { Item, Place } from '../schema/dataset.ts';
 import { byFrequency } from '../text/frequency.ts';
 import { type Region, trailOf } from './regions/regions.ts';
@@ -29,7 +30,7 @@ export interface Parks {
 }
 
 /**
- * Groups items by park. A park without an entry has no page.
+ * Groups items by the park that is surely theirs. A park without an entry has no page.
  * @param items oldest first
  */
 export function groupParks(items: readonly Item[], entries: readonly RegisterEntry[]): Parks {
@@ -40,7 +41,7 @@ export function groupParks(items: readonly Item[], entries: readonly RegisterEnt
     (place.park && known.get(nameId(seatOf(place)?.adcode ?? COUNTRYWIDE, place.park))) || null;
   const parks = new Map<RegisterEntry, Park>();
   const written = new Map<Park, string[]>();
-  for (const item of items) {
+  for (const item of items.filter((one) => isSure(one, 'park'))) {
     for (const place of item.places) {
       const entry = entryAt(place);
       if (!entry) continue;

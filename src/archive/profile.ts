@@ -1,4 +1,5 @@
 /** The counts that a subject's pages show. */
+import { sureCompanies } from '../schema/certainty.ts';
 import type { Industry, Item, Stage } from '../schema/dataset.ts';
 import type { Company } from './companies.ts';
 import type { Park } from './parks.ts';
@@ -29,7 +30,7 @@ export interface ProfileContext {
 
 /** Counts a list of items by each property. */
 export function profileOf(items: readonly Item[], context: ProfileContext): Profile {
-  const named = items.flatMap((item) => [...new Set(item.companies.map(context.company))]);
+  const named = items.flatMap((item) => [...new Set(sureCompanies(item).map(context.company))]);
   return {
     issues: new Set(items.map((item) => item.issue)).size,
     industries: tally(items, (item) => item.industry),

@@ -1,5 +1,6 @@
 /** Further reading on an item's page. */
 
+import { sureCompanies } from '../schema/certainty.ts';
 import type { Item } from '../schema/dataset.ts';
 import { COLLECTION_LABELS, INDUSTRY_LABELS } from '../schema/labels.ts';
 import { isPolicy } from '../schema/sections.ts';
@@ -58,7 +59,9 @@ export function relatedTo(item: Item, archive: Archive): RelatedGroup[] {
     if (near.length > 0) groups.push({ heading, url, items: near });
   };
 
-  const company = item.companies.map((name) => archive.company(name)).find((found) => found.hasPage);
+  const company = sureCompanies(item)
+    .map(archive.company)
+    .find((found) => found.hasPage);
   if (company) add(`同公司 · ${company.name}`, company.url, company.items);
   const park = archive.parkOf(item);
   if (park) add(`同园区 · ${park.name}`, park.url, park.items);

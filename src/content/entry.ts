@@ -3,11 +3,13 @@ import { z } from 'zod';
 import {
   COLLECTION_OF,
   type Collection,
+  confidenceSchema,
   type Issue,
   type Item,
   issueSchema,
   itemSchema,
 } from '../schema/dataset.ts';
+import { settleFacts } from './certainty.ts';
 import { ContentError } from './error.ts';
 import type { ContentFile } from './file/file.ts';
 import { currentFields } from './file/format.ts';
@@ -26,9 +28,12 @@ const personal = {
   changes: z.array(z.string()).default([]),
 };
 
-/** An item with the fields that people add; `notes` are without the settled ones. */
+/** An item with the fields that people add; `notes` are without the settled ones, and what people set is sure. */
 export const itemEntrySchema = z.object({
   ...itemSchema.shape,
+  // A file that a person wrote says nothing of these.
+  confidence: confidenceSchema.default({}),
+  evidence: z.string().default(''),
   ...personal,
   /** Codes of notes that a person settled. */
   settled: z.array(z.string()).default([]),
@@ -98,7 +103,7 @@ export function itemEntryOf(file: ContentFile, collection: Collection, id: strin
     const cause = `section is ${entry.section}, whose items are in ${COLLECTION_OF[entry.section]}/: move the file there and add a line to redirects.yaml`;
     throw new ContentError(file.file, cause, lineOf(file.yaml, ['section']));
   }
-  return { ...entry, notes: entry.notes.filter((note) => !entry.settled.includes(note.code)) };
+  return settleFacts(entry, file);
 }
 
 /**

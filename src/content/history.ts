@@ -51,9 +51,11 @@ function currentDigest(file: ContentFile, field: string): string {
   return digest(field === 'withdrawn' ? value === true : value);
 }
 
-/** Whether changes of a field are recorded; readers of an item do not need those of `reason` or `seedLines`. */
+/** Fields whose changes are not recorded: readers of an item do not need them, and each relearning changes some doubts. */
+const UNRECORDED = ['reason', 'seedLines', 'sha256', 'supersedes', 'notes', 'confidence', 'evidence'];
+
 function isRecorded(field: string): boolean {
-  return field !== 'reason' && field !== 'seedLines' && field !== 'sha256' && field !== 'supersedes';
+  return !UNRECORDED.includes(field);
 }
 
 /**
@@ -72,11 +74,15 @@ export function correctedFields(file: ContentFile): Record<string, string> {
   );
 }
 
+/** Whether a person set a field: its value is not what the machine wrote last. */
+export function isByHand(file: ContentFile, field: string): boolean {
+  const written = file.digests[field];
+  return written !== undefined && currentDigest(file, field) !== written;
+}
+
 /** Fields whose value is not what the machine wrote last: people set them. */
 export function fieldsByHand(file: ContentFile): string[] {
-  return Object.entries(file.digests)
-    .filter(([field, written]) => currentDigest(file, field) !== written)
-    .map(([field]) => field);
+  return Object.keys(file.digests).filter((field) => isByHand(file, field));
 }
 
 /**

@@ -102,6 +102,18 @@ const OWN: { [Name in keyof Item]?: (field: Field) => Column[] } = {
         true,
       ),
     ),
+  confidence: (field) => {
+    const { eachCompany, ...facts } = field.properties ?? {};
+    return [
+      ...columnsOf('confidence', { ...field, properties: facts }, (item) => item.confidence, true),
+      ...columnsOf(
+        'confidence_each_company',
+        { type: 'array', items: { type: 'string' }, ...(eachCompany?.title && { title: eachCompany.title }) },
+        (item) => item.confidence.eachCompany?.map(String),
+      ),
+    ];
+  },
+  evidence: () => [],
   notes: ({ title }) =>
     columnsOf('notes', { type: 'array', items: { type: 'string' }, title: `${title}代码` }, (item) =>
       item.notes.map(({ code }) => code),

@@ -6,15 +6,15 @@ import { versionOfText } from '../archive/version.ts';
 import type { Dataset, Issue, Item } from '../schema/dataset.ts';
 import { doubtText } from '../views/words/doubts.ts';
 
-/** Items with the words of their notes. */
+/** Items with the words of their notes, without the evidence of their facts. */
 export function publishedItems(items: readonly Item[]): Item[] {
   const byId = new Map(items.map((item) => [item.id, item]));
-  return items.map((item) => ({
+  return items.map(({ evidence, ...item }) => ({
     ...item,
-    notes: item.notes.map((note) => ({
-      code: note.code,
-      text: doubtText(note, byId),
-      ...(note.of && { of: note.of }),
+    notes: item.notes.map(({ code, text, ...more }) => ({
+      code,
+      text: doubtText({ code, text, ...more }, byId),
+      ...more,
     })),
   }));
 }

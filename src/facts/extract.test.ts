@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { publishedItems } from '../data/dataset.ts';
 import { datasetSchema } from '../schema/dataset.ts';
 import { extractIssue, SeedError } from './extract.ts';
 
@@ -74,7 +75,12 @@ describe('extractIssue', () => {
   });
 
   it('follows the data contract', () => {
-    const dataset = { version: 1, site: 'https://example.org', issues: [issue], items };
+    const dataset = {
+      version: 1,
+      site: 'https://example.org',
+      issues: [issue],
+      items: publishedItems(items),
+    };
     expect(datasetSchema.safeParse(dataset).error).toBeUndefined();
   });
 

@@ -5,7 +5,7 @@ import { COLLECTION_OF, type Issue, type Item, type Note } from '../schema/datas
 import { noteDuplicates } from './duplicates.ts';
 import { type ReadFacts, readFacts } from './facts.ts';
 import { committedModel, type Model } from './model.ts';
-import { bodyIsElsewhere, noteDate, noteSums, noteTypos } from './notes.ts';
+import { bodyIsElsewhere, noteDate, noteSums, noteTypos, noteUncertain } from './notes.ts';
 import { readLabel } from './time/label.ts';
 import { findWeek, type IssueWeek, type SeedOverrides } from './time/week.ts';
 
@@ -27,8 +27,8 @@ export interface Extracted {
   items: Item[];
   /** Doubts about the text as a whole; those about an item are its notes. */
   doubts: Doubt[];
-  /** For each item how sure its facts are, and a line for each on what weighed most. */
-  readings: Pick<ReadFacts, 'confidence' | 'because'>[];
+  /** For each item on demand a line for each fact on what weighed most. */
+  readings: Pick<ReadFacts, 'because'>[];
 }
 
 /**
@@ -87,12 +87,12 @@ function understand(
 ): Item {
   const elsewhere = bodyIsElsewhere(raw);
   // If the body belongs to another event, only the title is about this one.
-  const { facts, ...reading } = readFacts(
+  const { facts, instead, because } = readFacts(
     shortened(elsewhere ? { ...raw, lead: null, body: [], source: null } : raw),
     week,
     model,
   );
-  readings.push(reading);
+  readings.push({ because });
   const collection = COLLECTION_OF[raw.section];
   const id = `${issue.id}-${String(raw.position).padStart(2, '0')}`;
 
@@ -101,6 +101,7 @@ function understand(
     notes.unshift({ code: 'body-title-mismatch', text: '标题与正文说的不是同一个地方，事实以标题为准' });
   else notes.push(...noteSums(raw, facts.batch));
   if (facts.places.length === 0) notes.push({ code: 'unknown-place', text: '没有认出所在地' });
+  notes.push(...noteUncertain(facts.confidence, instead, facts.places.length > 0));
   return {
     id,
     url: `/${collection}/${id}/`,

@@ -1,11 +1,14 @@
 /** The facts of an item: the learned answers to all questions, as the data hold them. */
-import { type Mention, place } from '../gazetteer/index.ts';
-import type { Investment, Item, Place } from '../schema/dataset.ts';
+import { type Division, type Mention, place } from '../gazetteer/index.ts';
+import type { FactField, Investment, Item, Place } from '../schema/dataset.ts';
+import { packEvidence, type Span } from '../schema/evidence.ts';
+import { INDUSTRY_LABELS, STAGE_LABELS } from '../schema/labels.ts';
+import { placeText } from '../schema/place-text.ts';
 import { isPolicy } from '../schema/sections.ts';
 import type { Model } from './model.ts';
 import type { SumCandidate } from './money/money.ts';
 import { toYuan } from './money/rates.ts';
-import { findNames } from './names/mentions.ts';
+import { findNames, type NameMention, spanOf } from './names/mentions.ts';
 import { jointPlaces } from './place/place-joint.ts';
 import { readPolicy } from './policy/policy.ts';
 import type { Home } from './questions/home.ts';
@@ -42,27 +45,14 @@ type Facts = Pick<
   | 'investment'
   | 'companies'
   | 'policy'
+  | 'confidence'
+  | 'evidence'
 >;
 
-/** How likely each fact is right, 0…1. */
-export interface Confidence {
-  date: number;
-  place: number;
-  park: number;
-  industry: number;
-  stage: number;
-  batch: number;
-  investment: number;
-  /** That the list is right: no firm too many, and none missing. */
-  companies: number;
-  /** Of each company of the list. */
-  eachCompany: number[];
-}
-
-/** Facts, how likely they are, and on demand for each in a line what weighed most. */
+/** Facts, the next best reading of each as text, and on demand a line for each on what weighed most. */
 export interface ReadFacts {
   facts: Facts;
-  confidence: Confidence;
+  instead: Partial<Record<FactField, string>>;
   because: () => string[];
 }
 
@@ -77,36 +67,14 @@ export function readFacts(item: FactText, week: IssueWeek, model: Model): ReadFa
   const sum = only(answers(QUESTIONS.investment, reading, model));
   const date = only(answers(QUESTIONS.date, reading, model));
   const home = only(answers(QUESTIONS.home, reading, model));
-  const firms = answers(QUESTIONS.companies, reading, model)
-    .map(({ options }, i) => ({
-      i,
-      name: options[0]?.value ?? '',
-      probability: options[0]?.probability ?? 0,
-    }))
-    .sort((a, b) => b.probability - a.probability);
-  const kept = firms.slice(0, MOST).filter(({ probability }) => probability >= LEAST);
+  const asked = answers(QUESTIONS.companies, reading, model);
+  const firms = listFirms(asked);
   const also = industriesNamed(parts).filter((label) => label !== industry.value);
-  const listed = [...kept].sort((a, b) => a.i - b.i);
   // Where nothing surely names a place, not even a source, the whole country would be a guess.
   const sure = ({ common, form }: Mention) => !common || form === 'official';
   const placed = parts.some(({ places }) => places.some(sure)) || item.source !== null || isPolicy(item);
-  const found = placed ? placesOf(item, home) : { places: [], place: 1, park: 1 };
-  const facts: Facts = {
-    date: date.value?.date ?? null,
-    dateEnd: date.value?.dateEnd ?? null,
-    places: found.places,
-    industry: industry.value,
-    industries: [industry.value, ...also],
-    stage: stage.value,
-    batch: batch.value,
-    investment: sum.value && investmentOf(sum.value, week.year),
-    companies: listed.map(({ name }) => name),
-    policy: isPolicy(item) ? readPolicy(item, week.year) : null,
-  };
-  const shown = { date, stage, industry, batch, investment: sum, home };
-  const because = () =>
-    Object.entries(shown).map(([name, answer]) => explain(name, answer as Answer<unknown>, model));
-  const confidence: Confidence = {
+  const found = placesOf(item, home, reading.names);
+  const confidence: Record<FactField, number> = {
     date: date.probability,
     place: found.place,
     park: found.park,
@@ -114,44 +82,139 @@ export function readFacts(item: FactText, week: IssueWeek, model: Model): ReadFa
     stage: stage.probability,
     batch: batch.probability,
     investment: sum.probability,
-    companies: firms.reduce(
-      (p, firm) => p * (kept.includes(firm) ? firm.probability : 1 - firm.probability),
-      1,
-    ),
-    eachCompany: listed.map(({ probability }) => probability),
+    companies: firms.probability,
   };
-  return { facts, confidence, because };
+  const facts: Facts = {
+    date: date.value?.date ?? null,
+    dateEnd: date.value?.dateEnd ?? null,
+    places: placed ? found.places : [],
+    industry: industry.value,
+    industries: [industry.value, ...also],
+    stage: stage.value,
+    batch: batch.value,
+    investment: sum.value && investmentOf(sum.value, week.year),
+    companies: firms.listed.map(({ name }) => name),
+    policy: isPolicy(item) ? readPolicy(item, week.year) : null,
+    confidence: {
+      ...(Object.fromEntries(Object.entries(confidence).map(([name, p]) => [name, hundredth(p)])) as Record<
+        FactField,
+        number
+      >),
+      eachCompany: firms.listed.map(({ probability }) => hundredth(probability)),
+    },
+    evidence: packEvidence({
+      date: spans(date.evidence),
+      place: spans(placed ? (found.placeSpans.length > 0 ? found.placeSpans : found.parkSpans) : []),
+      park: spans(found.parkSpans),
+      industry: spans(industry.evidence),
+      stage: spans(stage.evidence),
+      batch: spans(batch.evidence),
+      investment: spans(sum.evidence),
+      companies: spans(firms.listed.flatMap(({ evidence }) => evidence)),
+    }),
+  };
+  const instead = {
+    ...found.instead,
+    date: nextBest(date, (day) => day?.date ?? NONE),
+    industry: nextBest(industry, (label) => INDUSTRY_LABELS[label]),
+    stage: nextBest(stage, (label) => STAGE_LABELS[label]),
+    batch: batch.value ? '单个项目' : '多个项目',
+    investment: nextBest(sum, (one) => one?.text ?? NONE),
+    companies: firms.instead,
+  };
+  const shown = { date, stage, industry, batch, investment: sum, home };
+  const because = () => [
+    ...Object.entries(shown).map(([name, answer]) => explain(name, answer as Answer<unknown>, model)),
+    ...asked.map((answer) => explain('companies', answer, model)),
+  ];
+  return { facts, instead, because };
 }
 
+/** A reading that there is none. */
+const NONE = '无';
+/** Probabilities are stated in hundredths; only what a person says is certain. */
+const hundredth = (p: number) => Math.min(0.99, Math.round(p * 100) / 100);
+/** No fact keeps more ranges of words than this. */
+const MOST_SPANS = 8;
+const spans = (list: readonly Span[]) => list.slice(0, MOST_SPANS);
+
+/** The likeliest other value of an answer in words. */
+function nextBest<T>({ options, value }: Answer<T>, say: (value: T) => string): string {
+  const words = say(value);
+  const others = options.filter((option) => say(option.value) !== words);
+  const next = others.reduce<(typeof others)[number] | null>(
+    (best, one) => (best && best.probability >= one.probability ? best : one),
+    null,
+  );
+  return next ? say(next.value) : NONE;
+}
+
+/** The firms that an item surely enough names, in the order of the text, and how likely the list is right. */
+function listFirms(asked: readonly Answer<string | null>[]) {
+  const firms = asked.map(({ options }) => ({
+    name: options[0]?.value ?? '',
+    probability: options[0]?.probability ?? 0,
+    evidence: options[0]?.evidence ?? [],
+  }));
+  const ranked = [...firms].sort((a, b) => b.probability - a.probability);
+  const kept = new Set(ranked.slice(0, MOST).filter(({ probability }) => probability >= LEAST));
+  const named = (some: ReadonlySet<unknown>) =>
+    firms.filter((firm) => some.has(firm)).map(({ name }) => name);
+  const doubtful = [...ranked].sort(
+    (a, b) => Math.abs(a.probability - LEAST) - Math.abs(b.probability - LEAST),
+  )[0];
+  const other = new Set(kept);
+  if (doubtful && !other.delete(doubtful)) other.add(doubtful);
+  return {
+    listed: firms.filter((firm) => kept.has(firm)),
+    /** No firm too many, and none missing. */
+    probability: firms.reduce((p, firm) => p * (kept.has(firm) ? firm.probability : 1 - firm.probability), 1),
+    instead: named(other).join('、') || NONE,
+  };
+}
+
+/** How sure joint places are, which are read by the form of their name alone. */
+const JOINT = 0.9;
+
 /** The likeliest division, whatever the park, and the likeliest park in it; with their probabilities. */
-function placesOf(
-  item: FactText,
-  { options }: Answer<Home>,
-): { places: Place[]; place: number; park: number } {
-  const joint = jointPlaces(item);
-  if (joint.length > 0) return { places: joint.map((d) => ({ ...place(d), park: null })), place: 1, park: 1 };
-  const [division, share] = likeliest(options, ({ value }) => value.division);
-  const [park] = likeliest(
+function placesOf(item: FactText, { options }: Answer<Home>, names: readonly NameMention[]) {
+  const divisions = shares(options, ({ value }) => value.division);
+  const [division, share] = divisions[0] as [Division | null, number];
+  const [park] = shares(
     options.filter(({ value }) => value.division === division),
     ({ value }) => value.park,
-  );
-  const parks = options.filter(({ value }) => value.park === park);
+  )[0] as [string | null, number];
+  const parks = shares(options, ({ value }) => value.park);
+  const joint = jointPlaces(item);
+  const nextPark = parks.find(([other]) => other !== park);
+  const instead = {
+    place: placeText(divisions[1]?.[0] ? place(divisions[1][0]) : NATION),
+    park: nextPark?.[0] ?? NONE,
+  };
+  if (joint.length > 0) {
+    const places = joint.map((d) => ({ ...place(d), park: null }));
+    return { places, place: JOINT, park: JOINT, placeSpans: [], parkSpans: [], instead };
+  }
+  const mentions = names.filter(({ kind, name }) => kind === 'park' && name === park);
   return {
     places: [{ ...(division ? place(division) : NATION), park }],
     place: share,
-    park: parks.reduce((sum, { probability }) => sum + probability, 0),
+    park: parks.find(([other]) => other === park)?.[1] ?? 0,
+    placeSpans: options.find(({ value }) => value.division === division)?.evidence ?? [],
+    parkSpans: mentions.map(spanOf),
+    instead,
   };
 }
 
-/** The value whose options are likeliest together, and how likely they are. */
-function likeliest<O extends { probability: number }, T>(
+/** How likely the options of each value are together, likeliest first. */
+function shares<O extends { probability: number }, T>(
   options: readonly O[],
   keyOf: (option: O) => T,
-): [T, number] {
+): [T, number][] {
   const share = new Map<T, number>();
   for (const option of options)
     share.set(keyOf(option), (share.get(keyOf(option)) ?? 0) + option.probability);
-  return [...share].reduce((a, b) => (b[1] > a[1] ? b : a));
+  return [...share].sort((a, b) => b[1] - a[1]);
 }
 
 function investmentOf({ value, currency, role, text }: SumCandidate, year: number): Investment {

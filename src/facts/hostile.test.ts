@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cases } from '../../tests/lib/cases.ts';
+import { publishedItems } from '../data/dataset.ts';
 import { datasetSchema } from '../schema/dataset.ts';
 import { extractIssue, SeedError } from './extract.ts';
 
@@ -36,7 +37,7 @@ describe('extractIssue', () => {
           version: 1,
           site: 'https://example.org',
           issues: [found.issue],
-          items: found.items,
+          items: publishedItems(found.items),
         };
         expect(datasetSchema.safeParse(JSON.parse(JSON.stringify(dataset))).error).toBeUndefined();
       }),

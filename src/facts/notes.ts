@@ -1,6 +1,7 @@
 import { type Division, prefecture, province, scan } from '../gazetteer/index.ts';
 import type { RawItem } from '../ingest/index.ts';
-import type { Note } from '../schema/dataset.ts';
+import { LEAST_SURE } from '../schema/certainty.ts';
+import { type Confidence, FACT_FIELDS, type FactField, type Note } from '../schema/dataset.ts';
 import { daysBetween } from '../text/calendar.ts';
 import { type SumCandidate, sumCandidates } from './money/money.ts';
 import type { IssueWeek } from './time/week.ts';
@@ -19,6 +20,21 @@ export function noteDate(date: string | null, week: IssueWeek): Note[] {
       text: `日期 ${date} 与本期主要日期（${week.from} 至 ${week.to}）相差 ${off} 天`,
     },
   ];
+}
+
+/**
+ * The facts that are less than sure, each with its next best reading.
+ *
+ * @param placed whether a place was found; if not, another note says so
+ */
+export function noteUncertain(
+  confidence: Confidence,
+  instead: Partial<Record<FactField, string>>,
+  placed: boolean,
+): Note[] {
+  return FACT_FIELDS.filter(
+    (field) => (confidence[field] ?? 1) < LEAST_SURE && (placed || field !== 'place'),
+  ).map((field) => ({ code: 'uncertain', field, ...(instead[field] && { instead: instead[field] }) }));
 }
 
 /** Residue in the text: unpaired quotation marks, doubled characters and punctuation. */

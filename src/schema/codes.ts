@@ -13,6 +13,8 @@ export type Industry = keyof typeof INDUSTRY_ENTRIES;
 export type Stage = keyof typeof STAGE_LABELS;
 /** Code of whose policy it is. */
 export type PolicyLevel = (typeof POLICY_LEVELS)[number];
+/** A fact whose confidence is stated. */
+export type FactField = (typeof FACT_FIELDS)[number];
 /** Code of a doubt. */
 export type NoteCode = (typeof NOTE_CODES)[number];
 
@@ -26,6 +28,17 @@ export const INDUSTRIES = Object.keys(INDUSTRY_ENTRIES) as readonly Industry[];
 export const STAGES = Object.keys(STAGE_LABELS) as readonly Stage[];
 /** Whose policy it is; a municipality counts as a province, as its government does. */
 export const POLICY_LEVELS = ['national', 'province', 'city', 'county', 'park'] as const;
+/** The facts whose confidence is stated. `place` is province, city and district of the main place. */
+export const FACT_FIELDS = [
+  'date',
+  'place',
+  'park',
+  'industry',
+  'stage',
+  'batch',
+  'investment',
+  'companies',
+] as const;
 /** Kinds of doubts. */
 export const NOTE_CODES = [
   'body-title-mismatch',
@@ -38,4 +51,5 @@ export const NOTE_CODES = [
   'typo',
   'assignment-uncertain',
   'text-incomplete',
+  'uncertain',
 ] as const;

@@ -3,7 +3,17 @@
  * Keys are added, never removed. All types of issues and items come from here.
  */
 import { z } from 'zod';
-import { COLLECTIONS, INDUSTRIES, NOTE_CODES, POLICY_LEVELS, SECTIONS, STAGES } from './codes.ts';
+import {
+  COLLECTIONS,
+  FACT_FIELDS,
+  type FactField,
+  INDUSTRIES,
+  NOTE_CODES,
+  POLICY_LEVELS,
+  SECTIONS,
+  STAGES,
+} from './codes.ts';
+import { FACT_LABELS } from './labels.ts';
 
 export * from './codes.ts';
 export { COLLECTION_OF } from './sections.ts';
@@ -71,6 +81,22 @@ export const noteSchema = z.strictObject({
   code: z.string().describe(`One of ${NOTE_CODES.join(', ')}`),
   text: z.string().optional().describe('The doubt in plain words'),
   of: z.string().optional().describe('Id of the other item, where the doubt is about one'),
+  field: z.enum(FACT_FIELDS).optional().describe('Of uncertain: the fact that is less than sure'),
+  instead: z.string().optional().describe('Of uncertain: the next best reading, as text; 无 for none'),
+});
+
+const probability = z.number().min(0).max(1);
+
+/** How likely each fact is right, 0…1, in hundredths; 1 where a person set or settled it. */
+export const confidenceSchema = z.strictObject({
+  ...(Object.fromEntries(
+    FACT_FIELDS.map((name) => [name, field(probability.optional(), `${FACT_LABELS[name]}的把握`)]),
+  ) as Record<FactField, z.ZodOptional<typeof probability>>),
+  eachCompany: field(
+    z.array(probability).optional(),
+    '各公司的把握',
+    'Of each company, in the order of the list; of companies, that the list is right',
+  ),
 });
 
 /** A note as published: its words are written at publishing. */
@@ -112,6 +138,11 @@ export const itemFactsSchema = z.strictObject({
   companies: field(z.array(z.string()), '公司', 'Named investors and builders'),
   notes: field(z.array(noteSchema), '存疑', 'Doubts the generator found by itself'),
   policy: field(policySchema.nullable(), '政策', 'What a policy states of itself; null for other items'),
+  confidence: field(
+    confidenceSchema,
+    '把握',
+    'How likely each fact is right, 0…1; 1 where a person set it; learned from labelled issues and calibrated',
+  ),
 });
 
 /** An item, as stored. */
@@ -122,10 +153,16 @@ export const itemSchema = z.strictObject({
   collection: field(z.enum(COLLECTIONS), '栏目代码'),
   ...itemTextSchema.shape,
   ...itemFactsSchema.shape,
+  // Not published.
+  evidence: field(
+    z.string().optional(),
+    '依据',
+    'The words that each fact was read from, packed: see evidence.ts',
+  ),
 });
 
 /** An item as published. */
-const publishedItemSchema = itemSchema.extend({
+const publishedItemSchema = itemSchema.omit({ evidence: true }).extend({
   notes: field(z.array(publishedNoteSchema), '存疑', 'Doubts the generator found by itself'),
 });
 
@@ -161,6 +198,8 @@ export type Investment = z.infer<typeof investmentSchema>;
 export type Policy = z.infer<typeof policySchema>;
 /** A doubt about an item, as stored. */
 export type Note = z.infer<typeof noteSchema>;
+/** How likely each fact is right. */
+export type Confidence = z.infer<typeof confidenceSchema>;
 /** The text of an item. */
 export type ItemText = z.infer<typeof itemTextSchema>;
 /** An item, as stored. */

@@ -2,11 +2,23 @@
 import { EDITION } from '#edition/edition.ts';
 import { INDUSTRIES } from '#edition/industries.ts';
 import { SECTIONS } from '#edition/sections.ts';
-import type { Collection, Industry } from './codes.ts';
+import type { Collection, FactField, Industry } from './codes.ts';
 
 const record = <K extends string>(entries: readonly (readonly [K, string])[]): Record<K, string> =>
   Object.fromEntries(entries) as Record<K, string>;
 const industries = Object.entries(INDUSTRIES) as [Industry, (typeof INDUSTRIES)[Industry]][];
+
+/** What pages and tables call the facts. */
+export const FACT_LABELS: Record<FactField, string> = {
+  date: '日期',
+  place: '地点',
+  park: '园区',
+  industry: '行业',
+  stage: '阶段',
+  batch: '是否多个项目',
+  investment: '金额',
+  companies: '公司',
+};
 
 /** One short word for each collection. */
 export const COLLECTION_LABELS: Record<Collection, string> = record(

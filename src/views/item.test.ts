@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { testArchive, testIssue, testItem, yuan } from '../../tests/lib/items.ts';
+import { testArchive, testIssue, testItem, testPlace, yuan } from '../../tests/lib/items.ts';
 import type { Item } from '../schema/dataset.ts';
 import { itemView } from './item.ts';
 
@@ -27,4 +27,34 @@ it('shows the sum of a policy as a target and not as an investment', () => {
   const policy = testItem(1, { collection: 'policies', section: '政策法规', investment });
   expect(viewOf(testItem(1, { investment })).stated).toMatchObject({ number: '200', unit: '亿元' });
   expect(viewOf(policy)).toMatchObject({ stated: null, sum: { note: expect.stringContaining('目标') } });
+});
+
+it('marks uncertain facts, says what else they may be, and links neither uncertain companies nor parks', () => {
+  const place = { ...testPlace('浙江省', '湖州市'), park: '湖州南太湖新区' };
+  const view = viewOf(
+    testItem(1, {
+      companies: ['冷杉重工', '云杉精密'],
+      places: [place],
+      investment: yuan(1e9),
+      confidence: { eachCompany: [0.5, 0.9] },
+      notes: (['companies', 'park', 'stage', 'investment'] as const).map((field) => ({
+        code: 'uncertain',
+        field,
+        instead: '无',
+      })),
+    }),
+  );
+  const fact = (name: string) => view.facts.find((one) => one.name === name)?.groups.flat();
+  expect(fact('公司')).toEqual([
+    [null, '冷杉重工', true],
+    [expect.stringContaining('/search/'), '云杉精密'],
+  ]);
+  expect(fact('园区')).toEqual([[null, '湖州南太湖新区', true]]);
+  expect(fact('阶段')?.[0]?.[2]).toBe(true);
+  expect(fact('行业')?.[0]?.[2]).toBe(false);
+  expect(view.sum?.unsure).toBe(true);
+  expect(view.doubts.map(({ label, before }) => [label, before])).toContainEqual([
+    '待核',
+    '园区由程序读出，把握不大，也可能是“无”',
+  ]);
 });

@@ -3,7 +3,8 @@ import type { Archive } from '../archive/build.ts';
 import { COUNTRY, trailOf } from '../archive/regions/regions.ts';
 import { relatedTo, timelineOf } from '../archive/related.ts';
 import { versionOf } from '../archive/version.ts';
-import type { Item } from '../schema/dataset.ts';
+import { isSure, sureCompanies } from '../schema/certainty.ts';
+import type { FactField, Item } from '../schema/dataset.ts';
 import { COLLECTION_LABELS, INDUSTRY_LABELS } from '../schema/labels.ts';
 import { isPolicy } from '../schema/sections.ts';
 import { absolute } from '../site.ts';
@@ -27,40 +28,57 @@ function sumNote(item: Item): string {
   return `${batch ? '批量合计' : ''}${kind}${yuan} · 原文“${sum.text}”`;
 }
 
-/** The facts of the item: a name, and groups of links with a separator. A link without address is plain text. */
+/** A value of a fact: a link, or plain text if it has no address; and whether it is uncertain. */
+type Value = readonly [url: string | null, label: string, unsure?: boolean];
+
+/** The facts of the item: a name, and groups of values with a separator. */
 function factsOf(item: Item, archive: Archive) {
   const { policy } = item;
-  const park = archive.parkOf(item);
+  const sure = sureCompanies(item);
   const industries = [item.industry, ...item.industries.filter((industry) => industry !== item.industry)];
-  const text = (name: string, value: string | null | undefined) =>
-    value
-      ? [{ name, groups: [[[null, value]]] as (readonly [url: string | null, label: string])[][], by: '' }]
-      : [];
-  const links = (name: string, groups: Link[][], by: string) =>
+  const fact = (name: string, groups: Value[][], by = '') =>
     groups.length > 0 ? [{ name, groups, by }] : [];
+  const text = (name: string, value: string | null | undefined, field?: FactField) =>
+    fact(name, value ? [[[null, value, field && !isSure(item, field)]]] : []);
   return [
     ...text('制发', policy?.issuers.join('、')),
     ...text('层级', policy?.level && LEVEL_LABELS[policy.level]),
     ...text('期限', policy && untilText(policy.until)),
-    ...links(
+    ...fact(
       '公司',
-      item.companies.map((name): Link[] => [[archive.company(name).url, name]]),
+      item.companies.map((name): Value[] => [
+        sure.includes(name) ? [archive.company(name).url, name] : [null, name, true],
+      ]),
       '、',
     ),
-    ...links('园区', park ? [[[park.url, item.places.find((place) => place.park)!.park!]]] : [], ''),
-    ...links(
+    ...fact('园区', parkValue(item, archive)),
+    ...fact(
       '地点',
-      item.places.map((place) => trailOf(place).map(({ url, name }): Link => [url, name])),
+      item.places.map((place) =>
+        trailOf(place).map(
+          ({ url, name }, at, { length }): Value => [url, name, at === length - 1 && !isSure(item, 'place')],
+        ),
+      ),
       '；',
     ),
-    ...links(
+    ...fact(
       '行业',
-      industries.map((key): Link[] => [[`/industries/${key}/`, INDUSTRY_LABELS[key]]]),
+      industries.map((key, at): Value[] => [
+        [`/industries/${key}/`, INDUSTRY_LABELS[key], at === 0 && !isSure(item, 'industry')],
+      ]),
       '、',
     ),
-    ...text('阶段', `${stageOf(item).name}${item.batch ? '（多个项目）' : ''}`),
-    ...text('日期', item.date && dateRange(item.date, item.dateEnd)),
+    ...text('阶段', `${stageOf(item).name}${item.batch ? '（多个项目）' : ''}`, 'stage'),
+    ...text('日期', item.date && dateRange(item.date, item.dateEnd), 'date'),
   ];
+}
+
+/** The park: with its page, or as written where it is uncertain. */
+function parkValue(item: Item, archive: Archive): Value[][] {
+  const name = item.places.find(({ park }) => park)?.park;
+  const url = archive.parkOf(item)?.url ?? null;
+  const unsure = !isSure(item, 'park');
+  return name && (url || unsure) ? [[[url, name, unsure]]] : [];
 }
 
 /** The reports of the item's project, oldest first; empty if there is only one. */

@@ -1,5 +1,6 @@
 /** Headlines in lists. */
 import type { Archive } from '../archive/build.ts';
+import { isSure } from '../schema/certainty.ts';
 import type { Item } from '../schema/dataset.ts';
 import { INDUSTRY_LABELS, STAGE_LABELS } from '../schema/labels.ts';
 import { isPolicy } from '../schema/sections.ts';
@@ -7,9 +8,10 @@ import { investmentFigure } from './words/format.ts';
 import { policyLine } from './words/policy-label.ts';
 import { when, whereabouts } from './words/text.ts';
 
-/** An item's sum in its own currency; null if none is stated. */
-export function sumOf({ investment }: Item) {
-  return investment && investmentFigure(investment);
+/** An item's sum in its own currency, and whether it is uncertain; null if none is stated. */
+export function sumOf(item: Item) {
+  const { investment } = item;
+  return investment && { ...investmentFigure(investment), unsure: !isSure(item, 'investment') };
 }
 
 /** An item's stage: its CSS class and its name. */

@@ -57,6 +57,8 @@ export function testItem(position: number, part: Partial<Item> = {}): Item {
     companies: [],
     notes: [],
     policy: null,
+    confidence: {},
+    evidence: '',
     ...part,
   };
 }

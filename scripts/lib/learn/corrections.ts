@@ -3,9 +3,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listContent, loadIssue, readContentFile } from '../../../src/content/archive.ts';
+import { settledFields } from '../../../src/content/certainty.ts';
 import { itemEntryOf, itemOf } from '../../../src/content/entry.ts';
 import { fieldsByHand } from '../../../src/content/history.ts';
 import { splitItemId } from '../../../src/content/ids.ts';
+import { settledOf } from '../../../src/content/write/settle.ts';
 import type { PartialLabel } from '../../../src/facts/gold.ts';
 import { committedModel } from '../../../src/facts/model.ts';
 import { readLabel } from '../../../src/facts/time/label.ts';
@@ -44,7 +46,8 @@ export function correctedIssues(
   const found = new Map<string, PartialLabel[]>();
   for (const { collection, id } of listContent(content).items) {
     const file = readContentFile(content, collection, id);
-    const fields = fieldsByHand(file).filter((field) => field in FACTS);
+    const set = [...fieldsByHand(file), ...settledFields(settledOf(file))];
+    const fields = Object.keys(FACTS).filter((field) => set.includes(field));
     if (fields.length === 0) continue;
     const item = itemOf(itemEntryOf(file, collection, id));
     const label = {

@@ -8,6 +8,7 @@ import { extractIssue } from '../../../src/facts/extract.ts';
 import { compareFacts, compareTexts } from '../../../src/facts/gold.ts';
 import type { Model } from '../../../src/facts/model.ts';
 import { train } from '../../../src/facts/train.ts';
+import type { FactField } from '../../../src/schema/dataset.ts';
 import { type GoldIssue, goldIssues } from './labelled.ts';
 
 /** How many facts of a field are right. */
@@ -48,16 +49,15 @@ const FACTS = {
 /** Reads a labelled issue with a model and holds the result against its labels. */
 export function evaluateIssue({ name, bytes, labels }: GoldIssue, model?: Model): Evaluation {
   const result: Evaluation = { issues: 1, items: labels.length, fields: {}, misses: [], judged: [] };
-  const { items, readings } = extractIssue({ name, bytes }, model);
+  const { items } = extractIssue({ name, bytes }, model);
   for (const label of labels) {
     const item = items[label.n - 1];
     const facts = compareFacts(label, item);
-    const confidence = readings[label.n - 1]?.confidence;
-    if (confidence)
+    if (item)
       for (const [field, parts] of Object.entries(FACTS))
         result.judged.push({
           field,
-          probability: confidence[field as keyof typeof FACTS],
+          probability: item.confidence[field as FactField] ?? 1,
           right: facts.every(([name, right]) => right || !parts.test(name)),
         });
     const found = item?.title.replace(/\s/g, '') === label.title.replace(/\s/g, '');

@@ -3,6 +3,7 @@
  * similar words. Reports of different stages are the same project.
  */
 import { companyKey } from '../../facts/companies/company-name.ts';
+import { sureCompanies } from '../../schema/certainty.ts';
 import type { Item } from '../../schema/dataset.ts';
 import { isPolicy } from '../../schema/sections.ts';
 import { weeksBetween } from '../../text/calendar.ts';
@@ -117,7 +118,7 @@ export function groupProjects(
     const city = cityOf(item);
     if (city === null || isPolicy(item)) continue;
     const batch = item.batch ? 'batch' : '';
-    for (const name of new Set(item.companies.map(companyOf)))
+    for (const name of new Set(sureCompanies(item).map(companyOf)))
       put(`company ${batch} ${city} ${name}`, item, item.batch ? sameWords : sameTopic);
     if (item.investment)
       put(`sum ${city} ${item.investment.currency}${item.investment.value}`, item, sameWords);

@@ -4,9 +4,11 @@
  * - Single projects, batches and funds have separate totals.
  * - A project with several reports counts once, with its newest sum.
  * - A batch of a larger area and the batches within it of the same quarter are not added: see {@link containedBatches}.
- * - The sum of a policy is a target, and a sum in a currency without a rate cannot be added: both are only counted.
+ * - The sum of a policy is a target, a sum in a currency without a rate cannot be added, and an uncertain sum is none to
+ *   rely on: all three are only counted.
  */
 
+import { isSure } from '../../schema/certainty.ts';
 import type { Item } from '../../schema/dataset.ts';
 import { isPolicy } from '../../schema/sections.ts';
 import { newestFirst } from '../order.ts';
@@ -27,6 +29,8 @@ export interface Total {
   unconverted: number;
   /** Policies with a target sum. */
   targets: number;
+  /** Items whose sum is uncertain. */
+  unsure: number;
 }
 
 /** The totals of all kinds. */
@@ -78,7 +82,8 @@ export function countSums(items: readonly Item[], context: SumContext): Counted 
   const counted = {} as Counted['items'];
   for (const kind of KINDS) {
     const ofKind = stated.filter((item) => kindOf(item) === kind);
-    const reports = ofKind.filter((item) => !isPolicy(item));
+    const projectSums = ofKind.filter((item) => !isPolicy(item));
+    const reports = projectSums.filter((item) => isSure(item, 'investment'));
     const projects = new Set<string>();
     const { added, repeats, unconverted } = sortReports(
       reports,
@@ -98,7 +103,8 @@ export function countSums(items: readonly Item[], context: SumContext): Counted 
       repeats: repeats.length,
       contained: left.size,
       unconverted: unconverted.length,
-      targets: ofKind.length - reports.length,
+      targets: ofKind.length - projectSums.length,
+      unsure: projectSums.length - reports.length,
     };
   }
   return { sums, items: counted };

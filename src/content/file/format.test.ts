@@ -148,7 +148,9 @@ describe('format', () => {
       companies: [ 云杉精密 ]
       notes: []
       policy: null
-      digests: issue=aldnsp position=ahmdui section=sbzhma title=ijcand lead=cdnjpt body=xwwdus source=oclgki seedLines=esyctm date=qxrsbw dateEnd=mjawtx places=ewmmpo industry=bwpwuk industries=eptehm stage=yuuijy batch=sghxol investment=jaqwun companies=nlbdqk notes=bfxfkr policy=mjawtx
+      confidence: {}
+      evidence: ""
+      digests: issue=aldnsp position=ahmdui section=sbzhma title=ijcand lead=cdnjpt body=xwwdus source=oclgki seedLines=esyctm date=qxrsbw dateEnd=mjawtx places=ewmmpo industry=bwpwuk industries=eptehm stage=yuuijy batch=sghxol investment=jaqwun companies=nlbdqk notes=bfxfkr policy=mjawtx confidence=qthhhx evidence=ssyvek
       ---
 
       > 10月11日，云杉精密轴承项目在黑河开工，总投资12亿元。

@@ -34,7 +34,7 @@ function pick(values: object, keys: readonly string[]): Values {
  */
 export function itemFields(item: Item): Values {
   const result = itemSchema.safeParse(item);
-  if (result.success) return pick(result.data, ITEM_FIELDS);
+  if (result.success) return pick({ evidence: '', ...result.data }, ITEM_FIELDS);
   const [issue] = result.error.issues;
   throw new ContentError(
     `${item.collection}/${item.id}.mdx`,

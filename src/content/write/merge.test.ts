@@ -151,9 +151,9 @@ describe('merge', () => {
   });
 
   it('does not count the first value of a field that the file never had as a change', () => {
-    const older = edit(/policy: null\n/, '', edit(/ policy=[a-z]+/, ''));
+    const older = edit(/evidence: .*\n/, '', edit(/ evidence=[a-z]+/, ''));
     const merged = mergeFile(parseFile(older, 'x.mdx'), itemFields(sampleItem({})), ITEM_KEYS, '2024-03-10');
-    expect(merged).toMatchObject({ text: original, updated: ['policy'] });
+    expect(merged).toMatchObject({ text: original, updated: ['evidence'] });
   });
 
   it('never overwrites a value without a digest', () => {

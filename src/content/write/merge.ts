@@ -1,11 +1,14 @@
 /** Merges new machine values into a file. Corrections by people win. */
 import type { RootContent } from 'mdast';
+import { settledFields } from '../certainty.ts';
 import { digest, packDigests, same } from '../digest.ts';
 import { leadBlock, leadIndex, toBlocks } from '../file/body.ts';
 import type { ContentFile } from '../file/file.ts';
 import { assemble, checkStorable, currentFields } from '../file/format.ts';
 import { setValue, stringifyFrontmatter, type Values } from '../file/frontmatter.ts';
 import { changeLine, changeLines, correctedFields, notedFields } from '../history.ts';
+
+import { settledOf } from './settle.ts';
 
 /** A field that a person corrected and whose value from the machine has changed. */
 export interface Conflict {
@@ -32,9 +35,13 @@ function isPlain(file: ContentFile, field: string): boolean {
   return field !== 'body' || file.body.plainBody;
 }
 
-/** Whether a field still has the value that the machine last wrote. */
+/** Whether a field still has the value that the machine last wrote, and no person settled that it is right. */
 export function isMachines(file: ContentFile, field: string): boolean {
-  return isPlain(file, field) && digest(currentFields(file)[field]) === file.digests[field];
+  return (
+    isPlain(file, field) &&
+    digest(currentFields(file)[field]) === file.digests[field] &&
+    !settledFields(settledOf(file)).includes(field)
+  );
 }
 
 /** The file’s blocks with a new lead, body, or both; the others are unchanged. */

@@ -2,6 +2,7 @@
 import { companyKey } from '../../facts/companies/company-name.ts';
 import { COUNTRYWIDE, isKindOnly, parkKey, seatOf } from '../../facts/place/park-name.ts';
 import { division } from '../../gazetteer/index.ts';
+import { isSure, sureCompanies } from '../../schema/certainty.ts';
 import type { Item } from '../../schema/dataset.ts';
 import { byFrequency } from '../../text/frequency.ts';
 import type { Published } from '../ledger.ts';
@@ -18,7 +19,8 @@ interface Mention extends Pick<RegisterEntry, 'name' | 'in'> {
 }
 
 function mentionsIn(kind: RegisterKind, item: Item, at: number): Mention[] {
-  if (kind === 'companies') return item.companies.map((name) => ({ name, in: null, at }));
+  if (kind === 'companies') return sureCompanies(item).map((name) => ({ name, in: null, at }));
+  if (!isSure(item, 'park')) return [];
   return item.places.flatMap((place) =>
     place.park ? [{ name: place.park, in: seatOf(place)?.adcode ?? COUNTRYWIDE, at }] : [],
   );

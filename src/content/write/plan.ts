@@ -1,7 +1,9 @@
 /** Plans what ingesting an issue writes. */
 import { join } from 'node:path';
+import { noteKey } from '../../schema/certainty.ts';
 import { COLLECTION_OF, type Issue, type Item } from '../../schema/dataset.ts';
 import { type ItemFile, readContentFile } from '../archive.ts';
+import { factsByHand } from '../certainty.ts';
 import { ContentError } from '../error.ts';
 import type { ContentFile } from '../file/file.ts';
 import {
@@ -61,7 +63,7 @@ export interface Plan {
   withdrawn: string[];
   /** Item files that are new. */
   newFiles: ItemFile[];
-  /** Codes of notes that people settled, by item id. */
+  /** Keys of notes that people settled, or answered by setting the fact, by item id. */
   settled: Map<string, string[]>;
   supersedes: Superseded[];
 }
@@ -187,7 +189,9 @@ export function planIssue(contentDir: string, reading: Reading, stored: StoredIs
       create(path, formatItem(item, stored.exists ? stored.today : null));
       continue;
     }
-    plan.settled.set(old.id, settledOf(old.file));
+    const settled = settledOf(old.file);
+    const byHand = factsByHand(settled, old.file).map((field) => noteKey({ code: 'uncertain', field }));
+    plan.settled.set(old.id, [...settled, ...byHand]);
     const fields = itemFields(item);
     keepFolder(old, fields, plan);
     // It is in the text again: undo a withdrawal by the machine.

@@ -1,5 +1,6 @@
 /** The names of companies and parks in an item, each with the probability that it is one. */
 import { findSpans, type TaggerModel } from '../../learn/tagger.ts';
+import type { Span } from '../../schema/evidence.ts';
 import type { Part } from '../words.ts';
 import { nameFeatures, wordsAgain } from './features.ts';
 
@@ -13,6 +14,11 @@ export interface NameMention {
   from: number;
   to: number;
   probability: number;
+}
+
+/** The words of a mention. */
+export function spanOf({ part, from, to }: NameMention): Span {
+  return { part: part.name, from: part.words[from]?.start ?? 0, to: part.words[to - 1]?.end ?? 0 };
 }
 
 /** All runs of words that may be names; several can overlap. */

@@ -1,4 +1,5 @@
 /** Whether an item reports several projects together. */
+import type { Span } from '../../schema/evidence.ts';
 import { isPolicy } from '../../schema/sections.ts';
 import type { FactText, Part } from '../words.ts';
 import { few, type Question } from './question.ts';
@@ -40,6 +41,14 @@ export function batchSigns(part: Part): string[] {
   });
 }
 
+/** The words of a part that speak of several projects. */
+function signSpans({ name, text }: Part): Span[] {
+  return Object.values(SIGNS).flatMap((pattern) => {
+    const found = pattern.exec(text);
+    return found ? [{ part: name, from: found.index, to: found.index + found[0].length }] : [];
+  });
+}
+
 /** Signs of several projects in an item, and the words of its title. */
 function features(item: FactText, parts: readonly Part[], firms: number): string[] {
   const signs = [...new Set(parts.flatMap(batchSigns))];
@@ -67,7 +76,11 @@ export const batch: Question<boolean> = {
     );
     return [
       [
-        { value: true, features: features(item, parts, firms.size) },
+        {
+          value: true,
+          features: features(item, parts, firms.size),
+          evidence: parts.slice(0, 2).flatMap(signSpans),
+        },
         { value: false, features: [] },
       ],
     ];

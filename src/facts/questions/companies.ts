@@ -4,7 +4,7 @@ import { isPolicy } from '../../schema/sections.ts';
 import { companyCore } from '../companies/company-name.ts';
 import { COMPANY_END, headAfter } from '../names/features.ts';
 import { knownFirms } from '../names/known.ts';
-import { likeliest, type NameMention } from '../names/mentions.ts';
+import { likeliest, type NameMention, spanOf } from '../names/mentions.ts';
 import { batchSigns } from './batch.ts';
 import { few, type Option, odds, type Question, type Reading, tenth } from './question.ts';
 
@@ -137,11 +137,7 @@ export const companies: Question<string | null> = {
       {
         value: firm.name,
         features: features(firm, firms, reading),
-        evidence: firm.mentions.map(({ part, from, to }) => ({
-          part: part.name,
-          from: part.words[from]?.start ?? 0,
-          to: part.words[to - 1]?.end ?? 0,
-        })),
+        evidence: firm.mentions.map(spanOf),
       },
       { value: null, features: [] },
     ]);

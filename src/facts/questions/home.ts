@@ -1,13 +1,14 @@
 /** Where an item is at home: the division and the park, chosen together, because each speaks for the other. */
 import { type Division, prefecture, province, scan } from '../../gazetteer/index.ts';
 import { zonePlace } from '../../gazetteer/zones.ts';
+import type { Span } from '../../schema/evidence.ts';
 import { isPolicy } from '../../schema/sections.ts';
 import type { NameMention } from '../names/mentions.ts';
 import { batchSigns } from './batch.ts';
 import { sameName } from './companies.ts';
 import { type ParkOption, parksOf } from './parks.ts';
 import { above, type Field, isIn, type Named, placesNamed, type Relation, relation } from './places-named.ts';
-import { type Evidence, few, type Option, type Question, type Reading, tenth } from './question.ts';
+import { few, type Option, type Question, type Reading, tenth } from './question.ts';
 
 /** A home: the finest division that is known, null for the whole country, and the park as written. */
 export interface Home {
@@ -179,7 +180,7 @@ function options(reading: Reading): Option<Home>[] {
   ];
   return [null, ...all].flatMap((d) => {
     const features = d ? divisionFeatures(d, named, reading, all, signs) : nationFeatures(reading, named);
-    const evidence = named.flatMap(({ part, mention, divisions }): Evidence[] =>
+    const evidence = named.flatMap(({ part, mention, divisions }): Span[] =>
       part && d && divisions.includes(d) ? [{ part: part.name, from: mention.start, to: mention.end }] : [],
     );
     return [

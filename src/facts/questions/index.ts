@@ -1,12 +1,13 @@
 /** All questions, and their answers by a model. */
 import { probabilities } from '../../learn/choice.ts';
+import type { Span } from '../../schema/evidence.ts';
 import type { Model } from '../model.ts';
 import { batch } from './batch.ts';
 import { companies } from './companies.ts';
 import { day } from './date.ts';
 import { home } from './home.ts';
 import { industry, stage } from './labels.ts';
-import type { Evidence, Option, Question, Reading } from './question.ts';
+import type { Option, Question, Reading } from './question.ts';
 import { sum } from './sum.ts';
 
 export const QUESTIONS = { batch, stage, industry, investment: sum, date: day, home, companies } as const;
@@ -18,7 +19,7 @@ export interface Answer<T> {
   value: T;
   /** That this answer is right, 0…1. */
   probability: number;
-  evidence: readonly Evidence[];
+  evidence: readonly Span[];
   options: readonly (Option<T> & { probability: number })[];
 }
 

@@ -2,6 +2,7 @@
 import { GENERAL_INDUSTRY } from '#edition/industries.ts';
 import { DEFAULT_STAGE } from '#edition/stages.ts';
 import { INDUSTRIES, type Industry, STAGES, type Stage } from '../../schema/dataset.ts';
+import type { Span } from '../../schema/evidence.ts';
 import { sectionEntry } from '../../schema/sections.ts';
 import { type Hit, type Lexicon, readLexicon } from '../lexicon.ts';
 import type { Part } from '../words.ts';
@@ -40,6 +41,9 @@ function optionsOf<Label extends string>(
   ];
   return labels.map((value) => ({
     value,
+    evidence: hits.flatMap((found, i) =>
+      found.filter(({ label }) => label === value).flatMap(({ word }) => spanOf(parts[i] as Part, word)),
+    ),
     features: [
       ...hits.flatMap((found, i) =>
         signs(
@@ -54,6 +58,12 @@ function optionsOf<Label extends string>(
       value,
     ],
   }));
+}
+
+/** Where a word of a lexicon stands in a text; none where it is written otherwise or has a gap. */
+function spanOf({ name, text }: Part, word: string): Span[] {
+  const from = text.toLowerCase().indexOf(word);
+  return from < 0 ? [] : [{ part: name, from, to: from + word.length }];
 }
 
 /** Names of features for the words of a lexicon that speak for one label in one text. */

@@ -1,5 +1,6 @@
 /** A question about an item that is answered by a learned choice among options. */
 import type { Choice, Features } from '../../learn/choice.ts';
+import type { Span } from '../../schema/evidence.ts';
 import type { GoldItem, PartialLabel } from '../gold.ts';
 import type { NameMention } from '../names/mentions.ts';
 import type { IssueWeek } from '../time/week.ts';
@@ -13,18 +14,12 @@ export interface Reading {
   week: IssueWeek;
 }
 
-/** Words that an answer was read from. */
-export interface Evidence {
-  part: Part['name'];
-  from: number;
-  to: number;
-}
-
 /** A possible answer, with the names of the features that speak for or against it. */
 export interface Option<T> {
   value: T;
   features: Features;
-  evidence?: Evidence[];
+  /** The words that it was read from. */
+  evidence?: readonly Span[];
 }
 
 /** A question. Several of one kind can be asked about an item: one for each company. */

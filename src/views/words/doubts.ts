@@ -1,5 +1,6 @@
 /** The words of notes. A note about another item has only its id; these functions quote its title. */
 import type { Item, Note } from '../../schema/dataset.ts';
+import { FACT_LABELS } from '../../schema/labels.ts';
 import { noteLabel } from './labels.ts';
 
 /** What the words say of another item. */
@@ -22,7 +23,7 @@ export function doubtsOf(item: Pick<Item, 'notes'>, byId: ItemsById): Doubt[] {
   return item.notes.map((note) => {
     const label = noteLabel(note.code);
     const other = byId.get(note.of ?? '');
-    if (!other) return { label, before: (note.text ?? '').replace(/。$/u, ''), other: null, after: '' };
+    if (!other) return { label, before: wordsOf(note).replace(/。$/u, ''), other: null, after: '' };
     const { url, position, title } = other;
     return { label, before: '与', other: { url, position }, after: `“${title}”可能是同一件事` };
   });
@@ -31,5 +32,11 @@ export function doubtsOf(item: Pick<Item, 'notes'>, byId: ItemsById): Doubt[] {
 /** A note as one sentence, for the data. */
 export function doubtText(note: Note, byId: ItemsById): string {
   const other = byId.get(note.of ?? '');
-  return other ? `与第 ${other.position} 条“${other.title}”可能是同一件事` : (note.text ?? '');
+  return other ? `与第 ${other.position} 条“${other.title}”可能是同一件事` : wordsOf(note);
+}
+
+/** The words of a note that is not about another item. */
+function wordsOf({ text, field, instead }: Note): string {
+  if (!field) return text ?? '';
+  return `${FACT_LABELS[field]}由程序读出，把握不大${instead ? `，也可能是“${instead}”` : ''}`;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { count, dateRange, longDate, money, moneyText, placeText } from './format.ts';
+import { placeText } from '../../schema/place-text.ts';
+import { count, dateRange, longDate, money, moneyText } from './format.ts';
 
 describe('money', () => {
   it('uses 亿 from a hundred million on, and 万 below', () => {

@@ -1,5 +1,5 @@
 /** Sums, dates and places in Chinese. */
-import type { Investment, Place } from '../../schema/dataset.ts';
+import type { Investment } from '../../schema/dataset.ts';
 
 /** A number and its unit. */
 export interface Figure {
@@ -78,10 +78,4 @@ export function dateRange(from: string, to: string | null): string {
 /** A whole number, with commas from ten thousand on: `9999`, `12,345`. */
 export function count(value: number): string {
   return value < 10_000 ? String(value) : value.toLocaleString('en-US');
-}
-
-/** A place from large to small: `江苏省苏州市昆山市`; a municipality is named once: `重庆市长寿区`. */
-export function placeText(place: Place): string {
-  const parts = [place.province, place.city, place.district].filter((part) => part !== null);
-  return [...new Set(parts)].join('');
 }

@@ -3,8 +3,9 @@
 import type { BreadcrumbList, Dataset, NewsArticle, WithContext } from 'schema-dts';
 import { EDITION } from '#edition/edition.ts';
 import type { Issue, Item } from '../../schema/dataset.ts';
+import { placeText } from '../../schema/place-text.ts';
 import { absolute, SITE } from '../../site.ts';
-import { placeText } from './format.ts';
+
 import { summary } from './text.ts';
 
 const CONTEXT = 'https://schema.org';

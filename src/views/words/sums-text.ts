@@ -15,12 +15,13 @@ export function sumsSentence({ single, batch, fund }: Sums): string {
 
 /** What the sums omit, and why; empty if they omit nothing. */
 export function sumsFootnote({ single, batch, fund }: Sums): string {
-  const total = (of: 'repeats' | 'unconverted' | 'targets') => single[of] + batch[of] + fund[of];
+  const total = (of: 'repeats' | 'unconverted' | 'targets' | 'unsure') => single[of] + batch[of] + fund[of];
   const parts = [
     [total('repeats'), '条为同一项目的再次报道，只计一次'],
     [batch.contained, '批与上级或下级地区的批量可能重叠，未再计入'],
     [total('unconverted'), '条外币金额无汇率，未计入'],
     [total('targets'), '条政策提出的目标金额不计入'],
+    [total('unsure'), '条金额待核，未计入'],
   ] as const;
   const words = parts.filter(([many]) => many > 0).map(([many, what]) => `${many} ${what}`);
   return words.length > 0 ? `${words.join('；')}。` : '';
