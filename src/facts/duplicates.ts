@@ -1,42 +1,58 @@
+/** Items of one issue that report the same event. */
+import { isSure, sureCompanies } from '../schema/certainty.ts';
 import type { Item } from '../schema/dataset.ts';
 import { isPolicy } from '../schema/sections.ts';
 import { companyCore } from './companies/company-name.ts';
-import { findAmounts } from './money/amounts.ts';
+import { partsOf } from './words.ts';
+
+/** Texts at least as alike report the same event; cosine of their words' weights, 0…1. */
+const ALIKE = 0.17;
+/** The same for items that name one firm. */
+const ALIKE_OF_ONE_FIRM = 0.12;
+/** Counts as many further items without a word, so that words of a short issue do not weigh all alike. */
+const SMOOTH = 10;
 
 /**
- * Notes on items of one issue that report the same event: same city and day, and the same company in the
- * same county, or a fund of the same size. A note refers to the earlier item.
+ * Notes on items that report the same event as an earlier one: in the same city, not on different days, in words that few
+ * other items of the issue have (inverse document frequency: Spärck Jones, 1972).
  */
 export function noteDuplicates(items: readonly Item[]): void {
-  const seen = new Map<string, Item>();
-  for (const item of items) {
-    const signs = signsOf(item);
-    const earlier = signs.map((sign) => seen.get(sign)).find((other) => other !== undefined);
-    if (earlier) item.notes.push({ code: 'duplicate', of: earlier.id });
-    for (const sign of signs) if (!seen.has(sign)) seen.set(sign, item);
-  }
+  const events = items.filter((item) => !isPolicy(item) && item.places[0]?.city);
+  const texts = new Map(items.map((item) => [item, wordsOf(item)]));
+  const count = new Map<string, number>();
+  for (const words of texts.values()) for (const word of words) count.set(word, (count.get(word) ?? 0) + 1);
+  const weight = (word: string) => Math.log((items.length + SMOOTH) / (count.get(word) ?? 1)) ** 2;
+  const weights = (words: Iterable<string>) => [...words].reduce((sum, word) => sum + weight(word), 0);
+  const size = new Map(events.map((item) => [item, Math.sqrt(weights(texts.get(item)!))]));
+  const likeness = (a: Item, b: Item): number =>
+    weights(texts.get(a)!.intersection(texts.get(b)!)) / (size.get(a)! * size.get(b)! || 1);
+  for (const group of Map.groupBy(events, ({ places: [home] }) => `${home?.province} ${home?.city}`).values())
+    group.forEach((item, i) => {
+      const earlier = group
+        .slice(0, i)
+        .filter((other) => sameDay(item, other))
+        .find((other) => likeness(item, other) >= (shareFirm(item, other) ? ALIKE_OF_ONE_FIRM : ALIKE));
+      if (earlier) item.notes.push({ code: 'duplicate', of: earlier.id });
+    });
 }
 
-/** What two items share when they report the same event. */
-function signsOf(item: Item): string[] {
-  const [place] = item.places;
-  if (isPolicy(item) || item.date === null || !place?.city) return [];
-  const here = `${item.date} ${place.province} ${place.city}`;
-  const companies = place.district
-    ? item.companies.map((name) => `${here} ${place.district} ${companyCore(name)}`)
-    : [];
-  return [...companies, ...funds(item).map((size) => `${here} fund ${size}`)];
+/** Whether two items are not said to be of different days. */
+function sameDay(a: Item, b: Item): boolean {
+  return [a, b].some((item) => item.date === null || !isSure(item, 'date')) || a.date === b.date;
 }
 
-/** Sizes of the funds that an item names, in yuan. */
-function funds(item: Item): number[] {
-  return [item.title, item.lead ?? '', ...item.body].flatMap((text) =>
-    findAmounts(text)
-      .filter(
-        (amount) =>
-          /规模[^\d，。；]{0,6}$/u.test(text.slice(Math.max(0, amount.start - 10), amount.start)) &&
-          /基金/u.test(text.slice(Math.max(0, amount.start - 30), amount.end + 24)),
-      )
-      .map((amount) => amount.value),
+function shareFirm(a: Item, b: Item): boolean {
+  const cores = new Set(sureCompanies(a).map(companyCore));
+  return sureCompanies(b).some((name) => cores.has(companyCore(name)));
+}
+
+/** The words of an item's texts, numbers as written; single characters say nothing. */
+function wordsOf(item: Item): Set<string> {
+  return new Set(
+    partsOf(item).flatMap(({ text, words }) =>
+      words
+        .map((word) => (word.text === '#' ? text.slice(word.start, word.end) : word.text))
+        .filter((word) => word.length > 1),
+    ),
   );
 }

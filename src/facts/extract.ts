@@ -3,9 +3,10 @@ import { type Doubt, SeedError } from '../ingest/error.ts';
 import { type RawItem, readIssue } from '../ingest/index.ts';
 import { COLLECTION_OF, type Issue, type Item, type Note } from '../schema/dataset.ts';
 import { noteDuplicates } from './duplicates.ts';
+import { ownTexts } from './elsewhere.ts';
 import { type ReadFacts, readFacts } from './facts.ts';
 import { committedModel, type Model } from './model.ts';
-import { bodyIsElsewhere, noteDate, noteSums, noteTypos, noteUncertain } from './notes.ts';
+import { noteDate, noteSums, noteTypos, noteUncertain } from './notes.ts';
 import { readLabel } from './time/label.ts';
 import { findWeek, type IssueWeek, type SeedOverrides } from './time/week.ts';
 
@@ -85,19 +86,14 @@ function understand(
   model: Model,
   readings: Extracted['readings'],
 ): Item {
-  const elsewhere = bodyIsElsewhere(raw);
-  // If the body belongs to another event, only the title is about this one.
-  const { facts, instead, because } = readFacts(
-    shortened(elsewhere ? { ...raw, lead: null, body: [], source: null } : raw),
-    week,
-    model,
-  );
+  const own = ownTexts(raw);
+  const { facts, instead, because } = readFacts(shortened(own), week, model);
   readings.push({ because });
   const collection = COLLECTION_OF[raw.section];
   const id = `${issue.id}-${String(raw.position).padStart(2, '0')}`;
 
   const notes: Note[] = [...raw.notes, ...noteDate(facts.date, week), ...noteTypos(raw)];
-  if (elsewhere)
+  if (own !== raw)
     notes.unshift({ code: 'body-title-mismatch', text: '标题与正文说的不是同一个地方，事实以标题为准' });
   else notes.push(...noteSums(raw, facts.batch));
   if (facts.places.length === 0) notes.push({ code: 'unknown-place', text: '没有认出所在地' });

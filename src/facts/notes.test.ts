@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bodyIsElsewhere, noteDate, noteSums, noteTypos } from './notes.ts';
+import { noteDate, noteSums, noteTypos } from './notes.ts';
 import type { IssueWeek } from './time/week.ts';
 
 const WEEK: IssueWeek = {
@@ -55,24 +55,6 @@ describe('noteTypos', () => {
 
   it.each(['稳稳推进', '“一企一策”“一园一业”', '签约……', '谢谢'])('is content with “%s”', (lead) => {
     expect(texts(item('项目签约', lead))).toEqual([]);
-  });
-});
-
-describe('bodyIsElsewhere', () => {
-  it('notices a body that tells of another city', () => {
-    expect(
-      bodyIsElsewhere(item('轴承项目落户衡水', '6月8日，钦州市举行开工仪式。', '钦州港新增航线。')),
-    ).toBe(true);
-  });
-
-  it.each([
-    ['the same city', '6月8日，衡水市举行签约仪式。'],
-    ['its county', '6月8日，枣强县举行签约仪式。'],
-    ['its province alone', '河北省轴承产业再添新军。'],
-    ['no place at all', '项目总投资5亿元。'],
-    ['other cities in addition', '来自宁波的企业与衡水市签约。'],
-  ])('is content with a body that names %s', (_, lead) => {
-    expect(bodyIsElsewhere(item('轴承项目落户衡水', lead))).toBe(false);
   });
 });
 

@@ -1,4 +1,4 @@
-import { type Division, prefecture, province, scan } from '../gazetteer/index.ts';
+import { scan } from '../gazetteer/index.ts';
 import type { RawItem } from '../ingest/index.ts';
 import { LEAST_SURE } from '../schema/certainty.ts';
 import { type Confidence, FACT_FIELDS, type FactField, type Note } from '../schema/dataset.ts';
@@ -59,32 +59,6 @@ export function noteTypos(item: Pick<RawItem, 'title' | 'lead' | 'body'>): Note[
 function doubledPlace(text: string): string | null {
   const found = scan(text).find((mention) => mention.name.endsWith('州') && text[mention.end] === '州');
   return found ? `${found.name}州` : null;
-}
-
-/** Whether lead and body speak of another place than the title: none of the title's places is in them. */
-export function bodyIsElsewhere(item: Pick<RawItem, 'title' | 'lead' | 'body' | 'source'>): boolean {
-  const titled = cities(item.title);
-  const stated = cities([item.lead ?? '', ...item.body, item.source?.name ?? ''].join('\n'));
-  if (titled.size === 0 || stated.size === 0) return false;
-  for (const d of titled) {
-    const p = province(d);
-    // The text may name only the province of the city.
-    if (stated.has(d) || stated.has(p) || [...stated].some((other) => d === p && province(other) === p))
-      return false;
-  }
-  return true;
-}
-
-/** Cities and provinces that a text surely names, companies' origins included. */
-function cities(text: string): Set<Division> {
-  const found = new Set<Division>();
-  for (const { candidates, common, form } of scan(text)) {
-    const [first] = candidates;
-    if (!first || (common && form !== 'official')) continue;
-    for (const d of form === 'official' || candidates.length === 1 ? candidates : [first])
-      found.add(prefecture(d) ?? province(d));
-  }
-  return found;
 }
 
 /**

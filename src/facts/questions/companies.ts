@@ -15,28 +15,39 @@ interface Firm {
   mentions: NameMention[];
 }
 
-/** The firms that an item may name: mentions that share a name. */
+/** The firms that an item may name: mentions whose names hold one another. A parent and its subsidiary are two firms. */
 export function firmsOf(names: readonly NameMention[]): Firm[] {
   const mentions = likeliest(names.filter(({ kind }) => kind === 'company'));
-  const firms: (Firm & { cores: string[] })[] = [];
+  const firms: Firm[] = [];
   for (const one of mentions.sort((a, b) => b.name.length - a.name.length)) {
-    const core = companyCore(one.name);
-    const same = firms.find(
-      ({ name, cores }) =>
-        name.includes(one.name) || cores.some((c) => c === core || (core.length > 2 && c.includes(core))),
-    );
+    const same = firms.find(({ mentions }) => mentions.some(({ name }) => name.includes(one.name)));
     if (same) {
       same.mentions.push(one);
-      same.cores.push(core);
       // A faint mention does not name the firm.
       if (
         one.probability > 0.5 &&
         Math.max(...same.mentions.filter((m) => m.name === same.name).map((m) => m.probability)) < 0.3
       )
         same.name = one.name;
-    } else firms.push({ name: one.name, mentions: [one], cores: [core] });
+    } else firms.push({ name: one.name, mentions: [one] });
   }
   return firms;
+}
+
+/** The surer one of two firms with one core, such as parent and subsidiary: how this one stands to the others. */
+function kinOf(firm: Firm, firms: readonly Firm[], top: number): string {
+  const core = companyCore(firm.name);
+  const kin = firms.filter((other) => {
+    const its = companyCore(other.name);
+    return (
+      other !== firm &&
+      (its === core || (core.length > 2 && its.includes(core)) || (its.length > 2 && core.includes(its)))
+    );
+  });
+  if (kin.length === 0) return 'none';
+  const best = Math.max(...kin.flatMap(({ mentions }) => mentions.map(({ probability }) => probability)));
+  const legal = kin.some(({ name }) => /公司$/u.test(name));
+  return `${best > top ? 'surer' : 'fainter'} ${best > 0.5} ${legal}`;
 }
 
 function features(firm: Firm, firms: readonly Firm[], { item, parts, names }: Reading): string[] {
@@ -63,6 +74,7 @@ function features(firm: Firm, firms: readonly Firm[], { item, parts, names }: Re
   );
   const whole = 1 - mentions.reduce((none, m) => none * (1 - m.probability), 1);
   const own = new Set(mentions.flatMap(contexts));
+  const kin = kinOf(firm, firms, top);
   return [
     'firm',
     `firm p ${tenth(top)}`,
@@ -80,6 +92,8 @@ function features(firm: Firm, firms: readonly Firm[], { item, parts, names }: Re
     `firm ends ${ends} p ${tenth(top)}`,
     `firm length ${Math.min(firm.name.length, 9)}`,
     `firm rank ${few(ranked.indexOf(top))} of ${few(ranked.filter((p) => p > 0.4).length)}`,
+    `firm kin ${kin}`,
+    `firm kin ${kin} ${ends === 'legal'} ${top > 0.5}`,
     `firm park ${tenth(park)}`,
     `firm places ${scan(firm.name)
       .map(

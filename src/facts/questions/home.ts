@@ -3,6 +3,7 @@ import { type Division, prefecture, province, scan } from '../../gazetteer/index
 import { zonePlace } from '../../gazetteer/zones.ts';
 import type { Span } from '../../schema/evidence.ts';
 import { isPolicy } from '../../schema/sections.ts';
+import type { GoldItem } from '../gold.ts';
 import type { NameMention } from '../names/mentions.ts';
 import { batchSigns } from './batch.ts';
 import { sameName } from './companies.ts';
@@ -198,10 +199,13 @@ function options(reading: Reading): Option<Home>[] {
   });
 }
 
-/** Whether a division is the finest that a label names. */
+/**
+ * How well a division fits a label: 3 if it is the finest that the label names, 2 or 1 if it is above it. Where a label
+ * leaves out the district, that of the zone that it names fits as well.
+ */
 function matches(
   d: Division | null,
-  { province: p, city, district }: { province: string; city: string | null; district: string | null },
+  { province: p, city, district, park }: GoldItem['places'][number],
 ): number {
   if (d === null) return p === '全国' ? 3 : 0;
   if (province(d).name !== p) return 0;
@@ -211,7 +215,8 @@ function matches(
     (ownCity ?? null) === (wantCity ?? null) || (ownCity === null && city === p && district === null);
   const own = d.level === 'county' ? d.name : null;
   if (!sameCity) return ownCity === null ? 1 : 0;
-  return own === district ? 3 : own === null ? 2 : 0;
+  const zone = district === null && park ? zonePlace(park) : undefined;
+  return own === district || (own !== null && d === zone) ? 3 : own === null ? 2 : 0;
 }
 
 export const home: Question<Home> = {

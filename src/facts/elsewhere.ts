@@ -1,0 +1,73 @@
+/** Bodies that belong to another event than the title: they speak of another place. */
+import { type Division, type Mention, prefecture, province, scan } from '../gazetteer/index.ts';
+import type { RawItem } from '../ingest/index.ts';
+
+type Texts = Pick<RawItem, 'title' | 'lead' | 'body' | 'source'>;
+
+/** The texts of an item that are about its title: without a body, or lead and body, about another place. */
+export function ownTexts<T extends Texts>(item: T): T {
+  if (allIsElsewhere(item)) return { ...item, lead: null, body: [], source: null };
+  return siteIsElsewhere(item) ? { ...item, body: [] } : item;
+}
+
+/** None of the title's places is in lead, body and source, which name others. */
+function allIsElsewhere({ title, lead, body, source }: Texts): boolean {
+  const titled = new Set(surely(title).flatMap(citiesOf));
+  const stated = new Set(surely([lead ?? '', ...body, source?.name ?? ''].join('\n')).flatMap(citiesOf));
+  if (titled.size === 0 || stated.size === 0) return false;
+  // The text may name only the province of the city.
+  return [...titled].every(
+    (d) => !stated.has(d) && !stated.has(province(d)) && ![...stated].some((other) => province(other) === d),
+  );
+}
+
+/** The body begins with a site in another city than those of title and lead, and names none of these. */
+function siteIsElsewhere({ title, lead, body: [first = '', ...more] }: Texts): boolean {
+  const head = [title, lead ?? ''].flatMap((text) => surely(text).flatMap(citiesOf));
+  const cities = head.filter(({ level }) => level !== 'province');
+  const home = cities.length > 0 ? cities : head;
+  const isHome = (d: Division) => home.some((one) => one === d || one === province(d));
+  const sentence = first.split('。')[0] ?? '';
+  const sites = sitesIn(sentence);
+  if (home.length === 0 || sites.length === 0) return false;
+  const named = [first, ...more].flatMap((text) => scan(text).flatMap(({ candidates }) => candidates));
+  return (
+    sites.every((mention) => mention.candidates.every((d) => !isHome(cityOf(d)))) &&
+    !named.some((d) => isHome(cityOf(d)))
+  );
+}
+
+/** Words that put a thing into a place. */
+const IN = /(?:位于|选址|坐落|地处|落户|落地|在|至|于)$/u;
+
+/** Places in which a sentence puts its subject: not those of firms, and not where something is spread. */
+function sitesIn(sentence: string): Mention[] {
+  return surely(sentence).filter(({ start, candidates, form }) => {
+    const before = sentence.slice(0, start);
+    return (
+      !/(?:分布|设)在$/u.test(before) &&
+      candidates.every(({ level }) => level !== 'province') &&
+      (form === 'official' || (candidates.length === 1 && (start === 0 || IN.test(before))))
+    );
+  });
+}
+
+/** What follows the place that gives help, not the one that gets it: 江苏援藏工程. */
+const HELPS = /^(?:省|市)?(?:对口)?(?:援|支援|帮扶)/u;
+/** What follows a place in the name of a firm or a street. */
+const NAME = /^[\p{Script=Han}（）()]{0,16}?(?:公司|集团)|^[^，。；]{0,2}(?:路|街|大道)/u;
+
+/** Places that a text surely names. */
+function surely(text: string): Mention[] {
+  return scan(text).filter(({ end, common, form }) => {
+    const after = text.slice(end);
+    return (!common || form === 'official') && !HELPS.test(after) && !NAME.test(after);
+  });
+}
+
+const cityOf = (d: Division): Division => prefecture(d) ?? province(d);
+
+/** The cities and provinces that a mention may mean. */
+function citiesOf({ candidates, form }: Mention): Division[] {
+  return (form === 'official' || candidates.length === 1 ? candidates : candidates.slice(0, 1)).map(cityOf);
+}
