@@ -20,6 +20,7 @@ import { addressOf, checkAddresses, listAddresses } from './addresses.ts';
 import { command, UsageError } from './args.ts';
 import { describeError, harmless, painter, progressOf, today, type World } from './console.ts';
 import { type Folders, foldersOf } from './folders.ts';
+import { unlearned } from './learn/corrections.ts';
 import { failed, reportOf, type SeedReport, skipped, totalOf } from './report.ts';
 import { printReport, printTotal } from './report-text.ts';
 import {
@@ -186,6 +187,8 @@ export async function ingest(argv: string[], extract: Extract, world: World): Pr
         const report = { dryRun, total, addresses, names, issues: reports };
         world.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
       } else printTotal(reports, addresses, names ?? [], dryRun, world, paint);
+      const untaught = names === null ? null : unlearned(folders.content, folders.seeds);
+      if (untaught) world.stderr.write(`${untaught}\n`);
       if (total.failed > 0 || names === null || addresses.lost.length > 0) return 1;
       return values.strict && total.doubts + total.conflicts + total.withdrawn > 0 ? 2 : 0;
     });

@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parseFile } from '../../../src/content/file/file.ts';
 import { formatIssue, formatItem } from '../../../src/content/file/format.ts';
+import { settle } from '../../../src/content/write/settle.ts';
 import { extractIssue } from '../../../src/facts/extract.ts';
 import { type LabelledIssue, train } from '../../../src/facts/train.ts';
 import { correctedIssues, correctionsStamp } from './corrections.ts';
@@ -84,6 +86,18 @@ describe('correctedIssues', () => {
     expect(correctionsStamp(correctedIssues(join(dir, 'content'), join(dir, 'seeds'), new Set()))).not.toBe(
       before,
     );
+  });
+});
+
+describe('settling', () => {
+  it('is learned from as a correction is', () => {
+    correct(['恒岳'], 0);
+    const path = join(dir, 'content/projects/2021-w23-01.mdx');
+    const file = parseFile(readFileSync(path, 'utf8'), path);
+    writeFileSync(path, settle(file, ['uncertain-stage']));
+    const [issue] = correctedIssues(join(dir, 'content'), join(dir, 'seeds'), new Set());
+    expect(issue?.labels[0]).toMatchObject({ n: 1, stage: file.values.stage });
+    expect(issue?.labels[0]).not.toHaveProperty('industry');
   });
 });
 
