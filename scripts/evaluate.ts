@@ -1,6 +1,6 @@
 /** npm run evaluate: see `--help`. */
 import { writeFileSync } from 'node:fs';
-import { command } from './lib/args.ts';
+import { command, UsageError } from './lib/args.ts';
 import { here } from './lib/console.ts';
 import {
   accuracyPage,
@@ -21,12 +21,21 @@ the labels. Takes some minutes. NAME, part of a file's name, chooses issues.
   --misses  lists each wrong fact
   --json    prints the figures as JSON
   --report  writes them to src/edition/accuracy.json, for the page /about/, and to docs/accuracy.md
+  --share N learns from a part of the other issues only, 0…1: for a learning curve
 `;
 const OPTIONS = {
   misses: { type: 'boolean' },
   json: { type: 'boolean' },
   report: { type: 'boolean' },
+  share: { type: 'string' },
 } as const;
+
+/** @throws UsageError when it is no number from 0 to 1 */
+function shareOf(given: string | undefined): number {
+  const share = Number(given ?? 1);
+  if (share > 0 && share <= 1) return share;
+  throw new UsageError(`--share ${given}: must be a number from 0 to 1`);
+}
 
 process.exitCode = await command(
   process.argv.slice(2),
@@ -35,7 +44,7 @@ process.exitCode = await command(
   here,
   async ({ values, positionals }) => {
     const seeds = process.env.SEEDS_DIR ?? 'seeds';
-    const results = await leaveOneOut('gold', seeds, positionals);
+    const results = await leaveOneOut('gold', seeds, positionals, shareOf(values.share));
     const leftOut = total([...results.values()]);
     const known = goldIssues('gold', seeds).filter(({ name }) => results.has(groupOf(name)));
     const learned = total(known.map((issue) => evaluateIssue(issue)));

@@ -6,6 +6,18 @@ const found = (text: string) => scan(text).map((m) => m.name);
 const meant = (text: string) => scan(text).map((m) => m.candidates.map((d) => d.name));
 const codes = (name: string) => namesakes(name).map((d) => d.adcode);
 
+describe('streets', () => {
+  it.each(['陕西南路', '福州路', '南京东路', '西藏中路', '北京二环路', '成都大道', '贵州街', '天津巷'])(
+    'finds no place in %s',
+    (street) => expect(found(`项目落户${street}`)).toEqual([]),
+  );
+
+  it.each(['在深圳路演', '由成都路桥承建', '鼓楼街道', '西安南站', '南京长江大桥'])(
+    'finds the place in %s',
+    (text) => expect(found(text).length).toBeGreaterThan(0),
+  );
+});
+
 describe('namesakes', () => {
   it('lists all divisions with an official name', () => {
     expect(codes('鼓楼区')).toEqual(['320106', '320302', '350102', '410204']);

@@ -58,8 +58,13 @@ function isSwallowing(text: string, at: number, entry: Name): boolean {
   return false;
 }
 
+/** What makes a name that of a street: 陕西南路, 福州路, 南京东路. Not 路演, 路桥 and 街道. */
+const STREET =
+  /^(?:[东西南北中]{1,2}|[一二三四五六]|[东西南北]?[一二三四五六]环)?(?:路(?![演桥径线由透况])|大?街(?!道)|大道|巷)/u;
+
 /**
- * The leftmost-longest mentions of divisions in a text (Simplified Chinese), from left to right, without overlap.
+ * The leftmost-longest mentions of divisions in a text (Simplified Chinese), from left to right, without overlap. Streets
+ * named for a place are none.
  * They are candidates only: callers decide by `form`, `common` and `candidates`.
  */
 export function scan(text: string): Mention[] {
@@ -68,7 +73,8 @@ export function scan(text: string): Mention[] {
     const entry = longest(text, at);
     if (entry === undefined || isSwallowing(text, at, entry)) continue;
     const end = at + entry.name.length;
-    mentions.push({ start: at, end, ...entry });
+    const isStreet = entry.form !== 'official' && STREET.test(text.slice(end, end + 6));
+    if (!isStreet) mentions.push({ start: at, end, ...entry });
     at = end - 1;
   }
   return mentions;

@@ -9,7 +9,8 @@ type ItemsById = ReadonlyMap<string, Other>;
 
 /** The words of a note. About another item: `before`, a link “第 N 条”, `after`. */
 export interface Doubt {
-  label: string;
+  /** The kind of doubt; null where its words say it. */
+  label: string | null;
   before: string;
   other: Pick<Item, 'url' | 'position'> | null;
   after: string;
@@ -21,7 +22,7 @@ export interface Doubt {
  */
 export function doubtsOf(item: Pick<Item, 'notes'>, byId: ItemsById): Doubt[] {
   return item.notes.map((note) => {
-    const label = noteLabel(note.code);
+    const label = note.field ? null : noteLabel(note.code);
     const other = byId.get(note.of ?? '');
     if (!other) return { label, before: wordsOf(note).replace(/。$/u, ''), other: null, after: '' };
     const { url, position, title } = other;
