@@ -1,32 +1,18 @@
 /** The facts of an item: the learned answers to all questions, as the data hold them. */
-import { type Division, type Mention, place } from '../gazetteer/index.ts';
-import type { FactField, Investment, Item, Place } from '../schema/dataset.ts';
+import type { FactField, Investment, Item } from '../schema/dataset.ts';
 import { packEvidence, type Span } from '../schema/evidence.ts';
 import { INDUSTRY_LABELS, STAGE_LABELS } from '../schema/labels.ts';
-import { placeText } from '../schema/place-text.ts';
 import { isPolicy } from '../schema/sections.ts';
 import type { Model } from './model.ts';
 import type { SumCandidate } from './money/money.ts';
 import { toYuan } from './money/rates.ts';
-import { findNames, type NameMention, spanOf } from './names/mentions.ts';
-import { jointPlaces } from './place/place-joint.ts';
+import { findNames } from './names/mentions.ts';
+import { NONE, placesOf } from './place/home-places.ts';
 import { readPolicy } from './policy/policy.ts';
-import type { Home } from './questions/home.ts';
 import { type Answer, answers, explain, QUESTIONS } from './questions/index.ts';
 import { industriesNamed } from './questions/labels.ts';
 import type { IssueWeek } from './time/week.ts';
 import { type FactText, partsOf } from './words.ts';
-
-/** The place of items about the whole country. */
-export const NATION: Place = {
-  adcode: null,
-  province: '全国',
-  city: null,
-  district: null,
-  park: null,
-  lon: null,
-  lat: null,
-};
 
 /** Firms named more faintly than this are left out. */
 const LEAST = 0.45;
@@ -70,10 +56,7 @@ export function readFacts(item: FactText, week: IssueWeek, model: Model): ReadFa
   const asked = answers(QUESTIONS.companies, reading, model);
   const firms = listFirms(asked);
   const also = industriesNamed(parts).filter((label) => label !== industry.value);
-  // Where nothing surely names a place, not even a source, the whole country would be a guess.
-  const sure = ({ common, form }: Mention) => !common || form === 'official';
-  const placed = parts.some(({ places }) => places.some(sure)) || item.source !== null || isPolicy(item);
-  const found = placesOf(item, home, reading.names);
+  const found = placesOf(reading, home);
   const confidence: Record<FactField, number> = {
     date: date.probability,
     place: found.place,
@@ -87,7 +70,7 @@ export function readFacts(item: FactText, week: IssueWeek, model: Model): ReadFa
   const facts: Facts = {
     date: date.value?.date ?? null,
     dateEnd: date.value?.dateEnd ?? null,
-    places: placed ? found.places : [],
+    places: found.places,
     industry: industry.value,
     industries: [industry.value, ...also],
     stage: stage.value,
@@ -104,7 +87,7 @@ export function readFacts(item: FactText, week: IssueWeek, model: Model): ReadFa
     },
     evidence: packEvidence({
       date: spans(date.evidence),
-      place: spans(placed ? (found.placeSpans.length > 0 ? found.placeSpans : found.parkSpans) : []),
+      place: spans(found.placeSpans.length > 0 ? found.placeSpans : found.parkSpans),
       park: spans(found.parkSpans),
       industry: spans(industry.evidence),
       stage: spans(stage.evidence),
@@ -130,8 +113,6 @@ export function readFacts(item: FactText, week: IssueWeek, model: Model): ReadFa
   return { facts, instead, because };
 }
 
-/** A reading that there is none. */
-const NONE = '无';
 /** Probabilities are stated in hundredths; only what a person says is certain. */
 const hundredth = (p: number) => Math.min(0.99, Math.round(p * 100) / 100);
 /** No fact keeps more ranges of words than this. */
@@ -171,50 +152,6 @@ function listFirms(asked: readonly Answer<string | null>[]) {
     probability: firms.reduce((p, firm) => p * (kept.has(firm) ? firm.probability : 1 - firm.probability), 1),
     instead: named(other).join('、') || NONE,
   };
-}
-
-/** How sure joint places are, which are read by the form of their name alone. */
-const JOINT = 0.9;
-
-/** The likeliest division, whatever the park, and the likeliest park in it; with their probabilities. */
-function placesOf(item: FactText, { options }: Answer<Home>, names: readonly NameMention[]) {
-  const divisions = shares(options, ({ value }) => value.division);
-  const [division, share] = divisions[0] as [Division | null, number];
-  const [park] = shares(
-    options.filter(({ value }) => value.division === division),
-    ({ value }) => value.park,
-  )[0] as [string | null, number];
-  const parks = shares(options, ({ value }) => value.park);
-  const joint = jointPlaces(item);
-  const nextPark = parks.find(([other]) => other !== park);
-  const instead = {
-    place: placeText(divisions[1]?.[0] ? place(divisions[1][0]) : NATION),
-    park: nextPark?.[0] ?? NONE,
-  };
-  if (joint.length > 0) {
-    const places = joint.map((d) => ({ ...place(d), park: null }));
-    return { places, place: JOINT, park: JOINT, placeSpans: [], parkSpans: [], instead };
-  }
-  const mentions = names.filter(({ kind, name }) => kind === 'park' && name === park);
-  return {
-    places: [{ ...(division ? place(division) : NATION), park }],
-    place: share,
-    park: parks.find(([other]) => other === park)?.[1] ?? 0,
-    placeSpans: options.find(({ value }) => value.division === division)?.evidence ?? [],
-    parkSpans: mentions.map(spanOf),
-    instead,
-  };
-}
-
-/** How likely the options of each value are together, likeliest first. */
-function shares<O extends { probability: number }, T>(
-  options: readonly O[],
-  keyOf: (option: O) => T,
-): [T, number][] {
-  const share = new Map<T, number>();
-  for (const option of options)
-    share.set(keyOf(option), (share.get(keyOf(option)) ?? 0) + option.probability);
-  return [...share].sort((a, b) => b[1] - a[1]);
 }
 
 function investmentOf({ value, currency, role, text }: SumCandidate, year: number): Investment {

@@ -8,8 +8,28 @@ import { shuffled } from './random.ts';
 /** Weight of each feature by its name. */
 export type Weights = ReadonlyMap<string, number>;
 
-/** Names of an option's features. A list within it can be shared by several options and is added up once. */
-export type Features = readonly (string | readonly string[])[];
+/**
+ * Names of an option's features. A list within it can be shared by several options and is added up once; crossed with a
+ * word of each option, it stands for the names `word name`.
+ */
+export type Features = readonly (string | readonly string[] | Crossed)[];
+
+/** A list of names shared by several options, each of which crosses it with a word of its own. */
+export interface Crossed {
+  /** Without blanks. */
+  word: string;
+  names: readonly string[];
+}
+
+const isCrossed = (one: string | readonly string[] | Crossed): one is Crossed =>
+  typeof one === 'object' && 'word' in one;
+
+/** All names of an option's features. */
+export function namesOf(features: Features): string[] {
+  return features.flatMap((one) =>
+    isCrossed(one) ? one.names.map((name) => `${one.word} ${name}`) : (one as string | readonly string[]),
+  );
+}
 
 /** A choice whose right options are known. */
 export interface Choice {
@@ -43,11 +63,15 @@ export const rounded = (weight: number) => Math.round(weight * 100) / 100;
  */
 export function probabilities(weights: Weights, options: readonly Features[], sharpness = 1): number[] {
   const shared = new Map<readonly string[], number>();
+  const crossed = new Map<readonly string[], ReadonlyMap<string, number>>();
   const sumOf = (names: Features): number => {
     let sum = 0;
     for (const name of names) {
       if (typeof name === 'string') sum += weights.get(name) ?? 0;
-      else {
+      else if (isCrossed(name)) {
+        if (!crossed.has(name.names)) crossed.set(name.names, crossedSums(weights, name.names));
+        sum += crossed.get(name.names)?.get(name.word) ?? 0;
+      } else {
         if (!shared.has(name)) shared.set(name, sumOf(name));
         sum += shared.get(name) as number;
       }
@@ -55,6 +79,29 @@ export function probabilities(weights: Weights, options: readonly Features[], sh
     return sum;
   };
   return softmax(options.map((names) => sumOf(names) * sharpness));
+}
+
+/** For each name behind a word the words before it and their weights. */
+const rowsOf = new WeakMap<Weights, Map<string, [word: string, weight: number][]>>();
+
+/** For each word the sum of the weights of its names. One lookup a name finds them for all words. */
+function crossedSums(weights: Weights, names: readonly string[]): Map<string, number> {
+  let rows = rowsOf.get(weights);
+  if (!rows) {
+    rows = new Map();
+    for (const [whole, weight] of weights) {
+      const at = whole.indexOf(' ');
+      const name = whole.slice(at + 1);
+      const row = rows.get(name);
+      if (row) row.push([whole.slice(0, at), weight]);
+      else rows.set(name, [[whole.slice(0, at), weight]]);
+    }
+    rowsOf.set(weights, rows);
+  }
+  const sums = new Map<string, number>();
+  for (const name of names)
+    for (const [word, weight] of rows.get(name) ?? []) sums.set(word, (sums.get(word) ?? 0) + weight);
+  return sums;
 }
 
 /** Probabilities proportional to the exponentials of scores. */
@@ -75,7 +122,7 @@ export function learnChoice(examples: readonly Choice[], settings: Partial<Setti
   const ids = vocabulary(known, least);
   const coded = known.map(({ options, right }) => ({
     right,
-    options: options.map((names) => names.flat().flatMap((name) => ids.get(name) ?? [])),
+    options: options.map((features) => namesOf(features).flatMap((name) => ids.get(name) ?? [])),
   }));
   const weights = new Float64Array(ids.size);
   const seen = new Float64Array(ids.size).fill(1e-6);
@@ -116,7 +163,7 @@ function countOf(
 function vocabulary(examples: readonly Choice[], least: number): Map<string, number> {
   const count = new Map<string, number>();
   for (const { options } of examples)
-    for (const name of new Set(options.flat(2))) count.set(name, (count.get(name) ?? 0) + 1);
+    for (const name of new Set(options.flatMap(namesOf))) count.set(name, (count.get(name) ?? 0) + 1);
   const ids = new Map<string, number>();
   for (const [name, times] of count) if (times >= least) ids.set(name, ids.size);
   return ids;

@@ -78,14 +78,6 @@ function divisionFeatures(
   ];
 }
 
-/** Kinds of institutions, banks and firms that are named for the place of their seat. */
-const KINDS =
-  '大学|学院|银行|农商行|证券|保险|人寿|集团|股份|建工|城建|建投|交建|铁建|啤酒|重工|重汽|汽车|电气|钢铁|石化|化工|制药|药业|航空|机场|地铁|燃气|水务|日报';
-/** What follows a place for which an institution is named: 浙江大学, 上海建工. */
-const INSTITUTION = new RegExp(`^(?:\\p{Script=Han}{0,6}?)(${KINDS})`, 'u');
-/** What stands before the place of its branch: 大学成都研究院, 银行南昌分行. */
-const INSTITUTION_BEFORE = new RegExp(`(${KINDS})[（(]?(?:\\p{Script=Han}{0,4}的)?$`, 'u');
-
 /** What the words around a mention say. */
 function mentionFeatures(
   { field, part, mention }: Named,
@@ -119,13 +111,7 @@ function mentionFeatures(
     .reverse()
     .find(({ tag, text: w }) => /^[vp]/u.test(tag) || /^[，。；]$/u.test(w))?.text;
   const company = tenth(within('company'));
-  const owner = INSTITUTION.exec(text.slice(mention.end))?.[1];
-  const branch = INSTITUTION_BEFORE.exec(text.slice(Math.max(0, mention.start - 24), mention.start))?.[1];
   return [
-    `place names ${owner}`,
-    `place names institution ${owner !== undefined} ${field}`,
-    `place of branch of ${branch}`,
-    `place of branch ${branch !== undefined} ${field}`,
     `place ${field} ${mention.form} ${mention.common ? 'common' : ''} ${d.level}`,
     `place many ${few(mention.candidates.length)} ${mention.form}`,
     `place ${field} start ${mention.start === 0} ${d.level}`,

@@ -1,5 +1,5 @@
 /** All questions, and their answers by a model. */
-import { probabilities } from '../../learn/choice.ts';
+import { namesOf, probabilities } from '../../learn/choice.ts';
 import type { Span } from '../../schema/evidence.ts';
 import type { Model } from '../model.ts';
 import { batch } from './batch.ts';
@@ -55,8 +55,8 @@ export function explain(
 ): string {
   const weights = decisions.get(name)?.weights;
   const [best, next] = [...options].sort((a, b) => b.probability - a.probability);
-  const others = new Set(next?.features.flat());
-  const ranked = [...new Set(best?.features.flat())]
+  const others = new Set(namesOf(next?.features ?? []));
+  const ranked = [...new Set(namesOf(best?.features ?? []))]
     .filter((feature) => !others.has(feature))
     .map((feature) => ({ feature, weight: weights?.get(feature) ?? 0 }))
     .sort((a, b) => b.weight - a.weight);

@@ -54,7 +54,7 @@ function optionsOf<Label extends string>(
       ...(score.has(value) ? [`rank ${few(ranked.indexOf(value))}`] : ['unnamed']),
       ...(value === fallback ? [`fallback of ${few(score.size)}`] : []),
       `usual ${sectionEntry(item.section).stage === value}`,
-      ...common.map((name) => `${value} ${name}`),
+      { word: value, names: common },
       value,
     ],
   }));

@@ -29,11 +29,28 @@ export function relation(divisions: readonly Division[], d: Division): Relation 
   return divisions.some((one) => isIn(d, one)) ? 'of' : null;
 }
 
+/** What stands between the place that an institution is named for and that of its branch or work: 浙江大学成都研究院. */
+const NAMED_FOR =
+  /^\p{Script=Han}{0,6}?(?:大学|学院|银行|农商行|证券|保险|人寿|集团|股份|建工|城建|建投|交建|铁建|啤酒|重工|重汽|汽车|电气|钢铁|石化|化工|制药|药业|航空)(?:\p{Script=Han}{0,3}的)?[（(]?$/u;
+
+/** The places that a text names, without those that an institution is named for where the place of its branch follows. */
+function placesOf({ text, places }: Part): Mention[] {
+  return places.filter((mention, i) => {
+    const next = places[i + 1];
+    return !next || !NAMED_FOR.test(text.slice(mention.end, next.start));
+  });
+}
+
 /** The places that an item names; of the bearers of a name those that something else in the item supports. */
 export function placesNamed({ item, parts }: Reading): Named[] {
   const raw: Named[] = [
     ...parts.flatMap((part) =>
-      part.places.map((mention) => ({ field: fieldOf(part), part, mention, divisions: mention.candidates })),
+      placesOf(part).map((mention) => ({
+        field: fieldOf(part),
+        part,
+        mention,
+        divisions: mention.candidates,
+      })),
     ),
     ...scan(item.source?.name ?? '').map((mention) => ({
       field: 'source' as const,

@@ -1,0 +1,98 @@
+/** The places of an item from its answer about its home, and how sure they are. */
+import { type Division, type Mention, place, scan } from '../../gazetteer/index.ts';
+import type { Place } from '../../schema/dataset.ts';
+import { placeText } from '../../schema/place-text.ts';
+import { isPolicy } from '../../schema/sections.ts';
+import { spanOf } from '../names/mentions.ts';
+import type { Home } from '../questions/home.ts';
+import type { Answer } from '../questions/index.ts';
+import type { Reading } from '../questions/question.ts';
+import type { FactText } from '../words.ts';
+import { jointPlaces } from './place-joint.ts';
+
+/** A next best reading that there is none. */
+export const NONE = '无';
+
+/** The place of items about the whole country. */
+const NATION: Place = {
+  adcode: null,
+  province: '全国',
+  city: null,
+  district: null,
+  park: null,
+  lon: null,
+  lat: null,
+};
+
+/** Words of what concerns the whole country. */
+const NATIONAL = /全国|中国|我国|国家|世界|全球/u;
+
+/** Whether an item can be about the whole country. Where nothing speaks of any place, that would be a guess. */
+function isNational({ item, parts }: Reading): boolean {
+  const sure = ({ common, form }: Mention) => !common || form === 'official';
+  return (
+    isPolicy(item) ||
+    parts.some(({ places }) => places.some(sure)) ||
+    scan(item.source?.name ?? '').some(sure) ||
+    NATIONAL.test(item.title + (item.lead ?? ''))
+  );
+}
+
+/**
+ * The share of its probability that a district has where only the zone in it is named. Editors leave such districts out in
+ * one item of three (64 % right at a mean of 88 %, 118 items left out of learning).
+ */
+const ONLY_ZONE = 0.73;
+
+/** Whether a text of the item names a division. */
+function isNamed({ name, short }: Division, { title, lead, body, source }: FactText): boolean {
+  const words = short.length > 1 ? [name, short] : [name];
+  return [title, lead ?? '', ...body, source?.name ?? ''].some((text) =>
+    words.some((word) => text.includes(word)),
+  );
+}
+
+/** How sure joint places are, which are read by the form of their name alone. */
+const JOINT = 0.9;
+
+/** The likeliest division, whatever the park, and the likeliest park in it; with their probabilities. */
+export function placesOf(reading: Reading, { options }: Answer<Home>) {
+  const { item, names } = reading;
+  const divisions = shares(options, ({ value }) => value.division);
+  const [division, share] = divisions[0] as [Division | null, number];
+  const [park] = shares(
+    options.filter(({ value }) => value.division === division),
+    ({ value }) => value.park,
+  )[0] as [string | null, number];
+  const parks = shares(options, ({ value }) => value.park);
+  const joint = jointPlaces(item);
+  const nextPark = parks.find(([other]) => other !== park);
+  const instead = {
+    place: placeText(divisions[1]?.[0] ? place(divisions[1][0]) : NATION),
+    park: nextPark?.[0] ?? NONE,
+  };
+  if (joint.length > 0) {
+    const places = joint.map((d) => ({ ...place(d), park: null }));
+    return { places, place: JOINT, park: JOINT, placeSpans: [], parkSpans: [], instead };
+  }
+  const mentions = names.filter(({ kind, name }) => kind === 'park' && name === park);
+  return {
+    places: division || isNational(reading) ? [{ ...(division ? place(division) : NATION), park }] : [],
+    place: division?.level === 'county' && !isNamed(division, item) ? share * ONLY_ZONE : share,
+    park: parks.find(([other]) => other === park)?.[1] ?? 0,
+    placeSpans: options.find(({ value }) => value.division === division)?.evidence ?? [],
+    parkSpans: mentions.map(spanOf),
+    instead,
+  };
+}
+
+/** How likely the options of each value are together, likeliest first. */
+function shares<O extends { probability: number }, T>(
+  options: readonly O[],
+  keyOf: (option: O) => T,
+): [T, number][] {
+  const share = new Map<T, number>();
+  for (const option of options)
+    share.set(keyOf(option), (share.get(keyOf(option)) ?? 0) + option.probability);
+  return [...share].sort((a, b) => b[1] - a[1]);
+}
