@@ -4,6 +4,7 @@ import type { Investment, Item, Place } from '../schema/dataset.ts';
 import { isPolicy } from '../schema/sections.ts';
 import type { Model } from './model.ts';
 import type { SumCandidate } from './money/money.ts';
+import { projectsOf } from './money/projects.ts';
 import { toYuan } from './money/rates.ts';
 import { findNames } from './names/mentions.ts';
 import { jointPlaces } from './place/place-joint.ts';
@@ -99,7 +100,7 @@ export function readFacts(item: FactText, week: IssueWeek, model: Model): ReadFa
     industries: [industry.value, ...also],
     stage: stage.value,
     batch: batch.value,
-    investment: sum.value && investmentOf(sum.value, week.year),
+    investment: sum.value && investmentOf(sum.value, week.year, batch.value ? item : null),
     companies: listed.map(({ name }) => name),
     policy: isPolicy(item) ? readPolicy(item, week.year) : null,
   };
@@ -154,12 +155,19 @@ function likeliest<O extends { probability: number }, T>(
   return [...share].reduce((a, b) => (b[1] > a[1] ? b : a));
 }
 
-function investmentOf({ value, currency, role, text }: SumCandidate, year: number): Investment {
+/** @param batch the item, where the sum is one of several projects */
+function investmentOf(sum: SumCandidate, year: number, batch: FactText | null): Investment {
+  const { value, valueTo, currency, qualifier, role, text } = sum;
+  const projects = batch && projectsOf([batch.title, batch.lead ?? '', ...batch.body], sum);
   return {
     value,
     currency,
     kind: role === 'contract' || role === 'fund' ? role : 'investment',
     cny: toYuan(value, currency, year),
     text,
+    // What is not stated is left out.
+    ...(qualifier && { qualifier }),
+    ...(valueTo !== null && { valueTo }),
+    ...(projects !== null && { projects }),
   };
 }

@@ -24,7 +24,8 @@ function sumNote(item: Item): string {
   if (!sum) return '';
   const kind = isPolicy(item) ? '政策提出的目标，不计入合计' : KIND_LABELS[sum.kind];
   const yuan = sum.currency !== 'CNY' && sum.cny !== null ? `，约合人民币 ${moneyText(sum.cny)}` : '';
-  return `${batch ? '批量合计' : ''}${kind}${yuan} · 原文“${sum.text}”`;
+  const projects = sum.projects ? `（${sum.projects} 个项目）` : '';
+  return `${batch ? '批量合计' : ''}${kind}${projects}${yuan} · 原文“${sum.text}”`;
 }
 
 /** The facts of the item: a name, and groups of links with a separator. A link without address is plain text. */

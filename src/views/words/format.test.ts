@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { count, dateRange, longDate, money, moneyText, placeText } from './format.ts';
+import { yuan } from '../../../tests/lib/items.ts';
+import { count, dateRange, investmentFigure, longDate, money, moneyText, placeText } from './format.ts';
 
 describe('money', () => {
   it('uses 亿 from a hundred million on, and 万 below', () => {
@@ -14,6 +15,18 @@ describe('money', () => {
     expect(moneyText(3e8, 'EUR')).toBe('3 亿欧元');
     expect(moneyText(3e6, 'USD')).toBe('300 万美元');
     expect(moneyText(3e8, 'THB')).toBe('3 亿 THB');
+  });
+});
+
+describe('investmentFigure', () => {
+  it('says how exact a sum is, and both ends of a range', () => {
+    expect(investmentFigure({ ...yuan(3e9), qualifier: 'over' })).toEqual({ number: '超 30', unit: '亿元' });
+    expect(investmentFigure({ ...yuan(1e9), valueTo: 1.5e9 })).toEqual({ number: '10—15', unit: '亿元' });
+    expect(investmentFigure({ ...yuan(8e7), valueTo: 1.2e8, qualifier: 'about' })).toEqual({
+      number: '约 8000 万元—1.2',
+      unit: '亿元',
+    });
+    expect(investmentFigure(yuan(3e9))).toEqual({ number: '30', unit: '亿元' });
   });
 });
 
