@@ -5,7 +5,7 @@ import { COLLECTION_OF, type Issue, type Item, type Note } from '../schema/datas
 import { noteDuplicates } from './duplicates.ts';
 import { type ReadFacts, readFacts } from './facts.ts';
 import { committedModel, type Model } from './model.ts';
-import { bodyIsElsewhere, noteDate, noteSums, noteTypos } from './notes.ts';
+import { bodyIsElsewhere, noteDate, noteSums, noteTypos, noteUnread } from './notes.ts';
 import { readLabel } from './time/label.ts';
 import { findWeek, type IssueWeek, type SeedOverrides } from './time/week.ts';
 
@@ -96,7 +96,12 @@ function understand(
   const collection = COLLECTION_OF[raw.section];
   const id = `${issue.id}-${String(raw.position).padStart(2, '0')}`;
 
-  const notes: Note[] = [...raw.notes, ...noteDate(facts.date, week), ...noteTypos(raw)];
+  const notes: Note[] = [
+    ...raw.notes,
+    ...noteDate(facts.date, week),
+    ...noteUnread(raw, week),
+    ...noteTypos(raw),
+  ];
   if (elsewhere)
     notes.unshift({ code: 'body-title-mismatch', text: '标题与正文说的不是同一个地方，事实以标题为准' });
   else notes.push(...noteSums(raw, facts.batch));

@@ -124,7 +124,7 @@ describe('readSums', () => {
           const text = `总投资${run}${unit}。`;
           const { amounts, unread } = readSums(text);
           expect({ text, read: amounts.length + unread.length }).toEqual({ text, read: 1 });
-          const [{ start, end }] = [...amounts, ...unread] as [{ start: number; end: number }];
+          const { start = 0, end = 0 } = amounts[0] ?? unread[0] ?? {};
           expect({ text, whole: text.slice(start, end) }).toEqual({ text, whole: run + unit });
           for (const { value } of amounts) expect(value).toBeGreaterThan(0);
         },
