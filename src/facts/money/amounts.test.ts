@@ -101,6 +101,8 @@ describe('findAmounts', () => {
     ['总投资（单位：万元）为3,600，用地20亩', 3.6e7],
     ['总投资额/亿元 约18', 18e8],
     ['总投资9.5（亿元）', 9.5e8],
+    ['拟以50亿投资建厂', 50e8],
+    ['总投资12.6亿左右', 12.6e8],
   ])('reads all of the number in “%s”', (text, value) => {
     expect(readSums(text)).toMatchObject({
       amounts: [{ value, valueTo: null, currency: 'CNY' }],
@@ -136,9 +138,18 @@ describe('findAmounts', () => {
     ['总投资从原来的20亿元，提高到35亿元', 35e8],
     ['总投资由50亿元调整为35亿元', 35e8],
     ['增资20亿元至35亿元', 35e8],
+    ['总投资由20亿元提升75%至35亿元', 35e8],
+    ['在20亿元的基础上增加到35亿元', 35e8],
     ['总投资由10亿元增至20亿元，再追加至35亿元', 35e8],
   ])('reads the sum that holds now in “%s”', (text, value) => {
     expect(readSums(text)).toMatchObject({ amounts: [{ value, valueTo: null }], unread: [] });
+  });
+
+  it('does not take the sum of another thing for one that holds now', () => {
+    expect(sums('投资10亿元，提升产值至20亿元')).toEqual([
+      [10e8, 'CNY'],
+      [20e8, 'CNY'],
+    ]);
   });
 
   it('keeps two sums apart that are no range', () => {
@@ -187,6 +198,10 @@ describe('findAmounts', () => {
     ['人民币3亿美元', '人民币3亿美元'],
     ['总投资6亿克朗', '6亿克朗'],
     ['总投资10—1.2.3亿元', '10—1.2.3亿元'],
+    ['总投资.5亿元', '.5亿元'],
+    ['总投资3×5亿元', '3×5亿元'],
+    ['总投资上亿元', '亿元'],
+    ['总投资US$250 million', 'US$250'],
   ])('reads no sum in “%s”, and says so', (text, unread) => {
     expect(readSums(text)).toMatchObject({ amounts: [], unread: [{ text: unread }] });
   });

@@ -32,9 +32,13 @@ export interface Sums {
 }
 
 const TO = /^\s*(?:至|到|[—–－~～∼〜-]+)\s*$/u;
-/** From one sum to the one that holds now: 增至, 提高到, 调整为, 再追加至. */
-const NOW =
-  /^[，,]?\s*(?:再|又|已|现|逐步|大幅)?[增提扩追上涨调减降变改升修][\p{Script=Han}]{0,3}(?:至|到|为)(?:了|目前的?|现在的?|\d{4}年的?)?(?:约|近|超过?|逾)?\s*$/u;
+/** From one sum to the one that holds now: 增至, 提高50%到, 调整为, 的基础上追加至. Another noun would be another thing's sum. */
+const CHANGE =
+  '(?:增[加长资投]?|提[高升]?|扩[大充增建]?|追[加投]|[上下][升调涨浮降]|涨|调[整增高减低]?|减[少资]?|降低?|变更?|改|升高?|修[改订正])';
+const NOW = new RegExp(
+  `^(?:的?基础上)?[，,]?\\s*(?:[再又已现后将]|最终|随后|逐步|大幅)*${CHANGE}(?:了?\\d+(?:\\.\\d+)?%)?(?:至|到|为)(?:了|目前的?|现在的?|\\d{4}年的?)?(?:约|近|超过?|逾)?\\s*$`,
+  'u',
+);
 const GROWING = /[增追提扩加][\p{Script=Han}]{0,2}$/u;
 
 /** All sums in a text. A number with 亿 is a sum even without 元, unless it counts something else (亿度, 亿吨). */
@@ -48,6 +52,7 @@ export function readSums(text: string): Sums {
   const sums: Sums = { amounts: [], unread: [] };
   let former: Run | null = null;
   for (const run of findRuns(folded)) {
+    if (!run.money && folded[run.end] === '%') continue;
     const joined: 'range' | 'now' | null = former && run.money ? joinOf(folded, former, run) : null;
     if (former && joined === 'now') {
       if (former.read === null) miss(sums, text, former);

@@ -30,8 +30,9 @@ export function projectsOf(texts: readonly string[], sum: SumCandidate): number 
   const behind = AFTER.exec(after);
   if (behind) return numberOf(behind[1]);
   const counts = countsIn(own);
-  // The sum can stand in a sentence of its own.
-  const found = counts.length > 0 ? counts : countsIn(before.pop() ?? '');
+  // The sum can stand in a sentence of its own: …集中签约。项目总投资64亿元。
+  const isOwn = own.trim().length <= 12 && !/其中|分别|期/u.test(own);
+  const found = counts.length === 0 && isOwn ? countsIn(before.pop() ?? '') : counts;
   return found.length === 1 ? (found[0] as number) : null;
 }
 

@@ -19,7 +19,7 @@ const UP_TO = /(?<![以之])上$/u;
  * a class of characters, which no text can make slow.
  */
 export const BETWEEN =
-  '[额度规模金共计合总累预估高多仅达到为是约大近接将超过逾突破不低于少至最可人民币:：\\s]*';
+  '[额度规模金共计合总累预估高多仅达到为是约大近接将超过逾突破不低于少至最可上人民币:：\\s]*';
 
 /**
  * How exact a sum is.

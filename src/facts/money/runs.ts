@@ -33,6 +33,8 @@ const RUN = new RegExp(
     // What a run can begin with.
     '(?:(?<![总系参指倍人次字函基件])数(?=[十百千万亿])',
     '|(?<![地试重起节据景热焦亮特难要观站网])点(?=[〇一二三四五六七八九])',
+    // .5亿 lacks its 0, or more.
+    '|(?<![A-Za-z.\\d])\\.(?=\\d)',
     `|[OoIl](?=[\\d.]*\\d[\\d.]*\\s*[万亿])|${SIGN})`,
     // What it goes on with: signs, blanks between them, and marks within a number. Those that no number has (12、5亿) are
     // among them: the number is not read as 5.
@@ -63,6 +65,9 @@ const UNIT_FOLLOWS = new RegExp(
 const NO_YUAN =
   /^\s*元(?:素|件|旦|宇宙|老|化|首|勋|气|年|月|器|代|正极|锂|电池|材料|结构|[一二三]次|体系|协同|以?内|相)/u;
 
+/** $250 million */
+const ENGLISH = /^\s*(?:million|billion|trillion|thousand|mn|bn|[mbk])(?![a-z])/iu;
+
 /** Words that a sum follows at once. */
 const STATED = new RegExp(
   `(?:投资|投入|总投|金额|总额|资金|资本|[融注增出募引]资|总规模|造价)(?:${BETWEEN})[A-Za-zＸ×*＊_…]*\\s*$`,
@@ -70,13 +75,13 @@ const STATED = new RegExp(
 );
 /** After these a number without unit lacks it. */
 const NAKED = new RegExp(`(?:总投资|投资额|投资总额|总金额)(?:${BETWEEN})$`, 'u');
-const OPEN = /^(?:$|[，。；：！？、）)”」》]|的|项目|级|规模)/u;
+const OPEN = /^(?:$|[，。；：！？、）)”」》]|的|项目|级|规模|投资|资金|基金|订单)/u;
 /** What 亿 and 万 count that is no money. */
 const COUNTED =
   /^\s*(?:千?瓦|[千兆吉]瓦时|[度吨人支件只台套辆平亩立米株户块片颗盒瓶袋粒剂羽头册次条张枚位名家个股份双部架艘标箱桶升克斤公码芯根卷棵尾级倍座栋间所起例篇字卡安伏焦卷]|[A-Za-z%℃㎡])/u;
 /** A number after 万 or 亿 that counts something else: 20亿二期, 5亿3个项目. */
 const ANOTHER = /(?<=[万亿])(?:[\d一二三四五六七八九十]+(?=$)|[百千万](?=$))/u;
-const COUNTER = /^[期批号条个座栋家项大年月日届次名级]/u;
+const COUNTER = /^\s*[期批号条个座栋家项大年月日届次名级%]/u;
 
 /** All runs of numerals in a text with plain numerals (`foldNumerals`), in order. */
 export function findRuns(text: string): Run[] {
@@ -165,7 +170,7 @@ function runOf(text: string, at: number, run: string, least: number): Run {
 function unitElsewhere(run: Run, before: string, after: string): Run | null {
   const heading = HEADED.exec(before);
   const follows = UNIT_FOLLOWS.exec(after);
-  const found = follows ?? (/^\s*(?:$|[，。；、（）()|])/u.test(after) ? heading : null);
+  const found = follows ?? (COUNTER.test(after) || COUNTED.test(after) ? null : heading);
   const unit = found?.[1] ?? found?.[3] ?? '';
   const currency = found?.[2] ?? found?.[4] ?? '';
   if (!unit && !currency) return null;
@@ -192,7 +197,7 @@ function plain(run: Run, before: string, after: string): Run {
     const currency = run.currency ?? currencyOf(suffix[1] as string);
     return { ...run, end: run.end + suffix[0].length, currency, money: true };
   }
-  if (run.currency) return { ...run, money: true };
+  if (run.currency) return { ...run, read: ENGLISH.test(after) ? null : run.read, money: true };
   const unitless = NAKED.test(before) && /^(?:$|[，。；])/u.test(after);
   return unitless ? { ...run, read: null, money: true } : run;
 }
@@ -217,7 +222,7 @@ function isIdiom(
   suffixed: boolean,
 ): boolean {
   if (bare)
-    return !STATED.test(before) || /^\s*(?:以上|以下|级|项目|企业|大关|[）)])/u.test(after) || !suffixed;
+    return !STATED.test(before) || /^\s*(?:以上|以下|级|的?项目|企业|大关|[）)])/u.test(after) || !suffixed;
   if (read?.vague && /个$/u.test(before)) return true;
   return (
     /^\d+\s*个\s*亿$/u.test(words) &&

@@ -25,7 +25,7 @@ const yearAndMonth = (year: string, years: string, month: string, months: string
     `|(?<${years}>前年|去年|上一?年|今年|本年|明年|下一?年|次年|翌年|同年|当年)的?)\\s*)?`,
     `(?:(?<${month}>${NUMBER})\\s*月份?|(?<${months}>元月|[本这当该同]月|这个月|上个?月|下个?月)的?)\\s*`,
   ].join('');
-const END = `(?:\\s*(?:上午|下午|晚)?\\s*(?<to>${TO})\\s*(?:${yearAndMonth('endYear', 'endYears', 'endMonth', 'endMonths')})?(?<endDay>${NUMBER})\\s*[日号])?`;
+const END = `(?:\\s*(?:上午|下午|晚|[（(][^（）()]{1,6}[）)])?\\s*(?<to>${TO})\\s*(?:${yearAndMonth('endYear', 'endYears', 'endMonth', 'endMonths')})?(?<endDay>${NUMBER})\\s*[日号])?`;
 /** 号 of a building or a line is no day, nor is 日 of 日产. */
 const DAY = '(?:日(?![元产均])|号(?!楼|线|院|地块|机组|泊位|井|文))';
 const SEPARATOR = '[-‐‑–—－./／]';
