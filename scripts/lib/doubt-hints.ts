@@ -4,9 +4,11 @@ const HINTS: Record<string, string> = {
     'title and body name different places or firms: compare with the print; facts follow the title',
   'no-source': 'the text names no site at its end: add `source: { name: … }` if the print does',
   'sum-mismatch': 'title and text give different sums: check `investment`',
+  'number-unread': 'a number before 亿, 万, 元 or a currency was not understood: check `investment`',
   'contents-title-differs': 'the table of contents spells the title differently: check `title`',
   duplicate: 'another item may report the same event: keep both, or withdraw one (`withdrawn: true`)',
   'date-outside-week': 'the day is far from the issue’s week: check `date`',
+  'date-unread': 'what looks like a day is none: check `date`',
   'unknown-place': 'no place, or one of several of that name: fill in `places`',
   typo: 'a slip in the text (an unpaired quotation mark, a doubled character): correct it in the file',
   'assignment-uncertain':

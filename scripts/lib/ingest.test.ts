@@ -126,6 +126,23 @@ describe('ingest', () => {
     expect(snapshot()).toEqual({ ...before, [join(dir, 'b.txt')]: WEEK.replace('甲', '丁') });
   });
 
+  it.each([
+    ['another week’s', '招商引资 丁厂投产:日产万套\n'],
+    ['one of other items alone', '综合资讯 城市运河通航:首航\n政策法规 戊规划发布:十年\n'],
+  ])(
+    'asks for the week of a text that has no title in common with that of its week: %s',
+    async (_, items) => {
+      seed('a.txt', WEEK);
+      await run();
+      writeFileSync(join(dir, 'b.txt'), `2023-w41\n${items}`);
+      expect(await run(['b.txt'])).toBe(1);
+      expect(err).toBe(
+        'b.txt: its week, 2023-w41, is taken by a.txt, and no title of one is in the other; if this is another week’s, put its “year:” and “week:” into seeds/b.yaml\n',
+      );
+      expect(existsSync(join(dir, 'seeds/b.txt'))).toBe(false);
+    },
+  );
+
   it('refuses another text with the same name', async () => {
     seed('a.txt', WEEK);
     await run();

@@ -6,7 +6,7 @@ import { noteDuplicates } from './duplicates.ts';
 import { ownTexts } from './elsewhere.ts';
 import { type ReadFacts, readFacts } from './facts.ts';
 import { committedModel, type Model } from './model.ts';
-import { noteDate, noteSums, noteTypos, noteUncertain } from './notes.ts';
+import { noteDate, noteSums, noteTypos, noteUncertain, noteUnread } from './notes.ts';
 import { readLabel } from './time/label.ts';
 import { findWeek, type IssueWeek, type SeedOverrides } from './time/week.ts';
 
@@ -92,7 +92,12 @@ function understand(
   const collection = COLLECTION_OF[raw.section];
   const id = `${issue.id}-${String(raw.position).padStart(2, '0')}`;
 
-  const notes: Note[] = [...raw.notes, ...noteDate(facts.date, week), ...noteTypos(raw)];
+  const notes: Note[] = [
+    ...raw.notes,
+    ...noteDate(facts.date, week),
+    ...noteUnread(raw, week),
+    ...noteTypos(raw),
+  ];
   if (own !== raw)
     notes.unshift({ code: 'body-title-mismatch', text: '标题与正文说的不是同一个地方，事实以标题为准' });
   else notes.push(...noteSums(raw, facts.batch));

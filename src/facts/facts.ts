@@ -5,6 +5,7 @@ import { INDUSTRY_LABELS, STAGE_LABELS } from '../schema/labels.ts';
 import { isPolicy } from '../schema/sections.ts';
 import type { Model } from './model.ts';
 import type { SumCandidate } from './money/money.ts';
+import { projectsOf } from './money/projects.ts';
 import { toYuan } from './money/rates.ts';
 import { findNames } from './names/mentions.ts';
 import { NONE, placesOf } from './place/home-places.ts';
@@ -75,7 +76,7 @@ export function readFacts(item: FactText, week: IssueWeek, model: Model): ReadFa
     industries: [industry.value, ...also],
     stage: stage.value,
     batch: batch.value,
-    investment: sum.value && investmentOf(sum.value, week.year),
+    investment: sum.value && investmentOf(sum.value, week.year, batch.value ? item : null),
     companies: firms.listed.map(({ name }) => name),
     policy: isPolicy(item) ? readPolicy(item, week.year) : null,
     confidence: {
@@ -154,12 +155,19 @@ function listFirms(asked: readonly Answer<string | null>[]) {
   };
 }
 
-function investmentOf({ value, currency, role, text }: SumCandidate, year: number): Investment {
+/** @param batch the item, where the sum is one of several projects */
+function investmentOf(sum: SumCandidate, year: number, batch: FactText | null): Investment {
+  const { value, valueTo, currency, qualifier, role, text } = sum;
+  const projects = batch && projectsOf([batch.title, batch.lead ?? '', ...batch.body], sum);
   return {
     value,
     currency,
     kind: role === 'contract' || role === 'fund' ? role : 'investment',
     cny: toYuan(value, currency, year),
     text,
+    // What is not stated is left out.
+    ...(qualifier && { qualifier }),
+    ...(valueTo !== null && { valueTo }),
+    ...(projects !== null && { projects }),
   };
 }

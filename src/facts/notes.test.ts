@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noteDate, noteSums, noteTypos } from './notes.ts';
+import { noteDate, noteSums, noteTypos, noteUnread } from './notes.ts';
 import type { IssueWeek } from './time/week.ts';
 
 const WEEK: IssueWeek = {
@@ -87,8 +87,39 @@ describe('noteSums', () => {
     },
   );
 
+  it('is content with either end of a range', () => {
+    expect(noteSums(item('总投资 15 亿元轴承项目签约', '项目总投资10亿—15亿元。'), false)).toEqual([]);
+    expect(noteSums(item('总投资 10 亿元轴承项目签约', '项目总投资10至15亿元。'), false)).toEqual([]);
+  });
+
   it('does not compare sums of two currencies, nor a first phase', () => {
     expect(noteSums(item('总投资 12 亿美元的轴承项目签约', '项目总投资9亿元。'), false)).toEqual([]);
     expect(noteSums(item('总规模 12 亿元的基金成立', '基金首期规模5亿元。'), false)).toEqual([]);
+  });
+});
+
+describe('noteUnread', () => {
+  const resolve: IssueWeek['resolve'] = ({ month, day }) => (month === 2 && day === 29 ? null : '2021-06-08');
+  const notes = (...texts: [string, ...string[]]) => noteUnread(item(...texts), { ...WEEK, resolve });
+
+  it('tells of numbers that are no sum, each once', () => {
+    expect(notes('总投资 3..5 亿元项目签约', '总投资3..5亿元，一期12、5亿元。')).toEqual([
+      { code: 'number-unread', text: '金额没有读懂：“3..5 亿元”' },
+      { code: 'number-unread', text: '金额没有读懂：“3..5亿元”' },
+      { code: 'number-unread', text: '金额没有读懂：“12、5亿元”' },
+    ]);
+  });
+
+  it('tells of days that do not exist, in this year or any', () => {
+    expect(notes('项目签约', '6月31日，项目签约。', '2月29日，项目开工。')).toEqual([
+      { code: 'date-unread', text: '日期没有读懂：“6月31日”' },
+      { code: 'date-unread', text: '日期没有读懂：“2月29日”' },
+    ]);
+  });
+
+  it('is content with what was read', () => {
+    expect(notes('总投资 十五点八亿元项目签约', '六月八日，项目签约，总投资10亿—15亿元，30万套。')).toEqual(
+      [],
+    );
   });
 });

@@ -1,9 +1,11 @@
 import { scan } from '../gazetteer/index.ts';
 import type { RawItem } from '../ingest/index.ts';
 import { LEAST_SURE } from '../schema/certainty.ts';
-import { type Confidence, FACT_FIELDS, type FactField, type Note } from '../schema/dataset.ts';
+import { type Confidence, FACT_FIELDS, type FactField, type Note, type NoteCode } from '../schema/dataset.ts';
 import { daysBetween } from '../text/calendar.ts';
+import { readSums } from './money/amounts.ts';
 import { type SumCandidate, sumCandidates } from './money/money.ts';
+import { readDates } from './time/dates.ts';
 import type { IssueWeek } from './time/week.ts';
 
 /** Farther than this from the issue's seven days, a date is doubtful; in days. */
@@ -35,6 +37,26 @@ export function noteUncertain(
   return FACT_FIELDS.filter(
     (field) => (confidence[field] ?? 1) < LEAST_SURE && (placed || field !== 'place'),
   ).map((field) => ({ code: 'uncertain', field, ...(instead[field] && { instead: instead[field] }) }));
+}
+
+/** Numbers with a unit of money, and days, that are written in a way that was not understood: they are neither sums nor dates. */
+export function noteUnread(item: Pick<RawItem, 'title' | 'lead' | 'body'>, week: IssueWeek): Note[] {
+  const texts = [item.title, item.lead ?? '', ...item.body];
+  const note = (code: NoteCode, what: string) => (words: string) => ({
+    code,
+    text: `${what}没有读懂：“${words.length > 30 ? `${words.slice(0, 30)}…` : words}”`,
+  });
+  const numbers = texts.flatMap((text) => readSums(text).unread.map((run) => run.text));
+  const days = texts.flatMap((text) => {
+    const { mentions, unread } = readDates(text);
+    // 2月29日 of a year that has none.
+    const none = mentions.filter(({ start }) => week.resolve(start) === null);
+    return [...unread, ...none.map(({ start }) => `${start.month ?? ''}月${start.day}日`)];
+  });
+  return [
+    ...[...new Set(numbers)].map(note('number-unread', '金额')),
+    ...[...new Set(days)].map(note('date-unread', '日期')),
+  ];
 }
 
 /** Residue in the text: unpaired quotation marks, doubled characters and punctuation. */
@@ -70,7 +92,7 @@ function doubledPlace(text: string): string | null {
 export function noteSums(item: Pick<RawItem, 'title' | 'lead' | 'body'>, batch: boolean): Note[] {
   const [named] = sumCandidates([item.title]).filter(isWhole);
   const texts = sumCandidates([item.lead ?? '', ...item.body]);
-  if (!named || named.vague || texts.some(({ value }) => isNear(value, named.value))) return [];
+  if (!named || named.vague || texts.some((sum) => states(sum, named.value))) return [];
   // Parts that add up to the title's sum.
   const parts = texts.filter(isWhole).reduce((sum, { value }) => sum + value, 0);
   if (isNear(parts, named.value)) return [];
@@ -89,6 +111,9 @@ export function noteSums(item: Pick<RawItem, 'title' | 'lead' | 'body'>, batch: 
 
 const isWhole = ({ role, text }: SumCandidate) =>
   (role === 'investment' || role === 'contract' || role === 'fund') && !/[一二三四首]期/u.test(text);
+/** Whether a sum, or the upper end of a range, is about so much. */
+const states = ({ value, valueTo }: SumCandidate, other: number) =>
+  isNear(value, other) || (valueTo !== null && isNear(valueTo, other));
 const isNear = (a: number, b: number) => Math.abs(a - b) <= 0.02 * b;
 /** Sums farther apart than this are of different things. */
 const isComparable = (a: number, b: number) => a > 0.25 * b && a < 4 * b;

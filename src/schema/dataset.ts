@@ -55,6 +55,21 @@ export const investmentSchema = z.strictObject({
   kind: field(z.enum(['investment', 'contract', 'fund']), '金额种类'),
   cny: field(z.number().nullable(), '折合人民币元', 'The same in yuan, at the year’s average rate'),
   text: field(z.string(), '金额原文', 'The words it was read from'),
+  qualifier: field(
+    z.enum(['about', 'over', 'nearly']).nullish(),
+    '金额的精确程度：约、超、近',
+    'How exact the value is: about (约), over (超 逾 余 多 几) or nearly (近); absent or null where it is stated as such',
+  ),
+  valueTo: field(
+    z.number().nullish(),
+    '金额上限，按原币种单位',
+    'Upper end of a range, of which the value is the lower; else absent or null',
+  ),
+  projects: field(
+    z.number().int().positive().nullish(),
+    '金额所含项目数',
+    'Of a batch: how many projects the sum is for, where the text says so; else absent or null',
+  ),
 });
 
 /** What a policy states of itself. */

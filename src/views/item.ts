@@ -25,7 +25,8 @@ function sumNote(item: Item): string {
   if (!sum) return '';
   const kind = isPolicy(item) ? '政策提出的目标，不计入合计' : KIND_LABELS[sum.kind];
   const yuan = sum.currency !== 'CNY' && sum.cny !== null ? `，约合人民币 ${moneyText(sum.cny)}` : '';
-  return `${batch ? '批量合计' : ''}${kind}${yuan} · 原文“${sum.text}”`;
+  const projects = sum.projects ? `（${sum.projects} 个项目）` : '';
+  return `${batch ? '批量合计' : ''}${kind}${projects}${yuan} · 原文“${sum.text}”`;
 }
 
 /** A value of a fact: a link, or plain text if it has no address; and whether it is uncertain. */

@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Issue, Item } from '../../schema/dataset.ts';
-import { type ItemFile, listContent, loadIssue } from '../archive.ts';
+import { likeness, pairsOf } from '../../text/likeness.ts';
+import { type ItemFile, listContent, loadIssue, readContentFile } from '../archive.ts';
 import type { IssueEntry } from '../entry.ts';
 import type { Superseded } from '../file/format.ts';
 import { splitItemId } from '../ids.ts';
@@ -79,12 +80,34 @@ export function findSkip(intake: Intake, seed: Seed, stillThere: (name: string) 
   return newer && !seed.mayReplace(newer) ? { kind: 'superseded', issue: newer.id, by: newer.seed } : null;
 }
 
+/** What was read from a seed. */
+interface Reading {
+  issue: Issue;
+  items: Item[];
+}
+
+/** Titles that share this much are spellings of one. */
+const ALIKE = 0.6;
+
+/** Whether an issue has an item with a title like one of these. One whose files can’t be read counts as alike. */
+function areAlike(intake: Intake, id: string, items: readonly Pick<Item, 'title'>[]): boolean {
+  const titles = items.map(({ title }) => pairsOf(title));
+  return (intake.files.get(id) ?? []).some(({ collection, id: itemId }) => {
+    try {
+      const stored = pairsOf(String(readContentFile(intake.contentDir, collection, itemId).values.title));
+      return titles.some((title) => likeness(title, stored) >= ALIKE);
+    } catch {
+      return true;
+    }
+  });
+}
+
 /**
  * The issue that a seed belongs to: by its bytes, its name, or its week.
  *
  * @throws Error when it would replace another seed and may not
  */
-function storedIssueOf(intake: Intake, seed: Seed, issueId: string) {
+function storedIssueOf(intake: Intake, seed: Seed, { issue: { id: issueId }, items }: Reading) {
   const { issues } = intake;
   const known =
     issues.find(({ sha256 }) => sha256 === seed.sha256) ??
@@ -93,11 +116,18 @@ function storedIssueOf(intake: Intake, seed: Seed, issueId: string) {
   if (!known) return { id: issueId, exists: false, supersedes: [] };
   const isSame = known.sha256 === seed.sha256;
   if (!isSame && !seed.mayReplace(known)) {
-    const cause =
-      known.seed === seed.name
-        ? `has changed since it was ingested as ${known.id}; to ingest the changes`
-        : `its week, ${known.id}, is taken by ${known.seed}; if this is a better text of the same issue`;
-    throw new Error(`${seed.name}: ${cause}: npm run ingest -- --replace ${seed.name}`);
+    const replace = `npm run ingest -- --replace ${seed.name}`;
+    if (known.seed === seed.name) {
+      throw new Error(
+        `${seed.name}: has changed since it was ingested as ${known.id}; to ingest the changes: ${replace}`,
+      );
+    }
+    const taken = `${seed.name}: its week, ${known.id}, is taken by ${known.seed}`;
+    throw new Error(
+      areAlike(intake, known.id, items)
+        ? `${taken}; if this is a better text of the same issue: ${replace}`
+        : `${taken}, and no title of one is in the other; if this is another week’s, put its “year:” and “week:” into seeds/${seed.name.replace(/\.\w+$/, '')}.yaml`,
+    );
   }
   const old: Superseded[] = isSame ? [] : [{ seed: known.seed, sha256: known.sha256 }];
   const supersedes = [...known.supersedes, ...old].filter(({ sha256 }) => sha256 !== seed.sha256);
@@ -112,8 +142,8 @@ function storedIssueOf(intake: Intake, seed: Seed, issueId: string) {
  * @param reading the issue and items read from it
  * @throws Error (one line) when the week has another seed, ContentError when a file of the issue is wrong
  */
-export function planIntake(intake: Intake, seed: Seed, reading: { issue: Issue; items: Item[] }): Plan {
-  const stored = storedIssueOf(intake, seed, reading.issue.id);
+export function planIntake(intake: Intake, seed: Seed, reading: Reading): Plan {
+  const stored = storedIssueOf(intake, seed, reading);
   const files = intake.files.get(stored.id) ?? [];
   // The number of a redirected address must not be used for another item.
   const gone = intake.redirects.map(({ from }) => splitItemId(from.split('/')[2] ?? ''));

@@ -1,97 +1,128 @@
-/** Sums of money as the texts write them: `约 186.8 亿元`, `286 余亿元`, `近千亿元`, `3000 万美元`, `1.2 万亿`. */
-import { hanNumber } from '../../text/numerals.ts';
+/** Sums of money as the texts write them: `约 186.8 亿元`, `286 余亿元`, `3亿5000万元`, `10亿—15亿元`, `投资总额（亿元）：36.5`. */
+import { foldNumerals, type Numeral, readNumeral } from '../../text/numerals.ts';
+import { type Qualifier, qualifierOf } from './qualifiers.ts';
+import { findRuns, type Run } from './runs.ts';
 
 /** A sum found in a text. */
 export interface Amount {
-  /** In units of the currency. */
+  /** In units of the currency; of a range the lower end. */
   value: number;
+  /** The upper end of a range. */
+  valueTo: number | null;
   currency: string;
+  qualifier: Qualifier | null;
   /** Offsets of number, unit and currency in the text, qualifier (约 超 近 …) left out. */
   start: number;
   end: number;
-  /** Written without digits (百亿, 千亿): an order of magnitude rather than a sum. */
+  /** An order of magnitude (百亿, 几千万) rather than a sum. */
   vague: boolean;
 }
 
-const CURRENCIES: readonly [RegExp, string][] = [
-  [/^(?:元\s*)?人民币/u, 'CNY'],
-  [/^美(?:元|金)/u, 'USD'],
-  [/^欧元/u, 'EUR'],
-  [/^(?:港元|港币|港幣)/u, 'HKD'],
-  [/^(?:日元|日圆)/u, 'JPY'],
-  [/^英镑/u, 'GBP'],
-  [/^韩元/u, 'KRW'],
-  [/^(?:新加坡元|新元|坡币)/u, 'SGD'],
-  [/^(?:澳大利亚元|澳元)/u, 'AUD'],
-  [/^(?:加拿大元|加元)/u, 'CAD'],
-  [/^(?:瑞士法郎|瑞郎)/u, 'CHF'],
-  [/^新台币/u, 'TWD'],
-  [/^(?:澳门元|澳门币)/u, 'MOP'],
-  [/^卢布/u, 'RUB'],
-  [/^(?:元|块)/u, 'CNY'],
-];
-const PREFIXED: Record<string, string> = {
-  人民币: 'CNY',
-  美元: 'USD',
-  欧元: 'EUR',
-  港币: 'HKD',
-  US$: 'USD',
-  $: 'USD',
-  '￥': 'CNY',
-  '¥': 'CNY',
-  '€': 'EUR',
-};
+/** A number with a unit of money that was not understood. */
+export interface Unread {
+  text: string;
+  start: number;
+  end: number;
+}
 
-const UNITS: Record<string, number> = {
-  万亿: 1e12,
-  千亿: 1e11,
-  百亿: 1e10,
-  十亿: 1e9,
-  亿: 1e8,
-  千万: 1e7,
-  百万: 1e6,
-  十万: 1e5,
-  万: 1e4,
-};
+/** What a text says of money. */
+export interface Sums {
+  amounts: Amount[];
+  unread: Unread[];
+}
 
-const SUM =
-  /(?<![\d.])(?:(人民币|美元|欧元|港币|US\$|\$|￥|¥|€)\s*)?(?:(\d[\d,，]*(?:\.\s*\d+)?)|([一二两三四五六七八九十]+)(?=\s*[十百千万亿]))?\s*(?:余|多|几)?\s*(万亿|千亿|百亿|十亿|亿|千万|百万|十万|万)?\s*(?:余|多)?\s*((?:元\s*)?人民币|美[元金]|欧元|港[元币幣]|日[元圆]|英镑|韩元|新加坡元|新元|坡币|澳大利亚元|澳元|加拿大元|加元|瑞士法郎|瑞郎|新台币|澳门[元币]|卢布|元)?/gu;
+const TO = /^\s*(?:至|到|[—–－~～∼〜-]+)\s*$/u;
+/** From one sum to the one that holds now: 增至, 提高50%到, 调整为, 的基础上追加至. Another noun would be another thing's sum. */
+const CHANGE =
+  '(?:增[加长资投]?|提[高升]?|扩[大充增建]?|追[加投]|[上下][升调涨浮降]|涨|调[整增高减低]?|减[少资]?|降低?|变更?|改|升高?|修[改订正])';
+const NOW = new RegExp(
+  `^(?:的?基础上)?[，,]?\\s*(?:[再又已现后将]|最终|随后|逐步|大幅)*${CHANGE}(?:了?\\d+(?:\\.\\d+)?%)?(?:至|到|为)(?:了|目前的?|现在的?|\\d{4}年的?)?(?:约|近|超过?|逾)?\\s*$`,
+  'u',
+);
+const GROWING = /[增追提扩加][\p{Script=Han}]{0,2}$/u;
 
 /** All sums in a text. A number with 亿 is a sum even without 元, unless it counts something else (亿度, 亿吨). */
 export function findAmounts(text: string): Amount[] {
-  const found: Amount[] = [];
-  for (const match of text.matchAll(SUM)) {
-    const [whole, prefix, digits, hanDigits, unit, currency] = match;
-    if (!unit && !digits) continue;
-    if (!digits && !hanDigits && !unit) continue;
-    if (!currency && !prefix) {
-      // Without a currency only a bare number of 亿 can be a sum, and only if nothing counted follows.
-      if (!unit?.endsWith('亿')) continue;
-      if (
-        !digits &&
-        !/^(?:级|元)?(?=$|[，。；、）)”\s])/u.test(text.slice(match.index + whole.length)) &&
-        !/投资|金额|资金/u.test(text.slice(Math.max(0, match.index - 8), match.index))
-      )
-        continue;
-      const after = text.slice(match.index + whole.length).trimStart();
-      if (digits && !/^(?:$|[，。；、）)”]|的|项目|级|规模)/u.test(after)) continue;
-    }
-    const number = digits ? Number(digits.replace(/[,，\s]/g, '')) : hanDigits ? hanNumber(hanDigits) : 1;
-    if (!Number.isFinite(number)) continue;
-    const value = Math.round(number * (unit ? (UNITS[unit] as number) : 1) * 100) / 100;
-    const lead = whole.length - whole.trimStart().length;
-    found.push({
-      value,
-      currency: prefix ? (PREFIXED[prefix] ?? 'CNY') : currencyOf(currency),
-      start: match.index + lead,
-      end: match.index + whole.trimEnd().length,
-      vague: !digits,
-    });
-  }
-  return found;
+  return readSums(text).amounts;
 }
 
-function currencyOf(word: string | undefined): string {
-  if (!word) return 'CNY';
-  return CURRENCIES.find(([pattern]) => pattern.test(word))?.[1] ?? 'CNY';
+/** Reads all sums in a text, and says which it could not read. */
+export function readSums(text: string): Sums {
+  const folded = foldNumerals(text);
+  const sums: Sums = { amounts: [], unread: [] };
+  let former: Run | null = null;
+  for (const run of findRuns(folded)) {
+    if (!run.money && folded[run.end] === '%') continue;
+    const joined: 'range' | 'now' | null = former && run.money ? joinOf(folded, former, run) : null;
+    if (former && joined === 'now') {
+      if (former.read === null) miss(sums, text, former);
+      // The sum begins where the former one does: 总投资由10亿元增至15亿元.
+      run.from = former.from;
+    }
+    if (former && joined === 'range') {
+      const range = rangeOf(former, run);
+      if (range) {
+        const whole = { ...run, from: former.from, said: former.said };
+        if (range === 'unread') miss(sums, text, whole);
+        else put(sums, text, whole, range);
+        former = null;
+        continue;
+      }
+    }
+    if (former && joined !== 'now') settle(sums, text, former);
+    former = run;
+  }
+  if (former) settle(sums, text, former);
+  return sums;
+}
+
+/** How two numbers that follow each other belong together. */
+function joinOf(text: string, run: Run, next: Run): 'range' | 'now' | null {
+  const between = text.slice(run.end, next.from);
+  if (NOW.test(between)) return run.money ? 'now' : null;
+  if (!TO.test(between)) return null;
+  return run.money && GROWING.test(text.slice(Math.max(0, run.from - 8), run.from)) ? 'now' : 'range';
+}
+
+function settle(sums: Sums, text: string, run: Run): void {
+  if (run.money && run.read) put(sums, text, run, run.read);
+  else if (run.money) miss(sums, text, run);
+}
+
+/** The range from one number to the next; null where they are two sums. */
+function rangeOf(run: Run, next: Run): Numeral | 'unread' | null {
+  if (run.currency && run.currency !== next.currency) return null;
+  if (run.read?.to || next.read?.to || !run.read || !next.read) return 'unread';
+  // 10至15亿元: the unit of the upper end is that of the lower, too.
+  const unit = run.unit || run.currency ? '' : (next.unit ?? '');
+  const low = unit ? readNumeral(run.words + unit) : run.read;
+  if (low && low.value < next.read.value) return { ...next.read, value: low.value, to: next.read.value };
+  // 每公斤补贴20元至15元
+  return run.currency ? null : 'unread';
+}
+
+function put(sums: Sums, text: string, run: Run, { value, to, more, vague }: Numeral): void {
+  if (run.currency === null) {
+    miss(sums, text, run);
+    return;
+  }
+  const cents = (sum: number) => Number(sum.toFixed(2));
+  sums.amounts.push({
+    value: cents(value),
+    valueTo: to === null ? null : cents(to),
+    currency: run.currency,
+    qualifier: qualifierOf(
+      text.slice(Math.max(0, run.said - 8), run.said),
+      more,
+      text.slice(run.end, run.end + 4),
+      vague,
+    ),
+    start: run.from,
+    end: run.end,
+    vague,
+  });
+}
+
+function miss(sums: Sums, text: string, { from, end }: Pick<Run, 'from' | 'end'>): void {
+  sums.unread.push({ text: text.slice(from, end), start: from, end });
 }

@@ -58,10 +58,8 @@ interface Found {
 /** What the words around a sum make of it: the nearest word before it in its clause, or the one it qualifies. */
 function roleOf(before: string, after: string, field: number): Found {
   const none: Found = { role: 'other', strength: 0, from: null };
-  // `100 亿元以上项目 5 个`, `50 亿元至 100 亿元`, `百亿级集群` set a threshold.
-  if (/^\s*(?:元)?\s*(?:以上|以下|以内|级|至|到(?!位)|—|-)/u.test(after) && !/^\s*以上[，。]/u.test(after))
-    return none;
-  if (/(?:至|—|到)\s*$/u.test(before) && /亿元?\s*(?:至|—|到)\s*$/u.test(before)) return none;
+  // `100 亿元以上项目 5 个`, `百亿级集群` set a threshold.
+  if (/^\s*(?:元)?\s*(?:以上|以下|以内|级)/u.test(after) && !/^\s*以上[，。]/u.test(after)) return none;
 
   const near = before.slice(-22);
   const last = (pattern: RegExp) => {

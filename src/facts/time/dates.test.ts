@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findDates } from './dates.ts';
+import { findDates, readDates } from './dates.ts';
 
 const day = (month: number | null, date: number, year: number | null = null) => ({ year, month, day: date });
 const only = (text: string) => {
@@ -82,5 +82,73 @@ describe('findDates', () => {
       [9, 8],
       [10, 16],
     ]);
+  });
+
+  it.each([
+    ['６月８日，轴承项目签约。', day(6, 8)],
+    ['六月八日，轴承项目签约。', day(6, 8)],
+    ['十一月二十一日，轴承项目签约。', day(11, 21)],
+    ['二〇二一年六月八日，轴承项目签约。', day(6, 8, 2021)],
+    ['二零二一年十二月三十日', day(12, 30, 2021)],
+    ['二OO九年六月八日', day(6, 8, 2009)],
+    ['6月8号，轴承项目签约。', day(6, 8)],
+    ['21年6月8日，轴承项目签约。', day(6, 8, 2021)],
+    ['2021-06-08，轴承项目签约。', day(6, 8, 2021)],
+    ['2021.6.8，轴承项目签约。', day(6, 8, 2021)],
+    ['2021／06／08', day(6, 8, 2021)],
+    ['元月8日', day(1, 8)],
+    ['今年6月8日', day(6, 8)],
+    ['八日上午，轴承项目签约。', day(null, 8)],
+    ['8号，轴承项目签约。', day(null, 8)],
+    ['本月8日，轴承项目签约。', { ...day(null, 8), monthsOn: 0 }],
+    ['上个月28日，轴承项目签约。', { ...day(null, 28), monthsOn: -1 }],
+    ['去年6月8日，轴承项目签约。', { ...day(6, 8), yearsOn: -1 }],
+    ['明年6月8日，轴承项目签约。', { ...day(6, 8), yearsOn: 1 }],
+  ])('reads the day in “%s”, however it is written', (text, start) => {
+    expect(readDates(text)).toMatchObject({ mentions: [{ start, end: null, use: 'event' }], unread: [] });
+  });
+
+  it.each([
+    ['六月八日至十日，展会举行。', day(6, 8), day(6, 10)],
+    ['６月２９日－７月２日，展会举行。', day(6, 29), day(7, 2)],
+    ['2021-06-08至2021-06-10', day(6, 8, 2021), day(6, 10, 2021)],
+    ['2021.6.8—6.10', day(6, 8, 2021), day(6, 10)],
+    ['6月8、9日，展会举行。', day(6, 8), day(6, 9)],
+    ['6月8日和9日，展会举行。', day(6, 8), day(6, 9)],
+  ])('reads the days from and to in “%s”, however they are written', (text, start, end) => {
+    expect(only(text)).toMatchObject({ start, end: { ...end, year: end.year ?? null } });
+  });
+
+  it('reads 同年 and 当月 as those of the day before', () => {
+    const found = findDates('2019年6月8日，甲方成立，同年12月1日投产，次年3月2日扩建。当月9日竣工。');
+    expect(found.map((one) => [one.start.year, one.start.month, one.start.day])).toEqual([
+      [2019, 6, 8],
+      [2019, 12, 1],
+      [2020, 3, 2],
+      [null, 3, 9],
+    ]);
+  });
+
+  it.each([
+    ['13月8日，签约', '13月8日'],
+    ['十三月八日，签约', '十三月八日'],
+    ['2月30日，签约', '2月30日'],
+    ['6月8，轴承项目签约', '6月8'],
+    ['1□月8日，签约', '1□月8日'],
+    ['6月1O日，签约', '6月1O日'],
+    ['2021-13-08，签约', '2021-13-08'],
+    ['6月二百日，签约', null],
+  ])('reads no day in “%s”, and says so', (text, unread) => {
+    expect(readDates(text)).toEqual({ mentions: [], unread: unread === null ? [] : [unread] });
+  });
+
+  it.each([
+    '每月8日结算，3号楼，6月8号线开通，8号线',
+    '农历九月九日，登高',
+    '6月份，上半年，三个月内，100日，六大产业',
+    '4.10.8版，GB/T 19001-2016，电话010-62016-08',
+    '10亿元，40日，历时30日',
+  ])('finds neither days nor doubts in “%s”', (text) => {
+    expect(readDates(text)).toEqual({ mentions: [], unread: [] });
   });
 });

@@ -1,14 +1,11 @@
 /**
- * Dates as the texts state them: `10 月 9 日上午`, `2 月 19 日至 23 日`, `12 月 30 日—1 月 2 日`, `21 日`.
+ * Dates as the texts state them: `10 月 9 日上午`, `十月九日`, `2023-10-09`, `2 月 19 日至 23 日`, `去年12月31日`, `21 日`.
  * Year, and for a bare day the month, come from the issue (see `week.ts`).
  */
+import { foldNumerals } from '../../text/numerals.ts';
+import { endOf, isPossible, PATTERNS, type StatedDay, startOf } from './day-words.ts';
 
-/** A day as stated; what is not stated is null. */
-export interface StatedDay {
-  year: number | null;
-  month: number | null;
-  day: number;
-}
+export type { StatedDay } from './day-words.ts';
 
 /** A day or range of days stated in a text. */
 export interface DateMention {
@@ -18,64 +15,70 @@ export interface DateMention {
   at: number;
   /** How the sentence uses it: the event itself, one still to come, or something else. */
   use: 'event' | 'future' | 'other';
+  /** The words say that something was founded on it, and it has a year: perhaps long ago. */
+  founding?: boolean;
 }
 
-const YEAR = '(?:((?:19|20)\\d{2})\\s*年\\s*)?';
-const RANGE =
-  '(?:\\s*(?:上午|下午|晚)?\\s*(?:至|到|—+|－|-|–|~|～)\\s*(?:(?:((?:19|20)\\d{2})\\s*年\\s*)?(\\d{1,2})\\s*月\\s*)?(\\d{1,2})\\s*日)?';
-const FULL = new RegExp(
-  `(?<![\\d.])${YEAR}(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*(?:日(?![元产均])|(?=\\s*[-—–－~～至到]\\s*\\d{1,2}\\s*日))${RANGE}`,
-  'gu',
-);
-/** A day without month counts only where a sentence or clause begins with it. */
-const BARE = new RegExp(
-  `(?<=^|[。，；：“（(])\\s*(\\d{1,2})\\s*日(?=[，,上下晚凌早中清在从由至—-]|\\s)${RANGE}`,
-  'gu',
-);
+/** What a text says of days. */
+export interface Dates {
+  mentions: DateMention[];
+  /** Words that are written like a day and are none: 13月8日, 1□月8日, 6月8，. */
+  unread: string[];
+}
 
 const NOT_EVENT_BEFORE = /(?:截至|截止|截止到|自|从|至|到|以前|不迟于|最迟|始于|早在|曾于|原定)\s*$/u;
 const NOT_EVENT_AFTER = /^\s*(?:前|之前|以前|起(?:正式)?(?:施行|实施|执行|生效)|止|为止|底)/u;
 const FUTURE_BEFORE = /(?:将于|将在|拟于|计划于?|预计于?|定于|力争于?)\s*$/u;
+const FOUNDED = '(?:成立|创立|创办|创建|始建|注册|组建|建厂|建校|上市|挂牌)';
+const FOUNDED_AFTER = new RegExp(`^[，,]?[^，。；]{0,16}?${FOUNDED}`, 'u');
+const FOUNDED_BEFORE = new RegExp(`${FOUNDED}于\\s*$`, 'u');
+const LUNAR = /(?:农历|阴历|旧历)\s*$/u;
 
 /** All days that a text states, in order. */
 export function findDates(text: string): DateMention[] {
-  const found: DateMention[] = [];
-  for (const match of text.matchAll(FULL)) {
-    const [whole, year, month, day, endYear, endMonth, endDay] = match;
-    const start = { year: number(year), month: Number(month), day: Number(day) };
-    if (!possible(start)) continue;
-    const end = endDay
-      ? { year: number(endYear), month: number(endMonth) ?? start.month, day: Number(endDay) }
-      : null;
-    found.push({
-      start,
-      end: end && possible(end) ? end : null,
-      at: match.index,
-      use: useOf(text, match.index, whole),
-    });
+  return readDates(text).mentions;
+}
+
+/** Reads all days that a text states, and says which it could not read. */
+export function readDates(text: string): Dates {
+  const folded = foldNumerals(text);
+  const mentions: DateMention[] = [];
+  const unread: string[] = [];
+  for (const [name, pattern] of Object.entries(PATTERNS)) {
+    for (const match of folded.matchAll(pattern)) {
+      const [whole] = match;
+      const at = match.index;
+      if (LUNAR.test(folded.slice(Math.max(0, at - 4), at))) continue;
+      const start = startOf(match.groups ?? {}, mentions.at(-1)?.start ?? null);
+      const end = endOf(match.groups ?? {}, start);
+      const isDay = name !== 'cut' && isPossible(start);
+      if (isDay) {
+        const use = useOf(folded, at, whole, start);
+        mentions.push({ start, end: end && isPossible(end) ? end : null, at, ...use });
+      }
+      // 40日，… without a month is a length of time.
+      if ((!isDay && start.month !== null) || (end && !isPossible(end)))
+        unread.push(text.slice(at, at + whole.length).trim());
+    }
   }
-  for (const match of text.matchAll(BARE)) {
-    const [whole, day, endYear, endMonth, endDay] = match;
-    const start = { year: null, month: null, day: Number(day) };
-    if (!possible(start)) continue;
-    const end = endDay ? { year: number(endYear), month: number(endMonth), day: Number(endDay) } : null;
-    found.push({ start, end, at: match.index, use: useOf(text, match.index, whole) });
-  }
-  return found.sort((a, b) => a.at - b.at);
+  return { mentions: mentions.sort((a, b) => a.at - b.at), unread };
 }
 
-function number(text: string | undefined): number | null {
-  return text === undefined ? null : Number(text);
-}
-
-function possible({ month, day }: StatedDay): boolean {
-  return day >= 1 && day <= 31 && (month === null || (month >= 1 && month <= 12));
-}
-
-function useOf(text: string, at: number, whole: string): DateMention['use'] {
+function useOf(
+  text: string,
+  at: number,
+  whole: string,
+  { year }: StatedDay,
+): Pick<DateMention, 'use' | 'founding'> {
   const before = text.slice(Math.max(0, at - 6), at);
-  const after = text.slice(at + whole.length, at + whole.length + 6);
-  if (NOT_EVENT_AFTER.test(after)) return 'other';
-  if (FUTURE_BEFORE.test(before)) return 'future';
-  return NOT_EVENT_BEFORE.test(before) ? 'other' : 'event';
+  const after = text.slice(at + whole.length, at + whole.length + 24);
+  const founding = year !== null && (FOUNDED_BEFORE.test(before) || FOUNDED_AFTER.test(after));
+  const use = NOT_EVENT_AFTER.test(after)
+    ? 'other'
+    : FUTURE_BEFORE.test(before)
+      ? 'future'
+      : NOT_EVENT_BEFORE.test(before)
+        ? 'other'
+        : 'event';
+  return { use, ...(founding && { founding }) };
 }

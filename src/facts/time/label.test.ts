@@ -20,6 +20,13 @@ describe('readLabel', () => {
     });
   });
 
+  it.each(['２０２１年６月２期（总８８期）', '二〇二一年六月第二期 总第八十八期'])(
+    'reads the numerals of “%s”',
+    (line) => {
+      expect(readLabel([line])).toEqual({ number: 88, label: '2021年6月2期', year: 2021, month: 6 });
+    },
+  );
+
   it('finds nothing if the frame states nothing', () => {
     expect(readLabel(['园区世界 www.parkworld.net', '第 3 页'])).toEqual({
       number: null,

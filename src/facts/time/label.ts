@@ -1,4 +1,5 @@
 import { ISSUE_LABEL, ISSUE_NUMBER } from '#edition/reading.ts';
+import { foldNumerals, readNumeral } from '../../text/numerals.ts';
 
 /** What the cover or a running header states about the issue. */
 export interface IssueLabel {
@@ -12,8 +13,9 @@ export interface IssueLabel {
 
 /** Reads an issue's label from the lines outside its sections. */
 export function readLabel(frame: readonly string[]): IssueLabel {
-  const labelled = frame.map((line) => ISSUE_LABEL.exec(line)).find((match) => match !== null);
-  const numbered = frame.map((line) => ISSUE_NUMBER.exec(line)).find((match) => match !== null);
+  const lines = frame.map(withDigits);
+  const labelled = lines.map((line) => ISSUE_LABEL.exec(line)).find((match) => match !== null);
+  const numbered = lines.map((line) => ISSUE_NUMBER.exec(line)).find((match) => match !== null);
   const [, year, month, part] = labelled ?? [];
   return {
     number: numbered ? Number(numbered[1]) : null,
@@ -21,4 +23,12 @@ export function readLabel(frame: readonly string[]): IssueLabel {
     year: year ? Number(year) : null,
     month: month ? Number(month) : null,
   };
+}
+
+/** A line with digits for its numerals: 二〇二三年十月第２期. */
+function withDigits(line: string): string {
+  return foldNumerals(line).replace(/[〇一二三四五六七八九十百]+/gu, (words) => {
+    const number = readNumeral(words);
+    return number && number.to === null ? String(number.value) : words;
+  });
 }

@@ -92,6 +92,62 @@ describe('findWeek', () => {
   });
 });
 
+describe('findWeek, where an address for ever depends on it', () => {
+  const label = ['2021年6月2期'];
+  const undated = item('轴承项目签约', '近日，轴承项目签约。');
+
+  it.each([
+    ['no day', [undated]],
+    ['no day but a future one', [undated, item('展会', '将于6月15日举行。')]],
+    ['no day but a deadline', [undated, item('办法', '自6月10日起施行。')]],
+    ['no day but one far from the label', [undated, item('轴承项目签约', '1月9日，项目签约。')]],
+    ['no day but one of an earlier year', [undated, item('轴承项目', null, ['2015年6月9日，甲方成立。'])]],
+    ['no day but one of last year', [undated, item('轴承项目', null, ['去年6月9日动工。'])]],
+  ])('asks for the week, and takes none from the label, where the text has %s', (_, items) => {
+    expect(() => week(items, label)).toThrow(
+      /^may\.txt: no date shows the week: put “year:” and “week:” into seeds\/may\.yaml$/,
+    );
+    expect(week(items, label, { year: 2021, week: 23 })).toMatchObject({ id: '2021-w23' });
+  });
+
+  it.each([
+    '６月８日',
+    '六月八日',
+    '6月8号',
+    '2021-06-08',
+    '2021.06.08',
+    '二〇二一年六月八日',
+    '本月8日',
+    '8日',
+  ])('finds the week of %s', (text) => {
+    expect(week(dated(text, text), label)).toMatchObject({ id: '2021-w23', from: '2021-06-08' });
+  });
+
+  it('counts 去年, 上月 and 本月 from the issue', () => {
+    const { resolve } = week(dated('6月8日', '6月9日'), label);
+    expect(resolve({ year: null, month: 12, day: 31, yearsOn: -1 })).toBe('2020-12-31');
+    expect(resolve({ year: null, month: 3, day: 1, yearsOn: 1 })).toBe('2022-03-01');
+    expect(resolve({ year: null, month: null, day: 28, monthsOn: -1 })).toBe('2021-05-28');
+    expect(resolve({ year: null, month: null, day: 30, monthsOn: 0 })).toBe('2021-06-30');
+  });
+
+  it('counts 去年 of a January issue about December from January', () => {
+    const { resolve } = week(dated('12月28日', '12月29日'), ['2021年1月1期']);
+    expect(resolve({ year: null, month: 12, day: 28, yearsOn: -1 })).toBe('2020-12-28');
+  });
+
+  it('does not take the year in which firms were founded for that of the issue', () => {
+    const founded = (year: number) => item('轴承项目', `${year}年6月9日，甲方成立。6月10日，项目开工。`);
+    expect(week([founded(2015), founded(2015)], label).id).toBe('2021-w23');
+    expect(week([founded(2015), ...dated('2021年6月8日')]).id).toBe('2021-w23');
+  });
+
+  it('takes the week nearest to the label of two that as many days support', () => {
+    expect(week(dated('5月24日', '6月9日'), label).id).toBe('2021-w23');
+    expect(week(dated('6月9日', '6月25日'), label).id).toBe('2021-w23');
+  });
+});
+
 describe('eventDates', () => {
   it('puts the days of the lead before those of title and body', () => {
     const days = eventDates(item('6月7日开幕', '6月8日签约。', ['6月9日开工。'])).map((one) => one.start.day);
@@ -105,5 +161,12 @@ describe('eventDates', () => {
 
   it('omits deadlines and days when a rule takes effect', () => {
     expect(eventDates(item('办法', '自7月1日起施行。', ['截至6月8日']))).toEqual([]);
+  });
+
+  it('omits the day on which a firm was founded where a later one stands', () => {
+    const years = (lead: string) => eventDates(item('项目', lead)).map((one) => one.start.year);
+    expect(years('2019年10月9日，甲方成立。10月10日，项目开工。')).toEqual([null]);
+    expect(years('甲公司成立于2019年10月9日。2021年6月8日，项目开工。')).toEqual([2021]);
+    expect(years('2021年10月9日，研究院成立。')).toEqual([2021]);
   });
 });

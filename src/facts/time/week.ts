@@ -3,6 +3,7 @@ import type { RawItem } from '../../ingest/index.ts';
 import { addDays, daysBetween, isoDay, isoWeek, mondayOf, weekId } from '../../text/calendar.ts';
 import { type DateMention, findDates, type StatedDay } from './dates.ts';
 import type { IssueLabel } from './label.ts';
+import { nearest } from './resolve.ts';
 
 /** What `seeds/NAME.yaml` can state about an issue when its text does not, or is wrong. */
 export interface SeedOverrides {
@@ -26,9 +27,15 @@ export interface IssueWeek {
   resolve(day: StatedDay): string | null;
 }
 
+/** A day farther than this from the month of the issue does not support its week; in days. */
+const FAR = 60;
+/** Likewise where the label states the month. */
+const FAR_FROM_LABEL = 45;
+
 /**
  * Finds the issue's week: the densest seven days of the dates its items state. The year comes from the
- * overrides, the label, full dates, or the years that titles and leads name, in this order.
+ * overrides, the label, full dates, or the years that titles and leads name, in this order. A week is an address for
+ * ever: where no day supports it, it is asked for.
  *
  * @param name file name, for messages
  * @param items items of the issue
@@ -42,75 +49,105 @@ export function findWeek(
   label: IssueLabel,
   overrides: SeedOverrides = {},
 ): IssueWeek {
-  const mentions = items.flatMap((item) => eventDates(item).slice(0, 1));
-  const month = mostCommon(mentions.map(({ start }) => start.month)) ?? label.month;
+  const yaml = `seeds/${name.replace(/\.\w+$/, '')}.yaml`;
   const wrong =
     overrides.year !== undefined &&
     overrides.week === 53 &&
     isoWeek(mondayOf(`${overrides.year}-w53`)).week !== 53;
   if (wrong)
-    throw new SeedError(
-      name,
-      `the year ${overrides.year} has no week 53: correct “week:” in seeds/${name.replace(/\.\w+$/, '')}.yaml`,
-    );
-  const stated = overrides.year ?? yearOf(items, label, mentions, month);
+    throw new SeedError(name, `the year ${overrides.year} has no week 53: correct “week:” in ${yaml}`);
+  const events = items.map((item) => eventDates(item).filter(({ use }) => use === 'event'));
+  const first = events.flatMap((mentions) => mentions.slice(0, 1));
+  const month = mostCommon(first.map(({ start }) => (start.yearsOn === undefined ? start.month : null)));
+  const stated = overrides.year ?? yearOf(items, label, first, month);
   const year = stated ?? guessYear(items);
-  if (year === null || (month === null && overrides.week === undefined)) {
-    throw new SeedError(
-      name,
-      `no date shows the week: put “year:” and “week:” into seeds/${name.replace(/\.\w+$/, '')}.yaml`,
-    );
-  }
+  const middle = middleOf(year, month, label, overrides);
+  if (year === null || middle === null) throw new SeedError(name, unknown(yaml));
+  const known = year;
+  // The year in which a firm was founded is not that of its project.
+  const mentions = events.flatMap((all) => all.filter(({ start }) => isOf(start, known)).slice(0, 1));
+  const isLabelled = label.year !== null && (overrides.year ?? label.year) === label.year;
+  const anchor = isLabelled ? labelDay(label.year as number, label) : null;
+  const said = anchor === null ? [middle] : [middle, anchor];
+  const rough = mentions
+    .map(({ start }) => nearest(start, middle, said))
+    .filter((day) => day !== null)
+    .filter((day) => Math.abs(daysBetween(day, middle)) <= FAR)
+    .filter((day) => overrides.week || !anchor || Math.abs(daysBetween(day, anchor)) <= FAR_FROM_LABEL);
   const monday = overrides.week && mondayOf(weekId({ year, week: overrides.week }));
-  // Until the week is known, the middle of its month is used.
-  const middle = monday ? addDays(monday, 3) : (isoDay(year, month ?? 1, 15) as string);
-  const rough = mentions.map(({ start }) => nearest(start, middle)).filter((day) => day !== null);
-  const from = monday && rough.length === 0 ? monday : densest(rough, middle);
+  if (rough.length === 0 && !monday) throw new SeedError(name, unknown(yaml));
+  const from = monday && rough.length === 0 ? monday : densest(rough, anchor ?? middle);
   const to = addDays(from, 6);
   const inside = rough.filter((day) => day >= from && day <= to);
   const iso = isoWeek(mostCommonWeek(inside) ?? addDays(from, 3));
   const week = { year: overrides.week ? year : iso.year, week: overrides.week ?? iso.week };
+  const written = anchor === null ? [from, to] : [from, to, anchor];
   return {
     id: weekId(week),
     ...week,
     from,
     to,
     guessed: stated === null,
-    resolve: (day) => nearest(day, addDays(from, 3)),
+    resolve: (day) => nearest(day, addDays(from, 3), written),
   };
 }
 
-/** The days that an item states for its event: those of the lead first, then title, then body. */
+const unknown = (yaml: string) => `no date shows the week: put “year:” and “week:” into ${yaml}`;
+
+/** Whether a stated day can be of a year's issue, which reports the days around New Year, too. */
+function isOf({ year }: StatedDay, issue: number): boolean {
+  return year === null || Math.abs(year - issue) <= 1;
+}
+
+/** The day around which days without year or month are read, until the week is known; null for none. */
+function middleOf(
+  year: number | null,
+  month: number | null,
+  label: IssueLabel,
+  { week }: SeedOverrides,
+): string | null {
+  if (year === null) return null;
+  if (week !== undefined) return addDays(mondayOf(weekId({ year, week })), 3);
+  if (month === null || month === label.month) return labelDay(year, label) ?? isoDay(year, month ?? 0, 15);
+  return isoDay(year, month, 15);
+}
+
+/** The middle of the week that a label counts in its month (10月2期); null where it names no month. */
+function labelDay(year: number, { month, label }: IssueLabel): string | null {
+  const part = Number(/(\d+)期$/u.exec(label ?? '')?.[1] ?? 2);
+  return month === null ? null : isoDay(year, month, Math.min(Math.max(7 * part - 3, 4), 28));
+}
+
+/**
+ * The days that an item states for its event: those of the lead first, then title, then body. The day on which a firm was
+ * founded is none of them where a later one stands.
+ */
 export function eventDates(item: Pick<RawItem, 'title' | 'lead' | 'body'>): DateMention[] {
   const [first = ''] = item.body;
   const stated = [item.lead ?? '', item.title, first, ...item.body.slice(1)].flatMap(findDates);
   const now = stated.filter((mention) => mention.use === 'event');
-  return now.length > 0 ? now : stated.filter((mention) => mention.use === 'future');
+  const later = now.filter(
+    ({ founding, start }) =>
+      !founding ||
+      !now.some(
+        (other) => !other.founding && (other.start.year ?? Number.POSITIVE_INFINITY) > (start.year ?? 0),
+      ),
+  );
+  return later.length > 0 ? later : stated.filter((mention) => mention.use === 'future');
 }
 
-/** The reading of a stated day that is nearest to a day of the issue. */
-function nearest({ year, month, day }: StatedDay, middle: string): string | null {
-  const base = Number(middle.slice(0, 4));
-  const baseMonth = Number(middle.slice(5, 7));
-  const candidates =
-    month === null
-      ? [-1, 0, 1].map((shift) => {
-          const at = new Date(Date.UTC(base, baseMonth - 1 + shift, 1));
-          return isoDay(at.getUTCFullYear(), at.getUTCMonth() + 1, day);
-        })
-      : (year === null ? [base - 1, base, base + 1] : [year]).map((y) => isoDay(y, month, day));
-  const days = candidates.filter((candidate) => candidate !== null);
-  if (days.length === 0) return null;
-  return days.reduce((a, b) => (Math.abs(daysBetween(middle, b)) < Math.abs(daysBetween(middle, a)) ? b : a));
-}
-
-/** First of the seven days with most of the dates, the earliest if there are several. */
-function densest(days: readonly string[], fallback: string): string {
-  let best = fallback;
+/**
+ * First of the seven days with most of the dates. If there are several, the earliest; of weeks apart that which is nearest to
+ * the day around which the issue is expected.
+ */
+function densest(days: readonly string[], expected: string): string {
+  let best = expected;
   let most = 0;
+  const off = (day: string) => Math.abs(daysBetween(addDays(day, 3), expected));
   for (const from of [...new Set(days)].sort()) {
     const held = days.filter((day) => day >= from && daysBetween(from, day) < 7).length;
-    if (held > most) {
+    const isNearer = held === most && daysBetween(best, from) >= 7 && off(from) < off(best);
+    if (held > most || isNearer) {
       best = from;
       most = held;
     }

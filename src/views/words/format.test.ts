@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { yuan } from '../../../tests/lib/items.ts';
 import { placeText } from '../../schema/place-text.ts';
-import { count, dateRange, longDate, money, moneyText } from './format.ts';
+import { count, dateRange, investmentFigure, longDate, money, moneyText } from './format.ts';
 
 describe('money', () => {
   it('uses 亿 from a hundred million on, and 万 below', () => {
@@ -15,6 +16,18 @@ describe('money', () => {
     expect(moneyText(3e8, 'EUR')).toBe('3 亿欧元');
     expect(moneyText(3e6, 'USD')).toBe('300 万美元');
     expect(moneyText(3e8, 'THB')).toBe('3 亿 THB');
+  });
+});
+
+describe('investmentFigure', () => {
+  it('says how exact a sum is, and both ends of a range', () => {
+    expect(investmentFigure({ ...yuan(3e9), qualifier: 'over' })).toEqual({ number: '超 30', unit: '亿元' });
+    expect(investmentFigure({ ...yuan(1e9), valueTo: 1.5e9 })).toEqual({ number: '10—15', unit: '亿元' });
+    expect(investmentFigure({ ...yuan(8e7), valueTo: 1.2e8, qualifier: 'about' })).toEqual({
+      number: '约 8000 万元—1.2',
+      unit: '亿元',
+    });
+    expect(investmentFigure(yuan(3e9))).toEqual({ number: '30', unit: '亿元' });
   });
 });
 

@@ -49,9 +49,16 @@ export function moneyText(value: number, currency = 'CNY'): string {
   return `${number} ${unit}`;
 }
 
-/** An investment as stated, in its own currency. */
-export function investmentFigure(investment: Investment): Figure {
-  return money(investment.value, investment.currency);
+const QUALIFIERS = { about: '约', over: '超', nearly: '近' };
+
+/** An investment as stated, in its own currency: `超 10 亿元`, `10—15 亿元`, `8000 万元—1.2 亿元`. */
+export function investmentFigure({ value, valueTo, currency, qualifier }: Investment): Figure {
+  const low = money(value, currency);
+  const high = valueTo ? money(valueTo, currency) : null;
+  const { unit } = high ?? low;
+  const from = low.unit === unit ? low.number : `${low.number} ${low.unit}`;
+  const number = high ? `${from}—${high.number}` : from;
+  return { number: qualifier ? `${QUALIFIERS[qualifier]} ${number}` : number, unit };
 }
 
 /** What a sum is. */

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { sumCandidates } from './money.ts';
+import { projectsOf } from './projects.ts';
+
+const projects = (text: string) => {
+  const texts = ['', text];
+  const [sum] = sumCandidates(texts).slice(-1);
+  return sum && projectsOf(texts, sum);
+};
+
+it.each([
+  ['6月8日，23个重点项目集中签约，总投资64亿元。', 23],
+  ['签约项目41个，总签约金额128亿元。', 41],
+  ['二十六个产业项目集中开工，总投资64亿元。', 26],
+  ['总投资64亿元的23个项目集中开工。', 23],
+  ['23个总投资64亿元的制造业项目集中开工。', 23],
+  ['当天，23个项目集中签约。总投资64亿元。', 23],
+])('reads how many projects the sum of “%s” is for', (text, count) => {
+  expect(projects(text)).toBe(count);
+});
+
+it.each([
+  '项目集中签约，总投资64亿元。',
+  // Of which?
+  '23个项目签约、12个项目开工，总投资64亿元。',
+  '签约项目23个，其中工业项目12个，总投资64亿元。',
+  '此次签约的两个项目带动力强。其中，轴承项目总投资6亿元。',
+  '23个项目集中签约。由甲公司建设的轴承产业园项目总投资6亿元。',
+  '30余个项目集中签约，总投资64亿元。',
+])('does not guess it in “%s”', (text) => {
+  expect(projects(text)).toBeNull();
+});
