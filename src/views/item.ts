@@ -11,22 +11,22 @@ import { absolute } from '../site.ts';
 import { frameView, type Link } from './frame.ts';
 import { imageOfItem } from './images.ts';
 import { pickLines } from './raw-lines.ts';
-import { rowViews, stageOf, sumOf } from './rows.ts';
+import { rowViews, stageOf, sumLabel, sumOf } from './rows.ts';
 import { cite, itemWork } from './words/cite.ts';
+import { clauseOf } from './words/clause.ts';
 import { doubtsOf } from './words/doubts.ts';
 import { dateRange, KIND_LABELS, moneyText } from './words/format.ts';
 import { LEVEL_LABELS, policyLine, untilText } from './words/policy-label.ts';
 import { newsArticle } from './words/structured.ts';
 import { issueName, summary, when, whereabouts } from './words/text.ts';
 
-/** What the item's sum is: kind, equivalent in yuan, original words. */
+/** What the item's sum is, and its equivalent in yuan. */
 function sumNote(item: Item): string {
-  const { investment: sum, batch } = item;
+  const { investment: sum } = item;
   if (!sum) return '';
   const kind = isPolicy(item) ? '政策提出的目标，不计入合计' : KIND_LABELS[sum.kind];
-  const yuan = sum.currency !== 'CNY' && sum.cny !== null ? `，约合人民币 ${moneyText(sum.cny)}` : '';
-  const projects = sum.projects ? `（${sum.projects} 个项目）` : '';
-  return `${batch ? '批量合计' : ''}${kind}${projects}${yuan} · 原文“${sum.text}”`;
+  const yuan = sum.currency !== 'CNY' && sum.cny !== null ? `约合人民币 ${moneyText(sum.cny)}` : '';
+  return [sum.kind === 'fund' && !item.batch ? '' : sumLabel(item), kind, yuan].filter(Boolean).join('，');
 }
 
 /** A value of a fact: a link, or plain text if it has no address; and whether it is uncertain. */
@@ -151,7 +151,7 @@ export function itemView(item: Item, archive: Archive) {
     printed: { url: `${issue.url}#i${item.position}`, issue: issueName(issue), position: item.position },
     doubts: doubtsOf(item, archive.byId),
     raw: rawView(item, issue.seed, archive.seedText(issue.seed)),
-    sum: sum && { ...sum, note: sumNote(item) },
+    sum: sum && { ...sum, note: sumNote(item), clause: clauseOf(item) },
     facts: factsOf(item, archive),
     located: place?.adcode ?? regions.at(-1)?.adcode ?? null,
     citations: cite(work),

@@ -8,10 +8,18 @@ import { investmentFigure } from './words/format.ts';
 import { policyLine } from './words/policy-label.ts';
 import { when, whereabouts } from './words/text.ts';
 
-/** An item's sum in its own currency, and whether it is uncertain; null if none is stated. */
+/** An item's sum as printed, what it is the sum of, and whether it is uncertain; null if none is stated. */
 export function sumOf(item: Item) {
   const { investment } = item;
-  return investment && { ...investmentFigure(investment), unsure: !isSure(item, 'investment') };
+  return (
+    investment && { ...investmentFigure(investment), of: sumLabel(item), unsure: !isSure(item, 'investment') }
+  );
+}
+
+/** What a sum is that is not a single project's: `17 个项目合计`, `基金`; empty for those of one project. */
+export function sumLabel({ investment, batch }: Pick<Item, 'investment' | 'batch'>): string {
+  const projects = batch ? (investment?.projects ? `${investment.projects} 个项目合计` : '多个项目合计') : '';
+  return investment?.kind === 'fund' ? (batch ? `${projects}（基金）` : '基金') : projects;
 }
 
 /** An item's stage: its CSS class and its name. */

@@ -25,22 +25,21 @@ const CURRENCY_NAMES: Record<string, string> = {
 };
 
 /** Two decimals at most, or one from 100 on. */
-function trim(value: number): string {
-  const digits = value >= 100 ? 1 : 2;
-  return String(Number(value.toFixed(digits)));
-}
+const rounded = (value: number) => String(Number(value.toFixed(value >= 100 ? 1 : 2)));
+/** As printed: four decimals are 万 of 亿. */
+const exact = (value: number) => String(Number(value.toFixed(4)));
 
 /**
- * A sum of money as a figure and its unit.
+ * A sum of money as a figure and its unit, rounded for totals.
  * @param value in units of the currency (yuan, dollars)
  * @param currency ISO 4217
  */
-export function money(value: number, currency = 'CNY'): Figure {
+export function money(value: number, currency = 'CNY', digits = rounded): Figure {
   const name = CURRENCY_NAMES[currency] ?? ` ${currency}`;
-  if (value >= 1e12) return { number: trim(value / 1e12), unit: `万亿${name}` };
-  if (value >= 1e8) return { number: trim(value / 1e8), unit: `亿${name}` };
-  if (value >= 1e4) return { number: trim(value / 1e4), unit: `万${name}` };
-  return { number: trim(value), unit: name.trim() };
+  if (value >= 1e12) return { number: digits(value / 1e12), unit: `万亿${name}` };
+  if (value >= 1e8) return { number: digits(value / 1e8), unit: `亿${name}` };
+  if (value >= 1e4) return { number: digits(value / 1e4), unit: `万${name}` };
+  return { number: digits(value), unit: name.trim() };
 }
 
 /** A sum as words: `50 亿元`. */
@@ -51,10 +50,10 @@ export function moneyText(value: number, currency = 'CNY'): string {
 
 const QUALIFIERS = { about: '约', over: '超', nearly: '近' };
 
-/** An investment as stated, in its own currency: `超 10 亿元`, `10—15 亿元`, `8000 万元—1.2 亿元`. */
+/** An investment as printed, in its own currency: `超 10 亿元`, `10—15 亿元`, `8000 万元—1.2 亿元`. */
 export function investmentFigure({ value, valueTo, currency, qualifier }: Investment): Figure {
-  const low = money(value, currency);
-  const high = valueTo ? money(valueTo, currency) : null;
+  const low = money(value, currency, exact);
+  const high = valueTo ? money(valueTo, currency, exact) : null;
   const { unit } = high ?? low;
   const from = low.unit === unit ? low.number : `${low.number} ${low.unit}`;
   const number = high ? `${from}—${high.number}` : from;
