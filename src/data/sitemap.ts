@@ -8,14 +8,14 @@ const PER_FILE = 10_000;
 export interface Listed {
   /** Absolute address. */
   address: string;
-  /** Day of the last change, ISO, if known. */
-  changed?: string | undefined;
+  /** Day of the last change, ISO; null if none is known. */
+  changed: string | null;
 }
 
-/** Splits the addresses into the files of the sitemap. */
-export function sitemapFiles(addresses: readonly string[]): string[][] {
-  const files: string[][] = [];
-  for (let at = 0; at < addresses.length; at += PER_FILE) files.push(addresses.slice(at, at + PER_FILE));
+/** Splits the pages into the files of the sitemap. */
+export function sitemapFiles(pages: readonly Listed[]): Listed[][] {
+  const files: Listed[][] = [];
+  for (let at = 0; at < pages.length; at += PER_FILE) files.push(pages.slice(at, at + PER_FILE));
   return files;
 }
 
@@ -28,11 +28,11 @@ export function sitemap(pages: readonly Listed[]): string {
   return `<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('')}</urlset>\n`;
 }
 
-/**
- * The index of the sitemap's files.
- * @param files absolute addresses
- */
-export function sitemapIndex(files: readonly string[]): string {
-  const entries = files.map((file) => `<sitemap><loc>${xml(file)}</loc></sitemap>\n`);
+/** The index of the sitemap's files, each with the last change of any of its pages. */
+export function sitemapIndex(files: readonly Listed[]): string {
+  const entries = files.map(
+    ({ address, changed }) =>
+      `<sitemap><loc>${xml(address)}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</sitemap>\n`,
+  );
   return `<?xml version="1.0" encoding="utf-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('')}</sitemapindex>\n`;
 }
