@@ -157,7 +157,7 @@ describe('when the maintainer settles it, withdraws an item and corrects places'
 
   it('moved addresses send their readers on, by page and by the host’s own file', () => {
     expect(pageOf(out, removed.url)).toContain(
-      '<meta http-equiv="refresh" content="0;url=/issues/2024-w10/">',
+      '<meta http-equiv="refresh" content="0; url=/issues/2024-w10/">',
     );
     expect(textOf(out, '_redirects')).toContain(`${removed.url} /issues/2024-w10/ 301\n`);
   });
