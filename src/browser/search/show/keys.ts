@@ -3,11 +3,14 @@
 /** What a browser reports in place of a key that its input method handles (UI Events, “keyCode of 229”). */
 const HANDLED = 229;
 
+/** The parts of a key's event that tell. `keyCode` is deprecated, but nothing has replaced it for this. */
+type Key = Pick<KeyboardEvent, 'isComposing'> & { readonly keyCode: number };
+
 /**
  * Whether a key belongs to an input method: it chooses among the candidates of a Chinese word, gives the word up or
  * ends it. In Safari the composition is over before the key that ended it arrives, and only its `keyCode` tells.
  */
-export function isOfInputMethod({ isComposing, keyCode }: KeyboardEvent): boolean {
+export function isOfInputMethod({ isComposing, keyCode }: Key): boolean {
   return isComposing || keyCode === HANDLED;
 }
 
