@@ -31,7 +31,14 @@ describe('the times of a feed', () => {
   });
 
   it('of an old issue that is added late are its own', () => {
-    expect(published(feed(history('2026-11-30')))).toBe('2024-03-10T00:00:00+08:00');
+    const late = feed(history('2026-11-30'));
+    expect(published(late)).toBe('2024-03-10T00:00:00+08:00');
+    expect(updates(late)).toEqual([
+      // The feed itself has changed when it was added.
+      '2026-11-30T00:00:00+08:00',
+      '2024-03-10T00:00:00+08:00',
+      '2024-03-10T00:00:00+08:00',
+    ]);
   });
 
   it.each([

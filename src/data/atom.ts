@@ -57,11 +57,11 @@ function entry(feed: Feed, item: Item): string {
 }
 
 /**
- * The time of the feed: of the last change of any of its items, those that are too old to be entries among them, or of
- * the last time that an item may have left it. So it never falls back.
+ * The time of the feed: of the last addition or change of any of its items, those that are too old to be entries among
+ * them, or of the last time that an item may have left it. So it never falls back.
  */
 function updated(feed: Feed): string {
-  const times = feed.items.map((item) => changed(feed, item));
+  const times = feed.items.map((item) => later(changed(feed, item), time(feed.dates.changed(item))));
   return [time(feed.dates.left ?? EPOCH), ...times].sort().at(-1)!;
 }
 

@@ -1,4 +1,5 @@
 /** Sitemaps (sitemaps.org). */
+import { later } from '../archive/dates.ts';
 import { xml } from './xml.ts';
 
 /** Addresses in one file; the protocol allows 50,000. */
@@ -19,20 +20,27 @@ export function sitemapFiles(pages: readonly Listed[]): Listed[][] {
   return files;
 }
 
+const lastmod = (day: string | null): string => (day ? `<lastmod>${day}</lastmod>` : '');
+
 /** A file of the sitemap. */
 export function sitemap(pages: readonly Listed[]): string {
   const urls = pages.map(
-    ({ address, changed }) =>
-      `<url><loc>${xml(address)}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</url>\n`,
+    ({ address, changed }) => `<url><loc>${xml(address)}</loc>${lastmod(changed)}</url>\n`,
   );
   return `<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('')}</urlset>\n`;
 }
 
-/** The index of the sitemap's files, each with the last change of any of its pages. */
-export function sitemapIndex(files: readonly Listed[]): string {
-  const entries = files.map(
-    ({ address, changed }) =>
-      `<sitemap><loc>${xml(address)}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</sitemap>\n`,
-  );
+/**
+ * The index of the sitemap's files, each with the last change of any of its pages.
+ * @param addressOf gives the absolute address of the file with a number
+ */
+export function sitemapIndex(
+  files: readonly (readonly Listed[])[],
+  addressOf: (n: number) => string,
+): string {
+  const entries = files.map((pages, n) => {
+    const changed = pages.map((page) => page.changed ?? '').reduce(later, '');
+    return `<sitemap><loc>${xml(addressOf(n))}</loc>${lastmod(changed)}</sitemap>\n`;
+  });
   return `<?xml version="1.0" encoding="utf-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('')}</sitemapindex>\n`;
 }

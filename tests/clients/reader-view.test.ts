@@ -30,10 +30,16 @@ function read(html: string, change = ''): Promise<Read> {
       const document = new DOMParser().parseFromString(markup, 'text/html');
       const text = document.querySelector('.text')!;
       const paragraphs = [...text.querySelectorAll(':scope > p:not(.from)')];
-      if (changed === 'one paragraph') {
+      const lines: Record<string, string> = {
+        'one line without a comma': '某市某项目今日在某区某街道正式开工建设投资五亿元预计明年投产。',
+        'one line': '3月7日，某项目在某市经济技术开发区开工，总投资5亿元，占地120亩，建成后年产轴承30万套。',
+        'one paragraph':
+          '3月7日，某项目在某市经济技术开发区开工，总投资5亿元，占地120亩，建成后年产轴承30万套，可带动就业300人。项目分两期建设，一期预计明年投产，二期随后动工，全部达产后年产值可达10亿元。',
+      };
+      const line = lines[changed];
+      if (line) {
         for (const paragraph of paragraphs.slice(1)) paragraph.remove();
-        paragraphs[0]!.textContent =
-          '3月7日，某项目在某市经济技术开发区开工，总投资5亿元，占地120亩，建成后年产轴承30万套，可带动就业300人。项目分两期建设，一期预计明年投产，二期随后动工，全部达产后年产值可达10亿元。';
+        paragraphs[0]!.textContent = line;
       }
       if (changed === 'long') for (const p of paragraphs) p.textContent = p.textContent.repeat(30);
       if (changed === 'many doubts') {
@@ -70,7 +76,7 @@ describe('the reader view', () => {
     }
   });
 
-  it.each(['one paragraph', 'long', 'many doubts'])(
+  it.each(['one line without a comma', 'one line', 'one paragraph', 'long', 'many doubts'])(
     'does so where the text is of this kind: %s',
     async (kind) => {
       for (const { id, url, title: wanted } of items) {
