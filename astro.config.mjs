@@ -10,6 +10,7 @@ import { defineConfig } from 'astro/config';
 import { hosting } from './src/build/hosting-integration.ts';
 import { outFolder } from './src/build/out-folder.ts';
 import { plainDynamicImports } from './src/build/plain-dynamic-imports.ts';
+import { preview } from './src/build/preview.ts';
 import { search } from './src/build/search-integration.ts';
 import { SITE } from './src/site.ts';
 
@@ -39,7 +40,7 @@ const code = hash('sha256', sources.map((file) => file + hash('sha256', readFile
 
 export default defineConfig({
   site: SITE.origin,
-  base: SITE.base,
+  base: decodeURI(SITE.base),
   outDir: OUT_DIR,
   cacheDir: `.cache/astro/${archive}`,
   trailingSlash: 'always',
@@ -57,6 +58,7 @@ export default defineConfig({
     outFolder([root, ...['src', 'public', CONTENT_DIR, SEEDS_DIR].map((path) => resolve(root, path))]),
     search(),
     hosting(SITE.base),
+    preview(SITE.base),
   ],
   vite: {
     resolve: { alias: [{ find: /^#edition\//, replacement: edition }] },

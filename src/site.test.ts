@@ -11,6 +11,15 @@ describe('site configuration', () => {
     expect(normalizeBase('/a/b')).toBe('/a/b/');
   });
 
+  it.each([
+    ['周报', '/%E5%91%A8%E6%8A%A5/'],
+    ['/%E5%91%A8%E6%8A%A5/', '/%E5%91%A8%E6%8A%A5/'],
+    ['/园区/park weekly', '/%E5%9B%AD%E5%8C%BA/park%20weekly/'],
+    ['/é😀/', '/%C3%A9%F0%9F%98%80/'],
+  ])('percent-encodes a base path once: %s', (path, encoded) => {
+    expect(normalizeBase(path)).toBe(encoded);
+  });
+
   it('keeps only the origin of the configured address', () => {
     expect(siteFrom({ SITE_URL: 'https://example.org/x/' }).origin).toBe('https://example.org');
   });

@@ -27,10 +27,13 @@ export interface Site {
   contact: string | null;
 }
 
-/** Normalizes a base path to the form `/a/b/`; empty and `/` are the root. */
+/**
+ * Normalizes a base path to the form `/a/b/`; empty and `/` are the root. Other characters than ASCII are
+ * percent-encoded, as they are where servers and browsers name the path, and as sitemaps require.
+ */
 export function normalizeBase(path: string | undefined): string {
   const inner = (path ?? '').trim().replace(/^\/+|\/+$/g, '');
-  return inner === '' ? '/' : `/${inner}/`;
+  return inner === '' ? '/' : new URL(`/${inner}/`, 'https://host.invalid').pathname;
 }
 
 /** Reads the configuration from environment variables; empty ones count as unset. */

@@ -10,6 +10,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { filesIn } from '../scripts/lib/site/files.ts';
 import { COLUMNS } from '../src/data/columns.ts';
 import type { Dataset, Item } from '../src/schema/dataset.ts';
+import { plain } from './lib/site.ts';
 
 const dist = inject('dist');
 const files = filesIn(dist);
@@ -156,6 +157,25 @@ describe('Parquet', () => {
     const rows = (await connection.runAndReadAll(sql)).getRowObjectsJson();
     expect(rows.length).toBeGreaterThan(3);
     connection.closeSync();
+  });
+});
+
+describe('the line of the data page for reading CSV', () => {
+  it('keeps adcode a text in DuckDB, which takes it for a number otherwise', async () => {
+    const [, line = ''] = /-- DuckDB\n(FROM read_csv\(.*\));/.exec(plain(text('data/index.html'))) ?? [];
+    const local = line.replace(/https?:\/\/[^']+\/data\//, `${join(dist, 'data')}/`);
+    const connection = await (await DuckDBInstance.create(':memory:')).connect();
+    const typeOf = async (from: string) =>
+      (await connection.runAndReadAll(`SELECT DISTINCT typeof(adcode) AS type ${from}`)).getRowObjectsJson();
+    expect(await typeOf(local)).toEqual([{ type: 'VARCHAR' }]);
+    expect(await typeOf(`FROM '${join(dist, 'data', 'items.csv')}'`)).toEqual([{ type: 'BIGINT' }]);
+    connection.closeSync();
+  });
+
+  it('names the same column and file for pandas', () => {
+    expect(plain(text('data/index.html'))).toMatch(
+      /pd\.read_csv\('https:\/\/[^']+\/data\/items\.csv', dtype=\{'adcode': str\}\)/,
+    );
   });
 });
 

@@ -4,7 +4,8 @@ import Validator from '@adobe/structured-data-validator';
 import { describe, expect, inject, it } from 'vitest';
 import { memoryPages, validateXML } from 'xmllint-wasm';
 import { filesIn } from '../scripts/lib/site/files.ts';
-import { dataOf, textOf } from './lib/site.ts';
+import type { ArchiveChange } from '../src/archive/changes.ts';
+import { dataOf, plain, textOf } from './lib/site.ts';
 
 const dist = inject('dist');
 const files = filesIn(dist);
@@ -53,6 +54,36 @@ describe('feeds', () => {
     }
   });
 
+  it('date no entry later than the day its issue was added, which may be before the issue’s last day', () => {
+    const { changes } = JSON.parse(text('data/changes.json')) as { changes: ArchiveChange[] };
+    const added = new Map(changes.flatMap(({ kind, id, date }) => (kind === 'added' ? [[id, date]] : [])));
+    const early = dataset.issues.filter(({ id, to }) => added.get(id)! < to);
+    expect(early).not.toEqual([]);
+    for (const entry of text('feed.xml').split('<entry>').slice(1)) {
+      const [, id = ''] = /<id>(.*?)<\/id>/.exec(entry)!;
+      const { issue } = dataset.items.find(({ url }) => id.endsWith(url))!;
+      const [published, updated] = ['published', 'updated'].map(
+        (name) => new RegExp(`<${name}>(.{10})T`).exec(entry)![1]!,
+      );
+      expect(published! <= added.get(issue)!, id).toBe(true);
+      expect(published! <= updated!, id).toBe(true);
+    }
+  });
+
+  it('have the text of their entries as paragraphs of HTML', () => {
+    for (const entry of text('feed.xml').split('<entry>').slice(1)) {
+      const [, id = ''] = /<id>(.*?)<\/id>/.exec(entry)!;
+      const { lead, body, source } = dataset.items.find(({ url }) => id.endsWith(url))!;
+      const [, content = ''] = /<content type="html">(.*?)<\/content>/s.exec(entry)!;
+      const paragraphs = [...plain(content).matchAll(/<p>(.*?)<\/p>/gs)].map((match) => plain(match[1]!));
+      expect(paragraphs, id).toEqual([
+        ...(lead ? [lead] : []),
+        ...body,
+        ...(source ? [`（${source.name}）`] : []),
+      ]);
+    }
+  });
+
   it('exist for everything, each collection, each industry, each region with items', () => {
     const wanted = [
       '',
@@ -79,11 +110,31 @@ describe('the sitemap', () => {
         .filter((file) => /name="robots" content="noindex"/.test(text(file)))
         .map((file) => `/${file.replace(/index\.html$/, '')}`),
     );
-    expect(listed.filter((path) => hidden.has(path) && path !== '/search/')).toEqual([]);
+    expect(hidden).toContain('/search/');
+    expect(listed.filter((path) => hidden.has(path))).toEqual([]);
     expect(listed.filter((path) => !files.includes(`${path.slice(1)}index.html`))).toEqual([]);
     const all = new Set(listed);
     expect([...dataset.items, ...dataset.issues].filter(({ url }) => !all.has(url))).toEqual([]);
   });
+});
+
+it('the sitemap dates every page by the last change of what it shows, and its files by that of their pages', () => {
+  const { changes } = JSON.parse(text('data/changes.json')) as { changes: ArchiveChange[] };
+  const dates = (file: string) =>
+    [...text(file).matchAll(/<loc>(.*?)<\/loc><lastmod>(.*?)<\/lastmod>/g)].map(
+      ([, at, day]) => [new URL(at!).pathname, day!] as const,
+    );
+  const dated = new Map(dates('sitemap-0.xml'));
+  expect(dated.size).toBe(text('sitemap-0.xml').match(/<url>/g)!.length);
+  const days = [...dated.values()].sort();
+  expect(days.at(-1)).toBe(changes[0]!.date);
+  expect(dates('sitemap-index.xml')).toEqual([['/sitemap-0.xml', changes[0]!.date]]);
+  const corrected = changes.find(({ kind }) => kind === 'corrected')!;
+  expect(dated.get(corrected.url)).toBe(corrected.date);
+  const untouched = dataset.items.find(({ id }) => changes.every((change) => change.id !== id))!;
+  const added = changes.find(({ kind, id }) => kind === 'added' && id === untouched.issue)!;
+  expect(dated.get(untouched.url)).toBe(added.date);
+  expect(dated.get('/')).toBe(changes[0]!.date);
 });
 
 describe('JSON-LD', () => {
@@ -144,12 +195,18 @@ describe('JSON-LD', () => {
       );
       expect(article).toMatchObject({ headline: item.title, url: dataset.site + item.url.slice(1) });
       expect(article?.datePublished).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+      expect(files).toContain(new URL(String(article?.image)).pathname.slice(1));
+      expect(article?.author).toMatchObject({ '@type': 'Organization', name: '园区周报' });
     }
   });
 
   it('tells of the data where its files are and how large', () => {
     const [data] = dataOf('data/index.html').filter(({ '@type': type }) => type === 'Dataset');
     expect(data).toMatchObject({ version: dataset.digest });
+    const { name, url } = data!.license as { name: string; url: string };
+    expect(name).toContain('严禁用于商业用途');
+    const { pathname, hash } = new URL(url);
+    expect(text(`${pathname.slice(1)}index.html`)).toContain(`id="${hash.slice(1)}"`);
     const distribution = data?.distribution as { contentUrl: string; contentSize: string }[];
     expect(distribution).toHaveLength(4);
     for (const { contentUrl, contentSize } of distribution) {

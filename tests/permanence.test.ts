@@ -157,7 +157,7 @@ describe('when the maintainer settles it, withdraws an item and corrects places'
 
   it('moved addresses send their readers on, by page and by the host’s own file', () => {
     expect(pageOf(out, removed.url)).toContain(
-      '<meta http-equiv="refresh" content="0;url=/issues/2024-w10/">',
+      '<meta http-equiv="refresh" content="0; url=/issues/2024-w10/">',
     );
     expect(textOf(out, '_redirects')).toContain(`${removed.url} /issues/2024-w10/ 301\n`);
   });
@@ -201,6 +201,26 @@ describe('when the maintainer settles it, withdraws an item and corrects places'
       fields: ['places'],
     });
     expect(pageOf(out, '/data/changes/')).toContain('撤下');
+  });
+
+  it('the feeds move forward: that of a correction, of its entry, and of what the withdrawn item was in', () => {
+    const times = (site: string, feed: string) =>
+      /<updated>(.*?)<\/updated>/.exec(textOf(site, feed))![1]!.slice(0, 10);
+    const entry = textOf(out, 'feed.xml')
+      .split('<entry>')
+      .find((part) => part.includes(`${parked.url}<`))!;
+    expect(entry).toContain('<updated>2030-01-01T00:00:01+08:00</updated>');
+    for (const feed of [
+      'feed.xml',
+      `${withdrawn.collection}/feed.xml`,
+      `industries/${withdrawn.industry}/feed.xml`,
+    ]) {
+      expect(times(dist, feed) < times(out, feed), feed).toBe(true);
+      expect(textOf(out, feed)).not.toContain(withdrawn.url);
+    }
+    const dated = new RegExp(`${parked.url}</loc><lastmod>2030-01-01</lastmod>`);
+    expect(textOf(out, 'sitemap-0.xml')).toMatch(dated);
+    expect(textOf(out, 'sitemap-0.xml')).not.toContain(`${withdrawn.url}</loc>`);
   });
 
   it('the version of the data is another', () => {

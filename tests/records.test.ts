@@ -66,7 +66,7 @@ describe('an address that no longer has a page of its own', () => {
   });
 
   it('sends its readers on, where it was moved', () => {
-    expect(pageOf(dist, '/projects/2023-w46-12/')).toContain('content="0;url=/news/2023-w46-12/"');
+    expect(pageOf(dist, '/projects/2023-w46-12/')).toContain('content="0; url=/news/2023-w46-12/"');
   });
 });
 

@@ -10,6 +10,7 @@ import {
   type Item,
 } from '../schema/dataset.ts';
 import { type Company, groupCompanies } from './companies.ts';
+import { type Dates, datesOf } from './dates.ts';
 import { oncePer } from './memo.ts';
 import { withoutLostNotes } from './notes.ts';
 import { byNewestIssue, byPosition, dayOf, newestFirst } from './order.ts';
@@ -37,6 +38,8 @@ export interface Archive {
   itemsOf(issue: Issue): Item[];
   /** The day of an item, or the last day of its issue, ISO. */
   day(item: Item): string;
+  /** When issues and items were published and changed. */
+  dates: Dates;
   byCollection: Record<Collection, Item[]>;
   /** By main industry. */
   byIndustry: Record<Industry, Item[]>;
@@ -135,6 +138,7 @@ export function buildArchive(records: Records): Archive {
     issueOf,
     itemsOf: (issue) => byIssue.get(issue.id) ?? [],
     day,
+    dates: datesOf(issueOf, records.changes ?? []),
     byCollection: record(COLLECTIONS, items, (item) => [item.collection]),
     byIndustry,
     alsoIndustry: record(INDUSTRIES, items, ({ industry, industries }) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { digest } from '../content/digest.ts';
-import { changesOf, type Dated, lastCorrections } from './changes.ts';
+import { changesOf, type Dated } from './changes.ts';
 
 const issue = (added: string | null, more: Partial<Dated> = {}): Dated => ({
   id: '2024-w10',
@@ -65,11 +65,5 @@ describe('changesOf', () => {
 
   it('ignores lines that are not changes', () => {
     expect(changesOf([issue(null)], [item(1, { changes: ['phoned the park'] })])).toEqual([]);
-  });
-
-  it('finds the last correction of each item', () => {
-    const changes = ['2024-03-17 title=abcdef', '2024-05-01 title=fedcba'];
-    const all = changesOf([issue(null)], [item(1, { changes })]);
-    expect(lastCorrections(all)).toEqual(new Map([['2024-w10-01', '2024-05-01']]));
   });
 });

@@ -1,7 +1,6 @@
 /** What was added, corrected and withdrawn, from the history in the content files (src/content/history.ts). */
 import { digest } from '../content/digest.ts';
 import { parseChange } from '../content/history.ts';
-import { oncePer } from './memo.ts';
 
 /** What happened to an issue or item. */
 export type ChangeKind = 'added' | 'corrected' | 'withdrawn' | 'restored';
@@ -79,9 +78,3 @@ export function changesOf(issues: readonly Dated[], items: readonly Dated[]): Ar
     (a, b) => order(b.date, a.date) || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || order(a.id, b.id),
   );
 }
-
-/** The day of each item's last correction, by id; `changes` are sorted newest first. Computed once per list. */
-export const lastCorrections = oncePer((changes: readonly ArchiveChange[]): ReadonlyMap<string, string> => {
-  const corrected = changes.filter(({ kind }) => kind === 'corrected');
-  return new Map(corrected.toReversed().map(({ id, date }) => [id, date]));
-});

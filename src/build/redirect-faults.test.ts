@@ -12,7 +12,7 @@ const page = (address: string, html: string) => {
 beforeEach(() => {
   site = mkdtempSync(join(tmpdir(), 'redirects-'));
   page('/news/1/', '<h1>');
-  page('/old/', '<meta http-equiv="refresh" content="0;url=/news/1/">');
+  page('/old/', '<meta http-equiv="refresh" content="0; url=/news/1/">');
 });
 afterEach(() => rmSync(site, { recursive: true }));
 

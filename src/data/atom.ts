@@ -1,5 +1,6 @@
 /** Atom feeds (RFC 4287). */
 import { EDITION } from '#edition/edition.ts';
+import { type Dates, later } from '../archive/dates.ts';
 import type { Item } from '../schema/dataset.ts';
 import { INDUSTRY_LABELS, RIGHTS } from '../schema/labels.ts';
 import { absolute } from '../site.ts';
@@ -15,45 +16,58 @@ export interface Feed {
   path: string;
   /** Newest first; the feed has the first {@link FEED_ENTRIES}. */
   items: readonly Item[];
-  /** The last day of an item's issue, ISO. */
-  day(item: Item): string;
-  /** The day of an item's last correction, ISO; undefined if it was never corrected. */
-  corrected(item: Item): string | undefined;
+  dates: Dates;
 }
 
 const EPOCH = '1970-01-01';
 
-/** The start of a day in China. */
-function time(day: string): string {
-  return `${day}T00:00:00+08:00`;
+/**
+ * The start of a day in China. Only days are known: each revision is a second later than the one before, so that a
+ * second correction on one day is newer, too.
+ */
+function time(day: string, revisions = 0): string {
+  const second = new Date(revisions * 1000).toISOString().slice(11, 19);
+  return `${day}T${second}+08:00`;
 }
 
-function changed(feed: Feed, item: Item): string {
-  return feed.corrected(item) ?? feed.day(item);
+/** The time of an item's last change; of an item that was never revised, that of its publication. */
+function changed({ dates }: Feed, item: Item): string {
+  const revisions = dates.revisions(item);
+  const published = dates.published(item);
+  return time(revisions > 0 ? later(dates.changed(item), published) : published, revisions);
+}
+
+/** An item as HTML: paragraphs, and the source. */
+function html({ lead, body, source }: Item): string {
+  const paragraphs = [lead, ...body, source && `（${source.name}）`].filter((text) => text !== null);
+  return paragraphs.map((text) => `<p>${xml(text)}</p>`).join('');
 }
 
 function entry(feed: Feed, item: Item): string {
   const address = xml(absolute(item.url));
-  const text = [item.lead, ...item.body, item.source && `（${item.source.name}）`].filter(Boolean).join('\n');
   return `<entry>
 <id>${address}</id>
 <title>${xml(item.title)}</title>
 <link href="${address}"/>
-<published>${time(feed.day(item))}</published>
-<updated>${time(changed(feed, item))}</updated>
+<published>${time(feed.dates.published(item))}</published>
+<updated>${changed(feed, item)}</updated>
 <category term="${xml(item.industry)}" label="${xml(INDUSTRY_LABELS[item.industry])}"/>
-<content type="text">${xml(text)}</content>
+<content type="html">${xml(html(item))}</content>
 </entry>`;
+}
+
+/**
+ * The time of the feed: of the last addition or change of any of its items, those that are too old to be entries among
+ * them, or of the last time that an item may have left it. So it never falls back.
+ */
+function updated(feed: Feed): string {
+  const times = feed.items.map((item) => later(changed(feed, item), time(feed.dates.changed(item))));
+  return [time(feed.dates.left ?? EPOCH), ...times].sort().at(-1)!;
 }
 
 /** The feed as XML. */
 export function atom(feed: Feed): string {
   const items = feed.items.slice(0, FEED_ENTRIES);
-  const updated =
-    items
-      .map((item) => changed(feed, item))
-      .sort()
-      .at(-1) ?? EPOCH;
   const page = xml(absolute(feed.path));
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">
@@ -61,7 +75,7 @@ export function atom(feed: Feed): string {
 <title>${xml(feed.title)}</title>
 <link href="${page}"/>
 <link rel="self" href="${page}feed.xml" type="application/atom+xml"/>
-<updated>${time(updated)}</updated>
+<updated>${updated(feed)}</updated>
 <author><name>${xml(EDITION.name)}</name></author>
 <rights>${xml(RIGHTS)}</rights>
 ${items.map((item) => `${entry(feed, item)}\n`).join('')}</feed>

@@ -42,6 +42,7 @@ export function dataView(archive: Archive, { dataset, files }: DataFiles) {
     .map((issue) => issue.to)
     .sort()
     .at(-1);
+  const last = archive.dates.lastOf([...issues, ...items]);
   const of = (group: DataFile['group']) => files.filter((file) => file.group === group);
   const description = `《${EDITION.name}》${issues.length} 期 ${items.length} 条的全部数据：CSV、JSON、GeoJSON、Parquet，附字段说明、校验和与变更记录。`;
   const version = dataset.digest!;
@@ -51,7 +52,7 @@ export function dataView(archive: Archive, { dataset, files }: DataFiles) {
       title: '数据',
       description,
       path: '/data/',
-      data: [datasetLd({ description, from, to, version, files: of('all') })],
+      data: [datasetLd({ description, from, to, changed: last, version, files: of('all') })],
     }),
     words: `${issues.length} 期、${items.length} 条，随每次发布更新；字段只增不减。`,
     version,
@@ -61,8 +62,8 @@ export function dataView(archive: Archive, { dataset, files }: DataFiles) {
       key: 'data',
       title: `${EDITION.name}条目数据（${issues.length} 期 ${items.length} 条）`,
       kind: 'dataset',
-      within: '数据',
-      day: to ?? '1970-01-01',
+      part: '数据',
+      day: last ?? '1970-01-01',
       address: absolute('/data/'),
       version,
     }),

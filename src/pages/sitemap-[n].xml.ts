@@ -1,19 +1,14 @@
 /** A file of the sitemap. */
 
 import { xmlFile } from '../data/respond.ts';
-import { sitemap, sitemapFiles } from '../data/sitemap.ts';
-import { source } from '../routes/load.ts';
-import { listedAddresses } from '../routes/paths.ts';
-import { absolute } from '../site.ts';
+import { type Listed, sitemap, sitemapFiles } from '../data/sitemap.ts';
+import { listedPages } from '../routes/paths.ts';
 
 export async function getStaticPaths() {
-  const files = sitemapFiles(await listedAddresses());
-  return files.map((paths, n) => ({ params: { n: String(n) }, props: { paths } }));
+  const files = sitemapFiles(await listedPages());
+  return files.map((pages, n) => ({ params: { n: String(n) }, props: { pages } }));
 }
 
-export async function GET({ props: { paths } }: { props: { paths: string[] } }) {
-  const { changes } = await source();
-  // Oldest first, so that the map keeps the last change.
-  const changed = new Map(changes.toReversed().map(({ url, date }) => [url, date]));
-  return xmlFile(sitemap(paths.map((path) => ({ address: absolute(path), changed: changed.get(path) }))));
+export function GET({ props: { pages } }: { props: { pages: Listed[] } }) {
+  return xmlFile(sitemap(pages));
 }

@@ -2,10 +2,10 @@
 
 import { xmlFile } from '../data/respond.ts';
 import { sitemapFiles, sitemapIndex } from '../data/sitemap.ts';
-import { listedAddresses } from '../routes/paths.ts';
+import { listedPages } from '../routes/paths.ts';
 import { absolute } from '../site.ts';
 
 export async function GET() {
-  const files = sitemapFiles(await listedAddresses());
-  return xmlFile(sitemapIndex(files.map((_, n) => absolute(`/sitemap-${n}.xml`))));
+  const files = sitemapFiles(await listedPages());
+  return xmlFile(sitemapIndex(files, (n) => absolute(`/sitemap-${n}.xml`)));
 }

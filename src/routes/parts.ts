@@ -1,6 +1,5 @@
 /** The parts of the archive that have a feed, some of them also files. */
 
-import { lastCorrections } from '../archive/changes.ts';
 import { versionOf } from '../archive/version.ts';
 import { atom } from '../data/atom.ts';
 import { COLLECTIONS, INDUSTRIES, type Item } from '../schema/dataset.ts';
@@ -47,21 +46,20 @@ export function partsOf({ archive }: Source): Part[] {
 }
 
 /** A part's feed as XML. */
-export function feedOf({ archive, changes }: Source, { url, name, items }: Part): string {
-  const corrections = lastCorrections(changes);
+export function feedOf({ archive }: Source, { url, name, items }: Part): string {
   return atom({
     title: name ? `${SITE.name} · ${name}` : SITE.name,
     path: url,
     items,
-    day: (item) => archive.issueOf(item).to,
-    corrected: ({ id }) => corrections.get(id),
+    dates: archive.dates,
   });
 }
 
 /** The cache key of a part's feed. */
 export function feedKey(of: Source, { name, items }: Part): string {
-  const corrections = lastCorrections(of.changes);
-  return itemsKey(of, items, [name, items.map(({ id }) => corrections.get(id) ?? null)]);
+  const { dates } = of.archive;
+  const days = items.map((item) => [dates.published(item), dates.changed(item), dates.revisions(item)]);
+  return itemsKey(of, items, [name, days, dates.left]);
 }
 
 /**

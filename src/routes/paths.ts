@@ -1,5 +1,7 @@
 /** The table of routes for Astro's `getStaticPaths`. */
 import { hash } from 'node:crypto';
+import type { Listed } from '../data/sitemap.ts';
+import { absolute } from '../site.ts';
 import { FIXED, type FixedAddress } from './fixed.ts';
 import { source } from './load.ts';
 import { type Kind, type Route, routesOf } from './table.ts';
@@ -39,12 +41,12 @@ export async function pathsOf(kind: Kind) {
   });
 }
 
-/** The addresses in the sitemap, in a fixed order. */
-export async function listedAddresses(): Promise<string[]> {
+/** The pages in the sitemap, in a fixed order. */
+export async function listedPages(): Promise<Listed[]> {
   return [...(await byKind()).values()]
     .flat()
     .filter(({ listed }) => listed)
-    .map(({ address }) => address);
+    .map(({ address, changed }) => ({ address: absolute(address), changed: changed() }));
 }
 
 /** The view of a page that each archive has once. */

@@ -56,21 +56,23 @@ export function sourceOf({ issues, items, register, published, redirects, seedTe
   const all = items.toSorted(byId);
   const shown = all.filter((item) => !isGone(item));
   const rich = [...shownIssues.filter(({ noted }) => noted), ...shown.filter((item) => item.rich)];
+  const changes = changesOf(
+    issues,
+    all.map((item) => ({ ...item, withdrawn: isGone(item) })),
+  );
   return {
     archive: buildArchive({
       issues: shownIssues.map(issueOf),
       items: shown.map(itemOf),
       register,
+      changes,
       keptRegions: published.flatMap(regionPathOf),
       richFiles: new Map(rich.map(({ id, digest = '' }) => [id, digest])),
       ...(seedText ? { seedText } : {}),
     }),
     withdrawn: all.filter(isGone),
     withdrawnIssues: issues.filter(({ withdrawn }) => withdrawn),
-    changes: changesOf(
-      issues,
-      all.map((item) => ({ ...item, withdrawn: isGone(item) })),
-    ),
+    changes,
     published,
     redirects,
   };

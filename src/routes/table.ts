@@ -8,7 +8,7 @@ import { unplaced } from '../archive/regions/unplaced.ts';
 import { bySumPath, hasBySum } from '../archive/sums/by-sum.ts';
 import { vanished, withoutWithdrawnName } from '../archive/vanished.ts';
 import { yearsOf } from '../archive/years.ts';
-import { COLLECTIONS, INDUSTRIES } from '../schema/dataset.ts';
+import { COLLECTIONS, INDUSTRIES, type Issue, type Item } from '../schema/dataset.ts';
 import { companyPages } from '../views/company-index.ts';
 import { embedView } from '../views/embed.ts';
 import { goneView, movedView, tombstoneView } from '../views/gone.ts';
@@ -54,65 +54,100 @@ export interface Route {
   params: Record<string, string | undefined>;
   /** All that the page says, as plain JSON; computed at each call. */
   view: () => object;
-  /** Whether the page is in the sitemap. */
+  /** Whether the page is in the sitemap: that is for pages that search engines may list. */
   listed: boolean;
+  /** The day that the page changed last, ISO; null if none is known. */
+  changed: () => string | null;
 }
 
-function route(kind: Kind, address: string, view: () => object, listed = true): Route {
-  return { kind, address, params: { ...TEMPLATES[kind].exec(address)?.groups }, view, listed };
+/** @param changed the day that the page changed last; a page without is not in the sitemap */
+function route(kind: Kind, address: string, view: () => object, changed?: () => string | null): Route {
+  const params = { ...TEMPLATES[kind].exec(address)?.groups };
+  return { kind, address, params, view, listed: changed !== undefined, changed: changed ?? (() => null) };
 }
 
 /** Fixed pages that are not in the sitemap. */
-const UNLISTED = /^\/(?:404|embed)/;
+const UNLISTED = /^\/(?:404|embed|search)/;
+
+/** The day that a page with these changed last, computed once for all pages of a list. */
+function lastOf({ dates }: Archive, list: readonly (Issue | Item)[]): () => string | null {
+  let last: string | null | undefined;
+  return () => {
+    if (last === undefined) last = dates.lastOf(list);
+    return last;
+  };
+}
 
 /** The pages of a subject: its list by date, page by page, and its list by sum. */
 function subjectRoutes(archive: Archive, kind: Kind, subject: Subject): Route[] {
   const { url, items, own } = subject;
-  const bySum = route(kind, bySumPath(url), () => bySumView(archive, subject));
+  const changed = lastOf(archive, items);
+  const bySum = route(kind, bySumPath(url), () => bySumView(archive, subject), changed);
   return [
     ...paged(items).map((page) =>
-      route(kind, pageUrl(url, page.page), () => subjectView(archive, subject, page)),
+      route(kind, pageUrl(url, page.page), () => subjectView(archive, subject, page), changed),
     ),
     ...(hasBySum(archive, items, own) ? [bySum] : []),
   ];
 }
 
 function issueRoutes(archive: Archive): Route[] {
-  const { issues } = archive;
+  const { issues, itemsOf } = archive;
+  const withItems = (some: readonly Issue[]) =>
+    lastOf(
+      archive,
+      some.flatMap((issue) => [issue, ...itemsOf(issue)]),
+    );
   const years = yearsOf(issues);
   const numbered = issues.filter(
     // A number that looks like a year, two thousand issues from now, leaves the address to the year.
     ({ number }) => number !== null && !years.some(({ year }) => year === `${number}`),
   );
   return [
-    ...years.map((year) => route('issue', year.url, () => yearView(archive, year))),
-    ...issues.map((issue) => route('issue', issue.url, () => issueView(archive, issue))),
-    ...numbered.map(({ number, url }) => route('issue', `/issues/${number}/`, () => movedView(url), false)),
+    ...years.map((year) => route('issue', year.url, () => yearView(archive, year), withItems(year.issues))),
+    ...issues.map((issue) => route('issue', issue.url, () => issueView(archive, issue), withItems([issue]))),
+    ...numbered.map(({ number, url }) => route('issue', `/issues/${number}/`, () => movedView(url))),
   ];
 }
 
 function itemRoutes({ archive, withdrawn }: Source): Route[] {
   return [
-    ...archive.items.map((item) => route('item', item.url, () => itemView(item, archive))),
-    ...withdrawn.map(({ url, reason }) => route('item', url, () => goneView(archive, url, reason), false)),
+    ...archive.items.map((item) =>
+      route(
+        'item',
+        item.url,
+        () => itemView(item, archive),
+        () => archive.dates.changed(item),
+      ),
+    ),
+    ...withdrawn.map(({ url, reason }) => route('item', url, () => goneView(archive, url, reason))),
   ];
 }
 
 function listRoutes(archive: Archive): Route[] {
   const { country, unknown } = unplaced(archive);
+  const all = [...country, ...unknown];
   return [
-    ...paged([...country, ...unknown]).map((page) =>
-      route('unplaced', pageUrl('/map/unplaced/', page.page), () =>
-        unplacedView(archive, page, country.length, unknown.length),
+    ...paged(all).map((page) =>
+      route(
+        'unplaced',
+        pageUrl('/map/unplaced/', page.page),
+        () => unplacedView(archive, page, country.length, unknown.length),
+        lastOf(archive, all),
       ),
     ),
-    ...COLLECTIONS.flatMap((collection) =>
-      paged(archive.byCollection[collection]).map((page) =>
-        route('list', pageUrl(`/${collection}/`, page.page, ''), () =>
-          collectionView(archive, collection, page),
+    ...COLLECTIONS.flatMap((collection) => {
+      const items = archive.byCollection[collection];
+      const changed = lastOf(archive, items);
+      return paged(items).map((page) =>
+        route(
+          'list',
+          pageUrl(`/${collection}/`, page.page, ''),
+          () => collectionView(archive, collection, page),
+          changed,
         ),
-      ),
-    ),
+      );
+    }),
   ];
 }
 
@@ -120,7 +155,7 @@ function regionRoutes(archive: Archive): Route[] {
   return [...archive.regions.values()].flatMap((entry) =>
     entry.items.length > 0
       ? subjectRoutes(archive, 'region', regionSubject(archive, entry))
-      : [route('region', entry.region.url, () => emptyRegionView(archive, entry))],
+      : [route('region', entry.region.url, () => emptyRegionView(archive, entry), lastOf(archive, []))],
   );
 }
 
@@ -129,7 +164,8 @@ function parkRoutes(archive: Archive): Route[] {
     ...archive.provinces.flatMap((entry) => {
       const parks = archive.parksIn.get(entry.region.path);
       if (!parks) return [];
-      return [route('province parks', parksUrl(entry), () => provinceParksView(archive, entry, parks))];
+      const view = () => provinceParksView(archive, entry, parks);
+      return [route('province parks', parksUrl(entry), view, lastOf(archive, entry.items))];
     }),
     ...archive.parks.flatMap((park) => subjectRoutes(archive, 'park', parkSubject(archive, park))),
   ];
@@ -138,7 +174,9 @@ function parkRoutes(archive: Archive): Route[] {
 function companyRoutes(archive: Archive): Route[] {
   const letters = companyPages(archive.companies);
   return [
-    ...letters.map((page) => route('letter', page.url, () => letterView(archive, page, letters))),
+    ...letters.map((page) =>
+      route('letter', page.url, () => letterView(archive, page, letters), lastOf(archive, archive.items)),
+    ),
     ...archive.companies.flatMap((company) =>
       subjectRoutes(archive, 'company', companySubject(archive, company)),
     ),
@@ -148,7 +186,7 @@ function companyRoutes(archive: Archive): Route[] {
 function embedRoutes(archive: Archive): Route[] {
   return [...archive.regions.values()]
     .filter(({ region }) => region.level !== 'county')
-    .map((entry) => route('embed', `/embed${entry.region.url}`, () => embedView(archive, entry), false));
+    .map((entry) => route('embed', `/embed${entry.region.url}`, () => embedView(archive, entry)));
 }
 
 /**
@@ -157,7 +195,7 @@ function embedRoutes(archive: Archive): Route[] {
  */
 function movedRoutes(of: Source, here: ReadonlySet<string>): Route[] {
   const { archive, redirects, withdrawnIssues, published } = of;
-  const moved = (from: string, view: () => object) => route('moved', from, view, false);
+  const moved = (from: string, view: () => object) => route('moved', from, view);
   const targets = new Map(redirects.map(({ from, to }) => [from, to]));
   const answered = new Set([...here, ...targets.keys(), ...withdrawnIssues.map(({ url }) => url)]);
   return [
@@ -176,9 +214,10 @@ function movedRoutes(of: Source, here: ReadonlySet<string>): Route[] {
 /** All pages, in a fixed order. */
 export function routesOf(of: Source): Route[] {
   const { archive } = of;
+  const changed = lastOf(archive, [...archive.issues, ...archive.items]);
   const routes = [
     ...Object.entries(FIXED).map(([address, view]) =>
-      route('fixed', address, () => view(of), !UNLISTED.test(address)),
+      route('fixed', address, () => view(of), UNLISTED.test(address) ? undefined : changed),
     ),
     ...issueRoutes(archive),
     ...itemRoutes(of),

@@ -6,6 +6,7 @@ import { INDUSTRIES, type Issue } from '../schema/dataset.ts';
 import { INDUSTRY_LABELS } from '../schema/labels.ts';
 import { SITE } from '../site.ts';
 import { imageOf } from './images.ts';
+import type { Meta } from './words/metadata.ts';
 import { breadcrumbs } from './words/structured.ts';
 
 /** Root-relative address and label of a link. */
@@ -23,6 +24,8 @@ interface Page {
   /** Address of the page's feed. */
   feed?: string | undefined;
   type?: 'website' | 'article';
+  /** Elements of the head for programs that read about articles. */
+  meta?: readonly Meta[];
   /** JSON-LD objects other than the breadcrumbs. */
   data?: readonly object[];
   noindex?: boolean;
@@ -71,6 +74,7 @@ export function frameView({ issues }: Pick<Archive, 'issues'>, page: Page) {
     path,
     feed: page.feed ?? null,
     type: page.type ?? 'website',
+    meta: page.meta ?? [],
     data: [...(page.data ?? []), ...(crumbs ? [breadcrumbs(crumbs)] : [])],
     noindex,
     image: page.image ?? imageOf(path),

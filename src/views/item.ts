@@ -16,6 +16,7 @@ import { cite, itemWork } from './words/cite.ts';
 import { clauseOf } from './words/clause.ts';
 import { doubtsOf } from './words/doubts.ts';
 import { dateRange, KIND_LABELS, moneyText } from './words/format.ts';
+import { citedDay, itemMeta, pageDays } from './words/metadata.ts';
 import { LEVEL_LABELS, policyLine, untilText } from './words/policy-label.ts';
 import { newsArticle } from './words/structured.ts';
 import { issueName, summary, when, whereabouts } from './words/text.ts';
@@ -112,8 +113,9 @@ export function itemView(item: Item, archive: Archive) {
   const place = item.places[0];
   const regions = place ? trailOf(place) : [];
   const park = archive.parkOf(item);
-  const day = archive.day(item);
+  const day = citedDay(item, archive);
   const work = itemWork(item, issue, { address: absolute(item.url), day, version: versionOf(item) });
+  const image = imageOfItem(item);
   const trail: Link[] = [
     [`/${item.collection}/`, COLLECTION_LABELS[item.collection]],
     ...regions.map((region): Link => [region.url, region === COUNTRY ? '全国' : region.short]),
@@ -127,8 +129,9 @@ export function itemView(item: Item, archive: Archive) {
       description: summary(item),
       path: item.url,
       type: 'article',
-      image: imageOfItem(item),
-      data: [newsArticle(item, issue, day)],
+      image,
+      meta: itemMeta(item, archive),
+      data: [newsArticle(item, issue, { ...pageDays(item, archive), image })],
       trail,
     }),
     title: item.title,

@@ -106,6 +106,33 @@ describe('the dialog', () => {
     expect(await page.textContent('dialog [role=status]')).toBe(`${holding('疫苗').length} 条结果`);
   });
 
+  it.each(['Escape', 'ArrowDown', 'ArrowUp'])(
+    'leaves %s alone that ends a word of Safari’s input method, when the composition is already over',
+    async (key) => {
+      const page = await open(ITEM);
+      await page.keyboard.press('/');
+      await page.waitForSelector('dialog[open]');
+      await page.keyboard.type('疫苗');
+      await page.waitForSelector('dialog ol a');
+      const press = (keyCode: number) =>
+        page.evaluate(
+          ([name, code]) => {
+            const options = { key: name, keyCode: code, bubbles: true, cancelable: true };
+            document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', options));
+          },
+          [key, keyCode] as const,
+        );
+      await press(229);
+      expect(await page.isVisible('dialog')).toBe(true);
+      expect(await page.evaluate(() => document.activeElement?.matches('dialog input'))).toBe(true);
+      // The same key with its own code does what it does.
+      await press({ Escape: 27, ArrowDown: 40, ArrowUp: 38 }[key]!);
+      expect(await page.evaluate(() => document.activeElement?.matches('dialog[open] input') ?? false)).toBe(
+        false,
+      );
+    },
+  );
+
   it('leaves the keys alone where someone types', async () => {
     const page = await open(ITEM);
     await page.click('.top input');

@@ -137,6 +137,12 @@ describe('the search page', () => {
     expect((await results(page)).total).toBe(items.length);
     await session.send('Input.insertText', { text: '疫苗' });
     expect(await changed(page, items.length)).toBe(holding('疫苗').length);
+    // Safari’s key that ended the word.
+    await page.evaluate(() => {
+      const options = { key: 'ArrowDown', keyCode: 229, bubbles: true };
+      document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', options));
+    });
+    expect(await isInBox()).toBe(true);
     await page.keyboard.press('ArrowDown');
     expect(await isInBox()).toBe(false);
   });

@@ -2,6 +2,15 @@
 
 type Child = Node | string | null;
 
+/** The same with a blank between elements side by side, for those who copy them. */
+function apart(children: readonly Child[]): (Node | string)[] {
+  return children
+    .filter((child) => child !== null)
+    .flatMap((child, at, all) =>
+      child instanceof Element && all[at - 1] instanceof Element ? [' ', child] : [child],
+    );
+}
+
 /** An HTML element with an optional class. */
 export function html<K extends keyof HTMLElementTagNameMap>(
   tag: K,
@@ -10,7 +19,7 @@ export function html<K extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[K] {
   const node = document.createElement(tag);
   if (className) node.className = className;
-  node.append(...children.filter((child) => child !== null));
+  node.append(...apart(children));
   return node;
 }
 

@@ -6,7 +6,7 @@ import { conditionsOf } from './show/conditions.ts';
 import { openCourse } from './show/course.ts';
 import { make } from './show/dom.ts';
 import { idleView, searchFor } from './show/idle.ts';
-import { followTyping, stepOf } from './show/keys.ts';
+import { followTyping, isOfInputMethod, stepOf } from './show/keys.ts';
 import { namesView } from './show/names-view.ts';
 import { remember } from './show/recent.ts';
 import { local, row } from './show/rows.ts';
@@ -22,11 +22,13 @@ const input = make('input', {
   autocomplete: 'off',
   enterkeyhint: 'search',
 });
+const close = make('button', { type: 'button' }, '关闭');
 const form = make(
   'form',
   { action: local('/search/') },
   input,
-  make('button', { value: 'close', type: 'button' }, '关闭'),
+  make('button', { class: 'go', type: 'submit' }, '搜索'),
+  close,
 );
 const status = make('span', { role: 'status' });
 const idle = make('div', { class: 'idle' });
@@ -93,17 +95,16 @@ const { typed } = followTyping(input, drop, () => {
   showIdle();
 });
 list.addEventListener('click', () => remember(input.value.trim()));
-form.querySelector('button')!.addEventListener('click', () => dialog.close());
+close.addEventListener('click', () => dialog.close());
 dialog.addEventListener('click', (event) => {
   // Beside the dialog means out of it.
   if (event.target === dialog) dialog.close();
 });
 dialog.addEventListener('keydown', (event) => {
-  // Escape gives up the word that is being composed, and nothing else.
-  if (event.key === 'Escape' && !event.isComposing) {
-    // Browsers would first empty the box.
+  if (event.key === 'Escape') {
+    // Browsers would first empty the box. And Escape gives up the word that is being composed, and nothing else.
     event.preventDefault();
-    dialog.close();
+    if (!isOfInputMethod(event)) dialog.close();
   }
   const step = stepOf(event);
   if (step === 0) return;

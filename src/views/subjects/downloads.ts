@@ -24,7 +24,7 @@ interface Part {
 export function downloadsView(archive: Archive, part: Part): Downloads {
   const { url, name, items, within, holder, embed = null } = part;
   const day = items
-    .map((item) => archive.issueOf(item).to)
+    .map((item) => archive.dates.published(item))
     .sort()
     .at(-1);
   return {
@@ -38,7 +38,7 @@ export function downloadsView(archive: Archive, part: Part): Downloads {
           key: url.split('/').slice(1, -1).join('-'),
           title: `${name}${EDITION.subjectShort}动态（${items.length} 条）`,
           kind: 'page',
-          within,
+          part: within,
           day,
           address: absolute(url),
           version: versionOfAll(items),

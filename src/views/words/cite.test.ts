@@ -30,6 +30,9 @@ describe('cite', () => {
     ['营收增长 30% 的 A&B {基地}', '营收增长 30% 的 A&B {基地}'],
     ['C:\\dir_1 #5 $3 ~x ^y', 'C:\\dir_1 #5 $3 ~x ^y'],
     ['“引号”与"quotes"', '“引号”与"quotes"'],
+    ['一个开括号 { 没有另一半', '一个开括号 { 没有另一半'],
+    ['} 先关后开 {', '} 先关后开 {'],
+    ['42GWh 电池与 eVTOL，“SAP” McDermott', '42GWh 电池与 eVTOL，“SAP” McDermott'],
   ])('gives BibTeX that citation-js reads: %s', (title, read) => {
     const { bibtex } = cite({ ...work, title });
     for (const text of [plain(bibtex), copied(bibtex)]) {
@@ -38,11 +41,34 @@ describe('cite', () => {
       expect(entry).toMatchObject({
         id: 'yuanqu-2024-w10-07',
         URL: 'https://example.org/projects/2024-w10-07/',
-        issued: { 'date-parts': [[2024, 3]] },
+        issued: { 'date-parts': [[2024, 3, 8]] },
       });
     }
     const [entry] = new Cite(copied(bibtex)).data as Record<string, unknown>[];
     expect(entry?.accessed).toEqual({ 'date-parts': [[2024, 5, 1]] });
+  });
+
+  it('keeps BibTeX’s styles from changing the case of a title, and gives plain ones address, year and part', () => {
+    const text = plain(cite(work).bibtex);
+    expect(text).toContain(
+      '  title = {{营收增长 30\\% 的 A\\&B \\textbraceleft{}基地\\textbraceright{}}},\n',
+    );
+    expect(text).toContain('  date = {2024-03-08},\n  year = {2024},\n  month = {3},\n');
+    expect(text).toContain('  note = {园区周报, 2024年第10周第7条},\n');
+    expect(text).toContain('  howpublished = {\\url{https://example.org/projects/2024-w10-07/}},\n');
+  });
+
+  it('gives CSL the newsletter, the issue and the number in it apart', () => {
+    const of = (some: Work) => (JSON.parse(plain(cite(some).csl)) as Record<string, unknown>[])[0];
+    expect(of(work)).toMatchObject({
+      'container-title': '园区周报',
+      issue: '2024年第10周',
+      number: '7',
+      issued: { 'date-parts': [[2024, 3, 8]] },
+    });
+    const region = of({ ...work, key: 'jiangsu', kind: 'page', part: '地区', number: undefined });
+    expect(region).toMatchObject({ 'container-title': '园区周报', section: '地区' });
+    expect(region).not.toHaveProperty('issue');
   });
 
   it.each(['article', 'page', 'dataset'] as const)(

@@ -11,8 +11,10 @@ export interface Work {
   key: string;
   title: string;
   kind: 'article' | 'page' | 'dataset';
-  /** What it is part of: `…周报, 2023年第41周第3条`. */
-  within: string;
+  /** The part of the archive that it belongs to: `2023年第41周`, `地区`. */
+  part: string;
+  /** Its number in that part. */
+  number?: number | undefined;
   /** Day of publication, ISO. */
   day: string;
   /** Absolute. */
@@ -41,8 +43,11 @@ const AUTHOR = EDITION.name;
 const GBT_KINDS = { article: 'EB/OL', page: 'EB/OL', dataset: 'DS/OL' };
 const CSL_KINDS = { article: 'article-newspaper', page: 'webpage', dataset: 'dataset' };
 
+/** A brace stays a command: BibTeX counts braces, escaped or not, and a title may have an odd one. */
 const TEX: Record<string, string> = {
   '\\': '\\textbackslash{}',
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
 };
@@ -65,7 +70,8 @@ export function itemWork(
     key: item.id,
     title: item.title,
     kind: 'article',
-    within: `${issueName(issue)}第${item.position}条`,
+    part: issueName(issue),
+    number: item.position,
     day,
     address,
     version,
@@ -73,14 +79,16 @@ export function itemWork(
 }
 
 /** The citations of a work. */
-export function cite({ key, title, kind, within, day, address, version }: Work): Citations {
+export function cite({ key, title, kind, part, number, day, address, version }: Work): Citations {
   const [year, month, date] = day.split('-').map(Number);
+  const within = number === undefined ? part : `${part}第${number}条`;
   const csl = {
     id: `${EDITION.key}-${key}`,
     type: CSL_KINDS[kind],
     title,
     author: [{ literal: AUTHOR }],
-    'container-title': `${AUTHOR}, ${within}`,
+    'container-title': AUTHOR,
+    ...(number === undefined ? { section: part } : { issue: part, number: `${number}` }),
     issued: { 'date-parts': [[year, month, date]] },
     version,
     language: 'zh-CN',
@@ -96,11 +104,15 @@ export function cite({ key, title, kind, within, day, address, version }: Work):
       before: [
         `@misc{${EDITION.key}-${key},`,
         `  author = {{${AUTHOR}}},`,
-        `  title = {${tex(title)}},`,
-        `  howpublished = {${AUTHOR}, ${tex(within)}},`,
+        // Within two braces no style changes the case of 42GWh or SAP.
+        `  title = {{${tex(title)}}},`,
+        `  date = {${day}},`,
         `  year = {${year}},`,
         `  month = {${month}},`,
+        `  note = {${tex(`${AUTHOR}, ${within}`)}},`,
         `  version = {${version}},`,
+        // Plain styles know neither date nor url.
+        `  howpublished = {\\url{${address}}},`,
         `  url = {${address}}`,
       ].join('\n'),
       accessed: ',\n  urldate = {@}',

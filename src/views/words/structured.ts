@@ -3,6 +3,7 @@
 import type { BreadcrumbList, Dataset, NewsArticle, WithContext } from 'schema-dts';
 import { EDITION } from '#edition/edition.ts';
 import type { Issue, Item } from '../../schema/dataset.ts';
+import { RIGHTS } from '../../schema/labels.ts';
 import { placeText } from '../../schema/place-text.ts';
 import { absolute, SITE } from '../../site.ts';
 
@@ -10,11 +11,17 @@ import { summary } from './text.ts';
 
 const CONTEXT = 'https://schema.org';
 
+const PUBLISHER = { '@type': 'Organization', name: SITE.name, url: absolute('/') } as const;
+
 /**
  * An item as `NewsArticle`.
- * @param day of the item, or of its issue, ISO
+ * @param page days of its publication and last change, ISO, and the name of its picture
  */
-export function newsArticle(item: Item, issue: Issue, day: string): WithContext<NewsArticle> {
+export function newsArticle(
+  item: Item,
+  issue: Issue,
+  { published, modified, image }: { published: string; modified: string | null; image: string },
+): WithContext<NewsArticle> {
   return {
     '@context': CONTEXT,
     '@type': 'NewsArticle',
@@ -22,15 +29,16 @@ export function newsArticle(item: Item, issue: Issue, day: string): WithContext<
     description: summary(item),
     url: absolute(item.url),
     mainEntityOfPage: absolute(item.url),
-    datePublished: issue.to,
-    ...(item.date
-      ? { temporalCoverage: item.dateEnd ? `${item.date}/${item.dateEnd}` : item.date }
-      : { dateCreated: day }),
+    image: absolute(`/og/${image}.png`),
+    datePublished: published,
+    ...(modified ? { dateModified: modified } : {}),
+    ...(item.date ? { temporalCoverage: item.dateEnd ? `${item.date}/${item.dateEnd}` : item.date } : {}),
     inLanguage: 'zh-CN',
     articleSection: item.section,
     position: item.position,
     isPartOf: { '@type': 'PublicationIssue', name: issue.title, url: absolute(issue.url) },
-    publisher: { '@type': 'Organization', name: SITE.name, url: absolute('/') },
+    author: PUBLISHER,
+    publisher: PUBLISHER,
     ...(item.source ? { sourceOrganization: { '@type': 'Organization', name: item.source.name } } : {}),
     ...(item.places.length > 0
       ? { contentLocation: item.places.map((place) => ({ '@type': 'Place', name: placeText(place) })) }
@@ -63,12 +71,21 @@ interface Downloads {
   from: string | undefined;
   /** Last day of the last issue, ISO. */
   to: string | undefined;
+  /** Day of the last change, ISO. */
+  changed: string | null;
   version: string;
   files: readonly { name: string; type: string; bytes: Uint8Array; sha256: string }[];
 }
 
 /** The downloads as `Dataset`. */
-export function datasetLd({ description, from, to, version, files }: Downloads): WithContext<Dataset> {
+export function datasetLd({
+  description,
+  from,
+  to,
+  changed,
+  version,
+  files,
+}: Downloads): WithContext<Dataset> {
   return {
     '@context': CONTEXT,
     '@type': 'Dataset',
@@ -78,8 +95,10 @@ export function datasetLd({ description, from, to, version, files }: Downloads):
     version,
     inLanguage: 'zh-CN',
     isAccessibleForFree: true,
-    creator: { '@type': 'Organization', name: SITE.name, url: absolute('/') },
-    ...(from && to ? { temporalCoverage: `${from}/${to}`, dateModified: to } : {}),
+    creator: PUBLISHER,
+    license: { '@type': 'CreativeWork', name: RIGHTS, url: absolute('/about/#use') },
+    ...(from && to ? { temporalCoverage: `${from}/${to}` } : {}),
+    ...(changed ? { dateModified: changed } : {}),
     spatialCoverage: { '@type': 'Place', name: '中国' },
     usageInfo: absolute('/data/'),
     distribution: files.map(({ name, type, bytes, sha256 }) => ({

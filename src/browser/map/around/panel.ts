@@ -129,7 +129,7 @@ export function createPanel(
         fill(list, more, details.items, list.childElementCount + MORE, mine),
       );
       const parts = [
-        html('h2', '', details.name, html('small', '', page)),
+        html('h2', '', details.name, ' ', html('small', '', page)),
         facts(details),
         footnote(details),
         details.places.length > 0 ? places : null,

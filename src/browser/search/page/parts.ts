@@ -7,7 +7,7 @@ import { without, withoutConditions } from '../find/query.ts';
 import { DEFAULT_SIZE, SORTS } from '../find/state.ts';
 import { conditionsOf, conditionsView } from '../show/conditions.ts';
 import type { View } from '../show/course.ts';
-import { make } from '../show/dom.ts';
+import { apart, make } from '../show/dom.ts';
 import { facetView, stateLink } from '../show/facet-view.ts';
 import { keepFocus } from '../show/keep-focus.ts';
 import { namesView } from '../show/names-view.ts';
@@ -36,13 +36,12 @@ const title = document.title;
 function showSorts({ state, words, total }: Found): void {
   const sort = state.sort === 'relevance' && words.length === 0 ? 'date' : state.sort;
   const offered = SORTS.filter((name) => name !== 'relevance' || words.length > 0);
-  sorts.replaceChildren(
-    ...offered.map((name) => {
-      const link = stateLink({ ...state, sort: name, size: DEFAULT_SIZE }, SORT_LABELS[name]);
-      if (name === sort) link.setAttribute('aria-current', 'true');
-      return link;
-    }),
-  );
+  const links = offered.map((name) => {
+    const link = stateLink({ ...state, sort: name, size: DEFAULT_SIZE }, SORT_LABELS[name]);
+    if (name === sort) link.setAttribute('aria-current', 'true');
+    return link;
+  });
+  sorts.replaceChildren(...apart(links));
   sorts.hidden = total < 2;
 }
 
@@ -80,7 +79,7 @@ function show(found: Found): void {
     ...(said.length > 0 ? [make('span', { class: 'sr' }, `（${said.join('；')}）`)] : []),
   );
   more.hidden = found.results.length >= found.total || found.results.length === 0;
-  conditions.replaceChildren(...conditionsView(found));
+  conditions.replaceChildren(...apart(conditionsView(found)));
   showSorts(found);
   showHelp(found);
   showFacets(found);
@@ -114,7 +113,7 @@ function showNear({ state, missing }: Found, known: readonly Name[]): void {
     stateLink({ ...state, q: [without(state.q, missing), name].join(' ').trim() }, name),
   );
   const restore = keepFocus([near], resting(status));
-  near.replaceChildren(...(links.length > 0 ? ['您要找的是：', ...links] : []));
+  near.replaceChildren(...(links.length > 0 ? ['您要找的是：', ...apart(links)] : []));
   near.hidden = links.length === 0;
   restore();
 }

@@ -2,6 +2,13 @@
 
 export type Child = Node | string | null | undefined | false;
 
+/** The same with a blank between elements side by side, for those who copy them. Marked words are part of a text. */
+export function apart(children: readonly Child[]): (Node | string)[] {
+  const shown = children.filter((child): child is Node | string => child instanceof Node || !!child);
+  const isPiece = (child?: Node | string) => child instanceof Element && child.localName !== 'mark';
+  return shown.flatMap((child, at) => (isPiece(child) && isPiece(shown[at - 1]) ? [' ', child] : [child]));
+}
+
 /** @param attributes set as written; false and undefined leave one out, true sets it empty */
 export function make<K extends keyof HTMLElementTagNameMap>(
   tag: K,
@@ -12,6 +19,6 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   for (const [name, value] of Object.entries(attributes)) {
     if (value !== false && value !== undefined) element.setAttribute(name, value === true ? '' : value);
   }
-  element.append(...children.filter((child): child is Node | string => child instanceof Node || !!child));
+  element.append(...apart(children));
   return element;
 }

@@ -37,7 +37,7 @@ export function idleView(again: () => void): HTMLElement[] {
   });
   return [
     ...(last.length > 0
-      ? [make('h2', {}, '最近的搜索', clear), make('ul', {}, ...last.map((q) => ask(q)))]
+      ? [make('h2', {}, '最近的搜索', ' ', clear), make('ul', {}, ...last.map((q) => ask(q)))]
       : []),
     make('h2', {}, '可以这样搜'),
     make('ul', {}, ...WAYS.map(([q, hint]) => ask(q, hint))),
