@@ -37,5 +37,6 @@ describe('home of an item', () => {
 
   it('is none where nothing names a place', () => {
     expect(homeOf('华光科创总部落户南京东路', '新闻客户端')).toBeNull();
+    expect(homeOf('华光检测与多家园区达成合作', '新闻客户端')).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 /** The places of an item from its answer about its home, and how sure they are. */
 import { type Division, type Mention, place, scan } from '../../gazetteer/index.ts';
+import { zonePlace } from '../../gazetteer/zones.ts';
 import type { Place } from '../../schema/dataset.ts';
 import { placeText } from '../../schema/place-text.ts';
 import { isPolicy } from '../../schema/sections.ts';
@@ -27,14 +28,15 @@ const NATION: Place = {
 /** Words of what concerns the whole country. */
 const NATIONAL = /全国|中国|我国|国家|世界|全球/u;
 
-/** Whether an item can be about the whole country. Where nothing speaks of any place, that would be a guess. */
-function isNational({ item, parts }: Reading): boolean {
+/** Whether anything speaks of a place: else the likeliest one is a guess, as 合作市 of 达成合作. */
+function speaksOfPlace({ item, parts }: Reading, division: Division | null, park: string | null): boolean {
   const sure = ({ common, form }: Mention) => !common || form === 'official';
   return (
     isPolicy(item) ||
     parts.some(({ places }) => places.some(sure)) ||
     scan(item.source?.name ?? '').some(sure) ||
-    NATIONAL.test(item.title + (item.lead ?? ''))
+    (park !== null && zonePlace(park) !== undefined) ||
+    (division === null && NATIONAL.test(item.title + (item.lead ?? '')))
   );
 }
 
@@ -77,7 +79,9 @@ export function placesOf(reading: Reading, { options }: Answer<Home>) {
   }
   const mentions = names.filter(({ kind, name }) => kind === 'park' && name === park);
   return {
-    places: division || isNational(reading) ? [{ ...(division ? place(division) : NATION), park }] : [],
+    places: speaksOfPlace(reading, division, park)
+      ? [{ ...(division ? place(division) : NATION), park }]
+      : [],
     place: division?.level === 'county' && !isNamed(division, item) ? share * ONLY_ZONE : share,
     park: parks.find(([other]) => other === park)?.[1] ?? 0,
     placeSpans: options.find(({ value }) => value.division === division)?.evidence ?? [],
