@@ -57,7 +57,7 @@ export default defineConfig({
     mdx(),
     outFolder([root, ...['src', 'public', CONTENT_DIR, SEEDS_DIR].map((path) => resolve(root, path))]),
     search(),
-    hosting(SITE.base),
+    hosting(SITE),
     preview(SITE.base),
   ],
   vite: {

@@ -29,7 +29,7 @@ describe('an item’s page', () => {
 
   it('says who made a policy, whose it is and until when, where the text does', () => {
     const shown = wordsOf(main('/policies/2023-w20-11/'));
-    expect(shown).toContain('制发北京市科委、中关村管委会等11部门');
+    expect(shown).toContain('发文机关北京市科委、中关村管委会等11部门');
     expect(shown).toContain('层级省级');
     expect(shown).not.toContain('期限');
     expect(wordsOf(main('/policies/2023-w46-15/'))).toContain('期限到2030年');

@@ -17,7 +17,7 @@ const lastDay = new Map(archives.flatMap(([, site]) => dataOf(site).issues.map((
 type Kind = 'single' | 'batch' | 'fund';
 const LABELS: Record<Kind, string> = {
   single: '单个项目披露投资',
-  batch: '批量签约、开工',
+  batch: '集中签约、开工',
   fund: '基金规模',
 };
 

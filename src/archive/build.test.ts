@@ -82,7 +82,7 @@ describe('related items', () => {
   it('a region is ranked among those with items', () => {
     const province = archive.regions.get('heilongjiang')!;
     expect(standingSentence(archive.standing.region(province), province.region.url)).toBe(
-      '条目数在有条目的 2 个省份中居第 1 位，单个项目金额居第 1 位。',
+      '条目数居 2 个省份之首，单个项目投资额居第 1 位。',
     );
     expect(archive.standing.region(archive.regions.get('china')!)).toBe(null);
   });

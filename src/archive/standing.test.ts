@@ -33,8 +33,8 @@ describe('rank', () => {
 
   it('describes the rank in a sentence', () => {
     const standing = { among: '2 个园区', peers: peers(subject('a', 1, 5e8), subject('b', 3, 0)) };
-    expect(standingSentence(standing, '/a/')).toBe('条目数在2 个园区中居第 2 位，单个项目金额居第 1 位。');
-    expect(standingSentence(standing, '/b/')).toBe('条目数在2 个园区中居第 1 位。');
+    expect(standingSentence(standing, '/a/')).toBe('条目数在 2 个园区中居第 2 位，单个项目投资额居第 1 位。');
+    expect(standingSentence(standing, '/b/')).toBe('条目数居 2 个园区之首。');
     expect(standingSentence(null, '/a/')).toBe('');
   });
 });

@@ -81,16 +81,19 @@ export function excerpt(peers: readonly Peer[], url: string, first = 3, around =
   });
 }
 
-/** `条目数在 29 个省份中居第 1 位，单个项目金额居第 2 位。`; empty if there are no peers. */
+/** `条目数居 29 个省份之首，单个项目投资额居第 2 位。`; empty if there are no peers. */
 export function standingSentence(standing: Standing | null, url: string): string {
   const self = standing?.peers.find((peer) => peer.url === url);
   if (!standing || !self || self.items === 0 || standing.peers.length < 2) return '';
   const tied = standing.peers.filter((peer) => peer.rank === self.rank).length > 1;
-  const sum = self.sumRank === null ? '' : `，单个项目金额居第 ${self.sumRank} 位`;
-  return `条目数在${standing.among}中${tied ? '并列' : '居'}第 ${self.rank} 位${sum}。`;
+  const sum = self.sumRank === null ? '' : `，单个项目投资额居第 ${self.sumRank} 位`;
+  const among = standing.among.trim();
+  const place =
+    self.rank === 1 && !tied ? `居 ${among}之首` : `在 ${among}中${tied ? '并列' : '居'}第 ${self.rank} 位`;
+  return `条目数${place}${sum}。`;
 }
 
-const LEVEL_NAMES = { country: '地区', province: '省份', prefecture: '地级市', county: '县区' } as const;
+const LEVEL_NAMES = { country: '地区', province: '省份', prefecture: '地级市', county: '区县' } as const;
 
 /** The peers of all subjects; each group of peers is ranked once. */
 export function standings(archive: {
@@ -105,7 +108,7 @@ export function standings(archive: {
       ? LEVEL_NAMES[region.level]
       : '地区';
     return {
-      among: `${parent ? parent.region.short : '有条目的'} ${siblings.length} 个${parent ? `有条目的${kind}` : kind}`,
+      among: `${parent ? `${parent.region.short} ` : ''}${siblings.length} 个${parent ? `有条目的${kind}` : kind}`,
       peers: rank(
         siblings.map(({ region: { url, short: label }, items, own }) => ({ url, label, items, own })),
         archive.sums,

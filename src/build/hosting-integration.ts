@@ -5,6 +5,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { movedAddresses } from '../content/register-file.ts';
+import type { Site } from '../site.ts';
 import { headerRules, headersFile } from './headers.ts';
 import { redirectsFile } from './redirects-file.ts';
 
@@ -25,16 +26,26 @@ function writeHostingFiles(folder: string, contentDir: string, base: string): vo
   writeFileSync(join(folder, '_redirects'), redirectsFile(movedAddresses(contentDir), base));
 }
 
+/** What a public site should have and this one lacks; readers are not told. */
+export function missingSettings({ contact, mapApproval }: Pick<Site, 'contact' | 'mapApproval'>): string[] {
+  return [
+    ...(contact ? [] : ['CONTACT is not set: readers find no address to report errors to']),
+    ...(mapApproval ? [] : ['MAP_APPROVAL is not set: maps published in China need an approval number']),
+  ];
+}
+
 /**
  * The integration.
  * @param base base path, with slashes at both ends
  */
-export function hosting(base: string): AstroIntegration {
+export function hosting({ base, ...site }: Site): AstroIntegration {
   return {
     name: 'hosting',
     hooks: {
-      'astro:build:done': ({ dir }) =>
-        writeHostingFiles(fileURLToPath(dir), process.env.CONTENT_DIR || 'content', base),
+      'astro:build:done': ({ dir, logger }) => {
+        writeHostingFiles(fileURLToPath(dir), process.env.CONTENT_DIR || 'content', base);
+        for (const missing of missingSettings(site)) logger.warn(`${missing} (docs/publishing.md)`);
+      },
     },
   };
 }

@@ -34,9 +34,9 @@ const LARGEST = 100;
 const KINDS = ['single', 'batch', 'fund'] as const;
 const AMOUNTS = [
   ['single_count', '计入金额的单个项目，个'],
-  ['single_cny', '单个项目披露投资，元'],
-  ['batch_count', '计入金额的批量，批'],
-  ['batch_cny', '批量披露投资，元'],
+  ['single_cny', '单个项目投资额，元'],
+  ['batch_count', '计入金额的集中签约、开工，批'],
+  ['batch_cny', '集中签约、开工投资额，元'],
   ['fund_count', '计入金额的基金，只'],
   ['fund_cny', '基金规模，元'],
 ] as const;
@@ -134,7 +134,7 @@ export const FIGURE_FILES: readonly FigureFile[] = [
   {
     name: 'largest',
     title: '披露金额最大的单个项目',
-    meaning: `金额最大的单个项目，至多 ${LARGEST} 个；每个项目一行，取最近一次报道的金额。批量与基金不在其列。`,
+    meaning: `金额最大的单个项目，至多 ${LARGEST} 个；每个项目一行，取最近一次报道的金额。集中签约与基金不在其列。`,
     columns: [
       ['rank', '位次'],
       ['id', '条目编号'],

@@ -25,7 +25,7 @@ ${link('/data/changes/', '变更记录', '收录、更正与撤下')}
 
 ## 页面
 
-${link('/issues/', '期刊', '/issues/2023-w41/ 为 2023 年第 41 周一期')}
+${link('/issues/', '周报', '/issues/2023-w41/ 为 2023 年第 41 周一期')}
 ${COLLECTIONS.map((name, at) => link(`/${name}/`, COLLECTION_LABELS[name], COLLECTION_SECTIONS[name] + (at === 0 ? `；/${name}/2023-w41-03/ 为该期第 3 条` : ''))).join('\n')}
 ${link('/regions/', '地区', '/regions/jiangsu/suzhou/kunshan/：省、市、县')}
 ${link('/industries/', '行业', INDUSTRIES.map((key) => `${key} ${INDUSTRY_LABELS[key]}`).join('，'))}

@@ -21,7 +21,7 @@ const LABELS: Record<string, string> = {
   'park (named)': '园区（有）',
   'park (none)': '园区（无）',
   investment: '金额',
-  batch: '批量',
+  batch: '是否多个项目',
   industry: '行业',
   stage: '阶段',
   'companies (recall)': '公司（找到）',

@@ -42,7 +42,7 @@ export const placeSchema = z.strictObject({
   ),
   province: field(z.string(), '省', 'Official name, 2023; 全国 for the whole country'),
   city: field(z.string().nullable(), '市', 'Prefecture; equal to the province in municipalities'),
-  district: field(z.string().nullable(), '县区', 'County, district or county-level city'),
+  district: field(z.string().nullable(), '区县', 'County, district or county-level city'),
   park: field(z.string().nullable(), '园区', 'Development zone or park named as host, as written'),
   lon: field(z.number().nullable(), '经度', 'Longitude of the division’s centre, degrees'),
   lat: field(z.number().nullable(), '纬度', 'Latitude of the division’s centre, degrees'),
@@ -76,7 +76,7 @@ export const investmentSchema = z.strictObject({
 export const policySchema = z.strictObject({
   issuers: field(
     z.array(z.string()),
-    '政策制发机关',
+    '政策发文机关',
     'Who issued it, as the text says; the last can end in 等…部门',
   ),
   level: field(

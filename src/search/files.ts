@@ -85,7 +85,7 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
 
-export const KINDS = ['地区', '行业', '园区', '公司', '期刊', '政策'] as const;
+export const KINDS = ['地区', '行业', '园区', '公司', '周报', '政策'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** Something else than an item that has a page. */

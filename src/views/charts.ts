@@ -67,8 +67,8 @@ export function industryBars(shares: readonly Share<Industry>[]): CountedLink[] 
  */
 export function figuresView(sums: Sums, counts: readonly (readonly [name: string, value: number])[] = []) {
   const kinds = [
-    ['单个项目披露投资', '个', sums.single],
-    ['批量签约、开工', '批', sums.batch],
+    ['单个项目投资额', '个', sums.single],
+    ['集中签约、开工', '批', sums.batch],
     ['基金规模', '只', sums.fund],
   ] as const;
   return {

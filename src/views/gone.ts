@@ -16,7 +16,7 @@ export function goneView(archive: Pick<Archive, 'issues'>, path: string, reason:
     words: reason ?? `${what}内容已由编者撤下，不再提供。`,
     links: [
       ['/search/', '搜索其他条目'],
-      ['/issues/', '期刊'],
+      ['/issues/', '周报'],
     ],
   };
 }

@@ -86,7 +86,7 @@ export function homeView(archive: Archive) {
       { name: '条目', number: count(items.length), unit: '', url: '/search/' },
       { name: '期数', number: count(issues.length), unit: '', url: '/issues/' },
       { name: '覆盖省份', number: count(archive.provinces.length), unit: '', url: '/regions/' },
-      { name: '单个项目披露投资', ...disclosed, url: `/${SECTIONS[0].id}/` },
+      { name: '单个项目投资额', ...disclosed, url: `/${SECTIONS[0].id}/` },
     ],
     map: nationMap(archive),
     latest: latestView(archive),

@@ -45,7 +45,7 @@ export function regionsView(archive: Archive) {
       title: '各省份的条目与披露投资',
       row: '省份',
       parts: '主要行业',
-      note: '跨省条目在各省各计一次，其金额不计入任何一省；上级地区的批量不与所含的下级批量相加，故各行之和不等于全部。',
+      note: '跨省条目在各省各计一次，其金额不计入任何一省；上级地区的集中签约不与所含的下级集中签约相加，故各行之和不等于全部。',
       data: 'regions',
     }),
     below: provinces
@@ -81,7 +81,7 @@ export function industriesView(archive: Archive) {
       title: '各行业的条目与披露投资',
       row: '行业',
       parts: '主要地区',
-      note: `按主要行业；批量项目多跨行业，归入“${INDUSTRY_LABELS.mixed}”。`,
+      note: `按主要行业；集中签约多跨行业，归入“${INDUSTRY_LABELS.mixed}”。`,
       data: 'industries',
     }),
     empty: INDUSTRIES.filter((key) => archive.byIndustry[key].length === 0).map((key) => ({

@@ -14,7 +14,7 @@ import { count, dateRange } from './words/format.ts';
 import { sumsSentence } from './words/sums-text.ts';
 import { issueName, whereabouts } from './words/text.ts';
 
-const ISSUES = ['/issues/', '期刊'] as const;
+const ISSUES = ['/issues/', '周报'] as const;
 
 /** Regions and industries in the figures of an issue. */
 const SHOWN = 6;
@@ -148,7 +148,7 @@ export function issuesView(archive: Archive) {
   const [latest] = issues;
   return {
     frame: frameView(archive, {
-      title: '期刊',
+      title: '周报',
       description: `《${EDITION.name}》全部 ${issues.length} 期，共 ${items.length} 条，按年、按月排列，每期可从头读到尾。`,
       path: '/issues/',
     }),

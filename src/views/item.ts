@@ -43,7 +43,7 @@ function factsOf(item: Item, archive: Archive) {
   const text = (name: string, value: string | null | undefined, field?: FactField) =>
     fact(name, value ? [[[null, value, field && !isSure(item, field)]]] : []);
   return [
-    ...text('制发', policy?.issuers.join('、')),
+    ...text('发文机关', policy?.issuers.join('、')),
     ...text('层级', policy?.level && LEVEL_LABELS[policy.level]),
     ...text('期限', policy && untilText(policy.until)),
     ...fact(

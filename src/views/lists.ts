@@ -60,7 +60,10 @@ export function unplacedView(archive: Archive, page: Page<Item>, country: number
       trail: [HOME, ['/map/', '地图']],
     }),
     title,
-    words: `全国性的 ${country} 条，地点不明的 ${unknown} 条。`,
+    words: [country > 0 ? `全国性条目 ${country} 条` : '', unknown > 0 ? `地点不明的 ${unknown} 条` : '']
+      .filter(Boolean)
+      .join('；')
+      .concat('。'),
     rows: rowViews(page.entries, archive),
     pager: pagerView(page, url),
   };

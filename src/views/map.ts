@@ -48,7 +48,7 @@ export function mapView(archive: Archive) {
     sums: (
       [
         ['单个项目', nation.single, '个'],
-        ['批量', nation.batch, '批'],
+        ['多个项目合计', nation.batch, '批'],
         ['基金', nation.fund, '只'],
       ] as const
     ).map(([name, total, unit]) => ({ name, sum: sumText(total), of: `${total.count} ${unit}` })),

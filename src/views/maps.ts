@@ -68,7 +68,7 @@ export function regionMap({ region, items, children }: RegionEntry) {
     outlines: level === 'province' ? `/maps/region-${adcode}.svg` : null,
     title: `${name}地图`,
     description: `${name}及周边；共 ${items.length} 条。`,
-    captions: [...(shaded ? ['底色：各地条目数'] : []), ...(counties.length > 0 ? ['圆点：县区条目数'] : [])],
+    captions: [...(shaded ? ['底色：各地条目数'] : []), ...(counties.length > 0 ? ['圆点：区县条目数'] : [])],
   };
 }
 

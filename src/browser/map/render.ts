@@ -148,7 +148,7 @@ export function createRenderer(root: HTMLElement, map: SVGSVGElement, scene: Sce
     const placed = placedCount(scene.rows, scene.figures);
     status.textContent = `共 ${count} 条，${placed} 条有具体地点；全国性或地点不明的 ${count - placed} 条不在图上。`;
     caption.textContent = scene.near
-      ? '圆点：单个条目，成堆的合为一个；空心：县区不详，置于驻地　底色：地级市'
+      ? '圆点：单个条目，成堆的合为一个；空心：区县不详，置于驻地　底色：地级市'
       : '圆点：地级市　底色：省份';
     root.dataset.ready = 'true';
   }

@@ -95,7 +95,7 @@ export function searchNames(archive: Archive): Name[] {
   );
   const issues = archive.issues.map(
     (issue): Name => ({
-      kind: '期刊',
+      kind: '周报',
       label: issueName(issue),
       called: [
         issueName(issue),

@@ -129,7 +129,7 @@ describe('figures', () => {
   it('name their weeks, and how many issues are missing', () => {
     const archive = archiveOf([{}, { issue: '2021-w20' }]);
     expect(sourceOf(archive, archive.items)).toBe('《园区周报》2020年第53周至2021年第20周，2 期');
-    expect(gapsOf(overTime(archive, archive.items))).toContain('21 周中存档 3 周');
+    expect(gapsOf(overTime(archive, archive.items))).toContain('21 周中收录 3 期');
   });
 
   it('list stages in the order of a project, with shares that add up to one', () => {

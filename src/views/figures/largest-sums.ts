@@ -26,8 +26,8 @@ export function largestFigure(
       archive,
       {
         id: 'fig-largest',
-        title: '披露金额最大的单个项目',
-        measure: '亿元；每个项目只列一次，取最近一次报道的金额；批量与基金不在其列',
+        title: '投资额最大的项目',
+        measure: '亿元；每个项目只列一次，取最近一次报道的金额；集中签约与基金不在其列',
         data,
         sub,
       },

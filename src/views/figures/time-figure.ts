@@ -8,7 +8,7 @@ import { overTime, type TimeRow } from './over-time.ts';
 import { drawPanel } from './panel.ts';
 import { gapsOf, panelWords, UNIT_NAMES } from './words.ts';
 
-const NAMES = { single: ['单个项目', '个'], batch: ['批量签约、开工', '批'] } as const;
+const NAMES = { single: ['单个项目', '个'], batch: ['集中签约、开工', '批'] } as const;
 
 interface Options {
   /** Items whose sums count; by default all. */
@@ -76,7 +76,7 @@ export function timeFigure(
       {
         id: 'fig-time',
         title: `按${unit}`,
-        measure: `各${unit}刊出的条目数${sums.length > 0 ? '与披露金额；单个项目与批量口径不同，分列不相加' : ''}`,
+        measure: `各${unit}刊出的条目数${sums.length > 0 ? '与披露金额；单个项目与多个项目合计统计口径不同，不作加总' : ''}`,
         note: gapsOf(chart),
         data,
         sub,

@@ -28,7 +28,7 @@ export function gapsOf({ axis: { unit, bins, length } }: OverTime): string {
   if (bins.length >= length) return '';
   const missing =
     unit === 'week' ? '周' : `个${unit === 'quarter' ? '季度' : unit === 'month' ? '月' : '年份'}`;
-  return `其间 ${length} ${missing}中存档 ${bins.length} ${missing}，空白处为未存档，并非为零。`;
+  return `${length} ${missing}中收录 ${bins.length} ${unit === 'week' ? '期' : missing}；空白表示未收录，不表示没有。`;
 }
 
 /** The text alternative of a small chart: the largest and the smallest value. */
@@ -45,7 +45,7 @@ export function panelWords(
 }
 
 /**
- * The largest groups, by items and by disclosed sums: `综合 54 条、新能源与储能 37 条居前；单个项目披露投资以石油化工最高，
+ * The largest groups, by items and by disclosed sums: `综合 54 条、新能源与储能 37 条居前；单个项目投资额以石油化工最高，
  * 1250 亿元。` Empty for an empty archive.
  * @param rows most items first
  */
@@ -58,7 +58,7 @@ export function groupsSentence(rows: readonly GroupRow[]): string {
   const richest = rows.toSorted((a, b) => b.sums.single.cny - a.sums.single.cny)[0]!;
   const sum =
     richest.sums.single.count > 0
-      ? `；单个项目披露投资以${richest.name}最高，${yi(richest.sums.single.cny)} 亿元`
+      ? `；单个项目投资额以${richest.name}最高，${yi(richest.sums.single.cny)} 亿元`
       : '';
   return `${first}${rows.length > 1 ? '居前' : ''}${sum}。`;
 }

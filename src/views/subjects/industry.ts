@@ -43,7 +43,7 @@ export function industrySubject(archive: Archive, industry: Industry): Subject {
       also:
         also.length > 0
           ? {
-              heading: `兼及${name}`,
+              heading: `也涉及${name}`,
               note: `主要归入其他行业，${also.length} 条${shown}`,
               items: also.slice(0, 10),
             }

@@ -55,7 +55,7 @@ export function regionSubject(archive: Archive, entry: RegionEntry): Subject {
       map: mapOf(archive, entry),
       rail: [
         {
-          heading: level === 'province' ? '下属地区' : '下属县区',
+          heading: level === 'province' ? '所辖地区' : '所辖区县',
           bars: children.slice(0, 20).map(regionLink),
         },
       ],

@@ -7,9 +7,9 @@ import { moneyText } from './format.ts';
 export function sumsSentence({ single, batch, fund }: Sums): string {
   const parts: string[] = [];
   if (single.count > 0) parts.push(`单个项目 ${single.count} 个共 ${moneyText(single.cny)}`);
-  if (batch.count > 0) parts.push(`批量签约、开工 ${batch.count} 批共 ${moneyText(batch.cny)}`);
+  if (batch.count > 0) parts.push(`集中签约、开工 ${batch.count} 批共 ${moneyText(batch.cny)}`);
   if (fund.count > 0) parts.push(`基金 ${fund.count} 只共 ${moneyText(fund.cny)}`);
-  const apart = parts.length > 1 ? '（口径不同，不相加）' : '';
+  const apart = parts.length > 1 ? '（统计口径不同，不作加总）' : '';
   return parts.length > 0 ? `已披露金额：${parts.join('；')}${apart}。` : '';
 }
 
@@ -18,7 +18,7 @@ export function sumsFootnote({ single, batch, fund }: Sums): string {
   const total = (of: 'repeats' | 'unconverted' | 'targets' | 'unsure') => single[of] + batch[of] + fund[of];
   const parts = [
     [total('repeats'), '条为同一项目的再次报道，只计一次'],
-    [batch.contained, '批与上级或下级地区的批量可能重叠，未再计入'],
+    [batch.contained, '批与上下级地区重复，未计入'],
     [total('unconverted'), '条外币金额无汇率，未计入'],
     [total('targets'), '条政策提出的目标金额不计入'],
     [total('unsure'), '条金额待核，未计入'],

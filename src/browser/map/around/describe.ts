@@ -81,7 +81,7 @@ export function tipOf(scene: Scene, code: string, mark: Mark | undefined, name =
   if (mark && mark.item >= 0) {
     return {
       name: place?.name ?? '',
-      lines: mark.vague ? ['具体县区不详，置于驻地'] : [],
+      lines: mark.vague ? ['具体区县不详，置于驻地'] : [],
       titles: titlesOf(rows, files, [mark.item]),
     };
   }
@@ -93,7 +93,11 @@ export function tipOf(scene: Scene, code: string, mark: Mark | undefined, name =
   };
   return {
     name: place.name,
-    lines: [valueText(found.items[region] ?? 0, 'items'), ...sum(SINGLE, '单个项目'), ...sum(BATCH, '批量')],
+    lines: [
+      valueText(found.items[region] ?? 0, 'items'),
+      ...sum(SINGLE, '单个项目'),
+      ...sum(BATCH, '多个项目合计'),
+    ],
     titles: titlesOf(rows, files, itemsOf(level, region, figures.selected, 3)),
   };
 }

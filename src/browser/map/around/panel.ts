@@ -37,7 +37,7 @@ const MORE = 20;
 
 const SUMS = [
   [SINGLE, '单个项目', '个'],
-  [BATCH, '批量', '批'],
+  [BATCH, '多个项目合计', '批'],
   [FUND, '基金', '只'],
 ] as const;
 
@@ -60,7 +60,7 @@ function footnote({ found, region }: Details): HTMLElement | null {
   const parts = (
     [
       ['repeats', '条为同一项目的再次报道，只计一次'],
-      ['contained', '批与上下级地区的批量重叠，未再计入'],
+      ['contained', '批与上下级地区重复，未计入'],
       ['unconverted', '条外币金额无汇率，未计入'],
     ] as const
   ).flatMap(([of, text]) => {
@@ -103,7 +103,7 @@ export function createPanel(
       if (mine !== turn) return;
       list.append(...next.map((i, n) => line(i, titles[n]!)));
       more.hidden = list.childElementCount >= items.length;
-      more.textContent = `再看 ${Math.min(MORE, items.length - list.childElementCount)} 条`;
+      more.textContent = `再显示 ${Math.min(MORE, items.length - list.childElementCount)} 条`;
     } catch {
       if (mine === turn) list.after(html('p', 'note', '暂时读不到条目的标题。请检查网络后再试。'));
     }

@@ -66,7 +66,7 @@ export function createProvinceView(
       renderer.finish();
       await ground.refine(nation);
     } catch {
-      say('暂时读不到县区边界。请检查网络后再试。');
+      say('暂时读不到区县边界。请检查网络后再试。');
     }
   }
 

@@ -144,7 +144,7 @@ describe('jump targets', () => {
     expect(await names('hlbdt')).toEqual(['公司 海岚半导体']);
     expect(await names('崑山')).toEqual(await names('昆山'));
     expect(await names('汽车')).toContain('行业 汽车');
-    expect(await names('2024年第10周')).toEqual(['期刊 2024年第10周']);
+    expect(await names('2024年第10周')).toEqual(['周报 2024年第10周']);
     expect(await names('三亚出台')).toEqual(['政策 三亚出台支持深海产业发展若干措施']);
   });
 });

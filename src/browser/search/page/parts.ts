@@ -123,7 +123,7 @@ function lists(): (Node | string)[] {
   const link = (url: string, name: string) => make('a', { href: local(url) }, name);
   return [
     '可以按',
-    link('/issues/', '期刊'),
+    link('/issues/', '周报'),
     '、',
     link('/regions/', '地区'),
     '、',

@@ -4,7 +4,7 @@ import type { Found } from '../find/answer.ts';
 export const SEARCHING = '正在检索…';
 export const SEARCHING_OLDER = '正在检索更早的年份…';
 export const UNSUPPORTED = '这个浏览器不能运行检索（没有 WebAssembly）。';
-export const UNREACHABLE = '暂时无法读取检索索引。请检查网络后再试；期刊、地区和行业页仍可查阅。';
+export const UNREACHABLE = '暂时无法读取检索索引。请检查网络后再试；周报、地区和行业页仍可查阅。';
 
 /** What was found, in a sentence. */
 export function outcome(found: Found): string {
