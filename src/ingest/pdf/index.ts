@@ -2,9 +2,12 @@
 import { SeedError } from '../error.ts';
 import { inReadingOrder } from './order.ts';
 import { markParagraphs } from './paragraphs.ts';
-import { readPages } from './read.ts';
+import { readSheets } from './read.ts';
 import { partRunning } from './running.ts';
 import { readSegments } from './segments.ts';
+import { setUpright } from './turn.ts';
+import { showUnread } from './unread.ts';
+import { partWatermarks, strokesOf } from './watermarks.ts';
 
 /** Whether bytes are a PDF: `%PDF-` is within the first kilobyte (ISO 32000, implementation note). */
 export function isPdf(bytes: Uint8Array): boolean {
@@ -22,9 +25,14 @@ export function isPdf(bytes: Uint8Array): boolean {
 export async function pdfToText(name: string, bytes: Uint8Array): Promise<string> {
   if (bytes.length === 0) throw new SeedError(name, 'the file is empty');
   if (!isPdf(bytes)) throw new SeedError(name, 'this is no PDF, although its name says so');
-  const pages = await readPages(name, bytes);
+  const upright = showUnread(name, await readSheets(name, bytes)).map(setUpright);
+  const { pages, words } = partWatermarks(upright.flatMap((one) => one.pages));
+  const askew = upright.flatMap((one, i) => strokesOf(one.askew, i).map((stroke) => stroke.text));
   const { running, pages: own } = partRunning(pages, pages.map(readSegments));
   const lines = markParagraphs(own.map(inReadingOrder));
+  const frame = [...new Set([...running, ...words, ...askew].map((line) => line.trim()))].filter(
+    (line) => line !== '',
+  );
   const text = lines.map(({ text: line, ends }) => (ends ? `${line.trim()} \n\n` : `${line.trim()}\n`));
-  return [...running.map((line) => `${line.trim()} \n\n`), ...text].join('').toWellFormed();
+  return [...frame.map((line) => `${line} \n\n`), ...text].join('').toWellFormed();
 }

@@ -1,22 +1,20 @@
-/** PDF → texts with their positions, by pdf.js. */
-import { getDocumentProxy } from 'unpdf';
+/** PDF → the letters of its pages, by pdf.js. */
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import {
+  AnnotationMode,
+  getDocument,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { SeedError } from '../error.ts';
-import { foldCharacters } from '../text/characters.ts';
+import { type FontShape, type Letter, readLetters } from './letters.ts';
 
-/** Text drawn in one operation. Lengths in points; `y` is the distance of the baseline from the top of the page. */
-export interface Run {
-  text: string;
-  x: number;
-  y: number;
-  width: number;
-  size: number;
-}
-
-/** A page; lengths in points. */
-export interface Page {
+/** A page as it is shown; lengths in points. */
+export interface Sheet {
   width: number;
   height: number;
-  runs: Run[];
+  letters: Letter[];
 }
 
 /** More than any newsletter has. */
@@ -28,69 +26,73 @@ const CAUSES: Record<string, string> = {
   InvalidPDFException: 'the PDF is damaged and cannot be opened: get it again, or give the issue as text',
 };
 
+/** The folder of pdf.js, whose tables say which letters the fonts mean that are not in the file. */
+const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+
+const OPTIONS = {
+  verbosity: 0,
+  cMapUrl: join(home, 'cmaps', '/'),
+  cMapPacked: true,
+  standardFontDataUrl: join(home, 'standard_fonts', '/'),
+  // Pictures are not needed, and decoding them takes long.
+  maxImageSize: 1,
+  isEvalSupported: false,
+  disableFontFace: true,
+  useSystemFonts: false,
+  // Gives the number of each letter in its font.
+  fontExtraProperties: true,
+};
+
 /**
- * Reads the pages of a PDF, without rotated text (watermarks).
+ * Reads the pages of a PDF.
  *
  * @param name file name, for messages
  * @param bytes content of the file
- * @throws {SeedError} when the file is locked, damaged or holds no text
+ * @throws {SeedError} when the file is locked or damaged
  */
-export async function readPages(name: string, bytes: Uint8Array): Promise<Page[]> {
-  const failed = (error: unknown) => {
-    const { name: kind = '', message = '' } = error as Partial<Error>;
-    return new SeedError(name, CAUSES[kind] ?? `the PDF cannot be read (${message.split('\n')[0]})`);
-  };
+export async function readSheets(name: string, bytes: Uint8Array): Promise<Sheet[]> {
   // pdf.js takes over the buffer, so it gets a copy.
-  const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 }).catch((error: unknown) => {
-    throw failed(error);
-  });
+  const task = getDocument({ ...OPTIONS, data: new Uint8Array(bytes) });
   try {
+    const pdf = await task.promise.catch((error: unknown) => {
+      const { name: kind = '', message = '' } = error as Partial<Error>;
+      const cause = CAUSES[kind] ?? `the PDF cannot be read (${message.split('\n')[0]})`;
+      throw new SeedError(name, cause, null, { cause: error });
+    });
     if (pdf.numPages > MOST_PAGES) throw new SeedError(name, `${pdf.numPages} pages: no issue has so many`);
-    const pages: Page[] = [];
+    const sheets: Sheet[] = [];
     for (let n = 1; n <= pdf.numPages; n++) {
-      pages.push(
-        await readPage(pdf, n).catch((error: unknown) => {
-          throw new SeedError(name, `page ${n} of the PDF cannot be read (${(error as Error).message})`);
+      sheets.push(
+        await readSheet(pdf, n).catch((error: unknown) => {
+          const message = `page ${n} of the PDF cannot be read (${(error as Error).message.split('\n')[0]})`;
+          throw new SeedError(name, message, null, { cause: error });
         }),
       );
     }
-    if (pages.every(({ runs }) => runs.length === 0)) {
-      throw new SeedError(
-        name,
-        'the PDF holds no text, only pictures (a scan?) or fonts that are not embedded: give the issue as text',
-      );
-    }
-    return pages;
+    return sheets;
   } finally {
-    await pdf.loadingTask.destroy();
+    await task.destroy();
   }
 }
 
-async function readPage(pdf: Awaited<ReturnType<typeof getDocumentProxy>>, n: number): Promise<Page> {
+async function readSheet(pdf: PDFDocumentProxy, n: number): Promise<Sheet> {
   const page = await pdf.getPage(n);
   const { width, height, transform } = page.getViewport({ scale: 1 });
-  const { items } = await page.getTextContent();
-  const runs: Run[] = [];
-  for (const item of items) {
-    if (!('str' in item) || item.str === '') continue;
-    const [a, b, , , x, y] = multiply(transform, item.transform);
-    const size = Math.hypot(a, b);
-    const isLevel = a > 0 && Math.abs(b) < 0.1 * size;
-    const isThere = [x, y, size, item.width].every(Number.isFinite) && size > 0;
-    if (isLevel && isThere) runs.push({ text: foldLetters(item.str), x, y, width: item.width, size });
-  }
+  const operations = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE });
+  const letters = readLetters(operations, transform, fontsOf(page));
   page.cleanup();
-  return { width, height, runs: runs.some(({ text }) => text.trim() !== '') ? runs : [] };
+  return { width, height, letters };
 }
 
-/** Folds characters, and the horizontal bar (U+2015), which fonts draw for the dash. */
-const foldLetters = (text: string) => foldCharacters(text).replaceAll('\u2015', '—');
-
-type Matrix = [number, number, number, number, number, number];
-
-/** The product of two transformation matrices in the notation of PDF. */
-function multiply(m: readonly number[], n: readonly number[]): Matrix {
-  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = m;
-  const [g = 0, h = 0, i = 0, j = 0, k = 0, l = 0] = n;
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
+/** The fonts of a page by the names in its operations; null for one that pdf.js could not load. */
+function fontsOf(page: PDFPageProxy): (name: string) => FontShape | null {
+  const known = new Map<string, FontShape | null>();
+  return (name) => {
+    let font = known.get(name);
+    if (font === undefined) {
+      font = page.commonObjs.has(name) ? (page.commonObjs.get(name) as FontShape) : null;
+      known.set(name, font);
+    }
+    return font;
+  };
 }

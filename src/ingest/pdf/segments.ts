@@ -1,7 +1,10 @@
-/** Runs → segments: the parts of printed lines that belong to one column. */
-import { bisectLeft, bisectRight } from 'd3';
+/** Letters → segments: the parts of printed lines that belong to one column. */
+import { bisectLeft, bisectRight, median } from 'd3';
+import { isHan } from '../../text/characters.ts';
 import { BODY_MARK, TITLE_MARK } from '../text/marks.ts';
-import type { Page, Run } from './read.ts';
+import { withoutDoubles } from './doubles.ts';
+import type { Letter } from './letters.ts';
+import type { Sheet } from './read.ts';
 
 /** Part of a printed line. Lengths in points from the top left of the page. */
 export interface Segment {
@@ -23,8 +26,8 @@ const WIDE_GAP = 2;
 const SHARED_GAP = 0.7;
 
 /** The segments of a page from top to bottom, those of one line from left to right. */
-export function readSegments(page: Page): Segment[] {
-  const rows = toRows(withoutDoubles(page.runs)).map(toAtoms);
+export function readSegments(page: Sheet): Segment[] {
+  const rows = toRows(withoutDoubles(page.letters)).map(toAtoms);
   const edges = rows.flatMap((row) => row.map(({ left }) => left)).sort((a, b) => a - b);
   return rows.flatMap((row, i) => {
     const near = { above: rows.slice(Math.max(0, i - 4), i).reverse(), below: rows.slice(i + 1, i + 5) };
@@ -38,23 +41,10 @@ interface Near {
   below: readonly Segment[][];
 }
 
-/** Removes second copies: some programs draw bold letters by printing them twice with a tiny offset. */
-function withoutDoubles(runs: readonly Run[]): Run[] {
-  const seen = new Map<string, Run[]>();
-  return runs.filter((run) => {
-    const same = seen.get(run.text) ?? [];
-    const isDouble =
-      run.text.trim() !== '' &&
-      same.slice(-4).some((other) => Math.abs(other.x - run.x) < 1 && Math.abs(other.y - run.y) < 1);
-    if (!isDouble) seen.set(run.text, [...same.slice(-3), run]);
-    return !isDouble;
-  });
-}
-
-/** Groups runs on one baseline, from left to right. */
-function toRows(runs: readonly Run[]): Run[][] {
-  const rows: Run[][] = [];
-  for (const run of [...runs].sort((a, b) => a.y - b.y)) {
+/** Groups letters on one baseline, from left to right. */
+function toRows(letters: readonly Letter[]): Letter[][] {
+  const rows: Letter[][] = [];
+  for (const run of [...letters].sort((a, b) => a.y - b.y)) {
     const row = rows.at(-1);
     const first = row?.[0];
     if (row && first && run.y - first.y < 0.3 * Math.min(run.size, first.size)) row.push(run);
@@ -64,9 +54,13 @@ function toRows(runs: readonly Run[]): Run[][] {
   return rows.filter((row) => row.some(({ text }) => text.trim() !== ''));
 }
 
+/** A gap wider than this between letters is a blank, in em: typesetters leave a quarter between Chinese and Latin. */
+const BLANK = { latin: 0.15, han: 0.3 };
+
 /** Splits a row at every gap that might be one between columns. */
-function toAtoms(row: readonly Run[]): Segment[] {
+function toAtoms(row: readonly Letter[]): Segment[] {
   const atoms: Segment[] = [];
+  const usual = usualGap(row);
   let blank = '';
   for (const { text, x, y, width, size } of row) {
     const last = atoms.at(-1);
@@ -75,21 +69,33 @@ function toAtoms(row: readonly Run[]): Segment[] {
       if (last) last.blankEnd = true;
       continue;
     }
-    const blankEnd = /\s$/u.test(text);
     const box = { right: x + width, top: y - 0.88 * size, bottom: y + 0.12 * size };
-    if (last && x - last.right < SHARED_GAP * size) {
-      last.text += blank + text;
+    const gap = last ? x - last.right - usual : 0;
+    if (last && gap < SHARED_GAP * size) {
+      const least = isHan(last.text.at(-1) ?? '') && isHan(text) ? BLANK.han : BLANK.latin;
+      last.text += (blank || (gap > least * size ? ' ' : '')) + text;
       last.right = Math.max(last.right, box.right);
       last.top = Math.min(last.top, box.top);
       last.bottom = Math.max(last.bottom, box.bottom);
       last.size = Math.max(last.size, size);
-      last.blankEnd = blankEnd;
+      last.blankEnd = false;
     } else {
-      atoms.push({ text, left: x, size, blankEnd, ...box });
+      atoms.push({ text, left: x, size, blankEnd: false, ...box });
     }
     blank = '';
   }
   return atoms;
+}
+
+/** The gap between most letters of a row: letters can be spaced out, to fill a line or for looks. */
+function usualGap(row: readonly Letter[]): number {
+  const gaps = row.flatMap((letter, i) => {
+    const before = row[i - 1];
+    if (!before || letter.text.trim() === '' || before.text.trim() === '') return [];
+    const gap = letter.x - before.x - before.width;
+    return gap < letter.size ? [Math.max(0, gap)] : [];
+  });
+  return gaps.length < 5 ? 0 : (median(gaps) ?? 0);
 }
 
 /** Joins parts of a row that only a wide blank separates. */
@@ -140,12 +146,9 @@ function isShared(left: Segment, right: Segment, rows: readonly Segment[][]): bo
   return false;
 }
 
-const SPACED = /(?<=[\p{Script=Han}，。、；：“”（）《》]) (?=[\p{Script=Han}，。、；：“”（）《》])/gu;
-const CLOSE = /[\p{Script=Han}，。、；：“”（）《》](?=[\p{Script=Han}，。、；：“”（）《》])/gu;
-
-/** Letters spaced out to fill a line seem to have blanks between them: if there are many, all are removed. */
+/** Single letters with blanks between them were spaced out to fill a line: the blanks are removed. */
 function unspaced(text: string): string {
-  const spaced = text.match(SPACED)?.length ?? 0;
-  const close = text.match(CLOSE)?.length ?? 0;
-  return spaced >= 5 && spaced > 0.2 * (spaced + close) ? text.replace(SPACED, '') : text;
+  const parts = text.split(' ');
+  const single = parts.filter((part) => [...part].length === 1).length;
+  return parts.length >= 6 && single > 0.6 * parts.length ? parts.join('') : text;
 }
