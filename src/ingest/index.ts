@@ -50,7 +50,10 @@ export function readIssue(name: string, bytes: Uint8Array): RawIssue {
   const contents = readContents(all);
   const start = firstLine(all, contents.range?.[1] ?? 0);
   const lines = all.filter((line) => line.n >= start);
-  const blocks = readBlocks(lines);
+  const blocks = readBlocks(
+    lines,
+    contents.entries.map((entry) => entry.title),
+  );
   refuseEndless(
     name,
     blocks.map(({ pieces }) => [pieces[0]?.n ?? 1, pieces.reduce((sum, { text }) => sum + text.length, 0)]),

@@ -84,7 +84,7 @@ const STYLES: Record<Layout, string> = {
     .box { position: absolute; width: 80mm; height: 114mm; overflow: hidden; font-size: 10pt; border: 1px solid #999; }`,
   narrow: '.narrow { columns: 3; column-gap: 8pt; text-align: justify; font-size: 10pt; } .narrow h2 { font-size: 11pt; }',
   watermarks: '.mark { position: fixed; color: #ccc; font-size: 18pt; }',
-  sheets: `.sheet { columns: 2; column-gap: 36mm; column-fill: auto; height: 160mm; font-size: 10pt; }
+  sheets: `.sheet { columns: 2; column-gap: 36mm; column-fill: auto; font-size: 10pt; }
     .cover, .contents { break-after: column; } .cover { padding-top: 40mm; } .entry { font-size: 7pt; }`,
 };
 

@@ -5,6 +5,7 @@ import { markParagraphs } from './paragraphs.ts';
 import { readSheets } from './read.ts';
 import { partRunning } from './running.ts';
 import { readSegments } from './segments.ts';
+import { partSheets } from './sheets.ts';
 import { setUpright } from './turn.ts';
 import { showUnread } from './unread.ts';
 import { partWatermarks, strokesOf } from './watermarks.ts';
@@ -26,7 +27,8 @@ export async function pdfToText(name: string, bytes: Uint8Array): Promise<string
   if (bytes.length === 0) throw new SeedError(name, 'the file is empty');
   if (!isPdf(bytes)) throw new SeedError(name, 'this is no PDF, although its name says so');
   const upright = showUnread(name, await readSheets(name, bytes)).map(setUpright);
-  const { pages, words } = partWatermarks(upright.flatMap((one) => one.pages));
+  const { pages: clear, words } = partWatermarks(upright.flatMap((one) => one.pages));
+  const pages = partSheets(clear);
   const askew = upright.flatMap((one, i) => strokesOf(one.askew, i).map((stroke) => stroke.text));
   const { running, pages: own } = partRunning(pages, pages.map(readSegments));
   const lines = markParagraphs(own.map(inReadingOrder));

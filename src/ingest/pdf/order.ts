@@ -4,6 +4,8 @@ import { endsSentence } from '../assign/paragraphs.ts';
 import { endsInSource } from '../source.ts';
 import { sectionHeading } from '../text/headings.ts';
 import { BODY_MARK, TITLE_MARK } from '../text/marks.ts';
+import { fluency } from './fluency.ts';
+import { belowHeading, newspaper } from './newspaper.ts';
 import type { Segment } from './segments.ts';
 
 /** A segment and its column. */
@@ -36,6 +38,26 @@ type Column = Segment[];
 
 function arrange(segments: readonly Segment[], depth: number): Column[] {
   if (segments.length < 2 || depth > 8) return segments.length === 0 ? [] : [byHeight(segments)];
+  const choices = [() => inBands(segments, depth)];
+  const news = newspaper(segments);
+  if (news) {
+    const inParts = (parts: readonly Segment[][]) => parts.flatMap((part) => arrange(part, depth + 1));
+    choices.push(() => inParts(news));
+    const cut = belowHeading(segments);
+    if (cut) choices.push(() => inParts(cut));
+  }
+  return best(choices.map((choice) => choice()));
+}
+
+/** The order that reads best; of equals the first. */
+function best(orders: readonly Column[][]): Column[] {
+  if (orders.length === 1) return orders[0] as Column[];
+  return orders
+    .map((columns) => ({ columns, score: fluency(columns.flat()) }))
+    .reduce((a, b) => (b.score > a.score ? b : a)).columns;
+}
+
+function inBands(segments: readonly Segment[], depth: number): Column[] {
   const columns: Column[] = [];
   for (const part of intoBands(byHeight(segments))) {
     const sides = atGutter(part);

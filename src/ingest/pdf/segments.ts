@@ -5,6 +5,7 @@ import { BODY_MARK, TITLE_MARK } from '../text/marks.ts';
 import { withoutDoubles } from './doubles.ts';
 import type { Letter } from './letters.ts';
 import type { Sheet } from './read.ts';
+import { isStrip, STRIP } from './strips.ts';
 
 /** Part of a printed line. Lengths in points from the top left of the page. */
 export interface Segment {
@@ -31,7 +32,9 @@ export function readSegments(page: Sheet): Segment[] {
   const edges = rows.flatMap((row) => row.map(({ left }) => left)).sort((a, b) => a - b);
   return rows.flatMap((row, i) => {
     const near = { above: rows.slice(Math.max(0, i - 4), i).reverse(), below: rows.slice(i + 1, i + 5) };
-    return joinRow(row, near, edges).map((segment) => ({ ...segment, text: unspaced(segment.text) }));
+    const isBetween = (left: Segment, right: Segment) =>
+      isGutter(left, right, near, edges) || isStrip(rows, i, left, right);
+    return joinRow(row, isBetween).map((segment) => ({ ...segment, text: unspaced(segment.text) }));
   });
 }
 
@@ -71,7 +74,7 @@ function toAtoms(row: readonly Letter[]): Segment[] {
     }
     const box = { right: x + width, top: y - 0.88 * size, bottom: y + 0.12 * size };
     const gap = last ? x - last.right - usual : 0;
-    if (last && gap < SHARED_GAP * size) {
+    if (last && gap < STRIP * size) {
       const least = isHan(last.text.at(-1) ?? '') && isHan(text) ? BLANK.han : BLANK.latin;
       last.text += (blank || (gap > least * size ? ' ' : '')) + text;
       last.right = Math.max(last.right, box.right);
@@ -99,11 +102,11 @@ function usualGap(row: readonly Letter[]): number {
 }
 
 /** Joins parts of a row that only a wide blank separates. */
-function joinRow(row: readonly Segment[], near: Near, edges: readonly number[]): Segment[] {
+function joinRow(row: readonly Segment[], isBetween: (left: Segment, right: Segment) => boolean): Segment[] {
   const joined: Segment[] = [];
   for (const atom of row) {
     const last = joined.at(-1);
-    if (last && !isGutter(last, atom, near, edges)) {
+    if (last && !isBetween(last, atom)) {
       last.text += ` ${atom.text}`;
       last.right = atom.right;
       last.top = Math.min(last.top, atom.top);
@@ -119,6 +122,7 @@ function joinRow(row: readonly Segment[], near: Near, edges: readonly number[]):
 function isGutter(left: Segment, right: Segment, near: Near, edges: readonly number[]): boolean {
   const em = Math.min(left.size, right.size);
   if (right.left - left.right > WIDE_GAP * em) return true;
+  if (right.left - left.right < SHARED_GAP * em) return false;
   if (left.text.trim().length === 1 && TITLE_MARK.test(left.text)) return false;
   if (BODY_MARK.test(right.text) || TITLE_MARK.test(right.text)) return true;
   // Lines that begin at the same place form a column.
