@@ -46,6 +46,8 @@ export function outcome(items: readonly RawItem[], labels: readonly LabelledItem
     right: right.length,
     wrong: wrong.map(({ title }) => title),
     silent: wrong.filter(({ notes }) => notes.length === 0).map(({ title }) => title),
-    doubted: right.filter(({ notes }) => notes.some(({ code }) => code !== 'no-source')).map(({ title }) => title),
+    doubted: right
+      .filter(({ notes }) => notes.some(({ code }) => code !== 'no-source'))
+      .map(({ title }) => title),
   };
 }

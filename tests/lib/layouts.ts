@@ -32,7 +32,9 @@ const whole = (item: LabelledItem) => titleOf(item) + leadOf(item) + bodyOf(item
 
 /** The items in groups of so many. */
 function groups<T>(list: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size));
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, i) =>
+    list.slice(i * size, (i + 1) * size),
+  );
 }
 
 function sectionHtml(heading: string, items: readonly LabelledItem[], layout: Layout): string {
@@ -55,7 +57,8 @@ function sectionHtml(heading: string, items: readonly LabelledItem[], layout: La
   if (layout === 'boxes') {
     const pages = groups(items, 4).map((page) => {
       const boxes = page.map(
-        (item, i) => `<div class="box" style="left:${(i % 2) * 88}mm;top:${Math.floor(i / 2) * 118}mm">${whole(item)}</div>`,
+        (item, i) =>
+          `<div class="box" style="left:${(i % 2) * 88}mm;top:${Math.floor(i / 2) * 118}mm">${whole(item)}</div>`,
       );
       return `<div class="boxes">${boxes.toReversed().join('')}</div>`;
     });
@@ -82,7 +85,8 @@ const STYLES: Record<Layout, string> = {
   columns: '.columns { columns: 2; column-gap: 18pt; text-align: justify; }',
   boxes: `.boxes { position: relative; height: 238mm; break-before: page; }
     .box { position: absolute; width: 80mm; height: 114mm; overflow: hidden; font-size: 10pt; border: 1px solid #999; }`,
-  narrow: '.narrow { columns: 3; column-gap: 8pt; text-align: justify; font-size: 10pt; } .narrow h2 { font-size: 11pt; }',
+  narrow:
+    '.narrow { columns: 3; column-gap: 8pt; text-align: justify; font-size: 10pt; } .narrow h2 { font-size: 11pt; }',
   watermarks: '.mark { position: fixed; color: #ccc; font-size: 18pt; }',
   sheets: `.sheet { columns: 2; column-gap: 36mm; column-fill: auto; font-size: 10pt; }
     .cover, .contents { break-after: column; } .cover { padding-top: 40mm; } .entry { font-size: 7pt; }`,

@@ -33,7 +33,9 @@ export function readBlocks(lines: readonly Line[], titles: readonly string[] = [
     const last = blocks.at(-1);
     const before = pieces[i - 1];
     const link =
-      piece.kind === 'text' && last && before ? relation(last, before, piece, pieces[i + 1], signs, listed) : 'new';
+      piece.kind === 'text' && last && before
+        ? relation(last, before, piece, pieces[i + 1], signs, listed)
+        : 'new';
     if (link === 'same') {
       last?.pieces.push({ n: piece.line.n, text: piece.text });
       return;

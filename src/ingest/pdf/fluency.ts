@@ -3,6 +3,7 @@ import { endsSentence } from '../assign/paragraphs.ts';
 import { endsInSource } from '../source.ts';
 import { sectionHeading } from '../text/headings.ts';
 import { BODY_MARK, TITLE_MARK } from '../text/marks.ts';
+import type { Segment } from './segments.ts';
 
 /** A line, as far as its words matter. */
 interface Worded {
@@ -30,7 +31,8 @@ export function joint(before: readonly Worded[], next: Worded): number {
     .map((line) => line.text.trim())
     .join('');
   if (MIDST.test(next.text)) return endsSentence(text) ? -3 : 1;
-  if (isHeading(last) || isTitle(before)) return 0;
+  if (isHeading(last)) return 0;
+  if (isTitle(before)) return opens ? -2 : 0;
   if (!endsSentence(text) && !endsInSource(tail)) {
     if (opens) return -2;
     return BODY_MARK.test(next.text) ? -2 : 1;
@@ -52,9 +54,13 @@ function isTitle(lines: readonly Worded[]): boolean {
   );
 }
 
-/** How well lines read one after the other. */
-export function fluency(lines: readonly Worded[]): number {
+/** How well lines read one after the other, and how little the eye has to jump. */
+export function fluency(lines: readonly Segment[]): number {
   let sum = 0;
-  for (let i = 1; i < lines.length; i++) sum += joint(lines.slice(Math.max(0, i - 3), i), lines[i] as Worded);
+  for (let i = 1; i < lines.length; i++) {
+    const [last, next] = [lines[i - 1] as Segment, lines[i] as Segment];
+    sum += joint(lines.slice(Math.max(0, i - 3), i), next);
+    if (next.left > last.right || next.right < last.left || next.top < last.top) sum -= 1;
+  }
   return sum;
 }

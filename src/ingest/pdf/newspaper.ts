@@ -6,6 +6,8 @@ import { STRIP } from './strips.ts';
 
 /** Fewer lines than this, on either side, are no column. */
 const LINES = 4;
+/** So far may a line reach over the edge of its column, in em. */
+const HANG = 0.8;
 
 /**
  * Divides a page (or column) at the strip that stays empty over most lines, if items run down the columns beside it: above
@@ -62,8 +64,10 @@ function longestRun(lines: readonly Segment[], x: number): Run {
   let best: Run = { left: [], right: [] };
   let run: Run = { left: [], right: [] };
   for (const line of lines) {
-    if (line.left < x && line.right > x) run = { left: [], right: [] };
-    else (line.right <= x ? run.left : run.right).push(line);
+    // Brackets may hang out of their column.
+    const hang = HANG * line.size;
+    if (line.left < x - hang && line.right > x + hang) run = { left: [], right: [] };
+    else (line.left + line.right < 2 * x ? run.left : run.right).push(line);
     if (weight(run) >= weight(best)) best = { left: [...run.left], right: [...run.right] };
   }
   return best;
