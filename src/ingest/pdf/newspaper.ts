@@ -12,12 +12,14 @@ const HANG = 0.8;
 /**
  * Divides a page (or column) at the strip that stays empty over most lines, if items run down the columns beside it: above
  * the columns, left, right, below. Null where nothing is set so.
+ *
+ * @param inColumns part of the page is known to be set so: another strip needs no proof
  */
-export function newspaper(segments: readonly Segment[]): Segment[][] | null {
+export function newspaper(segments: readonly Segment[], inColumns: boolean): Segment[][] | null {
   const lines = [...segments].sort((a, b) => a.top - b.top);
   const best = centres(lines)
     .map((x) => longestRun(lines, x))
-    .filter((run) => run.left.length >= LINES && run.right.length >= LINES && areItems(run))
+    .filter((run) => run.left.length >= LINES && run.right.length >= LINES && (inColumns || areItems(run)))
     .reduce<Run | null>((a, b) => (a && weight(a) >= weight(b) ? a : b), null);
   if (!best) return null;
   const { left, right } = best;

@@ -36,15 +36,16 @@ export function inReadingOrder(segments: readonly Segment[]): Placed[] {
 
 type Column = Segment[];
 
-function arrange(segments: readonly Segment[], depth: number): Column[] {
+function arrange(segments: readonly Segment[], depth: number, inColumns = false): Column[] {
   if (segments.length < 2 || depth > 8) return segments.length === 0 ? [] : [byHeight(segments)];
   const choices = [() => inBands(segments, depth)];
-  const news = newspaper(segments);
+  const news = newspaper(segments, inColumns);
   if (news) {
-    const inParts = (parts: readonly Segment[][]) => parts.flatMap((part) => arrange(part, depth + 1));
-    choices.push(() => inParts(news));
+    const inParts = (parts: readonly Segment[][], areColumns: boolean) =>
+      parts.flatMap((part) => arrange(part, depth + 1, areColumns));
+    choices.push(() => inParts(news, true));
     const cut = belowHeading(segments);
-    if (cut) choices.push(() => inParts(cut));
+    if (cut) choices.push(() => inParts(cut, inColumns));
   }
   return best(choices.map((choice) => choice()));
 }
