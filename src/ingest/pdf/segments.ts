@@ -1,11 +1,8 @@
 /** Letters → segments: the parts of printed lines that belong to one column. */
-import { bisectLeft, bisectRight, median } from 'd3';
-import { isHan } from '../../text/characters.ts';
 import { BODY_MARK, TITLE_MARK } from '../text/marks.ts';
-import { withoutDoubles } from './doubles.ts';
-import type { Letter } from './letters.ts';
+import { countWithin, readAtoms } from './atoms.ts';
 import type { Sheet } from './read.ts';
-import { isStrip, STRIP } from './strips.ts';
+import { isStrip } from './strips.ts';
 
 /** Part of a printed line. Lengths in points from the top left of the page. */
 export interface Segment {
@@ -28,8 +25,7 @@ const SHARED_GAP = 0.7;
 
 /** The segments of a page from top to bottom, those of one line from left to right. */
 export function readSegments(page: Sheet): Segment[] {
-  const rows = toRows(withoutDoubles(page.letters)).map(toAtoms);
-  const edges = rows.flatMap((row) => row.map(({ left }) => left)).sort((a, b) => a - b);
+  const { rows, edges } = readAtoms(page.letters);
   return rows.flatMap((row, i) => {
     const near = { above: rows.slice(Math.max(0, i - 4), i).reverse(), below: rows.slice(i + 1, i + 5) };
     const isBetween = (left: Segment, right: Segment) =>
@@ -42,63 +38,6 @@ export function readSegments(page: Sheet): Segment[] {
 interface Near {
   above: readonly Segment[][];
   below: readonly Segment[][];
-}
-
-/** Groups letters on one baseline, from left to right. */
-function toRows(letters: readonly Letter[]): Letter[][] {
-  const rows: Letter[][] = [];
-  for (const run of [...letters].sort((a, b) => a.y - b.y)) {
-    const row = rows.at(-1);
-    const first = row?.[0];
-    if (row && first && run.y - first.y < 0.3 * Math.min(run.size, first.size)) row.push(run);
-    else rows.push([run]);
-  }
-  for (const row of rows) row.sort((a, b) => a.x - b.x);
-  return rows.filter((row) => row.some(({ text }) => text.trim() !== ''));
-}
-
-/** A gap wider than this between letters is a blank, in em: typesetters leave a quarter between Chinese and Latin. */
-const BLANK = { latin: 0.15, han: 0.3 };
-
-/** Splits a row at every gap that might be one between columns. */
-function toAtoms(row: readonly Letter[]): Segment[] {
-  const atoms: Segment[] = [];
-  const usual = usualGap(row);
-  let blank = '';
-  for (const { text, x, y, width, size } of row) {
-    const last = atoms.at(-1);
-    if (text.trim() === '') {
-      blank = ' ';
-      if (last) last.blankEnd = true;
-      continue;
-    }
-    const box = { right: x + width, top: y - 0.88 * size, bottom: y + 0.12 * size };
-    const gap = last ? x - last.right - usual : 0;
-    if (last && gap < STRIP * size) {
-      const least = isHan(last.text.at(-1) ?? '') && isHan(text) ? BLANK.han : BLANK.latin;
-      last.text += (blank || (gap > least * size ? ' ' : '')) + text;
-      last.right = Math.max(last.right, box.right);
-      last.top = Math.min(last.top, box.top);
-      last.bottom = Math.max(last.bottom, box.bottom);
-      last.size = Math.max(last.size, size);
-      last.blankEnd = false;
-    } else {
-      atoms.push({ text, left: x, size, blankEnd: false, ...box });
-    }
-    blank = '';
-  }
-  return atoms;
-}
-
-/** The gap between most letters of a row: letters can be spaced out, to fill a line or for looks. */
-function usualGap(row: readonly Letter[]): number {
-  const gaps = row.flatMap((letter, i) => {
-    const before = row[i - 1];
-    if (!before || letter.text.trim() === '' || before.text.trim() === '') return [];
-    const gap = letter.x - before.x - before.width;
-    return gap < letter.size ? [Math.max(0, gap)] : [];
-  });
-  return gaps.length < 5 ? 0 : (median(gaps) ?? 0);
 }
 
 /** Joins parts of a row that only a wide blank separates. */
@@ -121,7 +60,7 @@ function joinRow(row: readonly Segment[], isBetween: (left: Segment, right: Segm
 /** Whether a column begins at `right`: by the width of the gap, by a mark, or by other lines. */
 function isGutter(left: Segment, right: Segment, near: Near, edges: readonly number[]): boolean {
   const em = Math.min(left.size, right.size);
-  if (right.left - left.right > WIDE_GAP * em) return true;
+  if (right.left - left.right > WIDE_GAP * em && !isCrossed(left, right, near)) return true;
   if (right.left - left.right < SHARED_GAP * em) return false;
   if (left.text.trim().length === 1 && TITLE_MARK.test(left.text)) return false;
   if (BODY_MARK.test(right.text) || TITLE_MARK.test(right.text)) return true;
@@ -130,9 +69,17 @@ function isGutter(left: Segment, right: Segment, near: Near, edges: readonly num
   return isShared(left, right, near.above) || isShared(left, right, near.below);
 }
 
-/** How many numbers of a sorted list are between two. */
-function countWithin(sorted: readonly number[], from: number, to: number): number {
-  return bisectRight(sorted, to) - bisectLeft(sorted, from);
+/** Whether the next lines above and below run across a gap: then justification stretched a blank. */
+function isCrossed(left: Segment, right: Segment, near: Near): boolean {
+  if (BODY_MARK.test(right.text) || TITLE_MARK.test(right.text)) return false;
+  return [near.above[0], near.below[0]].every((row) =>
+    row?.some(
+      (other) =>
+        other.left < left.right &&
+        other.right > right.left &&
+        Math.abs(other.bottom - left.bottom) < 2.5 * left.size,
+    ),
+  );
 }
 
 /** Whether the next lines in one direction leave the same strip empty, with text on both sides or aligned to it. */
