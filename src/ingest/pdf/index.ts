@@ -1,6 +1,6 @@
 /** PDF → text of a seed. */
 import { SeedError } from '../error.ts';
-import { inReadingOrder } from './order.ts';
+import { inReadingOrder } from './joints.ts';
 import { markParagraphs } from './paragraphs.ts';
 import { readSheets } from './read.ts';
 import { partRunning } from './running.ts';
@@ -31,7 +31,7 @@ export async function pdfToText(name: string, bytes: Uint8Array): Promise<string
   const pages = partSheets(clear);
   const askew = upright.flatMap((one, i) => strokesOf(one.askew, i).map((stroke) => stroke.text));
   const { running, pages: own } = partRunning(pages, pages.map(readSegments));
-  const lines = markParagraphs(own.map(inReadingOrder));
+  const lines = markParagraphs(inReadingOrder(own));
   const frame = [...new Set([...running, ...words, ...askew].map((line) => line.trim()))].filter(
     (line) => line !== '',
   );
