@@ -1,6 +1,6 @@
 /** Columns that go on over the end of a page. */
 import { Reader } from './fluency.ts';
-import { inColumns } from './order.ts';
+import { inColumns, opensItem } from './order.ts';
 import type { Segment } from './segments.ts';
 
 /** A segment with its page (from 0) and the number of its column on the page. */
@@ -53,21 +53,31 @@ function cellsAt(done: readonly Column[], page: number): Column[] {
   return cells;
 }
 
-/** For each cell the column at the top of the next page that is below it; null where the columns are others. */
+/**
+ * For each cell what goes on below it at the top of the next page; null where the columns there are others. What goes on is
+ * in the width of its cell and ends before an item begins.
+ */
 function matched(
   cells: readonly Column[],
   columns: readonly Column[],
   page: number,
 ): (Column | null)[] | null {
   const found: (Column | null)[] = cells.map(() => null);
-  const tops: Column[] = [];
+  const boxes = cells.map((cell) => boxOf(cell, page) as Box);
+  const tops: Box[] = [];
   for (const column of columns) {
-    const box = boxOf(column, page + 1);
-    if (!box || !tops.every((top) => areBeside(box, boxOf(top, page + 1)))) break;
-    const at = cells.findIndex((cell, i) => !found[i] && isBelow(boxOf(cell, page), box));
-    if (at < 0) break;
+    const box = boxOf(column, page + 1) as Box;
+    if (!tops.every((top) => areBeside(box, top))) break;
+    const em = column[0]?.size ?? 0;
+    const at = boxes.findIndex(
+      ({ left }, i) =>
+        !found[i] &&
+        Math.abs(box.left - left) < 1.5 * em &&
+        boxes.every((other) => other.left <= left || box.right < other.left + 0.5 * em),
+    );
+    if (at < 0 || column.some(opensItem)) break;
     found[at] = column;
-    tops.push(column);
+    tops.push(box);
   }
   return tops.length > 0 ? found : null;
 }
@@ -96,11 +106,4 @@ function areBeside(a: Box, b: Box | null): boolean {
   return (
     Math.min(a.bottom, b.bottom) > Math.max(a.top, b.top) && (a.right <= b.left + 6 || b.right <= a.left + 6)
   );
-}
-
-/** Whether two boxes on consecutive pages are one column: most of the narrower one is in the width of the other. */
-function isBelow(above: Box | null, below: Box): boolean {
-  if (!above) return false;
-  const shared = Math.min(above.right, below.right) - Math.max(above.left, below.left);
-  return shared > 0.6 * Math.min(above.right - above.left, below.right - below.left);
 }
