@@ -65,7 +65,8 @@ function entries(lines: readonly Line[], begin: number, end: number): ContentsEn
   for (const { n, text } of lines) {
     if (n < begin || n > end) continue;
     if (BULLET.test(text)) open = { text: text.replace(BULLET, ''), line: n };
-    else if (open) open.text += text;
+    // In a PDF the page number may be a line of its own.
+    else if (open) open.text += /^\d{1,3}$/.test(text) ? ` ${text}` : text;
     else continue;
     if (!isListed(open.text)) continue;
     const title = withoutPage(open.text).trim();

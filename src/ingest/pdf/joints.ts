@@ -1,4 +1,5 @@
 /** Columns that go on over the end of a page. */
+import { BODY_MARK } from '../text/marks.ts';
 import { Reader } from './fluency.ts';
 import { inColumns, opensItem } from './order.ts';
 import type { Segment } from './segments.ts';
@@ -13,7 +14,8 @@ type Column = Placed[];
 
 /**
  * The lines of all pages in reading order. Usually the first column of a page follows the last one of the page before. Cells
- * of a table that a page’s end cuts go on each by itself: the order that reads better is taken.
+ * of a table that a page’s end cuts go on each by itself, and a lead beside its body comes before it although the body goes on
+ * over the page: the order that reads best is taken.
  */
 export function inReadingOrder(pages: readonly Segment[][]): Placed[] {
   const reader = new Reader(pages.flat());
@@ -23,23 +25,44 @@ export function inReadingOrder(pages: readonly Segment[][]): Placed[] {
       column.map((segment): Placed => ({ ...segment, page, column: at })),
     );
     const cells = cellsAt(done, page - 1);
-    const goesOn = cells.length > 1 ? matched(cells, columns, page - 1) : null;
-    if (!goesOn) {
-      done.push(...columns);
-      return;
-    }
-    const rest = columns.filter((column) => !goesOn.includes(column));
-    const apart = cells.flatMap((cell, i) => [...cell, ...(goesOn[i] ?? [])]);
-    const after = [...cells.flat(), ...goesOn.flatMap((column) => column ?? [])];
-    const next = rest[0] ?? [];
-    if (reader.fluency([...apart, ...next]) > reader.fluency([...after, ...next])) {
-      cells.forEach((cell, i) => {
-        cell.push(...(goesOn[i] ?? []));
-      });
-      done.push(...rest);
-    } else done.push(...columns);
+    if (cells.length > 1)
+      done.splice(-cells.length, cells.length, ...joined(cells, columns, page - 1, reader));
+    done.push(...columns);
   });
   return done.flat();
+}
+
+/**
+ * The last columns of a page in the order that reads best, those that go on with their lines of the next page, which are
+ * taken out of its columns.
+ */
+function joined(cells: readonly Column[], columns: Column[], page: number, reader: Reader): Column[] {
+  const goesOn = matched(cells, columns, page) ?? cells.map(() => null);
+  const rest = columns.filter((column) => !goesOn.includes(column));
+  const whole = cells.map((cell, i) => [...cell, ...(goesOn[i] ?? [])]);
+  const choices = [
+    { cells: [...cells], columns },
+    { cells: whole, columns: rest },
+  ];
+  if (areBodyAndLead(cells)) {
+    choices.push({ cells: cells.toReversed(), columns }, { cells: whole.toReversed(), columns: rest });
+  }
+  // The first of equals, which is the usual order.
+  const best = choices
+    .map((choice) => ({
+      ...choice,
+      score: reader.fluency([...choice.cells, ...choice.columns.slice(0, 3)].flat()),
+    }))
+    .reduce((a, b) => (b.score > a.score ? b : a));
+  columns.splice(0, columns.length, ...best.columns);
+  return best.cells;
+}
+
+/** Whether a body is at the left of what may be its lead. */
+function areBodyAndLead(cells: readonly Column[]): boolean {
+  const [left, right, third] = cells.map(([first]) => first);
+  if (!left || !right || third || cells.flat().some(opensItem)) return false;
+  return BODY_MARK.test(left.text) && !BODY_MARK.test(right.text);
 }
 
 /** The last columns of a page that are beside each other. */
