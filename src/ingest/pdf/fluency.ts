@@ -59,6 +59,8 @@ export class Reader {
   /** How well a line goes on in mid-sentence: by the pair of letters at the break, and by brackets that are open. */
   #goesOn(tail: string, next: string): number {
     const pair = `${[...tail].at(-1)}${[...next][0]}`;
+    // Digits follow digits everywhere, but hardly any number is cut.
+    if (/\d\d/.test(pair)) return 0;
     const words = PAIR.test(pair) ? (this.#pairs.has(pair) ? 1.5 : 0.3) : 0.8;
     const brackets = OPEN.test(tail) === CLOSED_FIRST.test(next) ? 0 : -1;
     return words + brackets;

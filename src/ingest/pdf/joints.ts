@@ -12,6 +12,9 @@ export interface Placed extends Segment {
 
 type Column = Placed[];
 
+/** How much better cells must read than columns where nothing shows that they are cells. */
+const MARGIN = 1.2;
+
 /**
  * The lines of all pages in reading order. Usually the first column of a page follows the last one of the page before. Cells
  * of a table that a page’s end cuts go on each by itself, and a lead beside its body comes before it although the body goes on
@@ -40,18 +43,28 @@ function joined(cells: readonly Column[], columns: Column[], page: number, reade
   const goesOn = matched(cells, columns, page) ?? cells.map(() => null);
   const rest = columns.filter((column) => !goesOn.includes(column));
   const whole = cells.map((cell, i) => [...cell, ...(goesOn[i] ?? [])]);
+  // Columns of a newspaper begin anywhere, cells with what they hold.
+  const least = cells.every(([first]) => first && (opensItem(first) || BODY_MARK.test(first.text)))
+    ? 0
+    : MARGIN;
   const choices = [
-    { cells: [...cells], columns },
-    { cells: whole, columns: rest },
+    { cells: [...cells], columns, least: 0 },
+    { cells: whole, columns: rest, least },
   ];
   if (areBodyAndLead(cells)) {
-    choices.push({ cells: cells.toReversed(), columns }, { cells: whole.toReversed(), columns: rest });
+    choices.push(
+      { cells: cells.toReversed(), columns, least: 0 },
+      { cells: whole.toReversed(), columns: rest, least: 0 },
+    );
   }
   // The first of equals, which is the usual order.
   const best = choices
     .map((choice) => ({
       ...choice,
-      score: reader.fluency([...choice.cells, ...choice.columns.slice(0, 3)].flat()),
+      score:
+        reader.fluency(
+          [...choice.cells, ...choice.columns.slice(0, choice.columns.length - rest.length + 2)].flat(),
+        ) - choice.least,
     }))
     .reduce((a, b) => (b.score > a.score ? b : a));
   columns.splice(0, columns.length, ...best.columns);

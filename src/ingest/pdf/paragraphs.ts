@@ -99,15 +99,23 @@ function blanksTell(lines: readonly Placed[], ends: readonly boolean[]): boolean
   return atEnds > 0.9 && share((line, i) => !ends[i] && !endsSentence(line.text)) < 0.05;
 }
 
-/** Right edge of each line’s column; of its page where the column has only one or two lines. */
+/**
+ * Right edge of each line’s column. Where the column has only one or two lines, of the lines that begin at the same place on
+ * this page and the next; else of its page.
+ */
 function columnEdges(lines: readonly Placed[]): number[] {
   const byColumn = Map.groupBy(lines, ({ page, column }) => `${page} ${column}`);
   const reach = (list: readonly Placed[]) => list.reduce((widest, { right }) => Math.max(widest, right), 0);
-  const ofColumn = new Map([...byColumn].map(([key, list]) => [key, list.length > 2 ? reach(list) : null]));
-  const ofPage = new Map(
-    [...Map.groupBy(lines, ({ page }) => page)].map(([page, list]) => [page, reach(list)]),
-  );
-  return lines.map(({ page, column }) => ofColumn.get(`${page} ${column}`) ?? ofPage.get(page) ?? 0);
+  const reachOf = (list: readonly Placed[]) => (list.length > 2 ? reach(list) : null);
+  const ofColumn = new Map([...byColumn].map(([key, list]) => [key, reachOf(list)]));
+  const byPage = Map.groupBy(lines, ({ page }) => page);
+  const ofPage = new Map([...byPage].map(([page, list]) => [page, reach(list)]));
+  return lines.map(({ page, column, left }) => {
+    const whole = ofColumn.get(`${page} ${column}`);
+    if (whole) return whole;
+    const near = [...(byPage.get(page) ?? []), ...(byPage.get(page + 1) ?? [])];
+    return reachOf(near.filter((other) => Math.abs(other.left - left) < 3)) ?? ofPage.get(page) ?? 0;
+  });
 }
 
 /** Right edge of each line’s block: lines of its column and size without a gap between. */
