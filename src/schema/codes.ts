@@ -38,4 +38,5 @@ export const NOTE_CODES = [
   'typo',
   'assignment-uncertain',
   'text-incomplete',
+  'text-lost',
 ] as const;

@@ -1,8 +1,11 @@
 /** PDF → text of a seed. */
+import { MARKS } from '#edition/reading.ts';
 import { SeedError } from '../error.ts';
+import { readLines } from '../text/lines.ts';
+import { commonMark, TITLE_MARK, unifyTitleMarks } from '../text/marks.ts';
 import { inReadingOrder } from './joints.ts';
-import { markParagraphs } from './paragraphs.ts';
-import { readSheets } from './read.ts';
+import { markParagraphs, type PrintedLine } from './paragraphs.ts';
+import { readSheets, type Sheet } from './read.ts';
 import { partRunning } from './running.ts';
 import { readSegments } from './segments.ts';
 import { partSheets } from './sheets.ts';
@@ -32,9 +35,23 @@ export async function pdfToText(name: string, bytes: Uint8Array): Promise<string
   const askew = upright.flatMap((one, i) => strokesOf(one.askew, i).map((stroke) => stroke.text));
   const { running, pages: own } = partRunning(pages, pages.map(readSegments));
   const lines = markParagraphs(inReadingOrder(own));
+  refuseScan(name, pages, lines);
   const frame = [...new Set([...running, ...words, ...askew].map((line) => line.trim()))].filter(
     (line) => line !== '',
   );
   const text = lines.map(({ text: line, ends }) => (ends ? `${line.trim()} \n\n` : `${line.trim()}\n`));
   return [...frame.map((line) => `${line} \n\n`), ...text].join('').toWellFormed();
+}
+
+/** @throws {SeedError} when the text is an invisible layer over a scan in which the marks of titles were not recognised */
+function refuseScan(name: string, pages: readonly Sheet[], lines: readonly PrintedLine[]): void {
+  const letters = pages.flatMap((page) => page.letters);
+  const hidden = letters.filter((letter) => letter.hidden).length;
+  const marked = unifyTitleMarks(readLines(lines.map(({ text }) => text).join('\n')));
+  if (hidden < letters.length / 2 || marked.some(({ text }) => TITLE_MARK.test(text))) return;
+  const other = commonMark(marked);
+  throw new SeedError(
+    name,
+    `the PDF is a scan, and OCR read no title mark ${MARKS.title} in it${other ? ` (${other.times} lines begin with “${other.mark}”)` : ''}: run a better OCR and give its text, or get the issue as text`,
+  );
 }

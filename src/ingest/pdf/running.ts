@@ -1,4 +1,5 @@
 /** Running headers and footers, recognised by their position and repetition. */
+import { pageOf } from '../text/furniture.ts';
 import type { Sheet } from './read.ts';
 import type { Segment } from './segments.ts';
 
@@ -50,7 +51,7 @@ export function partRunning(pages: readonly Sheet[], segments: readonly Segment[
       page.filter((segment) => {
         if (recurs(keyOf(segment, i))) return false;
         // A page number at the edge, even on a single page.
-        const isNumber = /^[-—–\s]*\d{1,4}[-—–\s]*$/u.test(segment.text);
+        const isNumber = pageOf(segment.text.trim()) !== null;
         return !(isNumber && zone(segment, pages[i] as Sheet) !== null);
       }),
     ),

@@ -41,9 +41,9 @@ export function showUnread(name: string, sheets: readonly Sheet[]): Sheet[] {
 }
 
 /** The text of a letter; nothing for one that cannot be seen. */
-function readable({ text, width, code }: Letter): string {
+function readable({ text, width }: Letter): string {
   // Some fonts call their blank a tab or a line break.
-  if (/^\s+$/u.test(text) && text.codePointAt(0) !== code) return ' ';
+  if (/^\s+$/u.test(text)) return ' ';
   const folded = foldCharacters(
     text.replace(NO_LETTER, (sign) => (foldCharacters(sign) === sign || CONTROL.test(sign) ? UNREAD : sign)),
   );

@@ -13,6 +13,7 @@ export const NOTE_LABELS: Record<NoteCode, string> = {
   typo: '疑有错字',
   'assignment-uncertain': '段落归属存疑',
   'text-incomplete': '文字不完整',
+  'text-lost': '个别文字未能识别',
 };
 
 /** The name of a kind of note; unknown codes have a general name. */
