@@ -3,15 +3,15 @@ import { MARKS } from '#edition/reading.ts';
 import { SeedError } from '../error.ts';
 import { readLines } from '../text/lines.ts';
 import { commonMark, TITLE_MARK, unifyTitleMarks } from '../text/marks.ts';
-import { inReadingOrder } from './joints.ts';
+import { readSheets, type Sheet } from './letters/read.ts';
+import { partSheets } from './letters/sheets.ts';
+import { setUpright } from './letters/turn.ts';
+import { showUnread } from './letters/unread.ts';
+import { partWatermarks, strokesOf } from './letters/watermarks.ts';
+import { inReadingOrder } from './order/joints.ts';
+import { readSegments } from './order/segments.ts';
 import { markParagraphs, type PrintedLine } from './paragraphs.ts';
-import { readSheets, type Sheet } from './read.ts';
 import { partRunning } from './running.ts';
-import { readSegments } from './segments.ts';
-import { partSheets } from './sheets.ts';
-import { setUpright } from './turn.ts';
-import { showUnread } from './unread.ts';
-import { partWatermarks, strokesOf } from './watermarks.ts';
 
 /** Whether bytes are a PDF: `%PDF-` is within the first kilobyte (ISO 32000, implementation note). */
 export function isPdf(bytes: Uint8Array): boolean {

@@ -2,8 +2,8 @@
 
 import { endsSentence } from '../assign/paragraphs.ts';
 import { BODY_MARK, TITLE_MARK } from '../text/marks.ts';
-import type { Placed } from './joints.ts';
-import { opensItem } from './order.ts';
+import type { Placed } from './order/joints.ts';
+import { opensItem } from './order/order.ts';
 
 /** A printed line, its page (from 1), and whether it ends its paragraph. */
 export interface PrintedLine {

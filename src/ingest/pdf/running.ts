@@ -1,7 +1,7 @@
 /** Running headers and footers, recognised by their position and repetition. */
 import { pageOf } from '../text/furniture.ts';
-import type { Sheet } from './read.ts';
-import type { Segment } from './segments.ts';
+import type { Sheet } from './letters/read.ts';
+import type { Segment } from './order/segments.ts';
 
 /** The text of a page is between these shares of its height. */
 const HEAD = 0.12;

@@ -1,7 +1,7 @@
 /** Letters → segments: the parts of printed lines that belong to one column. */
-import { BODY_MARK, TITLE_MARK } from '../text/marks.ts';
+import { BODY_MARK, TITLE_MARK } from '../../text/marks.ts';
+import type { Sheet } from '../letters/read.ts';
 import { countWithin, readAtoms } from './atoms.ts';
-import type { Sheet } from './read.ts';
 import { isStrip } from './strips.ts';
 
 /** Part of a printed line. Lengths in points from the top left of the page. */

@@ -1,8 +1,8 @@
 /** How well lines read in an order: the measure by which one order of columns is preferred to another. */
-import { endsSentence } from '../assign/paragraphs.ts';
-import { endsInSource } from '../source.ts';
-import { sectionHeading } from '../text/headings.ts';
-import { BODY_MARK, TITLE_MARK } from '../text/marks.ts';
+import { endsSentence } from '../../assign/paragraphs.ts';
+import { endsInSource } from '../../source.ts';
+import { sectionHeading } from '../../text/headings.ts';
+import { BODY_MARK, TITLE_MARK } from '../../text/marks.ts';
 import type { Segment } from './segments.ts';
 
 const isHeading = ({ text }: Segment) => sectionHeading(text) !== null;

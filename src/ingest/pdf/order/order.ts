@@ -1,9 +1,9 @@
 /** The segments of a page in reading order. */
 
-import { endsSentence } from '../assign/paragraphs.ts';
-import { endsInSource } from '../source.ts';
-import { sectionHeading } from '../text/headings.ts';
-import { BODY_MARK, TITLE_MARK } from '../text/marks.ts';
+import { endsSentence } from '../../assign/paragraphs.ts';
+import { endsInSource } from '../../source.ts';
+import { sectionHeading } from '../../text/headings.ts';
+import { BODY_MARK, TITLE_MARK } from '../../text/marks.ts';
 import type { Reader } from './fluency.ts';
 import { belowHeading, newspaper } from './newspaper.ts';
 import type { Segment } from './segments.ts';

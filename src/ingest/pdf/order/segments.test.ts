@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { letter } from '../../../tests/lib/letters.ts';
-import type { Letter } from './letters.ts';
+import { letter } from '../../../../tests/lib/letters.ts';
+import type { Letter } from '../letters/letters.ts';
 import { readSegments } from './segments.ts';
 
 /** Letters of 10 pt in a row of 12 pt, each as wide as high. */

@@ -1,8 +1,8 @@
 /** Letters → rows, split wherever a column might end. */
 import { bisectLeft, bisectRight, median } from 'd3';
-import { isHan } from '../../text/characters.ts';
-import { withoutDoubles } from './doubles.ts';
-import type { Letter } from './letters.ts';
+import { isHan } from '../../../text/characters.ts';
+import { withoutDoubles } from '../letters/doubles.ts';
+import type { Letter } from '../letters/letters.ts';
 import type { Segment } from './segments.ts';
 import { STRIP } from './strips.ts';
 

@@ -1,6 +1,6 @@
 /** Newspaper columns: items run down each column, whatever the height of their neighbours. */
-import { sectionHeading } from '../text/headings.ts';
-import { TITLE_MARK } from '../text/marks.ts';
+import { sectionHeading } from '../../text/headings.ts';
+import { TITLE_MARK } from '../../text/marks.ts';
 import type { Segment } from './segments.ts';
 import { STRIP } from './strips.ts';
 

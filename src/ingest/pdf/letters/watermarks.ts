@@ -1,5 +1,5 @@
 /** Watermarks: words that are drawn again and again across the text. */
-import { sectionHeading } from '../text/headings.ts';
+import { sectionHeading } from '../../text/headings.ts';
 import type { Letter } from './letters.ts';
 import type { Sheet } from './read.ts';
 

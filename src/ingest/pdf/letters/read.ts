@@ -7,7 +7,7 @@ import {
   type PDFDocumentProxy,
   type PDFPageProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { SeedError } from '../error.ts';
+import { SeedError } from '../../error.ts';
 import { type FontShape, type Letter, readLetters } from './letters.ts';
 
 /** A page as it is shown; lengths in points. */

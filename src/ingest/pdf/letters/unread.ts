@@ -1,7 +1,7 @@
 /** Letters whose meaning the PDF does not tell: they stay visible as □, or the PDF is refused. */
-import { SeedError } from '../error.ts';
-import { foldCharacters } from '../text/characters.ts';
-import { isCommon } from '../text/common.ts';
+import { SeedError } from '../../error.ts';
+import { foldCharacters } from '../../text/characters.ts';
+import { isCommon } from '../../text/common.ts';
 import type { Letter } from './letters.ts';
 import type { Sheet } from './read.ts';
 

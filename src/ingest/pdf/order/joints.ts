@@ -1,5 +1,5 @@
 /** Columns that go on over the end of a page. */
-import { BODY_MARK } from '../text/marks.ts';
+import { BODY_MARK } from '../../text/marks.ts';
 import { Reader } from './fluency.ts';
 import { inColumns, opensItem } from './order.ts';
 import type { Segment } from './segments.ts';
