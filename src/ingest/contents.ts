@@ -62,15 +62,20 @@ function withoutPage(text: string): string {
 function entries(lines: readonly Line[], begin: number, end: number): ContentsEntry[] {
   const found: ContentsEntry[] = [];
   let open: { text: string; line: number } | null = null;
+  const close = () => {
+    const title = open ? withoutPage(open.text).trim() : '';
+    if (open && title !== '' && !sectionHeading(title)) found.push({ title, line: open.line });
+    open = null;
+  };
   for (const { n, text } of lines) {
     if (n < begin || n > end) continue;
+    // An entry can lack its page number.
+    if (BULLET.test(text) || listedHeading(text)) close();
     if (BULLET.test(text)) open = { text: text.replace(BULLET, ''), line: n };
-    else if (open) open.text += text;
+    // In a PDF the page number may be a line of its own.
+    else if (open) open.text += /^\d{1,3}$/.test(text) ? ` ${text}` : text;
     else continue;
-    if (!isListed(open.text)) continue;
-    const title = withoutPage(open.text).trim();
-    if (!sectionHeading(title)) found.push({ title, line: open.line });
-    open = null;
+    if (isListed(open.text)) close();
   }
   return found;
 }

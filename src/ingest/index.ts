@@ -12,7 +12,8 @@ import { takeSource } from './source.ts';
 import { decode } from './text/decode.ts';
 import { sectionHeading } from './text/headings.ts';
 import { type Line, readLines } from './text/lines.ts';
-import { BODY_MARK, TITLE_MARK, unifyTitleMarks } from './text/marks.ts';
+import { lostIn } from './text/lost.ts';
+import { BODY_MARK, commonMark, TITLE_MARK, unifyTitleMarks } from './text/marks.ts';
 import { tidyText, tidyTitle } from './text/tidy.ts';
 
 export { type Doubt, SeedError } from './error.ts';
@@ -50,14 +51,21 @@ export function readIssue(name: string, bytes: Uint8Array): RawIssue {
   const contents = readContents(all);
   const start = firstLine(all, contents.range?.[1] ?? 0);
   const lines = all.filter((line) => line.n >= start);
-  const blocks = readBlocks(lines);
+  const blocks = readBlocks(
+    lines,
+    contents.entries.map((entry) => entry.title),
+  );
   refuseEndless(
     name,
     blocks.map(({ pieces }) => [pieces[0]?.n ?? 1, pieces.reduce((sum, { text }) => sum + text.length, 0)]),
   );
   const groups = groupBlocks(blocks);
   if (groups.length === 0) {
-    throw new SeedError(name, `no issue of ${EDITION.name}: no title marked ${MARKS.title} was found`);
+    const other = commonMark(lines);
+    const hint = other
+      ? `; ${other.times} lines begin with “${other.mark}”: if it marks titles, write ${MARKS.title}`
+      : '';
+    throw new SeedError(name, `no issue of ${EDITION.name}: no title marked ${MARKS.title} was found${hint}`);
   }
   if (!blocks.some((block) => block.kind === 'body' || block.kind === 'text')) {
     throw new SeedError(name, `no issue of ${EDITION.name}: titles only, no text under them`);
@@ -133,6 +141,8 @@ function toItem(draft: Draft, position: number): RawItem {
   const lead = tidyText(draft.leads.map(blockText).join(''));
   const title = tidyTitle(blockText(draft.title));
   const kept = body.filter((paragraph) => paragraph !== '');
+  const lost = lostIn([title, lead, ...kept, source?.name ?? '']);
+  if (lost) notes.push({ code: 'text-lost', text: lost });
   if (title === '') notes.push({ code: 'text-incomplete', text: '标题缺失，以正文开头代替' });
   return {
     position,

@@ -54,4 +54,5 @@ export const NOTE_CODES = [
   'assignment-uncertain',
   'text-incomplete',
   'uncertain',
+  'text-lost',
 ] as const;

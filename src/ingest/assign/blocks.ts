@@ -1,5 +1,6 @@
 import type { Section } from '../../schema/dataset.ts';
 import { joinPrintedLines } from '../../text/join.ts';
+import { titleKey } from '../contents.ts';
 import { endsInSource } from '../source.ts';
 import type { Line } from '../text/lines.ts';
 import { BODY_MARK, TITLE_MARK } from '../text/marks.ts';
@@ -15,8 +16,13 @@ export interface Block {
   breakPenalty: number | null;
 }
 
-/** The lines of an issue's sections as blocks, without furniture and the closing notice. */
-export function readBlocks(lines: readonly Line[]): Block[] {
+/**
+ * The lines of an issue's sections as blocks, without furniture and the closing notice.
+ *
+ * @param titles whole titles, as far as the table of contents has them: they tell where a printed title ends
+ */
+export function readBlocks(lines: readonly Line[], titles: readonly string[] = []): Block[] {
+  const listed = [...new Set(titles.map(titleKey))];
   const pieces = readPieces(lines);
   const signs = learnParagraphSigns(
     pieces.map((piece) => piece.line),
@@ -27,7 +33,9 @@ export function readBlocks(lines: readonly Line[]): Block[] {
     const last = blocks.at(-1);
     const before = pieces[i - 1];
     const link =
-      piece.kind === 'text' && last && before ? relation(last, before, piece, pieces[i + 1], signs) : 'new';
+      piece.kind === 'text' && last && before
+        ? relation(last, before, piece, pieces[i + 1], signs, listed)
+        : 'new';
     if (link === 'same') {
       last?.pieces.push({ n: piece.line.n, text: piece.text });
       return;
@@ -52,13 +60,32 @@ const isEmpty = ({ pieces }: Block) => pieces.every(({ text }) => text.trim() ==
 
 const STOP = /^[。．.；;！!？?]+$/u;
 
-function relation(last: Block, before: Piece, piece: Piece, next: Piece | undefined, signs: ParagraphSigns) {
+function relation(
+  last: Block,
+  before: Piece,
+  piece: Piece,
+  next: Piece | undefined,
+  signs: ParagraphSigns,
+  listed: readonly string[],
+) {
   if (last.kind === 'section') return 'new';
   // A mark alone on its line belongs to the next line, a full stop alone to the one before.
   if (isEmpty(last) || STOP.test(piece.text)) return 'same';
-  if (last.kind === 'title') return continuesTitle(last, before, piece, next, signs) ? 'same' : 'new';
+  if (last.kind === 'title') {
+    const goesOn = goesOnInContents(last, piece, listed) ?? continuesTitle(last, before, piece, next, signs);
+    return goesOn ? 'same' : 'new';
+  }
   if (endsInSource(blockText({ ...last, pieces: last.pieces.slice(-3) }))) return 'new';
   return signs.between(before.line, piece.line);
+}
+
+/** Whether the contents say that a title goes on with a line, or ends before it; null when they have no such title. */
+function goesOnInContents(last: Block, piece: Piece, listed: readonly string[]): boolean | null {
+  const key = titleKey(blockText(last));
+  const longer = titleKey(blockText(last) + piece.text);
+  if (key.length < 4) return null;
+  if (longer !== key && listed.some((title) => title.startsWith(longer))) return true;
+  return listed.includes(key) && longer !== key ? false : null;
 }
 
 /** Longer titles continue only when the signs learned from the text say so. */
@@ -72,11 +99,11 @@ function continuesTitle(
   next: Piece | undefined,
   signs: ParagraphSigns,
 ): boolean {
+  const title = blockText(last);
+  if (last.pieces.length < MOST_TITLE_LINES && unclosed(title) && !unclosed(title + piece.text)) return true;
   const ends = signs.endsTitle(before.line);
   if (ends !== null) return !ends;
   if (last.pieces.length >= MOST_TITLE_LINES) return false;
-  const title = blockText(last);
-  if (unclosed(title) && !unclosed(title + piece.text)) return true;
   if (/^[（(][^（）()]*[）)].{0,4}$/u.test(piece.text)) return true;
   const fillsLine = before.line.width > 0.75 * Math.min(signs.measure, 100);
   return fillsLine && !endsSentence(piece.text) && next?.kind !== 'text' && last.pieces.length < 3;

@@ -1,4 +1,5 @@
 import type { Line } from '../text/lines.ts';
+import { TITLE_MARK } from '../text/marks.ts';
 
 /** Whether two consecutive lines belong to two paragraphs, or the penalty for assuming so. */
 export type Break = 'same' | 'new' | { breakPenalty: number };
@@ -38,8 +39,13 @@ export function learnParagraphSigns(
 ): ParagraphSigns {
   const ending: Line[] = [];
   const running: Line[] = [];
+  let inTitle = false;
   lines.forEach((line, i) => {
     const next = lines[i + 1];
+    // The last line of a wrapped title ends its paragraph, although it ends no sentence.
+    const isTail = inTitle && !isMarked(line);
+    inTitle = (TITLE_MARK.test(line.text) || isTail) && !line.blankEnd && !endsSentence(line.text);
+    if (isTail && line.blankEnd) return;
     if (endsSentence(line.text) && (!next || isMarked(next))) ending.push(line);
     else if (!endsSentence(line.text) && next && !isMarked(next) && !isMarked(line)) running.push(line);
   });

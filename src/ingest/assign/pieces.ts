@@ -1,5 +1,13 @@
 import type { Section } from '../../schema/dataset.ts';
-import { isBareNumber, isFrame, isNotice, opensNotice, runningKey, runningLines } from '../text/furniture.ts';
+import {
+  isBareNumber,
+  isFrame,
+  isNotice,
+  opensNotice,
+  pageNumbers,
+  runningKey,
+  runningLines,
+} from '../text/furniture.ts';
 import { ownHeading, sectionHeading } from '../text/headings.ts';
 import type { Line } from '../text/lines.ts';
 import { BODY_MARK, INNER_BODY_MARK, INNER_TITLE_MARK, TITLE_MARK } from '../text/marks.ts';
@@ -84,7 +92,9 @@ function closesNotice(piece: Piece, next: Piece | undefined): boolean {
 
 function withoutFurniture(lines: readonly Line[]): Line[] {
   const running = runningLines(lines);
+  const numbers = pageNumbers(lines);
   return lines.filter((line, i) => {
+    if (numbers.has(line)) return false;
     if (isBareNumber(line.text)) return !betweenParagraphs(lines, i);
     if (isFrame(line.text)) return false;
     return !(running.has(runningKey(line.text)) && betweenParagraphs(lines, i));

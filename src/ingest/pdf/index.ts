@@ -1,10 +1,17 @@
 /** PDF → text of a seed. */
+import { MARKS } from '#edition/reading.ts';
 import { SeedError } from '../error.ts';
-import { inReadingOrder } from './order.ts';
-import { markParagraphs } from './paragraphs.ts';
-import { readPages } from './read.ts';
+import { readLines } from '../text/lines.ts';
+import { commonMark, TITLE_MARK, unifyTitleMarks } from '../text/marks.ts';
+import { readSheets, type Sheet } from './letters/read.ts';
+import { partSheets } from './letters/sheets.ts';
+import { setUpright } from './letters/turn.ts';
+import { showUnread } from './letters/unread.ts';
+import { partWatermarks, strokesOf } from './letters/watermarks.ts';
+import { inReadingOrder } from './order/joints.ts';
+import { readSegments } from './order/segments.ts';
+import { markParagraphs, type PrintedLine } from './paragraphs.ts';
 import { partRunning } from './running.ts';
-import { readSegments } from './segments.ts';
 
 /** Whether bytes are a PDF: `%PDF-` is within the first kilobyte (ISO 32000, implementation note). */
 export function isPdf(bytes: Uint8Array): boolean {
@@ -22,9 +29,29 @@ export function isPdf(bytes: Uint8Array): boolean {
 export async function pdfToText(name: string, bytes: Uint8Array): Promise<string> {
   if (bytes.length === 0) throw new SeedError(name, 'the file is empty');
   if (!isPdf(bytes)) throw new SeedError(name, 'this is no PDF, although its name says so');
-  const pages = await readPages(name, bytes);
+  const upright = showUnread(name, await readSheets(name, bytes)).map(setUpright);
+  const { pages: clear, words } = partWatermarks(upright.flatMap((one) => one.pages));
+  const pages = partSheets(clear);
+  const askew = upright.flatMap((one, i) => strokesOf(one.askew, i).map((stroke) => stroke.text));
   const { running, pages: own } = partRunning(pages, pages.map(readSegments));
-  const lines = markParagraphs(own.map(inReadingOrder));
+  const lines = markParagraphs(inReadingOrder(own));
+  refuseScan(name, pages, lines);
+  const frame = [...new Set([...running, ...words, ...askew].map((line) => line.trim()))].filter(
+    (line) => line !== '',
+  );
   const text = lines.map(({ text: line, ends }) => (ends ? `${line.trim()} \n\n` : `${line.trim()}\n`));
-  return [...running.map((line) => `${line.trim()} \n\n`), ...text].join('').toWellFormed();
+  return [...frame.map((line) => `${line} \n\n`), ...text].join('').toWellFormed();
+}
+
+/** @throws {SeedError} when the text is an invisible layer over a scan in which the marks of titles were not recognised */
+function refuseScan(name: string, pages: readonly Sheet[], lines: readonly PrintedLine[]): void {
+  const letters = pages.flatMap((page) => page.letters);
+  const hidden = letters.filter((letter) => letter.hidden).length;
+  const marked = unifyTitleMarks(readLines(lines.map(({ text }) => text).join('\n')));
+  if (hidden < letters.length / 2 || marked.some(({ text }) => TITLE_MARK.test(text))) return;
+  const other = commonMark(marked);
+  throw new SeedError(
+    name,
+    `the PDF is a scan, and OCR read no title mark ${MARKS.title} in it${other ? ` (${other.times} lines begin with “${other.mark}”)` : ''}: run a better OCR and give its text, or get the issue as text`,
+  );
 }

@@ -10,7 +10,7 @@ const column = (...lines: (readonly [text: string, given?: object])[]) =>
   });
 /** The texts of the paragraphs. */
 const paragraphs = (...pages: ReturnType<typeof column>[]) =>
-  markParagraphs(pages)
+  markParagraphs(pages.flatMap((lines, page) => lines.map((line) => ({ ...line, page }))))
     .map(({ text, ends }) => (ends ? `${text}|` : text))
     .join('')
     .split('|')

@@ -2,7 +2,8 @@
 
 import { endsSentence } from '../assign/paragraphs.ts';
 import { BODY_MARK, TITLE_MARK } from '../text/marks.ts';
-import { opensItem, type Placed } from './order.ts';
+import type { Placed } from './order/joints.ts';
+import { opensItem } from './order/order.ts';
 
 /** A printed line, its page (from 1), and whether it ends its paragraph. */
 export interface PrintedLine {
@@ -11,11 +12,8 @@ export interface PrintedLine {
   ends: boolean;
 }
 
-type OnPage = Placed & { page: number };
-
-/** The lines of all pages, with the ends of paragraphs. */
-export function markParagraphs(pages: readonly Placed[][]): PrintedLine[] {
-  const lines: OnPage[] = pages.flatMap((page, at) => page.map((line) => ({ ...line, page: at + 1 })));
+/** Lines in reading order, with the ends of paragraphs. */
+export function markParagraphs(lines: readonly Placed[]): PrintedLine[] {
   const shapes = lines.map((line, i) => shapeOf(line, lines[i + 1], lines[i - 1]));
   const edges = rightEdges(lines);
   const widths = columnEdges(lines);
@@ -53,11 +51,11 @@ type Shape =
   | 'apart'
   | 'close';
 
-const sameColumn = (a: OnPage, b: OnPage) => a.page === b.page && a.column === b.column;
+const sameColumn = (a: Placed, b: Placed) => a.page === b.page && a.column === b.column;
 const sameSize = (a: Placed, b: Placed) => Math.abs(a.size - b.size) < 0.08 * a.size;
 const opens = (line: Placed) => opensItem(line) || BODY_MARK.test(line.text);
 
-function shapeOf(line: OnPage, next: OnPage | undefined, before: OnPage | undefined): Shape {
+function shapeOf(line: Placed, next: Placed | undefined, before: Placed | undefined): Shape {
   if (!next || opens(next) || !sameSize(line, next)) return 'marked';
   if (!sameColumn(line, next)) return 'elsewhere';
   const gap = next.top - line.bottom;
@@ -68,14 +66,14 @@ function shapeOf(line: OnPage, next: OnPage | undefined, before: OnPage | undefi
   return gap > usual + 0.25 * line.size || isIndented(next, line) ? 'apart' : 'close';
 }
 
-const isAbove = (next: OnPage | undefined, line: OnPage) => next !== undefined && next.top < line.bottom;
+const isAbove = (next: Placed | undefined, line: Placed) => next !== undefined && next.top < line.bottom;
 
-function isIndented(line: OnPage, other: OnPage): boolean {
+function isIndented(line: Placed, other: Placed): boolean {
   const indent = line.left - other.left;
   return sameColumn(line, other) && indent > 1.2 * line.size && indent < 3 * line.size;
 }
 
-function isEnd(line: OnPage, next: OnPage | undefined, edge: number, shape: Shape): boolean {
+function isEnd(line: Placed, next: Placed | undefined, edge: number, shape: Shape): boolean {
   if (!next || shape === 'marked') return true;
   const isShort = line.right < edge - 1.6 * line.size;
   if (!endsSentence(line.text)) return shape === 'apart' && isShort;
@@ -84,7 +82,7 @@ function isEnd(line: OnPage, next: OnPage | undefined, edge: number, shape: Shap
 }
 
 /** Whether a text may continue from the last line of a column in the first of the next. */
-function goesOn(line: OnPage, next: OnPage): boolean {
+function goesOn(line: Placed, next: Placed): boolean {
   return line.page !== next.page || next.top < line.bottom || next.left <= line.left;
 }
 
@@ -92,8 +90,8 @@ function goesOn(line: OnPage, next: OnPage): boolean {
  * Whether trailing blanks mark the ends of paragraphs: they occur at the ends that the typesetting shows, and hardly
  * ever in mid-sentence.
  */
-function blanksTell(lines: readonly OnPage[], ends: readonly boolean[]): boolean {
-  const share = (test: (line: OnPage, i: number) => boolean) => {
+function blanksTell(lines: readonly Placed[], ends: readonly boolean[]): boolean {
+  const share = (test: (line: Placed, i: number) => boolean) => {
     const list = lines.filter(test);
     return list.length < 5 ? 0 : list.filter(({ blankEnd }) => blankEnd).length / list.length;
   };
@@ -101,24 +99,32 @@ function blanksTell(lines: readonly OnPage[], ends: readonly boolean[]): boolean
   return atEnds > 0.9 && share((line, i) => !ends[i] && !endsSentence(line.text)) < 0.05;
 }
 
-/** Right edge of each line’s column; of its page where the column has only one or two lines. */
-function columnEdges(lines: readonly OnPage[]): number[] {
+/**
+ * Right edge of each line’s column. Where the column has only one or two lines, of the lines that begin at the same place on
+ * this page and the next; else of its page.
+ */
+function columnEdges(lines: readonly Placed[]): number[] {
   const byColumn = Map.groupBy(lines, ({ page, column }) => `${page} ${column}`);
-  const reach = (list: readonly OnPage[]) => list.reduce((widest, { right }) => Math.max(widest, right), 0);
-  const ofColumn = new Map([...byColumn].map(([key, list]) => [key, list.length > 2 ? reach(list) : null]));
-  const ofPage = new Map(
-    [...Map.groupBy(lines, ({ page }) => page)].map(([page, list]) => [page, reach(list)]),
-  );
-  return lines.map(({ page, column }) => ofColumn.get(`${page} ${column}`) ?? ofPage.get(page) ?? 0);
+  const reach = (list: readonly Placed[]) => list.reduce((widest, { right }) => Math.max(widest, right), 0);
+  const reachOf = (list: readonly Placed[]) => (list.length > 2 ? reach(list) : null);
+  const ofColumn = new Map([...byColumn].map(([key, list]) => [key, reachOf(list)]));
+  const byPage = Map.groupBy(lines, ({ page }) => page);
+  const ofPage = new Map([...byPage].map(([page, list]) => [page, reach(list)]));
+  return lines.map(({ page, column, left }) => {
+    const whole = ofColumn.get(`${page} ${column}`);
+    if (whole) return whole;
+    const near = [...(byPage.get(page) ?? []), ...(byPage.get(page + 1) ?? [])];
+    return reachOf(near.filter((other) => Math.abs(other.left - left) < 3)) ?? ofPage.get(page) ?? 0;
+  });
 }
 
 /** Right edge of each line’s block: lines of its column and size without a gap between. */
-function rightEdges(lines: readonly OnPage[]): number[] {
+function rightEdges(lines: readonly Placed[]): number[] {
   const edges: number[] = [];
   for (let from = 0; from < lines.length; ) {
     let to = from + 1;
     while (to < lines.length) {
-      const [above, line] = [lines[to - 1] as OnPage, lines[to] as OnPage];
+      const [above, line] = [lines[to - 1] as Placed, lines[to] as Placed];
       const isSame =
         sameColumn(above, line) && sameSize(above, line) && line.top - above.bottom < 2 * line.size;
       if (!isSame || opens(line)) break;

@@ -4,7 +4,7 @@ import { partRunning } from './running.ts';
 const at = (text: string, top: number, left = 50) => {
   return { text, left, right: left + 100, top, bottom: top + 10, size: 10, blankEnd: false };
 };
-const page = { width: 600, height: 800, runs: [] };
+const page = { width: 600, height: 800, letters: [] };
 const part = (...segments: ReturnType<typeof at>[][]) => {
   const { running, pages } = partRunning(
     segments.map(() => page),

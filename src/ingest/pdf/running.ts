@@ -1,6 +1,7 @@
 /** Running headers and footers, recognised by their position and repetition. */
-import type { Page } from './read.ts';
-import type { Segment } from './segments.ts';
+import { pageOf } from '../text/furniture.ts';
+import type { Sheet } from './letters/read.ts';
+import type { Segment } from './order/segments.ts';
 
 /** The text of a page is between these shares of its height. */
 const HEAD = 0.12;
@@ -23,14 +24,14 @@ export interface Parted {
  * @param pages for their heights
  * @param segments those of each page
  */
-export function partRunning(pages: readonly Page[], segments: readonly Segment[][]): Parted {
-  const zone = (segment: Segment, page: Page) => {
+export function partRunning(pages: readonly Sheet[], segments: readonly Segment[][]): Parted {
+  const zone = (segment: Segment, page: Sheet) => {
     if (segment.bottom < HEAD * page.height) return 'head';
     return segment.top > FOOT * page.height ? 'foot' : null;
   };
   const seen = new Map<string, { times: number; text: string }>();
   const keyOf = (segment: Segment, i: number) => {
-    const at = zone(segment, pages[i] as Page);
+    const at = zone(segment, pages[i] as Sheet);
     return at === null ? null : key(segment, at);
   };
   segments.forEach((page, i) => {
@@ -50,8 +51,8 @@ export function partRunning(pages: readonly Page[], segments: readonly Segment[]
       page.filter((segment) => {
         if (recurs(keyOf(segment, i))) return false;
         // A page number at the edge, even on a single page.
-        const isNumber = /^[-—–\s]*\d{1,4}[-—–\s]*$/u.test(segment.text);
-        return !(isNumber && zone(segment, pages[i] as Page) !== null);
+        const isNumber = pageOf(segment.text.trim()) !== null;
+        return !(isNumber && zone(segment, pages[i] as Sheet) !== null);
       }),
     ),
   };

@@ -116,6 +116,28 @@ const SUPPLEMENT: Record<string, string> = {
   '⻳': '龟',
 };
 
+/**
+ * Marks of the fonts Wingdings and Symbol, in which word processors set bullets: they are copied as letters of private use,
+ * U+F000 and the number in the font. Source: https://www.unicode.org/L2/L2012/12368r-wingdings.pdf
+ */
+const BULLETS: Record<string, string> = {
+  '\uF06C': '●',
+  '\uF06E': '■',
+  '\uF071': '❑',
+  '\uF075': '◆',
+  '\uF076': '❖',
+  '\uF077': '◆',
+  '\uF09F': '•',
+  '\uF0A7': '▪',
+  '\uF0A8': '◻',
+  '\uF0B7': '•',
+  '\uF0D8': '➢',
+  '\uF0FC': '✓',
+};
+/** Dashes as long as two and three letters, which are otherwise written as several. */
+const DASHES: Record<string, string> = { '\u2E3A': '——', '\u2E3B': '———' };
+const OTHER = /[\uF06C-\uF0FC\u2E3A\u2E3B]/gu;
+
 /** Kangxi radicals whose compatibility mapping is not the simplified character that fonts use them for. */
 const SIMPLIFIED: Record<string, string> = { '⼾': '户', '⾭': '青' };
 
@@ -127,12 +149,13 @@ const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\u
 const CONTROL = /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/gu;
 
 /**
- * A text as its reader sees it: radicals become characters, invisible controls are removed.
+ * A text as its reader sees it: radicals become characters, bullets of symbol fonts bullets, invisible controls are removed.
  * Lines, blanks and everything visible are unchanged.
  */
 export function foldCharacters(text: string): string {
   return text
     .replace(RADICAL, (c) => SUPPLEMENT[c] ?? SIMPLIFIED[c] ?? c.normalize('NFKC'))
+    .replace(OTHER, (c) => BULLETS[c] ?? DASHES[c] ?? c)
     .replace(INVISIBLE, '')
     .replace(CONTROL, '')
     .toWellFormed();

@@ -1,5 +1,6 @@
 import { type Doubt, SeedError } from '../error.ts';
 
+const PDF = 'a PDF';
 const REPLACEMENT = /\uFFFD/g;
 
 /** The text of a seed, with doubts about its encoding. */
@@ -20,6 +21,8 @@ export function decode(name: string, bytes: Uint8Array): Decoded {
   const doubt = (text: string): Doubt => ({ code: 'encoding', text, file: name, line: null });
   if (bytes.length === 0) throw new SeedError(name, 'the file is empty');
   const magic = binaryKind(bytes);
+  if (magic === PDF)
+    throw new SeedError(name, `this is ${PDF}, although its name does not say so: rename it to end in .pdf`);
   if (magic) throw new SeedError(name, `this is ${magic}, not a text: give the text of an issue`);
 
   const wide = utf16(bytes);
@@ -66,7 +69,7 @@ function isUtf8(bytes: Uint8Array): boolean {
 
 function binaryKind(bytes: Uint8Array): string | null {
   const head = String.fromCharCode(...bytes.subarray(0, 8));
-  if (head.startsWith('%PDF')) return 'a PDF';
+  if (head.startsWith('%PDF')) return PDF;
   if (head.startsWith('PK\u0003\u0004')) return 'a Word or ZIP file';
   if (head.startsWith('\u00D0\u00CF\u0011\u00E0')) return 'an old Word file';
   if (/^(\u0089PNG|\u00FF\u00D8\u00FF|GIF8)/.test(head)) return 'a picture';

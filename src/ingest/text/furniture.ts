@@ -30,6 +30,54 @@ export function isBareNumber(text: string): boolean {
   return /^\d{1,3}$/.test(text);
 }
 
+const NUMBER = '(?:\\d{1,3}|[ivxlc]{1,6}|[一二三四五六七八九十百]{1,4})';
+/** Page numbers with something around them: 4/12, ·4·, [4], P4, Page 4 of 12, IV, 第四页. */
+const PAGE_NUMBER = new RegExp(
+  `^(?:第|p(?:age|\\.)?)?\\s*[·•.~\\-—–<〈[［【(（〔]*\\s*(${NUMBER})\\s*[·•.~\\-—–>〉\\]］】)）〕]*(?:\\s*页)?(?:\\s*(?:[/／|]|of|共)\\s*${NUMBER}(?:\\s*页)?)?$`,
+  'iu',
+);
+
+/** The page that a line may be the number of; null for any other line. */
+export function pageOf(text: string): number | null {
+  const number = text.length > 24 ? undefined : PAGE_NUMBER.exec(text)?.[1];
+  if (number === undefined) return null;
+  // A Chinese numeral alone is the number of a section.
+  if (/\p{sc=Han}/u.test(number) && !text.includes('页')) return null;
+  return /\d/.test(number) ? Number(number) : (readHan(number) ?? readRoman(number));
+}
+
+const HAN = '一二三四五六七八九';
+function readHan(text: string): number | null {
+  const [, tens, ten, ones] = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/u.exec(text) ?? [];
+  if (tens === undefined && ten === undefined) return null;
+  const digit = (sign: string | undefined) => (sign === undefined ? 0 : HAN.indexOf(sign) + 1);
+  return ten === undefined ? digit(tens) : 10 * (digit(tens) || 1) + digit(ones);
+}
+
+const ROMAN: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
+function readRoman(text: string): number {
+  const values = [...text.toLowerCase()].map((sign) => ROMAN[sign] ?? 0);
+  return values.reduce((sum, value, i) => sum + (value < (values[i + 1] ?? 0) ? -value : value), 0);
+}
+
+/**
+ * Lines that count the pages, whatever their shape: three or more of one shape that rise from page to page. Mere digits do not
+ * count, as a sentence can break at them.
+ */
+export function pageNumbers(lines: readonly Line[]): Set<Line> {
+  const shaped = lines.filter(({ text }) => !isBareNumber(text) && pageOf(text) !== null);
+  const byShape = Map.groupBy(shaped, ({ text }) =>
+    text.replace(new RegExp(NUMBER, 'giu'), '#').replace(/\s/g, ''),
+  );
+  return new Set(
+    [...byShape.values()].flatMap((own) => {
+      const pages = own.map(({ text }) => pageOf(text) as number);
+      const rises = pages.every((page, i) => i === 0 || page > (pages[i - 1] as number));
+      return own.length >= 3 && rises ? own : [];
+    }),
+  );
+}
+
 const NOT_FRAME = new RegExp(`[。，；！？：、“”《》${MARKS.body}${MARKS.title}]|^\\d{1,2}\\s*月`, 'u');
 
 /**

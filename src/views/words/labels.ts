@@ -16,6 +16,7 @@ export const NOTE_LABELS: Record<NoteCode, string> = {
   'assignment-uncertain': '段落归属存疑',
   'text-incomplete': '文字不完整',
   uncertain: '待核',
+  'text-lost': '个别文字未能识别',
 };
 
 /** The name of a kind of note; unknown codes have a general name. */

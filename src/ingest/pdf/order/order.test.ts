@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inReadingOrder } from './order.ts';
+import { inReadingOrder } from './joints.ts';
 
 /** A line of 10 pt at a row of 12 pt; left and right edge in points. */
 const line = (text: string, row: number, left: number, right: number) => {
@@ -9,7 +9,7 @@ const left = (text: string, row: number) => line(text, row, 0, 100);
 const right = (text: string, row: number) => line(text, row, 120, 220);
 const across = (text: string, row: number) => line(text, row, 0, 220);
 const order = (...lines: ReturnType<typeof line>[]) =>
-  inReadingOrder(lines)
+  inReadingOrder([lines])
     .map(({ text }) => text)
     .join(' ');
 
@@ -17,7 +17,7 @@ describe('inReadingOrder', () => {
   it('reads the left column before the right one', () => {
     const lines = [left('甲', 0), right('丙', 0), left('乙', 1), right('丁', 1)];
     expect(order(...lines)).toBe('甲 乙 丙 丁');
-    expect(inReadingOrder(lines).map(({ column }) => column)).toEqual([0, 0, 1, 1]);
+    expect(inReadingOrder([lines]).map(({ column }) => column)).toEqual([0, 0, 1, 1]);
   });
 
   it('ends the columns at a line across both', () => {

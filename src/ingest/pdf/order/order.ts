@@ -1,16 +1,12 @@
 /** The segments of a page in reading order. */
 
-import { endsSentence } from '../assign/paragraphs.ts';
-import { endsInSource } from '../source.ts';
-import { sectionHeading } from '../text/headings.ts';
-import { BODY_MARK, TITLE_MARK } from '../text/marks.ts';
+import { endsSentence } from '../../assign/paragraphs.ts';
+import { endsInSource } from '../../source.ts';
+import { sectionHeading } from '../../text/headings.ts';
+import { BODY_MARK, TITLE_MARK } from '../../text/marks.ts';
+import type { Reader } from './fluency.ts';
+import { belowHeading, newspaper } from './newspaper.ts';
 import type { Segment } from './segments.ts';
-
-/** A segment and its column. */
-export interface Placed extends Segment {
-  /** Number of its column on the page, in reading order. */
-  column: number;
-}
 
 /** A page of text has one or two hundred. A page with thousands is a drawing, where columns are not searched. */
 const MOST_SEGMENTS = 3000;
@@ -23,19 +19,42 @@ const isHeading = ({ text }: Segment) => sectionHeading(text) !== null;
 export const opensItem = (segment: Segment) => TITLE_MARK.test(segment.text) || isHeading(segment);
 
 /**
- * Sorts the segments of a page into reading order: downwards; of columns side by side the left one first, but a
- * column that continues below the others last (text that flows around a box).
+ * The columns of a page in reading order: downwards; of columns side by side the left one first, but a column that continues
+ * below the others last (text that flows around a box).
  */
-export function inReadingOrder(segments: readonly Segment[]): Placed[] {
-  if (segments.length > MOST_SEGMENTS)
-    return byHeight(segments).map((segment) => ({ ...segment, column: 0 }));
-  return arrange(segments, 0).flatMap((column, at) => column.map((segment) => ({ ...segment, column: at })));
+export function inColumns(segments: readonly Segment[], reader: Reader): Segment[][] {
+  if (segments.length > MOST_SEGMENTS) return [byHeight(segments)];
+  return arrange(segments, reader, 0);
 }
 
 type Column = Segment[];
 
-function arrange(segments: readonly Segment[], depth: number): Column[] {
+function arrange(segments: readonly Segment[], reader: Reader, depth: number, areColumns = false): Column[] {
   if (segments.length < 2 || depth > 8) return segments.length === 0 ? [] : [byHeight(segments)];
+  const choices = [() => inBands(segments, reader, depth)];
+  const news = newspaper(segments, areColumns);
+  if (news) {
+    const inParts = (parts: readonly Segment[][], within: boolean) =>
+      parts.flatMap((part) => arrange(part, reader, depth + 1, within));
+    choices.push(() => inParts(news, true));
+    const cut = belowHeading(segments);
+    if (cut) choices.push(() => inParts(cut, areColumns));
+  }
+  return best(
+    choices.map((choice) => choice()),
+    reader,
+  );
+}
+
+/** The order that reads best; of equals the first. */
+function best(orders: readonly Column[][], reader: Reader): Column[] {
+  if (orders.length === 1) return orders[0] as Column[];
+  return orders
+    .map((columns) => ({ columns, score: reader.fluency(columns.flat()) }))
+    .reduce((a, b) => (b.score > a.score ? b : a)).columns;
+}
+
+function inBands(segments: readonly Segment[], reader: Reader, depth: number): Column[] {
   const columns: Column[] = [];
   for (const part of intoBands(byHeight(segments))) {
     const sides = atGutter(part);
@@ -43,7 +62,7 @@ function arrange(segments: readonly Segment[], depth: number): Column[] {
       columns.push(part);
       continue;
     }
-    const [left, right] = sides.map((side) => arrange(side, depth + 1)) as [Column[], Column[]];
+    const [left, right] = sides.map((side) => arrange(side, reader, depth + 1)) as [Column[], Column[]];
     columns.push(...left, ...right);
   }
   return flowing(columns);

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { letter } from '../../../../tests/lib/letters.ts';
+import type { Letter } from '../letters/letters.ts';
 import { readSegments } from './segments.ts';
 
 /** Letters of 10 pt in a row of 12 pt, each as wide as high. */
-const run = (text: string, row: number, x: number) => {
-  return { text, x, y: 10 + row * 12, width: text.length * 10, size: 10 };
-};
-const segments = (...runs: ReturnType<typeof run>[]) => readSegments({ width: 400, height: 600, runs });
-const texts = (...runs: ReturnType<typeof run>[]) => segments(...runs).map(({ text }) => text);
+const run = (text: string, row: number, x: number) =>
+  [...text].map((char, i) => letter(char, x + i * 10, 10 + row * 12));
+const segments = (...runs: Letter[][]) => readSegments({ width: 400, height: 600, letters: runs.flat() });
+const texts = (...runs: Letter[][]) => segments(...runs).map(({ text }) => text);
 
 describe('readSegments', () => {
   it('joins the runs of a line in their order', () => {

@@ -1,0 +1,107 @@
+/** Watermarks: words that are drawn again and again across the text. */
+import { sectionHeading } from '../../text/headings.ts';
+import type { Letter } from './letters.ts';
+import type { Sheet } from './read.ts';
+
+/** Ink this light is meant to be read past. */
+const LIGHT = 0.5;
+/** How often words must recur to be a watermark. */
+const OFTEN = 3;
+
+/** Letters that were drawn in one go: a line, or a part of one. */
+interface Stroke {
+  text: string;
+  letters: Letter[];
+  page: number;
+}
+
+/** Letters in the order in which they were drawn, as lines. */
+export function strokesOf(letters: readonly Letter[], page: number): Stroke[] {
+  const strokes: Stroke[] = [];
+  let last: Letter | undefined;
+  for (const letter of letters) {
+    const em = letter.size;
+    const [right, down] = letter.along;
+    const goesOn =
+      last &&
+      Math.abs(last.size - em) < 0.1 * em &&
+      Math.abs(last.light - letter.light) < 0.1 &&
+      Math.abs(last.x + right * last.width - letter.x) < em &&
+      Math.abs(last.y + down * last.width - letter.y) < em &&
+      Math.abs((letter.x - last.x) * down - (letter.y - last.y) * right) < 0.2 * em;
+    const stroke = strokes.at(-1);
+    if (goesOn && stroke) stroke.letters.push(letter);
+    else strokes.push({ text: '', letters: [letter], page });
+    last = letter;
+  }
+  for (const stroke of strokes)
+    stroke.text = stroke.letters
+      .map(({ text }) => text)
+      .join('')
+      .trim();
+  return strokes;
+}
+
+/**
+ * Takes watermarks out of upright pages: words of two letters or more that recur, are no heading, and are light, or lie over
+ * other letters nearly wherever they are.
+ */
+export function partWatermarks(pages: readonly Sheet[]): { pages: Sheet[]; words: string[] } {
+  const all = pages.flatMap(({ letters }, i) => strokesOf(letters, i));
+  const recurring = [...Map.groupBy(all, ({ text }) => text.replace(/\s/g, ''))].filter(
+    ([text, own]) =>
+      own.length >= OFTEN &&
+      [...text].length >= 2 &&
+      /\p{L}/u.test(text) &&
+      sectionHeading(text) === null &&
+      !/[。，●■█]/u.test(text),
+  );
+  const grids = new Map<number, Grid>();
+  const gridOf = (page: number) => {
+    const known = grids.get(page) ?? gridFrom((pages[page] as Sheet).letters);
+    grids.set(page, known);
+    return known;
+  };
+  const drawn = new Set<Letter>();
+  const words: string[] = [];
+  for (const [text, own] of recurring) {
+    const isLight = own.every(({ letters }) => letters.every(({ light }) => light >= LIGHT));
+    const over = own.filter((stroke) => liesOver(stroke, gridOf(stroke.page))).length;
+    if (!(isLight || over > 0.6 * own.length)) continue;
+    words.push(text);
+    for (const { letters } of own) for (const letter of letters) drawn.add(letter);
+  }
+  if (drawn.size === 0) return { pages: [...pages], words };
+  return {
+    pages: pages.map((page) => ({ ...page, letters: page.letters.filter((letter) => !drawn.has(letter)) })),
+    words,
+  };
+}
+
+/** Letters by the squares of 20 points that they begin in. */
+type Grid = Map<string, Letter[]>;
+const SQUARE = 20;
+const gridFrom = (letters: readonly Letter[]): Grid =>
+  Map.groupBy(letters, ({ x, y }) => `${Math.floor(x / SQUARE)} ${Math.floor(y / SQUARE)}`);
+
+/** Whether a line covers letters of other words by a good part of their height and width. */
+function liesOver({ letters }: Stroke, grid: Grid): boolean {
+  const own = new Set(letters);
+  return letters.some((letter) => {
+    const reach = Math.ceil(letter.size / SQUARE) + 1;
+    const [column, row] = [Math.floor(letter.x / SQUARE), Math.floor(letter.y / SQUARE)];
+    for (let i = -reach; i <= reach; i++)
+      for (let j = -reach; j <= reach; j++)
+        if (grid.get(`${column + i} ${row + j}`)?.some((other) => !own.has(other) && covers(letter, other)))
+          return true;
+    return false;
+  });
+}
+
+function covers(a: Letter, b: Letter): boolean {
+  if (b.text.trim() === '' || a.text.trim() === '' || a.text === b.text) return false;
+  const across = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  const down = Math.min(a.y, b.y) - Math.max(a.y - 0.85 * a.size, b.y - 0.85 * b.size);
+  const least = Math.min(a.size, b.size);
+  return across > 0.3 * least && down > 0.25 * least;
+}

@@ -1,0 +1,145 @@
+/** Columns that go on over the end of a page. */
+import { BODY_MARK } from '../../text/marks.ts';
+import { Reader } from './fluency.ts';
+import { inColumns, opensItem } from './order.ts';
+import type { Segment } from './segments.ts';
+
+/** A segment with its page (from 0) and the number of its column on the page. */
+export interface Placed extends Segment {
+  page: number;
+  column: number;
+}
+
+type Column = Placed[];
+
+/** How much better cells must read than columns where nothing shows that they are cells. */
+const MARGIN = 1.2;
+
+/**
+ * The lines of all pages in reading order. Usually the first column of a page follows the last one of the page before. Cells
+ * of a table that a page’s end cuts go on each by itself, and a lead beside its body comes before it although the body goes on
+ * over the page: the order that reads best is taken.
+ */
+export function inReadingOrder(pages: readonly Segment[][]): Placed[] {
+  const reader = new Reader(pages.flat());
+  const done: Column[] = [];
+  pages.forEach((segments, page) => {
+    const columns = inColumns(segments, reader).map((column, at) =>
+      column.map((segment): Placed => ({ ...segment, page, column: at })),
+    );
+    const cells = cellsAt(done, page - 1);
+    if (cells.length > 1)
+      done.splice(-cells.length, cells.length, ...joined(cells, columns, page - 1, reader));
+    done.push(...columns);
+  });
+  return done.flat();
+}
+
+/**
+ * The last columns of a page in the order that reads best, those that go on with their lines of the next page, which are
+ * taken out of its columns.
+ */
+function joined(cells: readonly Column[], columns: Column[], page: number, reader: Reader): Column[] {
+  const goesOn = matched(cells, columns, page) ?? cells.map(() => null);
+  const rest = columns.filter((column) => !goesOn.includes(column));
+  const whole = cells.map((cell, i) => [...cell, ...(goesOn[i] ?? [])]);
+  // Columns of a newspaper begin anywhere, cells with what they hold.
+  const least = cells.every(([first]) => first && (opensItem(first) || BODY_MARK.test(first.text)))
+    ? 0
+    : MARGIN;
+  const choices = [
+    { cells: [...cells], columns, least: 0 },
+    { cells: whole, columns: rest, least },
+  ];
+  if (areBodyAndLead(cells)) {
+    choices.push(
+      { cells: cells.toReversed(), columns, least: 0 },
+      { cells: whole.toReversed(), columns: rest, least: 0 },
+    );
+  }
+  // The first of equals, which is the usual order.
+  const best = choices
+    .map((choice) => ({
+      ...choice,
+      score:
+        reader.fluency(
+          [...choice.cells, ...choice.columns.slice(0, choice.columns.length - rest.length + 2)].flat(),
+        ) - choice.least,
+    }))
+    .reduce((a, b) => (b.score > a.score ? b : a));
+  columns.splice(0, columns.length, ...best.columns);
+  return best.cells;
+}
+
+/** Whether a body is at the left of what may be its lead. */
+function areBodyAndLead(cells: readonly Column[]): boolean {
+  const [left, right, third] = cells.map(([first]) => first);
+  if (!left || !right || third || cells.flat().some(opensItem)) return false;
+  return BODY_MARK.test(left.text) && !BODY_MARK.test(right.text);
+}
+
+/** The last columns of a page that are beside each other. */
+function cellsAt(done: readonly Column[], page: number): Column[] {
+  const cells: Column[] = [];
+  for (const column of done.toReversed()) {
+    const here = boxOf(column, page);
+    if (!here || !cells.every((cell) => areBeside(here, boxOf(cell, page)))) break;
+    cells.unshift(column);
+  }
+  return cells;
+}
+
+/**
+ * For each cell what goes on below it at the top of the next page; null where the columns there are others. What goes on is
+ * in the width of its cell and ends before an item begins.
+ */
+function matched(
+  cells: readonly Column[],
+  columns: readonly Column[],
+  page: number,
+): (Column | null)[] | null {
+  const found: (Column | null)[] = cells.map(() => null);
+  const boxes = cells.map((cell) => boxOf(cell, page) as Box);
+  const tops: Box[] = [];
+  for (const column of columns) {
+    const box = boxOf(column, page + 1) as Box;
+    if (!tops.every((top) => areBeside(box, top))) break;
+    const em = column[0]?.size ?? 0;
+    const at = boxes.findIndex(
+      ({ left }, i) =>
+        !found[i] &&
+        Math.abs(box.left - left) < 1.5 * em &&
+        boxes.every((other) => other.left <= left || box.right < other.left + 0.5 * em),
+    );
+    if (at < 0 || column.some(opensItem)) break;
+    found[at] = column;
+    tops.push(box);
+  }
+  return tops.length > 0 ? found : null;
+}
+
+interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** The box of a column’s lines on a page; null without any. */
+function boxOf(column: readonly Placed[], page: number): Box | null {
+  const own = column.filter((line) => line.page === page);
+  if (own.length === 0) return null;
+  return {
+    left: Math.min(...own.map(({ left }) => left)),
+    right: Math.max(...own.map(({ right }) => right)),
+    top: Math.min(...own.map(({ top }) => top)),
+    bottom: Math.max(...own.map(({ bottom }) => bottom)),
+  };
+}
+
+function areBeside(a: Box, b: Box | null): boolean {
+  if (!b) return false;
+  return (
+    Math.min(a.bottom, b.bottom) > Math.max(a.top, b.top) && (a.right <= b.left + 6 || b.right <= a.left + 6)
+  );
+}

@@ -1,0 +1,100 @@
+/** Newspaper columns: items run down each column, whatever the height of their neighbours. */
+import { sectionHeading } from '../../text/headings.ts';
+import { TITLE_MARK } from '../../text/marks.ts';
+import type { Segment } from './segments.ts';
+import { STRIP } from './strips.ts';
+
+/** Fewer lines than this, on either side, are no column. */
+const LINES = 4;
+/** So far may a line reach over the edge of its column, in em. */
+const HANG = 0.8;
+
+/**
+ * Divides a page (or column) at the strip that stays empty over most lines, if items run down the columns beside it: above
+ * the columns, left, right, below. Null where nothing is set so.
+ *
+ * @param inColumns part of the page is known to be set so: another strip needs no proof
+ */
+export function newspaper(segments: readonly Segment[], inColumns: boolean): Segment[][] | null {
+  const lines = [...segments].sort((a, b) => a.top - b.top);
+  const best = centres(lines)
+    .map((x) => longestRun(lines, x))
+    .filter((run) => run.left.length >= LINES && run.right.length >= LINES && (inColumns || areItems(run)))
+    .reduce<Run | null>((a, b) => (a && weight(a) >= weight(b) ? a : b), null);
+  if (!best) return null;
+  const { left, right } = best;
+  const inside = new Set([...left, ...right]);
+  const top = Math.min(...[...inside].map((segment) => segment.top));
+  const others = segments.filter((segment) => !inside.has(segment));
+  return [
+    others.filter((segment) => segment.top < top),
+    left,
+    right,
+    others.filter((segment) => segment.top >= top),
+  ].filter((part) => part.length > 0);
+}
+
+/** Lines beside a strip that none of them crosses. */
+interface Run {
+  left: Segment[];
+  right: Segment[];
+}
+
+const weight = ({ left, right }: Run) => Math.min(left.length, right.length);
+
+/** Middles of the gaps between lines that are beside each other. */
+function centres(lines: readonly Segment[]): number[] {
+  const found = new Map<number, number>();
+  lines.forEach((line, i) => {
+    const beside = lines
+      .slice(Math.max(0, i - 6), i + 7)
+      .filter(
+        (other) =>
+          other.left > line.right && Math.min(other.bottom, line.bottom) > Math.max(other.top, line.top),
+      );
+    const next = Math.min(...beside.map((other) => other.left));
+    if (!Number.isFinite(next) || next - line.right < STRIP * line.size) return;
+    // Lines are ragged: the strip is at the left edge of the next column.
+    const x = next - (STRIP * line.size) / 2;
+    found.set(Math.round(x), x);
+  });
+  return [...found.values()];
+}
+
+/** The longest run of lines from top to bottom that leave a place empty. */
+function longestRun(lines: readonly Segment[], x: number): Run {
+  let best: Run = { left: [], right: [] };
+  let run: Run = { left: [], right: [] };
+  for (const line of lines) {
+    // Brackets may hang out of their column.
+    const hang = HANG * line.size;
+    if (line.left < x - hang && line.right > x + hang) run = { left: [], right: [] };
+    else (line.left + line.right < 2 * x ? run.left : run.right).push(line);
+    if (weight(run) >= weight(best)) best = { left: [...run.left], right: [...run.right] };
+  }
+  return best;
+}
+
+/** Whether items begin in either column at heights where none begins in the other. */
+function areItems({ left, right }: Run): boolean {
+  const opens = (side: readonly Segment[]) =>
+    side.filter(({ text }) => TITLE_MARK.test(text) || sectionHeading(text) !== null);
+  const [first, second] = [opens(left), opens(right)];
+  const isAlone = (one: Segment, others: readonly Segment[]) =>
+    others.every((other) => Math.abs(other.bottom - one.bottom) > 0.5 * one.size);
+  return (
+    second.some((one) => isAlone(one, first)) &&
+    second.filter((one) => !isAlone(one, first)).length <= second.length / 2
+  );
+}
+
+/** Divides columns above the last section heading in their midst: each section may have its own columns. */
+export function belowHeading(segments: readonly Segment[]): Segment[][] | null {
+  const heading = segments
+    .filter(({ text }) => sectionHeading(text) !== null)
+    .reduce<Segment | null>((a, b) => (a && a.top >= b.top ? a : b), null);
+  if (!heading) return null;
+  const isAbove = ({ top, bottom }: Segment) => (top + bottom) / 2 < heading.top;
+  const parts = [segments.filter(isAbove), segments.filter((segment) => !isAbove(segment))];
+  return parts.every((part) => part.length > 0) ? parts : null;
+}

@@ -1,0 +1,105 @@
+/** Letters → segments: the parts of printed lines that belong to one column. */
+import { BODY_MARK, TITLE_MARK } from '../../text/marks.ts';
+import type { Sheet } from '../letters/read.ts';
+import { countWithin, readAtoms } from './atoms.ts';
+import { isStrip } from './strips.ts';
+
+/** Part of a printed line. Lengths in points from the top left of the page. */
+export interface Segment {
+  text: string;
+  left: number;
+  right: number;
+  /** Top and bottom of its letters, without the space between lines. */
+  top: number;
+  bottom: number;
+  /** Font size: 1 em. */
+  size: number;
+  /** There is a blank after the last letter: word processors leave one at the end of a paragraph. */
+  blankEnd: boolean;
+}
+
+/** A gap of this width always separates two columns, in em. */
+const WIDE_GAP = 2;
+/** A gap of this width separates two columns if another line has one at the same place, in em. */
+const SHARED_GAP = 0.7;
+
+/** The segments of a page from top to bottom, those of one line from left to right. */
+export function readSegments(page: Sheet): Segment[] {
+  const { rows, edges } = readAtoms(page.letters);
+  return rows.flatMap((row, i) => {
+    const near = { above: rows.slice(Math.max(0, i - 4), i).reverse(), below: rows.slice(i + 1, i + 5) };
+    const isBetween = (left: Segment, right: Segment) =>
+      isGutter(left, right, near, edges) || isStrip(rows, i, left, right);
+    return joinRow(row, isBetween).map((segment) => ({ ...segment, text: unspaced(segment.text) }));
+  });
+}
+
+/** Rows next to a row, the closest first. */
+interface Near {
+  above: readonly Segment[][];
+  below: readonly Segment[][];
+}
+
+/** Joins parts of a row that only a wide blank separates. */
+function joinRow(row: readonly Segment[], isBetween: (left: Segment, right: Segment) => boolean): Segment[] {
+  const joined: Segment[] = [];
+  for (const atom of row) {
+    const last = joined.at(-1);
+    if (last && !isBetween(last, atom)) {
+      last.text += ` ${atom.text}`;
+      last.right = atom.right;
+      last.top = Math.min(last.top, atom.top);
+      last.bottom = Math.max(last.bottom, atom.bottom);
+      last.size = Math.max(last.size, atom.size);
+      last.blankEnd = atom.blankEnd;
+    } else joined.push({ ...atom });
+  }
+  return joined;
+}
+
+/** Whether a column begins at `right`: by the width of the gap, by a mark, or by other lines. */
+function isGutter(left: Segment, right: Segment, near: Near, edges: readonly number[]): boolean {
+  const em = Math.min(left.size, right.size);
+  if (right.left - left.right > WIDE_GAP * em && !isCrossed(left, right, near)) return true;
+  if (right.left - left.right < SHARED_GAP * em) return false;
+  if (left.text.trim().length === 1 && TITLE_MARK.test(left.text)) return false;
+  if (BODY_MARK.test(right.text) || TITLE_MARK.test(right.text)) return true;
+  // Lines that begin at the same place form a column.
+  if (countWithin(edges, right.left - 0.1 * em, right.left + 0.1 * em) >= 4) return true;
+  return isShared(left, right, near.above) || isShared(left, right, near.below);
+}
+
+/** Whether the next lines above and below run across a gap: then justification stretched a blank. */
+function isCrossed(left: Segment, right: Segment, near: Near): boolean {
+  if (BODY_MARK.test(right.text) || TITLE_MARK.test(right.text)) return false;
+  return [near.above[0], near.below[0]].every((row) =>
+    row?.some(
+      (other) =>
+        other.left < left.right &&
+        other.right > right.left &&
+        Math.abs(other.bottom - left.bottom) < 2.5 * left.size,
+    ),
+  );
+}
+
+/** Whether the next lines in one direction leave the same strip empty, with text on both sides or aligned to it. */
+function isShared(left: Segment, right: Segment, rows: readonly Segment[][]): boolean {
+  const em = Math.min(left.size, right.size);
+  let before = false;
+  let after = false;
+  for (const other of rows.flat()) {
+    if (Math.abs(other.top - left.top) > 3.5 * em) return false;
+    if (other.left < left.right + 0.3 * em && other.right > right.left - 0.3 * em) return false;
+    before ||= other.right < right.left && other.right > left.left;
+    after ||= other.left > left.right && other.left < right.right;
+    if ((before && after) || Math.abs(other.left - right.left) < 0.1 * em) return true;
+  }
+  return false;
+}
+
+/** Single letters with blanks between them were spaced out to fill a line: the blanks are removed. */
+function unspaced(text: string): string {
+  const parts = text.split(' ');
+  const single = parts.filter((part) => [...part].length === 1).length;
+  return parts.length >= 6 && single > 0.6 * parts.length ? parts.join('') : text;
+}
