@@ -9,11 +9,13 @@ import { endsSentence } from './assign/paragraphs.ts';
 import { differingTitles, readContents } from './contents.ts';
 import { type Doubt, SeedError } from './error.ts';
 import { takeSource } from './source.ts';
+import { showLost } from './text/characters.ts';
 import { decode } from './text/decode.ts';
 import { sectionHeading } from './text/headings.ts';
 import { type Line, readLines } from './text/lines.ts';
-import { BODY_MARK, TITLE_MARK, unifyTitleMarks } from './text/marks.ts';
+import { BODY_MARK, TITLE_MARK } from './text/marks.ts';
 import { tidyText, tidyTitle } from './text/tidy.ts';
+import { unifyMarks, usualMark } from './text/unify-marks.ts';
 
 export { type Doubt, SeedError } from './error.ts';
 
@@ -42,7 +44,8 @@ export interface RawIssue {
  */
 export function readIssue(name: string, bytes: Uint8Array): RawIssue {
   const { text, doubts } = decode(name, bytes);
-  const all = unifyTitleMarks(readLines(text));
+  const { lines: marked, taken } = unifyMarks(readLines(text));
+  const all = marked.map((line) => ({ ...line, text: showLost(line.text) }));
   refuseEndless(
     name,
     all.map((line) => [line.n, line.text.length]),
@@ -57,7 +60,7 @@ export function readIssue(name: string, bytes: Uint8Array): RawIssue {
   );
   const groups = groupBlocks(blocks);
   if (groups.length === 0) {
-    throw new SeedError(name, `no issue of ${EDITION.name}: no title marked ${MARKS.title} was found`);
+    throw new SeedError(name, `no issue of ${EDITION.name}: ${noTitle(all)}`);
   }
   if (!blocks.some((block) => block.kind === 'body' || block.kind === 'text')) {
     throw new SeedError(name, `no issue of ${EDITION.name}: titles only, no text under them`);
@@ -84,8 +87,21 @@ export function readIssue(name: string, bytes: Uint8Array): RawIssue {
     name,
     items,
     frame: all.filter((line) => !used.has(line.n)).map((line) => line.text),
-    doubts: [...doubts, ...sectionDoubts(name, blocks), ...hollowDoubts(name, whole)],
+    doubts: [
+      ...doubts,
+      ...taken.map((one) => markDoubt(name, one)),
+      ...sectionDoubts(name, blocks),
+      ...hollowDoubts(name, whole),
+    ],
   };
+}
+
+/** Why no title was found, and what to do about it. */
+function noTitle(lines: readonly Line[]): string {
+  const none = `no title marked ${MARKS.title} was found`;
+  const most = usualMark(lines);
+  if (!most) return none;
+  return `${none}; most marked lines, ${most.times}, begin with “${most.mark}”: if these are the titles, put ${MARKS.title} in its place`;
 }
 
 /** A whole issue has some fifty thousand characters; on lines of some millions, regular expressions overflow. */
@@ -187,6 +203,15 @@ function noteCutOff(items: readonly RawItem[]): void {
     if (item.source || (end && endsSentence(end))) continue;
     item.notes.push({ code: 'text-incomplete', text: '文字在中途断开，可能不完整' });
   }
+}
+
+function markDoubt(name: string, { mark, as }: { mark: string; as: string }): Doubt {
+  return {
+    code: 'structure',
+    text: `“${mark}” at the beginning of lines was read as ${as}`,
+    file: name,
+    line: null,
+  };
 }
 
 function sectionDoubts(name: string, blocks: readonly Block[]): Doubt[] {

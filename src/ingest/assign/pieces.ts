@@ -1,8 +1,9 @@
 import type { Section } from '../../schema/dataset.ts';
-import { isBareNumber, isFrame, isNotice, opensNotice, runningKey, runningLines } from '../text/furniture.ts';
+import { isFrame, isNotice, opensNotice, runningKey, runningLines } from '../text/furniture.ts';
 import { ownHeading, sectionHeading } from '../text/headings.ts';
 import type { Line } from '../text/lines.ts';
 import { BODY_MARK, INNER_BODY_MARK, INNER_TITLE_MARK, TITLE_MARK } from '../text/marks.ts';
+import { isPageNumber, pageSeries } from '../text/page-numbers.ts';
 import { endsSentence } from './paragraphs.ts';
 
 /** A line, or a part of one, with the kind that its mark shows. */
@@ -84,9 +85,10 @@ function closesNotice(piece: Piece, next: Piece | undefined): boolean {
 
 function withoutFurniture(lines: readonly Line[]): Line[] {
   const running = runningLines(lines);
+  const numbers = pageSeries(lines);
   return lines.filter((line, i) => {
-    if (isBareNumber(line.text)) return !betweenParagraphs(lines, i);
-    if (isFrame(line.text)) return false;
+    if (numbers.has(line) || isFrame(line.text)) return false;
+    if (isPageNumber(line.text)) return !betweenParagraphs(lines, i);
     return !(running.has(runningKey(line.text)) && betweenParagraphs(lines, i));
   });
 }

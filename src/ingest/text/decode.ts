@@ -1,4 +1,5 @@
 import { type Doubt, SeedError } from '../error.ts';
+import { commonShare, hanShare } from './common-han.ts';
 
 const REPLACEMENT = /\uFFFD/g;
 
@@ -44,15 +45,28 @@ export function decode(name: string, bytes: Uint8Array): Decoded {
   if (shown === 1 && utf8.endsWith('\uFFFD')) {
     return { text: utf8.slice(0, -1), doubts: [doubt('the file ends inside a character: it was cut off')] };
   }
+  const mixed = readMixed(plain);
+  if (mixed) {
+    const { text, lines } = mixed;
+    const named = lines.length > 3 ? `${lines.slice(0, 3).join(', ')} and others` : lines.join(', ');
+    return {
+      text,
+      doubts: [
+        doubt(
+          `most lines are in one encoding, ${lines.length} in another (line ${named}): compare them with the print`,
+        ),
+      ],
+    };
+  }
   const gb = new TextDecoder('gb18030').decode(plain);
   const gbBroken = gb.match(REPLACEMENT)?.length ?? 0;
-  if (gbBroken <= 1 && hanShare(gb) > 0.3) {
+  if (gbBroken <= 1 && hanShare(sampleOf(gb)) > 0.3 && commonShare(gb) > 0.85) {
     return { text: gb.replace(/\uFFFD$/, ''), doubts: [doubt('read as GBK; save it as UTF-8 to be sure')] };
   }
   if (shown <= 1 + utf8.length / 500) {
     return { text: utf8, doubts: [doubt(`${shown} unreadable bytes, shown as \uFFFD`)] };
   }
-  throw new SeedError(name, 'neither UTF-8, UTF-16 nor GBK text: save it as UTF-8');
+  throw new SeedError(name, 'neither UTF-8, UTF-16 nor GBK text, or lines of several: save it as UTF-8');
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
@@ -93,10 +107,39 @@ function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 }
 
 function looksLikeText(text: string): boolean {
-  return hanShare(text) > 0.05 && !text.slice(0, 4000).includes('\u0000');
+  return hanShare(sampleOf(text)) > 0.05 && !text.slice(0, 4000).includes('\u0000');
 }
 
-function hanShare(text: string): number {
-  const sample = text.slice(0, 20_000);
-  return (sample.match(/\p{Script=Han}/gu)?.length ?? 0) / Math.max(1, sample.replace(/\s/g, '').length);
+const sampleOf = (text: string) => text.slice(0, 20_000);
+
+/**
+ * Reads a file that was put together from UTF-8 and GBK, each line in its own encoding; null when it is not one. A line of
+ * GBK is hardly ever correct UTF-8, and a broken line of UTF-8 read as GBK gives rare characters.
+ */
+function readMixed(bytes: Uint8Array): { text: string; lines: number[] } | null {
+  const decoded: string[] = [];
+  const foreign = { utf8: [] as number[], gbk: [] as number[] };
+  let from = 0;
+  for (let n = 1; from <= bytes.length; n++) {
+    const found = bytes.indexOf(0x0a, from);
+    const to = found < 0 ? bytes.length : found;
+    const line = bytes.subarray(from, to);
+    from = to + 1;
+    if (line.every((byte) => byte < 0x80)) {
+      decoded.push(new TextDecoder().decode(line));
+      continue;
+    }
+    const utf8 = isUtf8(line) ? new TextDecoder().decode(line) : '';
+    const gbk = new TextDecoder('gb18030').decode(line);
+    if (/[\p{Script=Han}\u3000-\u303F●■█]/u.test(utf8)) {
+      decoded.push(utf8);
+      foreign.utf8.push(n);
+    } else if (!gbk.includes('\uFFFD') && commonShare(gbk) > 0.8) {
+      decoded.push(gbk);
+      foreign.gbk.push(n);
+    } else return null;
+  }
+  const { utf8, gbk } = foreign;
+  if (utf8.length === 0 || gbk.length === 0) return null;
+  return { text: decoded.join('\n'), lines: utf8.length < gbk.length ? utf8 : gbk };
 }

@@ -3,7 +3,7 @@ import type { Line } from './lines.ts';
 
 /** Issue labels and page counts. */
 const NUMBERS =
-  /\d{4}\s*年\s*\d{1,2}\s*月\s*第?\s*\d{1,3}\s*期|\d{4}\s*年\s*第?\s*\d{1,3}\s*[期周]|总\s*第?\s*\d+\s*期|第\s*\d+\s*期|第\s*\d+\s*页|共\s*\d+\s*页|page\s*\d+|目\s*录/;
+  /\d{4}\s*年\s*\d{1,2}\s*月\s*第?\s*\d{1,3}\s*期|\d{4}\s*年\s*第?\s*\d{1,3}\s*[期周]|总\s*第?\s*\d+\s*期|第\s*\d+\s*期|第\s*[\d一二三四五六七八九十百]+\s*页|共\s*[\d一二三四五六七八九十百]+\s*页|页\s*码\s*[:：]?\s*\d+|page\s*(?:\d+|[ivxlc]+\b)(?:\s*of\s*\d+)?|目\s*录/;
 const OWN = new RegExp(`${FRAME_WORDS.source}|${NUMBERS.source}`, 'iu');
 const ALL_OWN = new RegExp(OWN.source, 'giu');
 const ORNAMENT = new RegExp(
@@ -21,13 +21,9 @@ const RULE =
  */
 export function isFrame(text: string): boolean {
   if (text.length > 80) return false;
-  if (RULE.test(text)) return true;
-  return OWN.test(text) && text.replace(ALL_OWN, '').replace(ORNAMENT, '') === '';
-}
-
-/** Whether a line is only digits: a page number or part of a sentence, which its neighbours decide. */
-export function isBareNumber(text: string): boolean {
-  return /^\d{1,3}$/.test(text);
+  const plain = text.normalize('NFKC');
+  if (RULE.test(text) || RULE.test(plain)) return true;
+  return OWN.test(plain) && plain.replace(ALL_OWN, '').replace(ORNAMENT, '') === '';
 }
 
 const NOT_FRAME = new RegExp(`[。，；！？：、“”《》${MARKS.body}${MARKS.title}]|^\\d{1,2}\\s*月`, 'u');

@@ -1,5 +1,4 @@
 import { MARKS } from '#edition/reading.ts';
-import type { Line } from './lines.ts';
 
 /** The mark at the start of a title. */
 export const TITLE_MARK = new RegExp(`^(?:${MARKS.title}\\s*)+`, 'u');
@@ -10,11 +9,3 @@ export const BODY_MARK = new RegExp(`^(?:[${MARKS.body}${MARKS.bodyAtLineStart}]
 export const INNER_BODY_MARK = new RegExp(`(?<=\\S)\\s*(?=[${MARKS.body}])`, 'u');
 /** A title mark inside a line of titles. */
 export const INNER_TITLE_MARK = new RegExp(`(?<=\\S)\\s+(?=${MARKS.title})`, 'u');
-
-const OTHER_TITLE_MARK = new RegExp(`^[${MARKS.otherTitles}]\\s*`, 'u');
-
-/** Replaces other title marks by the usual one; in a text that has the usual one, the others mark lists. */
-export function unifyTitleMarks(lines: readonly Line[]): readonly Line[] {
-  if (lines.some((line) => TITLE_MARK.test(line.text))) return lines;
-  return lines.map((line) => ({ ...line, text: line.text.replace(OTHER_TITLE_MARK, MARKS.title) }));
-}
