@@ -82,36 +82,3 @@ export function titleKey(title: string): string {
     .replace(/[\s\p{P}\p{S}]/gu, '')
     .toLowerCase();
 }
-
-/** How many places a title and its entry may be apart. */
-const NEAR = 6;
-
-/**
- * Titles that the contents spell differently. Each title is compared with the entries near its place, as entries
- * can be missing on either side.
- *
- * @param titles in the order of the text
- * @param contents entries of the table of contents
- * @returns for each title the differing title of its entry, or null
- */
-export function differingTitles(
-  titles: readonly string[],
-  contents: readonly ContentsEntry[],
-): (string | null)[] {
-  const entryKeys = contents.map((entry) => titleKey(entry.title));
-  const titleKeys = titles.map(titleKey);
-  const [listed, written] = [new Set(entryKeys), new Set(titleKeys)];
-  const entryPairs = entryKeys.map(pairsOf);
-  return titleKeys.map((key, i) => {
-    if (listed.has(key)) return null;
-    const pairs = pairsOf(key);
-    let best: { title: string; score: number } | null = null;
-    for (let j = Math.max(0, i - NEAR); j <= Math.min(contents.length - 1, i + NEAR); j++) {
-      const entryKey = entryKeys[j] as string;
-      if (written.has(entryKey)) continue;
-      const score = likeness(entryPairs[j]!, pairs);
-      if (score > 0.5 && score > (best?.score ?? 0)) best = { title: contents[j]?.title ?? '', score };
-    }
-    return best?.title ?? null;
-  });
-}

@@ -6,10 +6,13 @@ import { assignGroup, type Draft } from './assign/assign.ts';
 import { type Block, blockText, readBlocks } from './assign/blocks.ts';
 import { groupBlocks } from './assign/groups.ts';
 import { endsSentence } from './assign/paragraphs.ts';
-import { differingTitles, readContents } from './contents.ts';
+import { readContents } from './contents.ts';
 import { type Doubt, SeedError } from './error.ts';
+import { markListedTitles } from './listed-titles.ts';
+import { contentsNotes } from './net/contents-notes.ts';
+import { structureNotes } from './net/structure.ts';
 import { takeSource } from './source.ts';
-import { showLost } from './text/characters.ts';
+import { countLost, LOST, showLost } from './text/characters.ts';
 import { decode } from './text/decode.ts';
 import { sectionHeading } from './text/headings.ts';
 import { type Line, readLines } from './text/lines.ts';
@@ -52,7 +55,10 @@ export function readIssue(name: string, bytes: Uint8Array): RawIssue {
   );
   const contents = readContents(all);
   const start = firstLine(all, contents.range?.[1] ?? 0);
-  const lines = all.filter((line) => line.n >= start);
+  const lines = markListedTitles(
+    all.filter((line) => line.n >= start),
+    contents.entries,
+  );
   const blocks = readBlocks(lines);
   refuseEndless(
     name,
@@ -72,15 +78,14 @@ export function readIssue(name: string, bytes: Uint8Array): RawIssue {
   if (drafts.length === 0)
     throw new SeedError(name, `no issue of ${EDITION.name}: marks only, no text after them`);
   const items = drafts.map((draft, i) => toItem(draft, i + 1));
-  const spelled = differingTitles(
-    items.map((item) => item.title),
-    contents.entries,
-  );
-  items.forEach((item, i) => {
-    const other = spelled[i];
-    if (other) item.notes.push({ code: 'contents-title-differs', text: `目录中的标题作“${other}”` });
+  contentsNotes(items, contents.entries).forEach((notes, i) => {
+    items[i]?.notes.push(...notes);
   });
   noteCutOff(items);
+  structureNotes(items, drafts).forEach((note, i) => {
+    if (note) items[i]?.notes.push(note);
+  });
+  for (const item of items) noteLost(item);
 
   const used = new Set(blocks.flatMap((block) => block.pieces.map((piece) => piece.n)));
   return {
@@ -194,6 +199,12 @@ function lineRanges(blocks: readonly Block[]): [number, number][] {
     else joined.push([from, to]);
   }
   return joined;
+}
+
+/** Notes letters that the file holds no text for. */
+function noteLost({ title, lead, body, source, notes }: RawItem): void {
+  const lost = countLost([title, lead ?? '', ...body, source?.name ?? ''].join(''));
+  if (lost > 0) notes.push({ code: 'text-lost', text: `有 ${lost} 个字在原文件中没有文本，以“${LOST}”代替` });
 }
 
 /** Notes an item without an end among the last: its text was cut off. */

@@ -38,4 +38,7 @@ export const NOTE_CODES = [
   'typo',
   'assignment-uncertain',
   'text-incomplete',
+  'structure',
+  'contents-missing',
+  'text-lost',
 ] as const;

@@ -21,6 +21,7 @@ export function readBlocks(lines: readonly Line[]): Block[] {
   const signs = learnParagraphSigns(
     pieces.map((piece) => piece.line),
     (line) => TITLE_MARK.test(line.text) || BODY_MARK.test(line.text),
+    (line) => TITLE_MARK.test(line.text),
   );
   const blocks: Block[] = [];
   pieces.forEach((piece, i) => {

@@ -13,6 +13,9 @@ export const NOTE_LABELS: Record<NoteCode, string> = {
   typo: '疑有错字',
   'assignment-uncertain': '段落归属存疑',
   'text-incomplete': '文字不完整',
+  structure: '版面存疑',
+  'contents-missing': '目录所列未见于正文',
+  'text-lost': '有字缺失',
 };
 
 /** The name of a kind of note; unknown codes have a general name. */
