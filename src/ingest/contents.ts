@@ -1,5 +1,5 @@
 import { MARKS } from '#edition/reading.ts';
-import { likeness, pairsOf } from '../text/likeness.ts';
+import { endsSentence } from './assign/paragraphs.ts';
 import { sectionHeading } from './text/headings.ts';
 import type { Line } from './text/lines.ts';
 import { BODY_MARK } from './text/marks.ts';
@@ -31,12 +31,32 @@ export function readContents(lines: readonly Line[]): Contents {
   const named = front.find((line) => /^目\s*录$|^contents$/iu.test(line.text.replace(/[*#]/g, '').trim()));
   if (listed.length < 3 && !named) return { entries: [], range: null };
 
-  // The last bare heading before the first body opens the first section itself.
+  // The last bare heading before the first body opens the first section itself; a title may end in a number too.
   const opening = front.filter((line) => sectionHeading(line.text)).at(-1);
-  const last = listed.at(-1)?.n ?? named?.n ?? 0;
-  const end = opening && (listed[0]?.n ?? 0) < opening.n ? opening.n - 1 : last;
+  const isOpened = opening !== undefined && (listed[0]?.n ?? 0) < opening.n;
+  const after = firstAfter(front, listed[0]?.n ?? named?.n ?? 0);
+  const last = listed.findLast(({ n }) => n < after && !(isOpened && n > opening.n))?.n ?? named?.n ?? 0;
+  const end = isOpened && after > opening.n ? opening.n - 1 : last;
   const begin = Math.min(listed[0]?.n ?? end, named?.n ?? end);
   return { entries: entries(lines, begin, end), range: [begin, end] };
+}
+
+/** The beginning of a title by which it is known, where its lines are wrapped differently. */
+const KNOWN = 12;
+
+/** Number of the first line after an entry that is none: it ends a sentence, or is a title that was listed before. */
+function firstAfter(front: readonly Line[], from: number): number {
+  const seen = new Set<string>();
+  const found = front.find(({ n, text }) => {
+    if (n < from) return false;
+    if (n > from && endsSentence(text)) return true;
+    if (!BULLET.test(text)) return false;
+    const key = titleKey(withoutPage(text)).slice(0, KNOWN);
+    if (key.length >= 6 && seen.has(key)) return true;
+    seen.add(key);
+    return false;
+  });
+  return found?.n ?? Number.POSITIVE_INFINITY;
 }
 
 function listedHeading(text: string): boolean {

@@ -1,24 +1,23 @@
 import { EDITION } from '#edition/edition.ts';
-import { MARKS } from '#edition/reading.ts';
-import { type ItemText, type Note, SECTIONS } from '../schema/dataset.ts';
+import type { ItemText, Note } from '../schema/dataset.ts';
 import { Affinity } from './assign/affinity.ts';
 import { assignGroup, type Draft } from './assign/assign.ts';
 import { type Block, blockText, readBlocks } from './assign/blocks.ts';
 import { groupBlocks } from './assign/groups.ts';
 import { endsSentence } from './assign/paragraphs.ts';
 import { readContents } from './contents.ts';
+import { hollowDoubts, isHollow, leftOutDoubts, markDoubt, noTitle, sectionDoubts } from './doubts.ts';
 import { type Doubt, SeedError } from './error.ts';
 import { markListedTitles } from './listed-titles.ts';
 import { contentsNotes } from './net/contents-notes.ts';
 import { structureNotes } from './net/structure.ts';
 import { takeSource } from './source.ts';
+import { firstLine } from './start.ts';
 import { countLost, LOST, showLost } from './text/characters.ts';
 import { decode } from './text/decode.ts';
-import { sectionHeading } from './text/headings.ts';
-import { type Line, readLines } from './text/lines.ts';
-import { BODY_MARK, TITLE_MARK } from './text/marks.ts';
+import { readLines } from './text/lines.ts';
 import { tidyText, tidyTitle } from './text/tidy.ts';
-import { unifyMarks, usualMark } from './text/unify-marks.ts';
+import { unifyMarks } from './text/unify-marks.ts';
 
 export { type Doubt, SeedError } from './error.ts';
 
@@ -82,8 +81,8 @@ export function readIssue(name: string, bytes: Uint8Array): RawIssue {
     items[i]?.notes.push(...notes);
   });
   noteCutOff(items);
-  structureNotes(items, drafts).forEach((note, i) => {
-    if (note) items[i]?.notes.push(note);
+  structureNotes(items, drafts).forEach((notes, i) => {
+    items[i]?.notes.push(...notes);
   });
   for (const item of items) noteLost(item);
 
@@ -95,18 +94,11 @@ export function readIssue(name: string, bytes: Uint8Array): RawIssue {
     doubts: [
       ...doubts,
       ...taken.map((one) => markDoubt(name, one)),
+      ...leftOutDoubts(name, all, contents.range, start),
       ...sectionDoubts(name, blocks),
       ...hollowDoubts(name, whole),
     ],
   };
-}
-
-/** Why no title was found, and what to do about it. */
-function noTitle(lines: readonly Line[]): string {
-  const none = `no title marked ${MARKS.title} was found`;
-  const most = usualMark(lines);
-  if (!most) return none;
-  return `${none}; most marked lines, ${most.times}, begin with “${most.mark}”: if these are the titles, put ${MARKS.title} in its place`;
 }
 
 /** A whole issue has some fifty thousand characters; on lines of some millions, regular expressions overflow. */
@@ -122,16 +114,6 @@ function refuseEndless(name: string, lengths: readonly [line: number, length: nu
     `a paragraph of ${length} characters: no issue holds one; is this the right file?`,
     line,
   );
-}
-
-/** Where the sections begin: at the first heading after the contents, or at a title before that. */
-function firstLine(lines: readonly Line[], after: number): number {
-  const rest = lines.filter((line) => line.n > after);
-  const heading = rest.find((line) => sectionHeading(line.text))?.n ?? Number.POSITIVE_INFINITY;
-  const body = rest.find((line) => BODY_MARK.test(line.text))?.n ?? Number.POSITIVE_INFINITY;
-  const title = rest.find((line) => TITLE_MARK.test(line.text))?.n ?? Number.POSITIVE_INFINITY;
-  // Without a heading, or when a body comes before it, the sections begin at the first title.
-  return heading < body ? heading : Math.min(heading, title);
 }
 
 function toItem(draft: Draft, position: number): RawItem {
@@ -173,20 +155,6 @@ function opening(texts: readonly string[]): string {
   return /^.[^，。；！？]{0,39}/u.exec(text)?.[0].trimEnd() ?? text;
 }
 
-/** Whether a title mark has no text after it, as at the end of a text that was cut off. */
-function isHollow({ title, leads, bodies }: Draft): boolean {
-  return [title, ...leads, ...bodies].every((block) => blockText(block).trim() === '');
-}
-
-function hollowDoubts(name: string, drafts: readonly Draft[]): Doubt[] {
-  return drafts.filter(isHollow).map(({ title }) => ({
-    code: 'text-incomplete',
-    text: `a mark ${MARKS.title} with no title and no text after it: left out`,
-    file: name,
-    line: title.pieces[0]?.n ?? null,
-  }));
-}
-
 /** Line ranges of blocks, sorted, adjacent ones merged. */
 function lineRanges(blocks: readonly Block[]): [number, number][] {
   const ranges = blocks
@@ -214,27 +182,4 @@ function noteCutOff(items: readonly RawItem[]): void {
     if (item.source || (end && endsSentence(end))) continue;
     item.notes.push({ code: 'text-incomplete', text: '文字在中途断开，可能不完整' });
   }
-}
-
-function markDoubt(name: string, { mark, as }: { mark: string; as: string }): Doubt {
-  return {
-    code: 'structure',
-    text: `“${mark}” at the beginning of lines was read as ${as}`,
-    file: name,
-    line: null,
-  };
-}
-
-function sectionDoubts(name: string, blocks: readonly Block[]): Doubt[] {
-  const first = blocks[0];
-  if (first?.kind === 'section') return [];
-  const line = first?.pieces[0]?.n ?? null;
-  return [
-    {
-      code: 'no-section',
-      text: `no section heading before the first title: read as ${SECTIONS[0]}`,
-      file: name,
-      line,
-    },
-  ];
 }

@@ -57,13 +57,21 @@ function titleLines(lines: readonly Line[], { rest, isMarked }: Found): Line[] {
   const title = lines.map((line, k): Line => {
     const last = k === lines.length - 1;
     const text = k === 0 && !isMarked ? MARKS.title + line.text : line.text;
-    return { ...line, text: last ? text.slice(0, text.length - rest.length) : text, title: last ? 'ends' : 'goes on' };
+    return {
+      ...line,
+      text: last ? text.slice(0, text.length - rest.length) : text,
+      title: last ? 'ends' : 'goes on',
+    };
   });
   const last = lines.at(-1);
   return rest === '' || !last ? title : [...title, { ...last, text: rest.trimStart() }];
 }
 
-function matchAt(lines: readonly Line[], from: number, byStart: ReadonlyMap<string, string[]>): (Found & { key: string }) | null {
+function matchAt(
+  lines: readonly Line[],
+  from: number,
+  byStart: ReadonlyMap<string, string[]>,
+): (Found & { key: string }) | null {
   const first = lines[from] as Line;
   const isMarked = TITLE_MARK.test(first.text);
   if (!isMarked && BODY_MARK.test(first.text)) return null;

@@ -27,8 +27,7 @@ export function readBlocks(lines: readonly Line[]): Block[] {
   pieces.forEach((piece, i) => {
     const last = blocks.at(-1);
     const before = pieces[i - 1];
-    const link =
-      piece.kind === 'text' && last && before ? relation(last, before, piece, pieces[i + 1], signs) : 'new';
+    const link = piece.kind === 'text' && last && before ? relation(last, before, pieces, i, signs) : 'new';
     if (link === 'same') {
       last?.pieces.push({ n: piece.line.n, text: piece.text });
       return;
@@ -53,11 +52,12 @@ const isEmpty = ({ pieces }: Block) => pieces.every(({ text }) => text.trim() ==
 
 const STOP = /^[。．.；;！!？?]+$/u;
 
-function relation(last: Block, before: Piece, piece: Piece, next: Piece | undefined, signs: ParagraphSigns) {
+function relation(last: Block, before: Piece, pieces: readonly Piece[], at: number, signs: ParagraphSigns) {
+  const piece = pieces[at] as Piece;
   if (last.kind === 'section') return 'new';
   // A mark alone on its line belongs to the next line, a full stop alone to the one before.
   if (isEmpty(last) || STOP.test(piece.text)) return 'same';
-  if (last.kind === 'title') return continuesTitle(last, before, piece, next, signs) ? 'same' : 'new';
+  if (last.kind === 'title') return continuesTitle(last, before, pieces, at, signs) ? 'same' : 'new';
   if (endsInSource(blockText({ ...last, pieces: last.pieces.slice(-3) }))) return 'new';
   return signs.between(before.line, piece.line);
 }
@@ -69,11 +69,15 @@ const MOST_TITLE_LINES = 8;
 function continuesTitle(
   last: Block,
   before: Piece,
-  piece: Piece,
-  next: Piece | undefined,
+  pieces: readonly Piece[],
+  at: number,
   signs: ParagraphSigns,
 ): boolean {
+  const [piece, next] = [pieces[at] as Piece, pieces[at + 1]];
   const ends = signs.endsTitle(before.line);
+  // A blank may be where a line was wrapped: what follows up to the next one is no sentence, so it is no lead.
+  if (ends === true && !before.line.title && last.pieces.length < 3)
+    return fills(before.line, signs) && isTitleTail(pieces, at, signs);
   if (ends !== null) return !ends;
   if (last.pieces.length >= MOST_TITLE_LINES) return false;
   const title = blockText(last);
@@ -81,6 +85,19 @@ function continuesTitle(
   if (/^[（(][^（）()]*[）)].{0,4}$/u.test(piece.text)) return true;
   const fillsLine = before.line.width > 0.75 * Math.min(signs.measure, 100);
   return fillsLine && !endsSentence(piece.text) && next?.kind !== 'text' && last.pieces.length < 3;
+}
+
+/** Whether a line reaches so far that it was wrapped there. */
+const fills = ({ width }: Line, { measure }: ParagraphSigns) =>
+  width > 0.7 * (width > 0.55 * measure ? measure : 0.5 * measure);
+
+/** Whether the paragraph that begins with a piece ends in a blank, short of the measure, and in no sentence. */
+function isTitleTail(pieces: readonly Piece[], at: number, signs: ParagraphSigns): boolean {
+  for (const { kind, text, line } of pieces.slice(at, at + 2)) {
+    if (kind !== 'text') return false;
+    if (line.blankEnd) return !fills(line, signs) && !endsSentence(text) && !endsInSource(text);
+  }
+  return false;
 }
 
 function unclosed(text: string): boolean {

@@ -26,12 +26,18 @@ export function contentsNotes(items: readonly Texts[], entries: readonly Content
     const { title } = entries[j] as ContentsEntry;
     const key = titleKey(title);
     const within = items.findIndex(
-      (item) => key.length >= LEAST_KEY && titleKey([item.title, item.lead ?? '', ...item.body].join('')).includes(key),
+      (item) =>
+        key.length >= LEAST_KEY &&
+        titleKey([item.title, item.lead ?? '', ...item.body].join('')).includes(key),
     );
     if (within >= 0) say(within, 'structure', `文中有目录另一条的标题“${title}”`);
     // A doubt needs a page to stand on: that of the item before the missing one.
     const before = pairing.entryOf.findLastIndex((entry) => entry !== null && entry < j);
-    say(Math.max(0, before), 'contents-missing', `目录在此条${before < 0 ? '之前' : '之后'}列有“${title}”，正文中没有`);
+    say(
+      Math.max(0, before),
+      'contents-missing',
+      `目录在此条${before < 0 ? '之前' : '之后'}列有“${title}”，正文中没有`,
+    );
   }
   return notes;
 }

@@ -14,7 +14,8 @@ const lengthsOf = ({ title, lead, body }: Texts) => ({
   body: body.join('').length,
 });
 
-function median(values: readonly number[]): number {
+/** The middle one of values, 0 left out. */
+export function median(values: readonly number[]): number {
   const sorted = values.filter((value) => value > 0).sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

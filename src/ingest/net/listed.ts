@@ -1,6 +1,7 @@
 /** The titles of an issue held against its table of contents. */
-import { type ContentsEntry, titleKey } from '../contents.ts';
+
 import { likeness, pairsOf } from '../../text/likeness.ts';
+import { type ContentsEntry, titleKey } from '../contents.ts';
 
 /** How many places a title and its entry may be apart where they are spelled differently. */
 const NEAR = 6;
@@ -71,7 +72,7 @@ export function unlistedTitles({ entryOf }: Pairing): number[] {
   return unlisted.length <= (1 - COMPLETE) * entryOf.length ? unlisted : [];
 }
 
-/** Titles next to which the text has another order than the contents: a page or a column changed its place there. */
+/** Titles after which the text has another order than the contents: a page or a column changed its place in their text. */
 export function seams({ entryOf }: Pairing): Set<number> {
   const there = new Set(entryOf.filter((j) => j !== null));
   const found = new Set<number>();
@@ -82,7 +83,7 @@ export function seams({ entryOf }: Pairing): Set<number> {
     const [own, other] = [entryOf[i] as number, entryOf[next] as number];
     let skips = other < own;
     for (let j = own + 1; j < other; j++) skips ||= there.has(j);
-    if (skips) for (const title of [i, next]) found.add(title);
+    if (skips) found.add(i);
   });
   return found.size <= MOST_SEAMS * entryOf.length || found.size <= 4 ? found : new Set();
 }

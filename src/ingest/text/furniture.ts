@@ -1,4 +1,5 @@
 import { FRAME_WORDS, MARKS, NOTICE_WORDS } from '#edition/reading.ts';
+import { printedWidth } from '../../text/characters.ts';
 import type { Line } from './lines.ts';
 
 /** Issue labels and page counts. */
@@ -39,7 +40,10 @@ export function runningLines(lines: readonly Line[]): Set<string> {
     const key = runningKey(text);
     count.set(key, (count.get(key) ?? 0) + 1);
   }
-  return new Set([...count].filter(([, times]) => times >= 3).map(([key]) => key));
+  // A short one is the end of some titles: 亿元, without its number.
+  return new Set(
+    [...count].filter(([key, times]) => times >= 3 && printedWidth(key) >= 8).map(([key]) => key),
+  );
 }
 
 /** A line without blanks and page numbers, for finding repeated ones. */

@@ -46,6 +46,15 @@ export function isPageNumber(text: string): boolean {
   return number !== null && !number.shape.startsWith('(');
 }
 
+/**
+ * Whether a line in mid-sentence is a page number: it has ornaments or a total, and the line above is one that was wrapped.
+ * Where a program sets each number on a line of its own, the line above is short.
+ */
+export function cutsSentence(line: Line, before: Line | undefined): boolean {
+  const shape = pageNumber(line.text)?.shape ?? '#';
+  return !/^(?:roman )?#$|^\(/.test(shape) && (before?.width ?? 0) >= 24;
+}
+
 /** From one page number to the next; some pages may have none. */
 const MOST_STEP = 3;
 
