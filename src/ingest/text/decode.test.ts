@@ -109,9 +109,15 @@ describe('decode', () => {
     ['a PDF', utf8('%PDF-1.7\n')],
     ['a Word or ZIP file', utf8('PK\u0003\u0004rest')],
     ['an old Word file', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1])],
+    ['an OpenDocument file', utf8('PK\u0003\u0004\n\0mimetypeapplication/vnd.oasis.opendocument.text')],
+    ['a rich text file', utf8('{\\rtf1\\ansi')],
+    ['a web page', utf8('\n<!DOCTYPE html><html>')],
     ['a picture', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0])],
-  ])('recognises %s', (kind, bytes) => {
-    expect(failure(bytes)).toContain(kind);
+  ])('recognises %s, and says what to do', (kind, bytes) => {
+    expect(failure(bytes)).toContain(`this is ${kind}`);
+    expect(failure(bytes)).toMatch(
+      /: (?:give its name the ending|save it as PDF, \.docx or|read it with OCR)/,
+    );
   });
 
   it('refuses bytes with zeros in them', () => {

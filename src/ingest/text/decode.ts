@@ -21,7 +21,7 @@ export function decode(name: string, bytes: Uint8Array): Decoded {
   const doubt = (text: string): Doubt => ({ code: 'encoding', text, file: name, line: null });
   if (bytes.length === 0) throw new SeedError(name, 'the file is empty');
   const magic = binaryKind(bytes);
-  if (magic) throw new SeedError(name, `this is ${magic}, not a text: give the text of an issue`);
+  if (magic) throw new SeedError(name, `this is ${magic.kind}, not a text: ${magic.todo}`);
 
   const wide = utf16(bytes);
   if (wide) {
@@ -78,12 +78,21 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-function binaryKind(bytes: Uint8Array): string | null {
-  const head = String.fromCharCode(...bytes.subarray(0, 8));
-  if (head.startsWith('%PDF')) return 'a PDF';
-  if (head.startsWith('PK\u0003\u0004')) return 'a Word or ZIP file';
-  if (head.startsWith('\u00D0\u00CF\u0011\u00E0')) return 'an old Word file';
-  if (/^(\u0089PNG|\u00FF\u00D8\u00FF|GIF8)/.test(head)) return 'a picture';
+const SAVE = 'save it as PDF, .docx or plain text (UTF-8)';
+
+/** What a file is that is no text, by its first bytes, and what to do with it. */
+function binaryKind(bytes: Uint8Array): { kind: string; todo: string } | null {
+  const head = String.fromCharCode(...bytes.subarray(0, 300));
+  const rename = (kind: string, ending: string) => ({ kind, todo: `give its name the ending ${ending}` });
+  if (head.startsWith('%PDF')) return rename('a PDF', '.pdf');
+  if (/^PK\u0003\u0004.*opendocument/s.test(head)) return { kind: 'an OpenDocument file (.odt)', todo: SAVE };
+  if (head.startsWith('PK\u0003\u0004')) return rename('a Word or ZIP file', '.docx if it is a Word file');
+  if (head.startsWith('\u00D0\u00CF\u0011\u00E0')) return { kind: 'an old Word file (.doc)', todo: SAVE };
+  if (head.startsWith('{\\rtf')) return { kind: 'a rich text file (.rtf)', todo: SAVE };
+  if (/^(?:\u00EF\u00BB\u00BF)?\s*<(?:!doctype html|html|head|body)\b/i.test(head))
+    return { kind: 'a web page (.html)', todo: SAVE };
+  if (/^(\u0089PNG|\u00FF\u00D8\u00FF|GIF8)/.test(head))
+    return { kind: 'a picture', todo: 'read it with OCR, or give the issue as text' };
   return null;
 }
 
