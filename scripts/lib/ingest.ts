@@ -57,6 +57,9 @@ Exit code 0: done; 1: something failed (the other texts are still read).
 The environment variables SEEDS_DIR and CONTENT_DIR set other folders.
 `;
 
+/** Of more texts, those that changed nothing are not listed. */
+const MOST_LISTED = 6;
+
 interface Job {
   world: World;
   folders: Folders;
@@ -172,6 +175,7 @@ export async function ingest(argv: string[], extract: Extract, world: World): Pr
       const before = listAddresses(folders.content);
       const paint = painter(world, values['no-color']);
       const reports: SeedReport[] = [];
+      const brief = inputs.length > MOST_LISTED;
       for (const [at, path] of inputs.entries()) {
         progress(`${at + 1} of ${inputs.length}: ${basename(path)}`);
         const report = await attempt(path, job, at === inputs.length - 1);
@@ -179,7 +183,7 @@ export async function ingest(argv: string[], extract: Extract, world: World): Pr
         reports.push(report);
         if (report.status === 'failed') world.stderr.write(`${harmless(report.title)}\n`);
         if (!values.json)
-          printReport(report, { all: values.all ?? false, contentDir: folders.content }, world, paint);
+          printReport(report, { all: values.all ?? false, contentDir: folders.content, brief }, world, paint);
       }
       const planned = dryRun ? reports.flatMap(({ created }) => created.map(addressOf)) : [];
       const addresses = checkAddresses(before, folders.content, planned);
