@@ -11,6 +11,7 @@ import { type Doubt, SeedError } from './error.ts';
 import { markListedTitles } from './listed-titles.ts';
 import { contentsNotes } from './net/contents-notes.ts';
 import { structureNotes } from './net/structure.ts';
+import { refuseEndless, refuseNoProse } from './refuse.ts';
 import { takeSource } from './source.ts';
 import { firstLine } from './start.ts';
 import { countLost, LOST, showLost } from './text/characters.ts';
@@ -52,6 +53,7 @@ export function readIssue(name: string, bytes: Uint8Array): RawIssue {
     name,
     all.map((line) => [line.n, line.text.length]),
   );
+  refuseNoProse(name, all);
   const contents = readContents(all);
   const start = firstLine(all, contents.range?.[1] ?? 0);
   const lines = markListedTitles(
@@ -99,21 +101,6 @@ export function readIssue(name: string, bytes: Uint8Array): RawIssue {
       ...hollowDoubts(name, whole),
     ],
   };
-}
-
-/** A whole issue has some fifty thousand characters; on lines of some millions, regular expressions overflow. */
-const MOST_CHARACTERS = 1_000_000;
-
-/** @throws {SeedError} for the first line or paragraph longer than any of an issue */
-function refuseEndless(name: string, lengths: readonly [line: number, length: number][]): void {
-  const endless = lengths.find(([, length]) => length > MOST_CHARACTERS);
-  if (!endless) return;
-  const [line, length] = endless;
-  throw new SeedError(
-    name,
-    `a paragraph of ${length} characters: no issue holds one; is this the right file?`,
-    line,
-  );
 }
 
 function toItem(draft: Draft, position: number): RawItem {

@@ -1,14 +1,26 @@
 /** Characters of everyday Chinese: a text in the wrong encoding hardly has any. */
 
-/** The 3755 characters of level 1 of GB 2312, by pronunciation, which make up nearly all of any modern text. */
-function readLevelOne(): ReadonlySet<string> {
+/** The characters of a block of a code page: rows of two bytes. */
+function charactersOf(encoding: string, rows: [number, number], cells: readonly [number, number][]): string {
   const bytes: number[] = [];
-  for (let row = 0xb0; row <= 0xd7; row++) {
-    for (let cell = 0xa1; cell <= (row === 0xd7 ? 0xf9 : 0xfe); cell++) bytes.push(row, cell);
+  for (let row = rows[0]; row <= rows[1]; row++) {
+    for (const [from, to] of cells) for (let cell = from; cell <= to; cell++) bytes.push(row, cell);
   }
-  return new Set(new TextDecoder('gb18030').decode(Uint8Array.from(bytes)));
+  return new TextDecoder(encoding).decode(Uint8Array.from(bytes));
 }
-const COMMON = readLevelOne();
+
+/** Level 1 of GB 2312, and of Big5 for texts in traditional characters: nearly all of any modern text. */
+const COMMON = new Set([
+  ...charactersOf('gb18030', [0xb0, 0xd7], [[0xa1, 0xfe]]),
+  ...charactersOf(
+    'big5',
+    [0xa4, 0xc6],
+    [
+      [0x40, 0x7e],
+      [0xa1, 0xfe],
+    ],
+  ),
+]);
 
 const HAN = /\p{Script=Han}/gu;
 
