@@ -36,7 +36,9 @@ export function readContents(lines: readonly Line[]): Contents {
   const isOpened = opening !== undefined && (listed[0]?.n ?? 0) < opening.n;
   const after = firstAfter(front, listed[0]?.n ?? named?.n ?? 0);
   const last = listed.findLast(({ n }) => n < after && !(isOpened && n > opening.n))?.n ?? named?.n ?? 0;
-  const end = isOpened && after > opening.n ? opening.n - 1 : last;
+  // Entries without page numbers.
+  const marked = front.findLast(({ n, text }) => isOpened && n < opening.n && n < after && BULLET.test(text));
+  const end = Math.max(last, marked?.n ?? 0);
   const begin = Math.min(listed[0]?.n ?? end, named?.n ?? end);
   return { entries: entries(lines, begin, end), range: [begin, end] };
 }

@@ -6,6 +6,7 @@ import { type Block, blockText } from './assign/blocks.ts';
 import type { Doubt } from './error.ts';
 import { isFrame } from './text/furniture.ts';
 import type { Line } from './text/lines.ts';
+import { isPageNumber } from './text/page-numbers.ts';
 import { usualMark } from './text/unify-marks.ts';
 
 /** Why no title was found, and what to do about it. */
@@ -46,7 +47,7 @@ export function leftOutDoubts(
   contents: [number, number] | null,
   start: number,
 ): Doubt[] {
-  const before = lines.filter(({ n }) => n > (contents?.[1] ?? 0) && n < start);
+  const before = lines.filter(({ n, text }) => n > (contents?.[1] ?? 0) && n < start && !isPageNumber(text));
   const cover = before.findLastIndex(({ text }) => isFrame(text) || ISSUE_LABEL.test(text));
   const first = before[cover + 1];
   if (!first) return [];

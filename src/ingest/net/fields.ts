@@ -34,7 +34,7 @@ const MARK = new RegExp(`[${MARKS.title}${MARKS.body}]`, 'u');
 
 /** Whether a text holds a source before its end: two texts are in one. */
 export function holdsSource(text: string): boolean {
-  const within = (end: number) => text.slice(end).trim() !== '';
+  const within = (end: number) => /[^\s。｡.]/u.test(text.slice(end));
   for (const { index, 0: found } of text.matchAll(CLOSED)) {
     const end = index + found.length;
     if (within(end) && endsInSource(text.slice(0, end))) return true;
@@ -54,7 +54,7 @@ export function titleFaults(title: string): string[] {
     ...(/[。；！]/u.test(title) ? ['标题里有句号'] : []),
     ...(CLOSING_START.test(title) || OPEN_END.test(title) || unpaired(title) ? ['标题不完整'] : []),
     ...(MARK.test(title) ? ['标题里有版面符号'] : []),
-    ...(holdsSource(`${title}。`) ? ['标题里有来源'] : []),
+    ...((endsInSource(title) || holdsSource(title)) ? ['标题里有来源'] : []),
     ...(SUM_END.test(title) ? ['标题没有写完'] : []),
     ...(DATED.test(title) ? ['标题里有导语'] : []),
     ...([...title].length < 5 ? ['标题过短'] : []),

@@ -69,7 +69,8 @@ const MOST_SEAMS = 0.3;
 /** Titles that the contents do not have; none if the contents are incomplete. */
 export function unlistedTitles({ entryOf }: Pairing): number[] {
   const unlisted = [...entryOf.keys()].filter((i) => entryOf[i] === null);
-  return unlisted.length <= (1 - COMPLETE) * entryOf.length ? unlisted : [];
+  const most = Math.max(1, (1 - COMPLETE) * entryOf.length);
+  return unlisted.length <= most && unlisted.length < entryOf.length ? unlisted : [];
 }
 
 /** Titles after which the text has another order than the contents: a page or a column changed its place in their text. */
