@@ -43,20 +43,20 @@ export function readContents(lines: readonly Line[]): Contents {
   return { entries: entries(lines, begin, end), range: [begin, end] };
 }
 
-/** The beginning of a title by which it is known, where its lines are wrapped differently. */
+/** The first line of a wrapped title by which it is known has at least as many characters. */
 const KNOWN = 12;
 
 /** Number of the first line after an entry that is none: it ends a sentence, or is a title that was listed before. */
 function firstAfter(front: readonly Line[], from: number): number {
-  const seen = new Set<string>();
+  const seen: string[] = [];
   const found = front.find(({ n, text }) => {
     if (n < from) return false;
     if (n > from && endsSentence(text)) return true;
     if (!BULLET.test(text)) return false;
-    const key = titleKey(withoutPage(text)).slice(0, KNOWN);
-    if (key.length >= 6 && seen.has(key)) return true;
-    seen.add(key);
-    return false;
+    const key = titleKey(withoutPage(text));
+    const isKnown = seen.some((title) => title === key || (key.length >= KNOWN && title.startsWith(key)));
+    seen.push(key);
+    return isKnown;
   });
   return found?.n ?? Number.POSITIVE_INFINITY;
 }

@@ -54,7 +54,7 @@ export function titleFaults(title: string): string[] {
     ...(/[。；！]/u.test(title) ? ['标题里有句号'] : []),
     ...(CLOSING_START.test(title) || OPEN_END.test(title) || unpaired(title) ? ['标题不完整'] : []),
     ...(MARK.test(title) ? ['标题里有版面符号'] : []),
-    ...((endsInSource(title) || holdsSource(title)) ? ['标题里有来源'] : []),
+    ...(endsInSource(title) || holdsSource(title) ? ['标题里有来源'] : []),
     ...(SUM_END.test(title) ? ['标题没有写完'] : []),
     ...(DATED.test(title) ? ['标题里有导语'] : []),
     ...([...title].length < 5 ? ['标题过短'] : []),
