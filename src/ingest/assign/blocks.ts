@@ -91,11 +91,19 @@ function continuesTitle(
 const fills = ({ width }: Line, { measure }: ParagraphSigns) =>
   width > 0.7 * (width > 0.55 * measure ? measure : 0.5 * measure);
 
-/** Whether the paragraph that begins with a piece ends in a blank, short of the measure, and in no sentence. */
-function isTitleTail(pieces: readonly Piece[], at: number, signs: ParagraphSigns): boolean {
-  for (const { kind, text, line } of pieces.slice(at, at + 2)) {
-    if (kind !== 'text') return false;
-    if (line.blankEnd) return !fills(line, signs) && !endsSentence(text) && !endsInSource(text);
+/** Lines of one column differ by less than this in width, in half-width columns. */
+const RAGGED = 6;
+
+/** Whether the paragraph that begins with a piece ends in a blank, short of its column, and in no sentence. */
+function isTitleTail(pieces: readonly Piece[], at: number, { measure }: ParagraphSigns): boolean {
+  for (let i = at; i < at + 2; i++) {
+    const piece = pieces[i];
+    if (piece?.kind !== 'text') return false;
+    const { text, line } = piece;
+    if (!line.blankEnd) continue;
+    const next = pieces[i + 1];
+    const goesOn = next?.kind === 'text' && Math.abs(next.line.width - line.width) < RAGGED;
+    return !goesOn && line.width < 0.7 * measure && !endsSentence(text) && !endsInSource(text);
   }
   return false;
 }
