@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import '../lib/console.ts';
 import { boundaries } from './boundaries.ts';
 import { countyOutlines } from './counties.ts';
 import { divisionRows, type Row } from './divisions.ts';

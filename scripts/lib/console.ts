@@ -19,12 +19,23 @@ export interface World {
   now(): Date;
 }
 
+/**
+ * A stream whose reader may leave: `npm run review | head -1`. What is said after that is dropped, and the command does
+ * its work to the end.
+ */
+export function untilClosed<T extends NodeJS.WritableStream>(stream: T): T {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  return stream;
+}
+
 /** The environment of this process. */
 export const here: World = {
   env: process.env,
   cwd: process.cwd(),
-  stdout: process.stdout,
-  stderr: process.stderr,
+  stdout: untilClosed(process.stdout),
+  stderr: untilClosed(process.stderr),
   now: () => new Date(),
 };
 

@@ -14,8 +14,11 @@ const HINTS: Record<string, string> = {
   'assignment-uncertain':
     'the order of the page does not show which title this text belongs to: compare with the print',
   'text-incomplete': 'the text stops in the middle: get the whole text and `--replace` this one',
-  'text-lost':
-    'a letter is shown as □ as the file does not say which it is: compare with the print, write it in',
+  structure:
+    'the layout was read against all likelihood: compare title, lead, body and source with the print',
+  'contents-missing':
+    'the table of contents lists an item that is nowhere in the text: get the whole text and `--replace` this one',
+  'text-lost': 'the file holds no text for some letters: fill in each □ from the print',
   encoding: 'the file was not plain UTF-8: compare a few names with the print',
   uncertain:
     'the reading is less than sure: correct it, or settle it as right; `npm run learn` learns from both',

@@ -223,14 +223,17 @@ describe('ingest', () => {
 
   it.each([
     [['none.txt'], 'none.txt: there is no such file or folder'],
-    [['seeds'], 'seeds: no issue in it (a .pdf, .txt or .md file)'],
-    [[], 'seeds: no issue in it (a .pdf, .txt or .md file)'],
-    [['a.docx'], 'a.docx: only .pdf, .txt and .md files are read'],
+    [['seeds'], 'seeds: no issue in it (a .pdf, .docx, .txt or .md file)'],
+    [[], 'seeds: no issue in it (a .pdf, .docx, .txt or .md file)'],
+    [['a.docx'], 'a.docx: the Word file is damaged (invalid zip data): open and save it again'],
+    [['a.doc'], 'a.doc: .doc files are not read: save it as PDF, .docx or plain text (UTF-8)'],
+    [['a.csv'], 'a.csv: only .pdf, .docx, .txt and .md files are read'],
     [['a.pdf'], 'a.pdf: this is no PDF, although its name says so'],
     [['--replase', 'x'], "Unknown option '--replase'; see --help"],
   ])('answers %j with one line and 1', async (args, message) => {
     writeFileSync(join(dir, 'a.pdf'), 'once upon a time');
     writeFileSync(join(dir, 'a.docx'), 'PK');
+    for (const name of ['a.doc', 'a.csv']) writeFileSync(join(dir, name), '');
     expect(await run(args)).toBe(1);
     expect(err).toBe(`${message}\n`);
   });

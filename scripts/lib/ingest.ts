@@ -18,6 +18,7 @@ import { type Doubt, SeedError } from '../../src/ingest/error.ts';
 import type { Issue, Item } from '../../src/schema/dataset.ts';
 import { addressOf, checkAddresses, listAddresses } from './addresses.ts';
 import { command, UsageError } from './args.ts';
+import { checkFolder } from './check.ts';
 import { describeError, harmless, painter, progressOf, today, type World } from './console.ts';
 import { type Folders, foldersOf } from './folders.ts';
 import { unlearned } from './learn/corrections.ts';
@@ -25,6 +26,7 @@ import { failed, reportOf, type SeedReport, skipped, totalOf } from './report.ts
 import { printReport, printTotal } from './report-text.ts';
 import {
   findTexts,
+  notRead,
   type Overrides,
   overridesPath,
   readOverrides,
@@ -41,21 +43,27 @@ export type Extract = (seed: Source & { overrides?: Overrides }) => {
 };
 
 const HELP = `npm run ingest -- [PATH…] [--replace SEED] [--dry-run] [--strict] [--json]
+npm run ingest -- --check DIR [--all] [--json]
 
-Reads issues and writes their pages into content/. PATH is a PDF, a text (.txt, .md) or a folder of them;
-without one, all texts in seeds/ are read. A text from elsewhere, or the text of a PDF, is copied to seeds/
-once it has been read.
+Reads issues and writes their pages into content/. PATH is a PDF, a Word file (.docx), a text (.txt, .md) or a
+folder of them; without one, all texts in seeds/ are read. A text from elsewhere, or that of a PDF or Word file,
+is copied to seeds/ once it has been read.
 
   --replace SEED  replace the text of the same week by this one, keeping all ids
   --dry-run       list what would be written, but write nothing
-  --all           list unchanged items too
+  --check DIR     hold the issues of a folder against their labels (NAME.jsonl beside NAME.pdf, as in gold/):
+                  a table of what is right; writes nothing
+  --all           list unchanged items too; with --check all that is wrong
   --strict        exit with 2 when there are doubts or conflicts
   --json          the report as JSON
   --no-color      no colours (also with NO_COLOR set, or when output is no terminal)
 
-Exit code 0: done; 1: something failed (the other texts are still read).
+Exit code 0: done; 1: something failed (the other texts are still read), or with --check is not as labelled.
 The environment variables SEEDS_DIR and CONTENT_DIR set other folders.
 `;
+
+/** Of more texts, those that changed nothing are not listed. */
+const MOST_LISTED = 6;
 
 interface Job {
   world: World;
@@ -123,7 +131,10 @@ function inputsOf(paths: string[], replace: string[], folders: Folders, world: W
     existsSync(resolve(world.cwd, given)) ? given : join(folders.seeds, given);
   const given = paths.length > 0 ? paths : replace.map(known);
   const inputs = given.length > 0 ? given : [folders.seeds];
-  return [...new Set(inputs.flatMap((path) => findTexts(path, world.cwd)))];
+  const texts = [...new Set(inputs.flatMap((path) => findTexts(path, world.cwd)))];
+  for (const line of inputs.flatMap((path) => notRead(path, world.cwd)))
+    world.stderr.write(`${harmless(line)}\n`);
+  return texts;
 }
 
 /**
@@ -136,6 +147,7 @@ export async function ingest(argv: string[], extract: Extract, world: World): Pr
   const progress = progressOf(world);
   const options = {
     replace: { type: 'string', multiple: true },
+    check: { type: 'string' },
     'dry-run': { type: 'boolean' },
     all: { type: 'boolean' },
     strict: { type: 'boolean' },
@@ -144,6 +156,8 @@ export async function ingest(argv: string[], extract: Extract, world: World): Pr
   } as const;
   try {
     return await command(argv, HELP, options, world, async ({ values, positionals }) => {
+      const { all = false, json = false } = values;
+      if (values.check !== undefined) return checkFolder(values.check, extract, world, { all, json });
       const folders = foldersOf(world.env, world.cwd);
       const replace = values.replace ?? [];
       const dryRun = values['dry-run'] ?? false;
@@ -169,6 +183,7 @@ export async function ingest(argv: string[], extract: Extract, world: World): Pr
       const before = listAddresses(folders.content);
       const paint = painter(world, values['no-color']);
       const reports: SeedReport[] = [];
+      const brief = inputs.length > MOST_LISTED;
       for (const [at, path] of inputs.entries()) {
         progress(`${at + 1} of ${inputs.length}: ${basename(path)}`);
         const report = await attempt(path, job, at === inputs.length - 1);
@@ -176,7 +191,7 @@ export async function ingest(argv: string[], extract: Extract, world: World): Pr
         reports.push(report);
         if (report.status === 'failed') world.stderr.write(`${harmless(report.title)}\n`);
         if (!values.json)
-          printReport(report, { all: values.all ?? false, contentDir: folders.content }, world, paint);
+          printReport(report, { all: values.all ?? false, contentDir: folders.content, brief }, world, paint);
       }
       const planned = dryRun ? reports.flatMap(({ created }) => created.map(addressOf)) : [];
       const addresses = checkAddresses(before, folders.content, planned);

@@ -86,6 +86,8 @@ interface Options {
   /** List unchanged items too. */
   all: boolean;
   contentDir: string;
+  /** Say nothing of texts that changed nothing: there are many. */
+  brief: boolean;
 }
 
 function bodyOf(report: SeedReport, options: Options, world: World, paint: Paint): string[] {
@@ -114,6 +116,11 @@ function bodyOf(report: SeedReport, options: Options, world: World, paint: Paint
   ];
 }
 
+/** Whether a text that was read before changed nothing. */
+function isUnchanged({ created, updated, withdrawn, conflicts, copied }: SeedReport): boolean {
+  return created.length + updated.length + withdrawn.length + conflicts.length + copied.length === 0;
+}
+
 /** The report with control characters escaped, as texts are not trusted. */
 function cleaned<T>(value: T): T {
   const text = JSON.stringify(value, (_, inner: unknown) =>
@@ -132,12 +139,16 @@ export function printReport(given: SeedReport, options: Options, world: World, p
     superseded: `superseded by ${report.title}`,
   };
   const week = report.from === null ? '' : ` (${dateRange(report.from, report.to)})`;
+  const name = `${paint('bold', report.issue ?? '')} ${path}: ${report.title}`;
+  if (report.status === 'ingested' && !options.all && isUnchanged(report)) {
+    const open =
+      report.doubts.length > 0 ? `; ${report.doubts.length} doubts not settled: npm run review` : '';
+    if (!options.brief) world.stdout.write(`${name}, ${report.items.length} items unchanged${open}\n`);
+    return;
+  }
   const lines =
     report.status === 'ingested'
-      ? [
-          `${paint('bold', report.issue ?? '')} ${path}: ${report.title}${week}`,
-          ...bodyOf(report, options, world, paint),
-        ]
+      ? [`${name}${week}`, ...bodyOf(report, options, world, paint)]
       : [`${paint('bold', report.issue ?? '')} ${path}: ${skipped[report.status]}`];
   world.stdout.write(`${lines.join('\n')}\n`);
 }

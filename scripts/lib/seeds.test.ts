@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { findTexts, overridesPath, readOverrides } from './seeds.ts';
+import { docx, paragraph } from '../../tests/lib/docx.ts';
+import { findTexts, notRead, overridesPath, readOverrides, readSource } from './seeds.ts';
 
 let dir: string;
 beforeEach(() => {
@@ -17,6 +18,32 @@ describe('findTexts', () => {
     mkdirSync(join(dir, 'folder.txt'));
     expect(findTexts('.', dir)).toEqual(['a.txt', 'b.PDF', 'c.md'].map((name) => join(dir, name)));
     expect(findTexts('a.pdf', dir)).toEqual([join(dir, 'a.pdf')]);
+  });
+
+  it('finds Word files, and of one issue the Word file before its PDF', () => {
+    for (const name of ['a.docx', 'a.pdf', 'b.DOCX', 'b.txt', '~$a.docx', 'c.md', 'c.txt'])
+      writeFileSync(join(dir, name), '');
+    expect(findTexts('.', dir)).toEqual(['a.docx', 'b.txt', 'c.md', 'c.txt'].map((name) => join(dir, name)));
+  });
+
+  it.each(['doc', 'odt', 'rtf', 'html', 'wps', 'XLSX'])('says what to do with a .%s file', (ending) => {
+    const file = `week.${ending}`;
+    writeFileSync(join(dir, file), '');
+    const todo = `.${ending.toLowerCase()} files are not read: save it as PDF, .docx or plain text (UTF-8)`;
+    expect(() => findTexts(file, dir)).toThrow(`${file}: ${todo}`);
+    expect(() => findTexts('.', dir)).toThrow(`${file}: ${todo}`);
+    writeFileSync(join(dir, 'other.txt'), '');
+    expect(notRead('.', dir)).toEqual([`${file}: ${todo}`]);
+    writeFileSync(join(dir, 'week.txt'), '');
+    expect(notRead('.', dir)).toEqual([]);
+  });
+});
+
+describe('readSource', () => {
+  it('reads a Word file as a text of its name', async () => {
+    writeFileSync(join(dir, 'week.docx'), docx(paragraph('一、招商引资')));
+    const { name, bytes } = await readSource(join(dir, 'week.docx'));
+    expect([name, new TextDecoder().decode(bytes)]).toEqual(['week.txt', '一、招商引资\n\n']);
   });
 });
 

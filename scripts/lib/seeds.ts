@@ -3,11 +3,16 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { isMap, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
+import { docxToText } from '../../src/ingest/docx/index.ts';
 import { pdfToText } from '../../src/ingest/pdf/index.ts';
 import { UsageError } from './args.ts';
 
-const EXTENSIONS = ['.txt', '.md', '.pdf'];
-const isPdf = (path: string) => extname(path).toLowerCase() === '.pdf';
+/** Endings of what is read. */
+const EXTENSIONS = ['.txt', '.md', '.docx', '.pdf'];
+/** Files of other programs, which can save them as one of these. */
+const OTHERS = /^\.(?:docm?|dot[xm]?|odt|rtf|html?|mht|wps|pages|xlsx?|pptx?)$/;
+const SAVE = 'save it as PDF, .docx or plain text (UTF-8)';
+const ending = (path: string) => extname(path).toLowerCase();
 const stem = (path: string) => basename(path, extname(path));
 
 /** What `NAME.yaml` next to a text can add to it. */
@@ -28,17 +33,36 @@ export function shown(path: string, cwd: string): string {
 }
 
 function isText(path: string): boolean {
-  return EXTENSIONS.includes(extname(path).toLowerCase()) && !basename(path).startsWith('.');
+  return EXTENSIONS.includes(ending(path)) && !/^[.~]/.test(basename(path));
+}
+
+/** Of files with one name the texts, or else the Word file, which has no columns, or the PDF. */
+function best(names: readonly string[]): string[] {
+  const texts = names.filter((name) => !/^\.(?:docx|pdf)$/.test(ending(name)));
+  if (texts.length > 0) return texts;
+  return [names.find((name) => ending(name) === '.docx') ?? (names[0] as string)];
+}
+
+/** Files in a folder that other programs wrote and that are not read, with what to do; not those whose text is beside them. */
+export function notRead(path: string, cwd: string): string[] {
+  const full = resolve(cwd, path);
+  if (!existsSync(full) || !statSync(full).isDirectory()) return [];
+  const names = readdirSync(full);
+  const taken = new Set(names.filter(isText).map(stem));
+  return names
+    .filter((name) => OTHERS.test(ending(name)) && !/^[.~]/.test(name) && !taken.has(stem(name)))
+    .map((name) => `${shown(join(full, name), cwd)}: ${ending(name)} files are not read: ${SAVE}`);
 }
 
 function textsIn(folder: string, cwd: string): string[] {
-  const files = readdirSync(folder).filter((name) => isText(name) && statSync(join(folder, name)).isFile());
-  // A PDF is skipped if its text has been extracted.
-  const taken = new Set(files.filter((name) => !isPdf(name)).map(stem));
-  const texts = files.filter((name) => !isPdf(name) || !taken.has(stem(name))).sort();
-  if (texts.length === 0)
-    throw new UsageError(`${shown(folder, cwd)}: no issue in it (a .pdf, .txt or .md file)`);
-  return texts.map((name) => join(folder, name));
+  const all = readdirSync(folder).filter((name) => statSync(join(folder, name)).isFile());
+  const files = all.filter(isText);
+  const texts = [...Map.groupBy(files, stem).values()].flatMap(best);
+  if (texts.length === 0) {
+    const [other] = notRead(folder, cwd);
+    throw new UsageError(other ?? `${shown(folder, cwd)}: no issue in it (a .pdf, .docx, .txt or .md file)`);
+  }
+  return texts.sort().map((name) => join(folder, name));
 }
 
 /**
@@ -50,24 +74,28 @@ export function findTexts(path: string, cwd: string): string[] {
   const full = resolve(cwd, path);
   if (!existsSync(full)) throw new UsageError(`${path}: there is no such file or folder`);
   if (statSync(full).isDirectory()) return textsIn(full, cwd);
-  if (!isText(full)) throw new UsageError(`${path}: only .pdf, .txt and .md files are read`);
+  if (OTHERS.test(ending(full))) throw new UsageError(`${path}: ${ending(full)} files are not read: ${SAVE}`);
+  if (!isText(full)) throw new UsageError(`${path}: only .pdf, .docx, .txt and .md files are read`);
   return [full];
 }
 
-/** An issue’s text and its name in the seeds folder; for a PDF the extracted text. */
+/** An issue’s text and its name in the seeds folder; for a PDF or Word file the extracted text. */
 export interface Source {
   name: string;
   bytes: Uint8Array;
 }
 
-/** Reads a text or a PDF. @throws SeedError when a PDF can’t be read */
+/** Reads a text, a PDF or a Word file. @throws SeedError when it can’t be read */
 export async function readSource(path: string): Promise<Source> {
   const bytes = readFileSync(path);
-  if (!isPdf(path)) return { name: basename(path), bytes };
-  return {
-    name: `${stem(path)}.txt`,
-    bytes: new TextEncoder().encode(await pdfToText(basename(path), bytes)),
+  const name = basename(path);
+  const extracted = async () => {
+    if (ending(path) === '.pdf') return pdfToText(name, bytes);
+    return ending(path) === '.docx' ? docxToText(name, bytes) : null;
   };
+  const text = await extracted();
+  if (text === null) return { name, bytes };
+  return { name: `${stem(path)}.txt`, bytes: new TextEncoder().encode(text) };
 }
 
 /** Path of the file that adds to a text: `week-41.yaml` next to `week-41.txt`. */

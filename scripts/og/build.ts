@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { COLLECTIONS, INDUSTRIES } from '../../src/schema/dataset.ts';
 import { COLLECTION_LABELS, COLLECTION_SECTIONS, EDITION, INDUSTRY_LABELS } from '../../src/schema/labels.ts';
 import { IMAGES } from '../../src/views/images.ts';
+import '../lib/console.ts';
 import { launchBrowser } from '../lib/site/browser.ts';
 import { type Card, cardHtml, HEIGHT, WIDTH } from './card.ts';
 import { smallPng } from './palette.ts';

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { examplePages } from '../audit/examples.ts';
+import '../lib/console.ts';
 import { launchBrowser } from '../lib/site/browser.ts';
 import { serve } from '../lib/site/serve.ts';
 import { smallPng } from './palette.ts';

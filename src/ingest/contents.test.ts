@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { differingTitles, readContents, titleKey } from './contents.ts';
+import { readContents, titleKey } from './contents.ts';
 import { readLines } from './text/lines.ts';
 
 const BODY = '一、招商引资\n●轴承项目签约\n■签约（黄冈日报）。\n';
@@ -30,11 +30,22 @@ describe('readContents', () => {
 
   it('finds the lines of cover and contents, after which the sections begin', () => {
     const front = '园区周报\n目录\n●轴承项目签约......1\n●竹纤维项目开工......2\n\n';
-    expect(readContents(readLines(front + BODY)).range).toEqual([2, 5]);
+    expect(readContents(readLines(front + BODY)).range).toEqual([2, 4]);
   });
 
   it('finds no contents in a text that begins with its sections', () => {
     expect(readContents(readLines(BODY))).toEqual({ entries: [], range: null });
+  });
+
+  it.each([
+    ['ends in a number', '●轴承产量升至第 17\n■升至第17（黄冈日报）。\n'],
+    ['comes again with its text', '●竹纤维项目开工\n■开工（黄冈日报）。\n'],
+    ['stands before its section', '●轴承项目签约\n一、招商引资\n■签约（黄冈日报）。\n'],
+  ])('ends before the text where its first title %s', (_, text) => {
+    const front = '目录\n●轴承项目签约......1\n●竹纤维项目开工......2\n●茶饮项目投产......2\n\n';
+    const opened = `${front}一、招商引资\n${text}`;
+    expect(readContents(readLines(opened)).range?.[1]).toBe(4);
+    expect(titlesOf(opened)).toEqual(['轴承项目签约', '竹纤维项目开工', '茶饮项目投产']);
   });
 
   it('does not take titles that end in a year for contents', () => {
@@ -45,22 +56,5 @@ describe('readContents', () => {
 describe('titleKey', () => {
   it('ignores blanks, widths and punctuation', () => {
     expect(titleKey('总投资 5 亿元，“光谷”ＬＥＤ项目')).toBe(titleKey('总投资5亿元 光谷led项目'));
-  });
-});
-
-describe('differingTitles', () => {
-  const entry = (title: string) => ({ title, line: 1 });
-
-  it('pairs a title with the entry that spells it differently', () => {
-    const found = differingTitles(
-      ['莱阳轴承产业园二期开工', '汉中茶饮项目签约'],
-      [entry('莱阳轴承产业园三期开工'), entry('汉中茶饮项目签约')],
-    );
-    expect(found).toEqual(['莱阳轴承产业园三期开工', null]);
-  });
-
-  it('finds nothing for a title that is not in the contents, or without contents', () => {
-    expect(differingTitles(['莱阳轴承产业园开工'], [entry('钦州港新航线开通')])).toEqual([null]);
-    expect(differingTitles(['莱阳轴承产业园开工'], [])).toEqual([null]);
   });
 });

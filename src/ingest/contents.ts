@@ -1,5 +1,5 @@
 import { MARKS } from '#edition/reading.ts';
-import { likeness, pairsOf } from '../text/likeness.ts';
+import { endsSentence } from './assign/paragraphs.ts';
 import { sectionHeading } from './text/headings.ts';
 import type { Line } from './text/lines.ts';
 import { BODY_MARK } from './text/marks.ts';
@@ -20,6 +20,9 @@ export interface Contents {
 
 const BULLET = new RegExp(`^[${MARKS.title}•·◆*-]\\s*`, 'u');
 
+/** A page number on a line of its own. */
+const PAGE = /^\d{1,3}$/;
+
 /**
  * Finds the table of contents: everything before the second occurrence of the first section's heading, or the
  * run of lines that end in page numbers. It is used only to check titles.
@@ -31,12 +34,36 @@ export function readContents(lines: readonly Line[]): Contents {
   const named = front.find((line) => /^目\s*录$|^contents$/iu.test(line.text.replace(/[*#]/g, '').trim()));
   if (listed.length < 3 && !named) return { entries: [], range: null };
 
-  // The last bare heading before the first body opens the first section itself.
+  // The last bare heading before the first body opens the first section itself; a title may end in a number too.
   const opening = front.filter((line) => sectionHeading(line.text)).at(-1);
-  const last = listed.at(-1)?.n ?? named?.n ?? 0;
-  const end = opening && (listed[0]?.n ?? 0) < opening.n ? opening.n - 1 : last;
+  const isOpened = opening !== undefined && (listed[0]?.n ?? 0) < opening.n;
+  const after = firstAfter(front, listed[0]?.n ?? named?.n ?? 0);
+  const last = listed.findLast(({ n }) => n < after && !(isOpened && n > opening.n))?.n ?? named?.n ?? 0;
+  // Entries without page numbers.
+  const marked = front.findLast(({ n, text }) => isOpened && n < opening.n && n < after && BULLET.test(text));
+  const entry = Math.max(last, marked?.n ?? 0);
+  const behind = lines.find(({ n }) => n > entry);
+  const end = behind && PAGE.test(behind.text) ? behind.n : entry;
   const begin = Math.min(listed[0]?.n ?? end, named?.n ?? end);
   return { entries: entries(lines, begin, end), range: [begin, end] };
+}
+
+/** The first line of a wrapped title by which it is known has at least as many characters. */
+const KNOWN = 12;
+
+/** Number of the first line after an entry that is none: it ends a sentence, or is a title that was listed before. */
+function firstAfter(front: readonly Line[], from: number): number {
+  const seen: string[] = [];
+  const found = front.find(({ n, text }) => {
+    if (n < from) return false;
+    if (n > from && endsSentence(text)) return true;
+    if (!BULLET.test(text)) return false;
+    const key = titleKey(withoutPage(text));
+    const isKnown = seen.some((title) => title === key || (key.length >= KNOWN && title.startsWith(key)));
+    seen.push(key);
+    return isKnown;
+  });
+  return found?.n ?? Number.POSITIVE_INFINITY;
 }
 
 function listedHeading(text: string): boolean {
@@ -73,7 +100,7 @@ function entries(lines: readonly Line[], begin: number, end: number): ContentsEn
     if (BULLET.test(text) || listedHeading(text)) close();
     if (BULLET.test(text)) open = { text: text.replace(BULLET, ''), line: n };
     // In a PDF the page number may be a line of its own.
-    else if (open) open.text += /^\d{1,3}$/.test(text) ? ` ${text}` : text;
+    else if (open) open.text += PAGE.test(text) ? ` ${text}` : text;
     else continue;
     if (isListed(open.text)) close();
   }
@@ -86,37 +113,4 @@ export function titleKey(title: string): string {
     .normalize('NFKC')
     .replace(/[\s\p{P}\p{S}]/gu, '')
     .toLowerCase();
-}
-
-/** How many places a title and its entry may be apart. */
-const NEAR = 6;
-
-/**
- * Titles that the contents spell differently. Each title is compared with the entries near its place, as entries
- * can be missing on either side.
- *
- * @param titles in the order of the text
- * @param contents entries of the table of contents
- * @returns for each title the differing title of its entry, or null
- */
-export function differingTitles(
-  titles: readonly string[],
-  contents: readonly ContentsEntry[],
-): (string | null)[] {
-  const entryKeys = contents.map((entry) => titleKey(entry.title));
-  const titleKeys = titles.map(titleKey);
-  const [listed, written] = [new Set(entryKeys), new Set(titleKeys)];
-  const entryPairs = entryKeys.map(pairsOf);
-  return titleKeys.map((key, i) => {
-    if (listed.has(key)) return null;
-    const pairs = pairsOf(key);
-    let best: { title: string; score: number } | null = null;
-    for (let j = Math.max(0, i - NEAR); j <= Math.min(contents.length - 1, i + NEAR); j++) {
-      const entryKey = entryKeys[j] as string;
-      if (written.has(entryKey)) continue;
-      const score = likeness(entryPairs[j]!, pairs);
-      if (score > 0.5 && score > (best?.score ?? 0)) best = { title: contents[j]?.title ?? '', score };
-    }
-    return best?.title ?? null;
-  });
 }

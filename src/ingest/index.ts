@@ -1,20 +1,24 @@
 import { EDITION } from '#edition/edition.ts';
-import { MARKS } from '#edition/reading.ts';
-import { type ItemText, type Note, SECTIONS } from '../schema/dataset.ts';
+import type { ItemText, Note } from '../schema/dataset.ts';
 import { Affinity } from './assign/affinity.ts';
 import { assignGroup, type Draft } from './assign/assign.ts';
 import { type Block, blockText, readBlocks } from './assign/blocks.ts';
 import { groupBlocks } from './assign/groups.ts';
 import { endsSentence } from './assign/paragraphs.ts';
-import { differingTitles, readContents } from './contents.ts';
+import { readContents } from './contents.ts';
+import { hollowDoubts, isHollow, leftOutDoubts, markDoubt, noTitle, sectionDoubts } from './doubts.ts';
 import { type Doubt, SeedError } from './error.ts';
+import { markListedTitles } from './listed-titles.ts';
+import { contentsNotes } from './net/contents-notes.ts';
+import { structureNotes } from './net/structure.ts';
+import { refuseEndless, refuseNoProse } from './refuse.ts';
 import { takeSource } from './source.ts';
+import { firstLine } from './start.ts';
+import { countLost, LOST, showLost } from './text/characters.ts';
 import { decode } from './text/decode.ts';
-import { sectionHeading } from './text/headings.ts';
-import { type Line, readLines } from './text/lines.ts';
-import { lostIn } from './text/lost.ts';
-import { BODY_MARK, commonMark, TITLE_MARK, unifyTitleMarks } from './text/marks.ts';
+import { readLines } from './text/lines.ts';
 import { tidyText, tidyTitle } from './text/tidy.ts';
+import { unifyMarks } from './text/unify-marks.ts';
 
 export { type Doubt, SeedError } from './error.ts';
 
@@ -43,29 +47,27 @@ export interface RawIssue {
  */
 export function readIssue(name: string, bytes: Uint8Array): RawIssue {
   const { text, doubts } = decode(name, bytes);
-  const all = unifyTitleMarks(readLines(text));
+  const { lines: marked, taken } = unifyMarks(readLines(text));
+  const all = marked.map((line) => ({ ...line, text: showLost(line.text) }));
   refuseEndless(
     name,
     all.map((line) => [line.n, line.text.length]),
   );
+  refuseNoProse(name, all);
   const contents = readContents(all);
   const start = firstLine(all, contents.range?.[1] ?? 0);
-  const lines = all.filter((line) => line.n >= start);
-  const blocks = readBlocks(
-    lines,
-    contents.entries.map((entry) => entry.title),
+  const lines = markListedTitles(
+    all.filter((line) => line.n >= start),
+    contents.entries,
   );
+  const blocks = readBlocks(lines);
   refuseEndless(
     name,
     blocks.map(({ pieces }) => [pieces[0]?.n ?? 1, pieces.reduce((sum, { text }) => sum + text.length, 0)]),
   );
   const groups = groupBlocks(blocks);
   if (groups.length === 0) {
-    const other = commonMark(lines);
-    const hint = other
-      ? `; ${other.times} lines begin with “${other.mark}”: if it marks titles, write ${MARKS.title}`
-      : '';
-    throw new SeedError(name, `no issue of ${EDITION.name}: no title marked ${MARKS.title} was found${hint}`);
+    throw new SeedError(name, `no issue of ${EDITION.name}: ${noTitle(all)}`);
   }
   if (!blocks.some((block) => block.kind === 'body' || block.kind === 'text')) {
     throw new SeedError(name, `no issue of ${EDITION.name}: titles only, no text under them`);
@@ -77,48 +79,28 @@ export function readIssue(name: string, bytes: Uint8Array): RawIssue {
   if (drafts.length === 0)
     throw new SeedError(name, `no issue of ${EDITION.name}: marks only, no text after them`);
   const items = drafts.map((draft, i) => toItem(draft, i + 1));
-  const spelled = differingTitles(
-    items.map((item) => item.title),
-    contents.entries,
-  );
-  items.forEach((item, i) => {
-    const other = spelled[i];
-    if (other) item.notes.push({ code: 'contents-title-differs', text: `目录中的标题作“${other}”` });
+  contentsNotes(items, contents.entries).forEach((notes, i) => {
+    items[i]?.notes.push(...notes);
   });
   noteCutOff(items);
+  structureNotes(items, drafts).forEach((notes, i) => {
+    items[i]?.notes.push(...notes);
+  });
+  for (const item of items) noteLost(item);
 
   const used = new Set(blocks.flatMap((block) => block.pieces.map((piece) => piece.n)));
   return {
     name,
     items,
     frame: all.filter((line) => !used.has(line.n)).map((line) => line.text),
-    doubts: [...doubts, ...sectionDoubts(name, blocks), ...hollowDoubts(name, whole)],
+    doubts: [
+      ...doubts,
+      ...taken.map((one) => markDoubt(name, one)),
+      ...leftOutDoubts(name, all, contents.range, start),
+      ...sectionDoubts(name, blocks),
+      ...hollowDoubts(name, whole),
+    ],
   };
-}
-
-/** A whole issue has some fifty thousand characters; on lines of some millions, regular expressions overflow. */
-const MOST_CHARACTERS = 1_000_000;
-
-/** @throws {SeedError} for the first line or paragraph longer than any of an issue */
-function refuseEndless(name: string, lengths: readonly [line: number, length: number][]): void {
-  const endless = lengths.find(([, length]) => length > MOST_CHARACTERS);
-  if (!endless) return;
-  const [line, length] = endless;
-  throw new SeedError(
-    name,
-    `a paragraph of ${length} characters: no issue holds one; is this the right file?`,
-    line,
-  );
-}
-
-/** Where the sections begin: at the first heading after the contents, or at a title before that. */
-function firstLine(lines: readonly Line[], after: number): number {
-  const rest = lines.filter((line) => line.n > after);
-  const heading = rest.find((line) => sectionHeading(line.text))?.n ?? Number.POSITIVE_INFINITY;
-  const body = rest.find((line) => BODY_MARK.test(line.text))?.n ?? Number.POSITIVE_INFINITY;
-  const title = rest.find((line) => TITLE_MARK.test(line.text))?.n ?? Number.POSITIVE_INFINITY;
-  // Without a heading, or when a body comes before it, the sections begin at the first title.
-  return heading < body ? heading : Math.min(heading, title);
 }
 
 function toItem(draft: Draft, position: number): RawItem {
@@ -141,8 +123,6 @@ function toItem(draft: Draft, position: number): RawItem {
   const lead = tidyText(draft.leads.map(blockText).join(''));
   const title = tidyTitle(blockText(draft.title));
   const kept = body.filter((paragraph) => paragraph !== '');
-  const lost = lostIn([title, lead, ...kept, source?.name ?? '']);
-  if (lost) notes.push({ code: 'text-lost', text: lost });
   if (title === '') notes.push({ code: 'text-incomplete', text: '标题缺失，以正文开头代替' });
   return {
     position,
@@ -162,20 +142,6 @@ function opening(texts: readonly string[]): string {
   return /^.[^，。；！？]{0,39}/u.exec(text)?.[0].trimEnd() ?? text;
 }
 
-/** Whether a title mark has no text after it, as at the end of a text that was cut off. */
-function isHollow({ title, leads, bodies }: Draft): boolean {
-  return [title, ...leads, ...bodies].every((block) => blockText(block).trim() === '');
-}
-
-function hollowDoubts(name: string, drafts: readonly Draft[]): Doubt[] {
-  return drafts.filter(isHollow).map(({ title }) => ({
-    code: 'text-incomplete',
-    text: `a mark ${MARKS.title} with no title and no text after it: left out`,
-    file: name,
-    line: title.pieces[0]?.n ?? null,
-  }));
-}
-
 /** Line ranges of blocks, sorted, adjacent ones merged. */
 function lineRanges(blocks: readonly Block[]): [number, number][] {
   const ranges = blocks
@@ -190,6 +156,12 @@ function lineRanges(blocks: readonly Block[]): [number, number][] {
   return joined;
 }
 
+/** Notes letters that the file holds no text for. */
+function noteLost({ title, lead, body, source, notes }: RawItem): void {
+  const lost = countLost([title, lead ?? '', ...body, source?.name ?? ''].join(''));
+  if (lost > 0) notes.push({ code: 'text-lost', text: `有 ${lost} 个字在原文件中没有文本，以“${LOST}”代替` });
+}
+
 /** Notes an item without an end among the last: its text was cut off. */
 function noteCutOff(items: readonly RawItem[]): void {
   for (const item of items.slice(-3)) {
@@ -197,18 +169,4 @@ function noteCutOff(items: readonly RawItem[]): void {
     if (item.source || (end && endsSentence(end))) continue;
     item.notes.push({ code: 'text-incomplete', text: '文字在中途断开，可能不完整' });
   }
-}
-
-function sectionDoubts(name: string, blocks: readonly Block[]): Doubt[] {
-  const first = blocks[0];
-  if (first?.kind === 'section') return [];
-  const line = first?.pieces[0]?.n ?? null;
-  return [
-    {
-      code: 'no-section',
-      text: `no section heading before the first title: read as ${SECTIONS[0]}`,
-      file: name,
-      line,
-    },
-  ];
 }

@@ -54,5 +54,7 @@ export const NOTE_CODES = [
   'assignment-uncertain',
   'text-incomplete',
   'uncertain',
+  'structure',
+  'contents-missing',
   'text-lost',
 ] as const;

@@ -15,6 +15,8 @@ export interface Draft {
   bodies: Block[];
   /** Why the parts may belong to another item, in plain words; empty when structure and words agree. */
   doubts: string[];
+  /** Its page, or what stands between two runs of titles. */
+  group: Group;
 }
 
 /** Below this difference in affinity, the words do not decide between two titles. */
@@ -33,6 +35,7 @@ export function assignGroup(group: Group, affinity: Affinity): Draft[] {
       title: block,
       leads: [],
       bodies: [],
+      group,
       doubts: group.early ? ['这一栏的第一个标题之前已有正文，归入此条'] : [],
     }),
   );

@@ -1,6 +1,5 @@
 import type { Section } from '../../schema/dataset.ts';
 import { joinPrintedLines } from '../../text/join.ts';
-import { titleKey } from '../contents.ts';
 import { endsInSource } from '../source.ts';
 import type { Line } from '../text/lines.ts';
 import { BODY_MARK, TITLE_MARK } from '../text/marks.ts';
@@ -16,26 +15,19 @@ export interface Block {
   breakPenalty: number | null;
 }
 
-/**
- * The lines of an issue's sections as blocks, without furniture and the closing notice.
- *
- * @param titles whole titles, as far as the table of contents has them: they tell where a printed title ends
- */
-export function readBlocks(lines: readonly Line[], titles: readonly string[] = []): Block[] {
-  const listed = [...new Set(titles.map(titleKey))];
+/** The lines of an issue's sections as blocks, without furniture and the closing notice. */
+export function readBlocks(lines: readonly Line[]): Block[] {
   const pieces = readPieces(lines);
   const signs = learnParagraphSigns(
     pieces.map((piece) => piece.line),
     (line) => TITLE_MARK.test(line.text) || BODY_MARK.test(line.text),
+    (line) => TITLE_MARK.test(line.text),
   );
   const blocks: Block[] = [];
   pieces.forEach((piece, i) => {
     const last = blocks.at(-1);
     const before = pieces[i - 1];
-    const link =
-      piece.kind === 'text' && last && before
-        ? relation(last, before, piece, pieces[i + 1], signs, listed)
-        : 'new';
+    const link = piece.kind === 'text' && last && before ? relation(last, before, pieces, i, signs) : 'new';
     if (link === 'same') {
       last?.pieces.push({ n: piece.line.n, text: piece.text });
       return;
@@ -60,32 +52,14 @@ const isEmpty = ({ pieces }: Block) => pieces.every(({ text }) => text.trim() ==
 
 const STOP = /^[。．.；;！!？?]+$/u;
 
-function relation(
-  last: Block,
-  before: Piece,
-  piece: Piece,
-  next: Piece | undefined,
-  signs: ParagraphSigns,
-  listed: readonly string[],
-) {
+function relation(last: Block, before: Piece, pieces: readonly Piece[], at: number, signs: ParagraphSigns) {
+  const piece = pieces[at] as Piece;
   if (last.kind === 'section') return 'new';
   // A mark alone on its line belongs to the next line, a full stop alone to the one before.
   if (isEmpty(last) || STOP.test(piece.text)) return 'same';
-  if (last.kind === 'title') {
-    const goesOn = goesOnInContents(last, piece, listed) ?? continuesTitle(last, before, piece, next, signs);
-    return goesOn ? 'same' : 'new';
-  }
+  if (last.kind === 'title') return continuesTitle(last, before, pieces, at, signs) ? 'same' : 'new';
   if (endsInSource(blockText({ ...last, pieces: last.pieces.slice(-3) }))) return 'new';
   return signs.between(before.line, piece.line);
-}
-
-/** Whether the contents say that a title goes on with a line, or ends before it; null when they have no such title. */
-function goesOnInContents(last: Block, piece: Piece, listed: readonly string[]): boolean | null {
-  const key = titleKey(blockText(last));
-  const longer = titleKey(blockText(last) + piece.text);
-  if (key.length < 4) return null;
-  if (longer !== key && listed.some((title) => title.startsWith(longer))) return true;
-  return listed.includes(key) && longer !== key ? false : null;
 }
 
 /** Longer titles continue only when the signs learned from the text say so. */
@@ -95,18 +69,43 @@ const MOST_TITLE_LINES = 8;
 function continuesTitle(
   last: Block,
   before: Piece,
-  piece: Piece,
-  next: Piece | undefined,
+  pieces: readonly Piece[],
+  at: number,
   signs: ParagraphSigns,
 ): boolean {
+  const [piece, next] = [pieces[at] as Piece, pieces[at + 1]];
   const title = blockText(last);
   if (last.pieces.length < MOST_TITLE_LINES && unclosed(title) && !unclosed(title + piece.text)) return true;
   const ends = signs.endsTitle(before.line);
+  // A blank may be where a line was wrapped: what follows up to the next one is no sentence, so it is no lead.
+  if (ends === true && !before.line.title && last.pieces.length < 3)
+    return fills(before.line, signs) && isTitleTail(pieces, at, signs);
   if (ends !== null) return !ends;
   if (last.pieces.length >= MOST_TITLE_LINES) return false;
   if (/^[（(][^（）()]*[）)].{0,4}$/u.test(piece.text)) return true;
   const fillsLine = before.line.width > 0.75 * Math.min(signs.measure, 100);
   return fillsLine && !endsSentence(piece.text) && next?.kind !== 'text' && last.pieces.length < 3;
+}
+
+/** Whether a line reaches so far that it was wrapped there. */
+const fills = ({ width }: Line, { measure }: ParagraphSigns) =>
+  width > 0.7 * (width > 0.55 * measure ? measure : 0.5 * measure);
+
+/** Lines of one column differ by less than this in width, in half-width columns. */
+const RAGGED = 6;
+
+/** Whether the paragraph that begins with a piece ends in a blank, short of its column, and in no sentence. */
+function isTitleTail(pieces: readonly Piece[], at: number, { measure }: ParagraphSigns): boolean {
+  for (let i = at; i < at + 2; i++) {
+    const piece = pieces[i];
+    if (piece?.kind !== 'text') return false;
+    const { text, line } = piece;
+    if (!line.blankEnd) continue;
+    const next = pieces[i + 1];
+    const goesOn = next?.kind === 'text' && Math.abs(next.line.width - line.width) < RAGGED;
+    return !goesOn && line.width < 0.7 * measure && !endsSentence(text) && !endsInSource(text);
+  }
+  return false;
 }
 
 function unclosed(text: string): boolean {

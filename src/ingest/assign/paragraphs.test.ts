@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type Line, readLines } from '../text/lines.ts';
+import { TITLE_MARK } from '../text/marks.ts';
 import { endsSentence, learnParagraphSigns } from './paragraphs.ts';
 
 const marked = (line: Line) => /^[●█]/.test(line.text);
 function signsOf(text: string) {
   const lines = readLines(text);
-  const signs = learnParagraphSigns(lines, marked);
+  const signs = learnParagraphSigns(lines, marked, (line) => TITLE_MARK.test(line.text));
   return { lines, signs, between: (i: number) => signs.between(lines[i] as Line, lines[i + 1] as Line) };
 }
 

@@ -1,5 +1,4 @@
 import type { Line } from '../text/lines.ts';
-import { TITLE_MARK } from '../text/marks.ts';
 
 /** Whether two consecutive lines belong to two paragraphs, or the penalty for assuming so. */
 export type Break = 'same' | 'new' | { breakPenalty: number };
@@ -32,20 +31,22 @@ export interface ParagraphSigns {
  *
  * @param lines without marks and furniture
  * @param isMarked whether a line begins with a mark
+ * @param isTitleMarked whether it begins with that of a title
  */
 export function learnParagraphSigns(
   lines: readonly Line[],
   isMarked: (line: Line) => boolean,
+  isTitleMarked: (line: Line) => boolean,
 ): ParagraphSigns {
   const ending: Line[] = [];
   const running: Line[] = [];
+  // If blanks end paragraphs, the last line of a wrapped title has one too, though it ends no sentence.
   let inTitle = false;
   lines.forEach((line, i) => {
     const next = lines[i + 1];
-    // The last line of a wrapped title ends its paragraph, although it ends no sentence.
-    const isTail = inTitle && !isMarked(line);
-    inTitle = (TITLE_MARK.test(line.text) || isTail) && !line.blankEnd && !endsSentence(line.text);
-    if (isTail && line.blankEnd) return;
+    const isTitle = line.title !== undefined || isTitleMarked(line) || inTitle;
+    inTitle = isTitle && line.title !== 'ends' && !line.blankEnd && !endsSentence(line.text);
+    if (isTitle && !isTitleMarked(line)) return;
     if (endsSentence(line.text) && (!next || isMarked(next))) ending.push(line);
     else if (!endsSentence(line.text) && next && !isMarked(next) && !isMarked(line)) running.push(line);
   });
@@ -80,6 +81,7 @@ export function learnParagraphSigns(
       };
     },
     endsTitle(line) {
+      if (line.title) return line.title === 'ends';
       if (blanksTell && line.blankEnd) return true;
       return blanksSure ? false : null;
     },

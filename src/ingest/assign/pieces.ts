@@ -1,16 +1,9 @@
 import type { Section } from '../../schema/dataset.ts';
-import {
-  isBareNumber,
-  isFrame,
-  isNotice,
-  opensNotice,
-  pageNumbers,
-  runningKey,
-  runningLines,
-} from '../text/furniture.ts';
+import { isFrame, isNotice, opensNotice, runningKey, runningLines } from '../text/furniture.ts';
 import { ownHeading, sectionHeading } from '../text/headings.ts';
 import type { Line } from '../text/lines.ts';
 import { BODY_MARK, INNER_BODY_MARK, INNER_TITLE_MARK, TITLE_MARK } from '../text/marks.ts';
+import { cutsSentence, isPageNumber, pageSeries } from '../text/page-numbers.ts';
 import { endsSentence } from './paragraphs.ts';
 
 /** A line, or a part of one, with the kind that its mark shows. */
@@ -92,19 +85,46 @@ function closesNotice(piece: Piece, next: Piece | undefined): boolean {
 
 function withoutFurniture(lines: readonly Line[]): Line[] {
   const running = runningLines(lines);
-  const numbers = pageNumbers(lines);
-  return lines.filter((line, i) => {
-    if (numbers.has(line)) return false;
-    if (isBareNumber(line.text)) return !betweenParagraphs(lines, i);
-    if (isFrame(line.text)) return false;
-    return !(running.has(runningKey(line.text)) && betweenParagraphs(lines, i));
+  const numbers = pageSeries(lines);
+  const kept: Line[] = [];
+  lines.forEach((line, i) => {
+    if (!isFurniture(lines, i, running, numbers)) {
+      kept.push(line);
+      return;
+    }
+    // The end of a paragraph may show behind the footer only.
+    const last = kept.at(-1);
+    if (!last || !endsSentence(last.text)) return;
+    kept[kept.length - 1] = {
+      ...last,
+      blankEnd: last.blankEnd || line.blankEnd,
+      gap: Math.max(last.gap, line.gap),
+    };
   });
+  return kept;
 }
+
+function isFurniture(
+  lines: readonly Line[],
+  i: number,
+  running: ReadonlySet<string>,
+  numbers: ReadonlySet<Line>,
+): boolean {
+  const line = lines[i] as Line;
+  if (numbers.has(line) || isFrame(line.text)) return true;
+  if (isPageNumber(line.text)) return cutsSentence(line, lines[i - 1]) || betweenParagraphs(lines, i);
+  return running.has(runningKey(line.text)) && betweenParagraphs(lines, i);
+}
+
+const MARKED = new RegExp(`${TITLE_MARK.source}|${BODY_MARK.source}`, 'u');
 
 /** Whether a paragraph ends before this line or begins after it, so that it can't be part of a sentence. */
 function betweenParagraphs(lines: readonly Line[], at: number): boolean {
   const before = lines[at - 1];
   const after = lines[at + 1];
+  // The end of a wrapped title is no header, however often titles end so.
+  if (before && after && TITLE_MARK.test(before.text) && !before.blankEnd && MARKED.test(after.text))
+    return false;
   const ends = !before || endsSentence(before.text) || before.blankEnd || isFrame(before.text);
   const begins =
     !after ||

@@ -2,7 +2,8 @@
 import { MARKS } from '#edition/reading.ts';
 import { SeedError } from '../error.ts';
 import { readLines } from '../text/lines.ts';
-import { commonMark, TITLE_MARK, unifyTitleMarks } from '../text/marks.ts';
+import { TITLE_MARK } from '../text/marks.ts';
+import { unifyMarks, usualMark } from '../text/unify-marks.ts';
 import { readSheets, type Sheet } from './letters/read.ts';
 import { partSheets } from './letters/sheets.ts';
 import { setUpright } from './letters/turn.ts';
@@ -47,9 +48,9 @@ export async function pdfToText(name: string, bytes: Uint8Array): Promise<string
 function refuseScan(name: string, pages: readonly Sheet[], lines: readonly PrintedLine[]): void {
   const letters = pages.flatMap((page) => page.letters);
   const hidden = letters.filter((letter) => letter.hidden).length;
-  const marked = unifyTitleMarks(readLines(lines.map(({ text }) => text).join('\n')));
+  const { lines: marked } = unifyMarks(readLines(lines.map(({ text }) => text).join('\n')));
   if (hidden < letters.length / 2 || marked.some(({ text }) => TITLE_MARK.test(text))) return;
-  const other = commonMark(marked);
+  const other = usualMark(marked);
   throw new SeedError(
     name,
     `the PDF is a scan, and OCR read no title mark ${MARKS.title} in it${other ? ` (${other.times} lines begin with “${other.mark}”)` : ''}: run a better OCR and give its text, or get the issue as text`,

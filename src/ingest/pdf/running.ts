@@ -1,5 +1,5 @@
 /** Running headers and footers, recognised by their position and repetition. */
-import { pageOf } from '../text/furniture.ts';
+import { pageNumber } from '../text/page-numbers.ts';
 import type { Sheet } from './letters/read.ts';
 import type { Segment } from './order/segments.ts';
 
@@ -51,7 +51,7 @@ export function partRunning(pages: readonly Sheet[], segments: readonly Segment[
       page.filter((segment) => {
         if (recurs(keyOf(segment, i))) return false;
         // A page number at the edge, even on a single page.
-        const isNumber = pageOf(segment.text.trim()) !== null;
+        const isNumber = pageNumber(segment.text.trim()) !== null;
         return !(isNumber && zone(segment, pages[i] as Sheet) !== null);
       }),
     ),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldCharacters } from './characters.ts';
+import { countLost, foldCharacters, showLost } from './characters.ts';
 
 describe('foldCharacters', () => {
   it('turns Kangxi radicals into the characters they look like', () => {
@@ -35,8 +35,43 @@ describe('foldCharacters', () => {
     expect(foldCharacters('\u202E约签\u202C和\u2066开工\u2069')).toBe('约签和开工');
   });
 
-  it('removes control characters but keeps line breaks', () => {
-    expect(foldCharacters('签\u0000\u0007约\t仪\f式\r\n')).toBe('签约\t仪\f式\r\n');
+  it('shows control characters, which stand for letters without text, as lost letters', () => {
+    expect(foldCharacters('每周执飞\u0003\u007F班')).toBe('每周执飞□□班');
+    expect(foldCharacters('\u0015三羊马\u0091物流')).toBe('□三羊马□物流');
+    expect(countLost(foldCharacters('甲\u0001乙\uFFFD'))).toBe(2);
+  });
+
+  it('shows letters of unknown private fonts as lost ones', () => {
+    expect(showLost(foldCharacters('甲\uE123乙\u{F0041}丙'))).toBe('甲□乙□丙');
+  });
+
+  it('removes what controls a terminal or a table and keeps line breaks', () => {
+    expect(foldCharacters('签\u0000约\t仪\f式\u0007\r\n')).toBe('签约\t仪\f式\r\n');
+    expect(foldCharacters('长\u001F三角A\u001E1')).toBe('长三角A-1');
+  });
+
+  it('removes the selectors of glyph variants, which would part a name', () => {
+    expect(foldCharacters('葛\u{E0104}洲坝合\u{E0100}肥⚫\uFE0F禾\uFE00光')).toBe('葛洲坝合肥⚫禾光');
+    expect(foldCharacters('ᠠ\u180B蒙\u180F古')).toBe('ᠠ蒙古');
+  });
+
+  it.each(['👩‍🔬', '👨‍👩‍👧‍👦', '🏳️‍🌈', '👩🏽‍🚀', '❤️‍🔥'])(
+    'keeps “%s” whole, which joiners hold together',
+    (emoji) => {
+      expect(foldCharacters(`科学家${emoji}论坛`)).toBe(`科学家${emoji}论坛`);
+    },
+  );
+
+  it('removes a joiner that joins nothing', () => {
+    expect(foldCharacters('👩\u200D论坛\u200D🔬')).toBe('👩论坛🔬');
+  });
+
+  it('shows bullets of symbol fonts in their shape', () => {
+    expect(foldCharacters('\uF06C甲\uF06E乙\uF0B7丙\uF0D8丁')).toBe('●甲■乙•丙➢丁');
+  });
+
+  it('makes two dashes of a two-em dash', () => {
+    expect(foldCharacters('聚链成群⸺向新而行')).toBe('聚链成群——向新而行');
   });
 
   it('replaces half a surrogate pair and keeps a whole one', () => {

@@ -116,47 +116,79 @@ const SUPPLEMENT: Record<string, string> = {
   '⻳': '龟',
 };
 
-/**
- * Marks of the fonts Wingdings and Symbol, in which word processors set bullets: they are copied as letters of private use,
- * U+F000 and the number in the font. Source: https://www.unicode.org/L2/L2012/12368r-wingdings.pdf
- */
-const BULLETS: Record<string, string> = {
-  '\uF06C': '●',
-  '\uF06E': '■',
-  '\uF071': '❑',
-  '\uF075': '◆',
-  '\uF076': '❖',
-  '\uF077': '◆',
-  '\uF09F': '•',
-  '\uF0A7': '▪',
-  '\uF0A8': '◻',
-  '\uF0B7': '•',
-  '\uF0D8': '➢',
-  '\uF0FC': '✓',
-};
-/** Dashes as long as two and three letters, which are otherwise written as several. */
-const DASHES: Record<string, string> = { '\u2E3A': '——', '\u2E3B': '———' };
-const OTHER = /[\uF06C-\uF0FC\u2E3A\u2E3B]/gu;
-
 /** Kangxi radicals whose compatibility mapping is not the simplified character that fonts use them for. */
 const SIMPLIFIED: Record<string, string> = { '⼾': '户', '⾭': '青' };
 
 /** Radicals, and compatibility ideographs (U+F900–FAFF), which share glyphs with common characters (器 U+FA38). */
 const RADICAL = /[\u2E80-\u2EFF\u2F00-\u2FD5\uF900-\uFAFF\u{2F800}-\u{2FA1F}]/gu;
-/** Zero-width and direction controls: invisible, and able to hide or reorder words on a page. */
-const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/gu;
-/** Control characters other than tab, line feed, carriage return and form feed. */
-const CONTROL = /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/gu;
+/**
+ * Characters that show nothing and could hide, split or reorder words: zero-width and direction controls, soft hyphens,
+ * the selectors of glyph variants, fillers (Unicode's Default_Ignorable_Code_Point).
+ */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
+/** An emoji of several that zero-width joiners hold together. Its invisible characters belong to it. */
+const JOINED_EMOJI =
+  /\p{Extended_Pictographic}[\uFE0F\p{Emoji_Modifier}]*(?:\u200D\p{Extended_Pictographic}[\uFE0F\p{Emoji_Modifier}]*)+/u;
+const UNSEEN = new RegExp(`${JOINED_EMOJI.source}|${INVISIBLE.source}`, 'gu');
+
+/** What Wingdings and Symbol draw at the places in the private area where Word puts their letters. */
+const SYMBOL_FONTS: Record<string, string> = {
+  '\uF06C': '●',
+  '\uF06D': '❍',
+  '\uF06E': '■',
+  '\uF06F': '□',
+  '\uF071': '❑',
+  '\uF072': '❒',
+  '\uF074': '◆',
+  '\uF075': '◆',
+  '\uF076': '❖',
+  '\uF077': '◆',
+  '\uF09E': '·',
+  '\uF09F': '•',
+  '\uF0A7': '▪',
+  '\uF0A8': '◻',
+  '\uF0B7': '•',
+  '\uF0D8': '➢',
+  '\uF0E0': '→',
+  '\uF0FC': '✓',
+  '\uF0FE': '☑',
+};
+/** Characters of old fonts and code pages in the private area that have a place in Unicode now. */
+const MOVED: Record<string, string> = { '\uE5E5': '\u3000', '\uE863': '䶮' };
+const PRIVATE = /[\uE000-\uF8FF\u{F0000}-\u{FFFFD}\u{100000}-\u{10FFFD}]/gu;
+
+/** What is shown in place of a letter that the file holds no text for. */
+export const LOST = '□';
+/** Word's mark at the end of a table cell, and its optional hyphen: no letters. */
+const NO_LETTER = /\u0000|\u001F|\u0007(?=\s|$)/g;
+/**
+ * Control characters other than tab and line ends. Extraction from a PDF leaves them where a glyph has no text: a letter
+ * stood there.
+ */
+const CONTROL = /[\u0001-\u0008\u000E-\u001D\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]/g;
 
 /**
- * A text as its reader sees it: radicals become characters, bullets of symbol fonts bullets, invisible controls are removed.
- * Lines, blanks and everything visible are unchanged.
+ * A text as its reader sees it: radicals become characters, bullets of symbol fonts their shapes, a two-em dash two
+ * dashes; invisible characters are removed. Lines, blanks and everything else that is visible are unchanged.
  */
 export function foldCharacters(text: string): string {
   return text
     .replace(RADICAL, (c) => SUPPLEMENT[c] ?? SIMPLIFIED[c] ?? c.normalize('NFKC'))
-    .replace(OTHER, (c) => BULLETS[c] ?? DASHES[c] ?? c)
-    .replace(INVISIBLE, '')
-    .replace(CONTROL, '')
+    .replace(PRIVATE, (c) => SYMBOL_FONTS[c] ?? MOVED[c] ?? c)
+    .replace(/[\u2E3A\u2E3B]/g, (c) => (c === '\u2E3A' ? '——' : '———'))
+    .replace(UNSEEN, (found) => (found.includes('\u200D') && found.length > 1 ? found : ''))
+    .replace(NO_LETTER, '')
+    .replaceAll('\u001E', '-')
+    .replace(CONTROL, LOST)
     .toWellFormed();
+}
+
+/** Shows letters of unknown private fonts, which no reader has, as lost ones. */
+export function showLost(text: string): string {
+  return text.replace(PRIVATE, LOST);
+}
+
+/** How many letters of a text are lost: the file holds no text for them, or bytes that are none. */
+export function countLost(text: string): number {
+  return text.match(/[□\uFFFD]/gu)?.length ?? 0;
 }

@@ -74,6 +74,33 @@ describe('decode', () => {
     expect(doubts[0]?.text).toMatch(/^1 unreadable/);
   });
 
+  describe('of a file put together from UTF-8 and GBK', () => {
+    const [a, b] = [utf8('一、招商引资\n●铜仁轴承\n'), Uint8Array.from([...GBK, 0x0a])];
+
+    it.each([
+      ['UTF-8 first', [...a, ...b], '3'],
+      ['GBK first', [...b, ...a], '1'],
+      ['line by line', [...a, ...b, ...utf8('■6月8日签约（铜仁市政府网站）。\n'), ...b], '3, 5'],
+      ['with line ends of Windows', [...utf8('一、招商引资\r\n●铜仁轴承\r\n'), ...GBK, 0x0d, 0x0a], '3'],
+    ])('reads both, %s, with a doubt that names the lines', (_, bytes, lines) => {
+      const { text, doubts } = decode('week.txt', Uint8Array.from(bytes));
+      expect(text).toContain('一、招商引资');
+      expect(text).toContain('一二签约项目');
+      expect(doubts).toMatchObject([{ code: 'encoding' }]);
+      expect(doubts[0]?.text).toContain(`(line ${lines})`);
+    });
+
+    it('refuses it when a line is in both', () => {
+      const bytes = [
+        ...utf8('一、招商引资\n●铜仁轴承项目签约落户'),
+        ...GBK,
+        ...utf8('碧江区经济开发区\n'),
+        ...b,
+      ];
+      expect(failure(Uint8Array.from(bytes))).toContain('save it as UTF-8');
+    });
+  });
+
   it('refuses an empty file', () => {
     expect(failure(new Uint8Array())).toBe('week.txt: the file is empty');
   });
@@ -82,9 +109,15 @@ describe('decode', () => {
     ['a PDF', utf8('%PDF-1.7\n')],
     ['a Word or ZIP file', utf8('PK\u0003\u0004rest')],
     ['an old Word file', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1])],
+    ['an OpenDocument file', utf8('PK\u0003\u0004\n\0mimetypeapplication/vnd.oasis.opendocument.text')],
+    ['a rich text file', utf8('{\\rtf1\\ansi')],
+    ['a web page', utf8('\n<!DOCTYPE html><html>')],
     ['a picture', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0])],
-  ])('recognises %s', (kind, bytes) => {
-    expect(failure(bytes)).toContain(kind);
+  ])('recognises %s, and says what to do', (kind, bytes) => {
+    expect(failure(bytes)).toContain(`this is ${kind}`);
+    expect(failure(bytes)).toMatch(
+      /: (?:give its name the ending|save it as PDF, \.docx or|read it with OCR)/,
+    );
   });
 
   it('refuses bytes with zeros in them', () => {

@@ -1,6 +1,6 @@
 import { type Doubt, SeedError } from '../error.ts';
+import { commonShare, hanShare } from './common-han.ts';
 
-const PDF = 'a PDF';
 const REPLACEMENT = /\uFFFD/g;
 
 /** The text of a seed, with doubts about its encoding. */
@@ -21,9 +21,7 @@ export function decode(name: string, bytes: Uint8Array): Decoded {
   const doubt = (text: string): Doubt => ({ code: 'encoding', text, file: name, line: null });
   if (bytes.length === 0) throw new SeedError(name, 'the file is empty');
   const magic = binaryKind(bytes);
-  if (magic === PDF)
-    throw new SeedError(name, `this is ${PDF}, although its name does not say so: rename it to end in .pdf`);
-  if (magic) throw new SeedError(name, `this is ${magic}, not a text: give the text of an issue`);
+  if (magic) throw new SeedError(name, `this is ${magic.kind}, not a text: ${magic.todo}`);
 
   const wide = utf16(bytes);
   if (wide) {
@@ -47,15 +45,28 @@ export function decode(name: string, bytes: Uint8Array): Decoded {
   if (shown === 1 && utf8.endsWith('\uFFFD')) {
     return { text: utf8.slice(0, -1), doubts: [doubt('the file ends inside a character: it was cut off')] };
   }
+  const mixed = readMixed(plain);
+  if (mixed) {
+    const { text, lines } = mixed;
+    const named = lines.length > 3 ? `${lines.slice(0, 3).join(', ')} and others` : lines.join(', ');
+    return {
+      text,
+      doubts: [
+        doubt(
+          `most lines are in one encoding, ${lines.length} in another (line ${named}): compare them with the print`,
+        ),
+      ],
+    };
+  }
   const gb = new TextDecoder('gb18030').decode(plain);
   const gbBroken = gb.match(REPLACEMENT)?.length ?? 0;
-  if (gbBroken <= 1 && hanShare(gb) > 0.3) {
+  if (gbBroken <= 1 && hanShare(sampleOf(gb)) > 0.3 && commonShare(gb) > 0.85) {
     return { text: gb.replace(/\uFFFD$/, ''), doubts: [doubt('read as GBK; save it as UTF-8 to be sure')] };
   }
   if (shown <= 1 + utf8.length / 500) {
     return { text: utf8, doubts: [doubt(`${shown} unreadable bytes, shown as \uFFFD`)] };
   }
-  throw new SeedError(name, 'neither UTF-8, UTF-16 nor GBK text: save it as UTF-8');
+  throw new SeedError(name, 'neither UTF-8, UTF-16 nor GBK text, or lines of several: save it as UTF-8');
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
@@ -67,12 +78,21 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-function binaryKind(bytes: Uint8Array): string | null {
-  const head = String.fromCharCode(...bytes.subarray(0, 8));
-  if (head.startsWith('%PDF')) return PDF;
-  if (head.startsWith('PK\u0003\u0004')) return 'a Word or ZIP file';
-  if (head.startsWith('\u00D0\u00CF\u0011\u00E0')) return 'an old Word file';
-  if (/^(\u0089PNG|\u00FF\u00D8\u00FF|GIF8)/.test(head)) return 'a picture';
+const SAVE = 'save it as PDF, .docx or plain text (UTF-8)';
+
+/** What a file is that is no text, by its first bytes, and what to do with it. */
+function binaryKind(bytes: Uint8Array): { kind: string; todo: string } | null {
+  const head = String.fromCharCode(...bytes.subarray(0, 300));
+  const rename = (kind: string, ending: string) => ({ kind, todo: `give its name the ending ${ending}` });
+  if (head.startsWith('%PDF')) return rename('a PDF', '.pdf');
+  if (/^PK\u0003\u0004.*opendocument/s.test(head)) return { kind: 'an OpenDocument file (.odt)', todo: SAVE };
+  if (head.startsWith('PK\u0003\u0004')) return rename('a Word or ZIP file', '.docx if it is a Word file');
+  if (head.startsWith('\u00D0\u00CF\u0011\u00E0')) return { kind: 'an old Word file (.doc)', todo: SAVE };
+  if (head.startsWith('{\\rtf')) return { kind: 'a rich text file (.rtf)', todo: SAVE };
+  if (/^(?:\u00EF\u00BB\u00BF)?\s*<(?:!doctype html|html|head|body)\b/i.test(head))
+    return { kind: 'a web page (.html)', todo: SAVE };
+  if (/^(\u0089PNG|\u00FF\u00D8\u00FF|GIF8)/.test(head))
+    return { kind: 'a picture', todo: 'read it with OCR, or give the issue as text' };
   return null;
 }
 
@@ -96,10 +116,39 @@ function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 }
 
 function looksLikeText(text: string): boolean {
-  return hanShare(text) > 0.05 && !text.slice(0, 4000).includes('\u0000');
+  return hanShare(sampleOf(text)) > 0.05 && !text.slice(0, 4000).includes('\u0000');
 }
 
-function hanShare(text: string): number {
-  const sample = text.slice(0, 20_000);
-  return (sample.match(/\p{Script=Han}/gu)?.length ?? 0) / Math.max(1, sample.replace(/\s/g, '').length);
+const sampleOf = (text: string) => text.slice(0, 20_000);
+
+/**
+ * Reads a file that was put together from UTF-8 and GBK, each line in its own encoding; null when it is not one. A line of
+ * GBK is hardly ever correct UTF-8, and a broken line of UTF-8 read as GBK gives rare characters.
+ */
+function readMixed(bytes: Uint8Array): { text: string; lines: number[] } | null {
+  const decoded: string[] = [];
+  const foreign = { utf8: [] as number[], gbk: [] as number[] };
+  let from = 0;
+  for (let n = 1; from <= bytes.length; n++) {
+    const found = bytes.indexOf(0x0a, from);
+    const to = found < 0 ? bytes.length : found;
+    const line = bytes.subarray(from, to);
+    from = to + 1;
+    if (line.every((byte) => byte < 0x80)) {
+      decoded.push(new TextDecoder().decode(line));
+      continue;
+    }
+    const utf8 = isUtf8(line) ? new TextDecoder().decode(line) : '';
+    const gbk = new TextDecoder('gb18030').decode(line);
+    if (/[\p{Script=Han}\u3000-\u303F●■█]/u.test(utf8)) {
+      decoded.push(utf8);
+      foreign.utf8.push(n);
+    } else if (!gbk.includes('\uFFFD') && commonShare(gbk) > 0.8) {
+      decoded.push(gbk);
+      foreign.gbk.push(n);
+    } else return null;
+  }
+  const { utf8, gbk } = foreign;
+  if (utf8.length === 0 || gbk.length === 0) return null;
+  return { text: decoded.join('\n'), lines: utf8.length < gbk.length ? utf8 : gbk };
 }

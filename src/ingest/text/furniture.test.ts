@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isBareNumber, isFrame, isNotice, opensNotice, runningLines } from './furniture.ts';
+import { isFrame, isNotice, opensNotice, runningLines } from './furniture.ts';
 import { readLines } from './lines.ts';
 
 describe('isFrame', () => {
@@ -28,17 +28,6 @@ describe('isFrame', () => {
     '6.8 亿元。',
   ])('reads “%s” as text', (line) => {
     expect(isFrame(line)).toBe(false);
-  });
-});
-
-describe('isBareNumber', () => {
-  it('may be a page number, but not a year', () => {
-    expect([isBareNumber('7'), isBareNumber('128'), isBareNumber('2021'), isBareNumber('7 页')]).toEqual([
-      true,
-      true,
-      false,
-      false,
-    ]);
   });
 });
 

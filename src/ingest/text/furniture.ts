@@ -1,9 +1,10 @@
 import { FRAME_WORDS, MARKS, NOTICE_WORDS } from '#edition/reading.ts';
+import { printedWidth } from '../../text/characters.ts';
 import type { Line } from './lines.ts';
 
 /** Issue labels and page counts. */
 const NUMBERS =
-  /\d{4}\s*年\s*\d{1,2}\s*月\s*第?\s*\d{1,3}\s*期|\d{4}\s*年\s*第?\s*\d{1,3}\s*[期周]|总\s*第?\s*\d+\s*期|第\s*\d+\s*期|第\s*\d+\s*页|共\s*\d+\s*页|page\s*\d+|目\s*录/;
+  /\d{4}\s*年\s*\d{1,2}\s*月\s*第?\s*\d{1,3}\s*期|\d{4}\s*年\s*第?\s*\d{1,3}\s*[期周]|总\s*第?\s*\d+\s*期|第\s*\d+\s*期|第\s*[\d一二三四五六七八九十百]+\s*页|共\s*[\d一二三四五六七八九十百]+\s*页|页\s*码\s*[:：]?\s*\d+|page\s*(?:\d+|[ivxlc]+\b)(?:\s*of\s*\d+)?|目\s*录/;
 const OWN = new RegExp(`${FRAME_WORDS.source}|${NUMBERS.source}`, 'iu');
 const ALL_OWN = new RegExp(OWN.source, 'giu');
 const ORNAMENT = new RegExp(
@@ -21,61 +22,9 @@ const RULE =
  */
 export function isFrame(text: string): boolean {
   if (text.length > 80) return false;
-  if (RULE.test(text)) return true;
-  return OWN.test(text) && text.replace(ALL_OWN, '').replace(ORNAMENT, '') === '';
-}
-
-/** Whether a line is only digits: a page number or part of a sentence, which its neighbours decide. */
-export function isBareNumber(text: string): boolean {
-  return /^\d{1,3}$/.test(text);
-}
-
-const NUMBER = '(?:\\d{1,3}|[ivxlc]{1,6}|[一二三四五六七八九十百]{1,4})';
-/** Page numbers with something around them: 4/12, ·4·, [4], P4, Page 4 of 12, IV, 第四页. */
-const PAGE_NUMBER = new RegExp(
-  `^(?:第|p(?:age|\\.)?)?\\s*[·•.~\\-—–<〈[［【(（〔]*\\s*(${NUMBER})\\s*[·•.~\\-—–>〉\\]］】)）〕]*(?:\\s*页)?(?:\\s*(?:[/／|]|of|共)\\s*${NUMBER}(?:\\s*页)?)?$`,
-  'iu',
-);
-
-/** The page that a line may be the number of; null for any other line. */
-export function pageOf(text: string): number | null {
-  const number = text.length > 24 ? undefined : PAGE_NUMBER.exec(text)?.[1];
-  if (number === undefined) return null;
-  // A Chinese numeral alone is the number of a section.
-  if (/\p{sc=Han}/u.test(number) && !text.includes('页')) return null;
-  return /\d/.test(number) ? Number(number) : (readHan(number) ?? readRoman(number));
-}
-
-const HAN = '一二三四五六七八九';
-function readHan(text: string): number | null {
-  const [, tens, ten, ones] = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/u.exec(text) ?? [];
-  if (tens === undefined && ten === undefined) return null;
-  const digit = (sign: string | undefined) => (sign === undefined ? 0 : HAN.indexOf(sign) + 1);
-  return ten === undefined ? digit(tens) : 10 * (digit(tens) || 1) + digit(ones);
-}
-
-const ROMAN: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
-function readRoman(text: string): number {
-  const values = [...text.toLowerCase()].map((sign) => ROMAN[sign] ?? 0);
-  return values.reduce((sum, value, i) => sum + (value < (values[i + 1] ?? 0) ? -value : value), 0);
-}
-
-/**
- * Lines that count the pages, whatever their shape: three or more of one shape that rise from page to page. Mere digits do not
- * count, as a sentence can break at them.
- */
-export function pageNumbers(lines: readonly Line[]): Set<Line> {
-  const shaped = lines.filter(({ text }) => !isBareNumber(text) && pageOf(text) !== null);
-  const byShape = Map.groupBy(shaped, ({ text }) =>
-    text.replace(new RegExp(NUMBER, 'giu'), '#').replace(/\s/g, ''),
-  );
-  return new Set(
-    [...byShape.values()].flatMap((own) => {
-      const pages = own.map(({ text }) => pageOf(text) as number);
-      const rises = pages.every((page, i) => i === 0 || page > (pages[i - 1] as number));
-      return own.length >= 3 && rises ? own : [];
-    }),
-  );
+  const plain = text.normalize('NFKC');
+  if (RULE.test(text) || RULE.test(plain)) return true;
+  return OWN.test(plain) && plain.replace(ALL_OWN, '').replace(ORNAMENT, '') === '';
 }
 
 const NOT_FRAME = new RegExp(`[。，；！？：、“”《》${MARKS.body}${MARKS.title}]|^\\d{1,2}\\s*月`, 'u');
@@ -91,7 +40,10 @@ export function runningLines(lines: readonly Line[]): Set<string> {
     const key = runningKey(text);
     count.set(key, (count.get(key) ?? 0) + 1);
   }
-  return new Set([...count].filter(([, times]) => times >= 3).map(([key]) => key));
+  // A short one is the end of some titles: 亿元, without its number.
+  return new Set(
+    [...count].filter(([key, times]) => times >= 3 && printedWidth(key) >= 8).map(([key]) => key),
+  );
 }
 
 /** A line without blanks and page numbers, for finding repeated ones. */

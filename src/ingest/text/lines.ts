@@ -15,6 +15,8 @@ export interface Line {
   gap: number;
   /** Printed width in half-width columns. */
   width: number;
+  /** By the table of contents: the line is of a title, which goes on in the next one or ends here. */
+  title?: 'goes on' | 'ends';
 }
 
 const BLANK = /[\s\u00A0\u3000]/;

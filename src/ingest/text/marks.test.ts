@@ -23,6 +23,54 @@ describe('title marks', () => {
   });
 });
 
+describe('marks of other programs', () => {
+  const page = (title: string, body: string) =>
+    ['汉中钛材', '略阳镍矿', '宁强茶饮']
+      .map((name) => `${title}${name}项目开工\n6月8日，${name}项目开工。\n${body}占地80亩（汉中日报）。\n`)
+      .join('');
+  const read = (title: string, body: string) =>
+    readIssue('a.txt', new TextEncoder().encode(`一、招商引资\n${page(title, body)}`));
+
+  it.each([
+    ['Word’s bullets', '\uF06C', '\uF06E'],
+    ['Word’s bullets with a blank', '\uF06C ', '\uF06E '],
+    ['Word’s diamond and small square', '\uF075', '\uF0A7'],
+    ['letters of Wingdings', 'l', 'n'],
+    ['letters with a tab', 'l\t', 'n\t'],
+    ['its diamond and arrow', 'u', 'Ø'],
+    ['symbols of another program', '◈', '➤'],
+    ['stars', '★', '☆'],
+    ['the usual title mark and a letter', '●', 'n'],
+    ['the usual body mark and a letter', 'l ', '■'],
+    ['an emoji', '🔵', '🟦'],
+  ])('%s are read as the newsletter’s', (_, title, body) => {
+    const { items, doubts } = read(title, body);
+    expect(items.map((item) => [item.title, item.lead, item.body])).toEqual(
+      ['汉中钛材', '略阳镍矿', '宁强茶饮'].map((name) => [
+        `${name}项目开工`,
+        `6月8日，${name}项目开工。`,
+        ['占地80亩。'],
+      ]),
+    );
+    for (const { code } of doubts) expect(code).toBe('structure');
+  });
+
+  it.each([
+    ['◈', '', '◈'],
+    ['1. ', '', '1.'],
+    ['（一）', '', '（一）'],
+    ['- ', '', '-'],
+  ])('“%s” alone may mark anything: the message names it', (title, body, named) => {
+    expect(() => read(title, body)).toThrow(`3, begin with “${named}”`);
+  });
+
+  it('are no words: lines that begin with l or n in Latin stay', () => {
+    expect(
+      titles('一、招商引资\n●ledinno项目开工\nnova公司建设。\n■由lidar与nokia建设（汉中日报）。'),
+    ).toEqual(['ledinno项目开工']);
+  });
+});
+
 describe('a sentence broken over lines', () => {
   const item = (text: string) =>
     readIssue('a.txt', new TextEncoder().encode(`一、招商引资\n${text}`)).items[0];

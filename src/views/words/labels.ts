@@ -16,7 +16,9 @@ export const NOTE_LABELS: Record<NoteCode, string> = {
   'assignment-uncertain': '段落归属存疑',
   'text-incomplete': '文字不完整',
   uncertain: '待核',
-  'text-lost': '个别文字未能识别',
+  structure: '版面存疑',
+  'contents-missing': '目录所列未见于正文',
+  'text-lost': '有字缺失',
 };
 
 /** The name of a kind of note; unknown codes have a general name. */

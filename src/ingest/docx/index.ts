@@ -1,0 +1,32 @@
+/** Word file → text of a seed. */
+import { SeedError } from '../error.ts';
+import { foldCharacters } from '../text/characters.ts';
+import { openParts } from './package.ts';
+import { bodyOf, Reader } from './text.ts';
+
+/**
+ * The text of a Word file: a paragraph a line with an empty line behind it, marks and numbers of lists before their
+ * paragraphs, tables cell by cell, headers and footers once at the top.
+ *
+ * @param name file name, for messages
+ * @param bytes content of the file
+ * @throws {SeedError} when the file is none, locked, damaged or without text
+ */
+export function docxToText(name: string, bytes: Uint8Array): string {
+  const parts = openParts(name, bytes);
+  const reader = new Reader(parts);
+  const running = [...parts]
+    .filter(([path]) => /\/(?:header|footer)\d*\.xml$/.test(path))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, part]) => reader.paragraphs(part))
+    .filter((line) => /\p{L}/u.test(line));
+  const document = parts.get('word/document.xml');
+  const lines = document ? reader.paragraphs(bodyOf(document)) : [];
+  if (!lines.some((line) => /\p{L}/u.test(line))) {
+    throw new SeedError(
+      name,
+      'the Word file holds no text, only pictures (a scan?): read it with OCR, or give the issue as text',
+    );
+  }
+  return foldCharacters([...new Set(running), ...lines].map((line) => `${line}\n\n`).join(''));
+}

@@ -1,0 +1,111 @@
+/** What a title, a lead or a body of one item can't hold, whatever it says. */
+import { MARKS } from '#edition/reading.ts';
+import { province, scan } from '../../gazetteer/index.ts';
+import { endsSentence } from '../assign/paragraphs.ts';
+import { endsInSource } from '../source.ts';
+import { commonShare } from '../text/common-han.ts';
+
+/** The texts of an item. */
+export interface Texts {
+  title: string;
+  lead: string | null;
+  body: readonly string[];
+  source: { name: string } | null;
+}
+
+/** Where a bracket closes that may hold a source: before a full stop, a mark or the end. */
+const CLOSED = new RegExp(`[）)﹚】〕］\\]]\\s*(?:[。｡.]|(?=[${MARKS.title}${MARKS.body}]|$))`, 'gu');
+/** A source by its last word, wherever its bracket stands. */
+const NAMED = /[（(【〔][^（()）【】〔〕。，；]{2,24}(?:网站|日报|晚报|客户端|公众号)\s*[）)】〕]/gu;
+/** A text can't begin with these. */
+const CLOSING_START = /^[，。、；：！？）)》」』”’%℃]/u;
+/** A title can't end with these; nor can it be a list. */
+const OPEN_END = /[，、；：（(《“「『—]$/u;
+/** The end of a sum or of its announcement: what follows was cut off. */
+const SUM_END =
+  /(?:总?投资额?|总额|金额|合计)(?:约|超|近|逾)?$|(?:总?投资额?|总额|金额)\s*(?:约|超|近|逾)?\s*[\d.]+$/u;
+/** The end of a sum, with no beginning. */
+const UNIT_START = /^(?:[\d.]+\s*)?(?:亿|万)?元(?=[，。；、]|$)|^(?:亿|万)元|^\d+\.\d/u;
+/** A lead that begins with the end of its title: 总投资3亿元6月8日，…; 园区开建6月8日，… */
+const TITLE_START =
+  /^[^，。]{0,20}(?:元|开工|动工|开建|奠基|签约|落户|投产|揭牌|启用|封顶|竣工|印发|发布|出台|开园)\s*(?:近日|日前|(?:\d{4}\s*年\s*)?\d{1,2}\s*月\s*\d|\d{1,2}\s*日)|^[^，。]{0,4}投资额?\s*[约超逾近]?\s*[\d.]+\s*[亿万]\S{0,2}元(?![的，。、；以左]|及以)/u;
+const DATED = /\d\s*日[^，]{0,3}，|近日|日前/u;
+const MARK = new RegExp(`[${MARKS.title}${MARKS.body}]`, 'u');
+
+/** Whether a text holds a source before its end: two texts are in one. */
+export function holdsSource(text: string): boolean {
+  const within = (end: number) => /[^\s。｡.]/u.test(text.slice(end));
+  for (const { index, 0: found } of text.matchAll(CLOSED)) {
+    const end = index + found.length;
+    if (within(end) && endsInSource(text.slice(0, end))) return true;
+  }
+  for (const { index, 0: found } of text.matchAll(NAMED)) if (within(index + found.length)) return true;
+  return false;
+}
+
+function unpaired(text: string): boolean {
+  const count = (chars: RegExp) => text.match(chars)?.length ?? 0;
+  return count(/[（(]/gu) !== count(/[）)]/gu) || count(/《/gu) !== count(/》/gu);
+}
+
+/** Why a title is likely none, or two things in one. */
+export function titleFaults(title: string): string[] {
+  return [
+    ...(/[。；！]/u.test(title) ? ['标题里有句号'] : []),
+    ...(CLOSING_START.test(title) || OPEN_END.test(title) || unpaired(title) ? ['标题不完整'] : []),
+    ...(MARK.test(title) ? ['标题里有版面符号'] : []),
+    ...(endsInSource(title) || holdsSource(title) ? ['标题里有来源'] : []),
+    ...(SUM_END.test(title) ? ['标题没有写完'] : []),
+    ...(DATED.test(title) ? ['标题里有导语'] : []),
+    ...([...title].length < 5 ? ['标题过短'] : []),
+  ];
+}
+
+/** A second paragraph in a lead: it begins with a day. */
+const SECOND_START = /。(?:\d{1,2}\s*月\s*\d{1,2}\s*日|\d{1,2}\s*日|近日|日前)[^。]*，/u;
+
+/** Provinces that a text surely names a place of. */
+function provincesOf(text: string): Set<string> {
+  const sure = scan(text).filter(({ common, form }) => !common || form === 'official');
+  return new Set(sure.flatMap(({ candidates }) => candidates.map((division) => province(division).name)));
+}
+
+/** Whether the source is of another province than all places before the body’s last part: that is another one’s. */
+function isForeignSource({ title, lead, body, source }: Texts): boolean {
+  const text = body.join('\n');
+  const home = provincesOf(`${title}\n${lead ?? ''}`);
+  const own = new Set([...home, ...provincesOf(text.slice(0, text.length / 2))]);
+  const named = provincesOf(source?.name ?? '');
+  return home.size > 0 && named.size > 0 && ![...named].some((name) => own.has(name));
+}
+
+/** Why lead and body are likely not as the issue has them. */
+export function textFaults(item: Texts): string[] {
+  const { lead, body, source } = item;
+  const texts = [...(lead === null ? [] : [lead]), ...body];
+  const faults: string[] = [];
+  if (texts.length === 0) faults.push('有标题而没有正文');
+  else if (body.length === 0) faults.push('有导语而没有正文');
+  if (lead !== null && (endsInSource(lead) || holdsSource(lead))) faults.push('导语里有来源');
+  if (body.some(holdsSource) || body.slice(0, -1).some(endsInSource)) faults.push('正文中间有来源');
+  if (texts.some((text) => CLOSING_START.test(text))) faults.push('一段文字以标点开头');
+  if (texts.some((text) => UNIT_START.test(text))) faults.push('一段文字以半个金额开头');
+  if (lead !== null && TITLE_START.test(lead)) faults.push('导语以标题开头');
+  if (lead !== null && SECOND_START.test(lead)) faults.push('导语里有两个开头');
+  // The last paragraph may end in its source, with no full stop.
+  const closed = source ? texts.slice(0, -1) : texts;
+  if (closed.some((text) => !/[：:]$/u.test(text) && !endsSentence(text))) faults.push('一段文字没有结束');
+  if (texts.some(unpaired)) faults.push('括号不成对');
+  if (texts.some((text) => MARK.test(text))) faults.push('正文里有版面符号');
+  if (isForeignSource(item)) faults.push('来源与标题不在一地');
+  if (isNoProse(texts.join(''))) faults.push('生僻字过多');
+  return faults;
+}
+
+/** Prose has almost only everyday characters; a text layer that does not match the print has others. */
+function isNoProse(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  if (letters.length < 12) return false;
+  const foreign = letters.filter((letter) => !/[\p{Script=Han}A-Za-zＡ-Ｚａ-ｚ]/u.test(letter)).length;
+  return foreign > 0.1 * letters.length || commonShare(text) < 0.8;
+}

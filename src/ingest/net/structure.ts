@@ -1,0 +1,75 @@
+/** The net under the reading of an issue: what the layout of no item has, as doubts. */
+import type { Note } from '../../schema/dataset.ts';
+import type { Draft } from '../assign/assign.ts';
+import { type Texts, textFaults, titleFaults } from './fields.ts';
+import { lengthFaults, median } from './lengths.ts';
+import { neighbourFaults, sharesParagraph } from './neighbours.ts';
+
+/** A share of the items of an issue that may leave its habits. */
+const EXCEPTIONS = 0.1;
+
+/** How many times the usual length makes two leads of one. */
+const LONG = 1.6;
+
+/**
+ * For each item a doubt with all that is against its reading, and whether it repeats another one.
+ *
+ * @param items their texts
+ * @param drafts the blocks that they were made of, in the same order
+ */
+export function structureNotes(items: readonly Texts[], drafts: readonly Draft[]): Note[][] {
+  const lengths = lengthFaults(items);
+  const neighbours = neighbourFaults(items);
+  const twice = sharesParagraph(items);
+  const habits = habitFaults(items, drafts);
+  return items.map((item, i) => {
+    const faults = [
+      ...titleFaults(item.title),
+      ...textFaults(item),
+      ...(lengths[i] ?? []),
+      ...(neighbours[i] ?? []),
+      ...(habits[i] ?? []),
+    ];
+    return [
+      ...(faults.length > 0 ? [{ code: 'structure', text: [...new Set(faults)].join('；') }] : []),
+      ...(twice[i] ? [{ code: 'duplicate', text: '与另一条有相同的段落' }] : []),
+    ];
+  });
+}
+
+/** For each item where it leaves the habits of its issue: a mark before each body, one paragraph in a lead. */
+function habitFaults(items: readonly Texts[], drafts: readonly Draft[]): string[][] {
+  const isMarked = ({ bodies }: Draft) => bodies[0]?.kind === 'body';
+  const withBody = drafts.filter(({ bodies }) => bodies.length > 0);
+  const withLead = drafts.filter(({ leads }) => leads.length > 0);
+  const marks = isHabit(withBody, isMarked);
+  const ones = isHabit(withLead, ({ leads }) => leads.length === 1);
+  const pages = isHabit(drafts, ({ group }) => group.titles.length > 1, 0.7);
+  const usual = median(items.map(({ lead }) => lead?.length ?? 0));
+  const isLong = (i: number) => (items[i]?.lead?.length ?? 0) > LONG * usual;
+  const long = new Set(
+    drafts.filter(({ leads }, i) => leads.length > 1 || isLong(i)).map(({ group }) => group),
+  );
+  // It may have taken the beginning of the next one’s text.
+  const open = new Set(
+    drafts
+      .filter(({ leads, bodies }, i) => items[i]?.source === null && leads.length + bodies.length > 0)
+      .map(({ group }) => group),
+  );
+  const bare = new Set(drafts.filter(({ bodies }) => bodies.length === 0).map(({ group }) => group));
+  return drafts.map((draft, i) => [
+    // With its lead before it, an unmarked body is one nevertheless.
+    ...(marks && draft.bodies.length > 0 && !isMarked(draft) && (draft.leads.length !== 1 || isLong(i))
+      ? ['正文前没有符号']
+      : []),
+    ...(!pages && draft.group.titles.length > 1 && open.has(draft.group) ? ['两个标题相连'] : []),
+    ...(ones && draft.leads.length > 1 ? ['导语不止一段'] : []),
+    ...(long.has(draft.group) && draft.leads.length === 0 ? ['导语可能在同页另一条'] : []),
+    ...(pages && bare.has(draft.group) && draft.group.titles.length > 1 ? ['同页有标题而没有正文'] : []),
+  ]);
+}
+
+function isHabit(list: readonly Draft[], test: (draft: Draft) => boolean, exceptions = EXCEPTIONS): boolean {
+  const others = list.filter((draft) => !test(draft)).length;
+  return list.length >= 4 && others <= Math.max(1, exceptions * list.length);
+}

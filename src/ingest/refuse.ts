@@ -1,0 +1,62 @@
+/** Texts that are no issue, whatever is in them: nothing of them may get an address. */
+import { SeedError } from './error.ts';
+import { countLost } from './text/characters.ts';
+import { commonShare } from './text/common-han.ts';
+import type { Line } from './text/lines.ts';
+
+/** A whole issue has some fifty thousand characters; on lines of some millions, regular expressions overflow. */
+const MOST_CHARACTERS = 1_000_000;
+
+/** @throws {SeedError} for the first line or paragraph longer than any of an issue */
+export function refuseEndless(name: string, lengths: readonly [line: number, length: number][]): void {
+  const endless = lengths.find(([, length]) => length > MOST_CHARACTERS);
+  if (!endless) return;
+  const [line, length] = endless;
+  throw new SeedError(
+    name,
+    `a paragraph of ${length} characters: no issue holds one; is this the right file?`,
+    line,
+  );
+}
+
+/** Texts of fewer letters are judged item by item. */
+const LEAST_LETTERS = 200;
+/** Of the letters of an issue three quarters are Chinese, and nearly all of these are everyday characters. */
+const LEAST_HAN = 0.25;
+const LEAST_COMMON = 0.6;
+/** A share of letters without text that no reader could fill in. */
+const MOST_LOST = 0.02;
+
+/**
+ * Refuses what is no Chinese prose: a text layer that does not match the print, or a text in a wrong encoding.
+ *
+ * @throws {SeedError} that says which, and what to do
+ */
+export function refuseNoProse(name: string, lines: readonly Line[]): void {
+  const text = lines.map((line) => line.text).join('');
+  const letters = text.match(/\p{L}/gu) ?? [];
+  const lost = countLost(text);
+  if (letters.length < LEAST_LETTERS) return;
+  const han = letters.filter((letter) => /\p{Script=Han}/u.test(letter)).length / letters.length;
+  const percent = (share: number) => `${Math.round(100 * share)} %`;
+  const todo = 'read the print with OCR, or get the issue as PDF, .docx or text from its editors';
+  if (han < LEAST_HAN) {
+    throw new SeedError(
+      name,
+      `this is no Chinese prose (${percent(han)} of its letters are Chinese): the text does not match the print; ${todo}`,
+    );
+  }
+  const common = commonShare(text);
+  if (common < LEAST_COMMON) {
+    throw new SeedError(
+      name,
+      `this is no Chinese prose (only ${percent(common)} of its characters are everyday ones): it was saved or copied in a wrong encoding; ${todo}`,
+    );
+  }
+  if (lost > MOST_LOST * letters.length) {
+    throw new SeedError(
+      name,
+      `${lost} letters have no text (${percent(lost / letters.length)}): the text does not match the print; ${todo}`,
+    );
+  }
+}

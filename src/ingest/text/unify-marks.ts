@@ -1,0 +1,109 @@
+/** The marks of texts that use others than the newsletter: Word's bullets, or letters of its symbol font. */
+import { MARKS } from '#edition/reading.ts';
+import { endsSentence } from '../assign/paragraphs.ts';
+import { endsInSource } from '../source.ts';
+import { sectionHeading } from './headings.ts';
+import type { Line } from './lines.ts';
+import { BODY_MARK, TITLE_MARK } from './marks.ts';
+
+const OTHER_TITLE_MARK = new RegExp(`^[${MARKS.otherTitles}]\\s*`, 'u');
+
+/**
+ * What a line can begin with that is a bullet: a symbol, or a letter that Wingdings draws as one (`l` ●, `n` ■, `u` ◆, `Ø` ➢,
+ * `§` ▪, `ü` ✓) right before Chinese. Brackets, quotation marks, dashes and signs of numbers begin sentences.
+ */
+const BULLET =
+  /^(?:[^\p{L}\p{N}\s\p{Ps}\p{Pe}\p{Pi}\p{Pf}"'“”‘’《》〈〉。，、；：？！…,.;:?!()%℃$￥¥€£@#&+±~～=<>|_/\\—–-]|[lnuqvwpØü§](?=\s*[\p{Script=Han}《“（0-9A-Z]))\p{M}*/u;
+
+/** What else a line of a list can begin with: a dash, a number. It is named, not taken for a mark. */
+const LIST = /^(?:[-—–+>#]+(?=\s)|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[）)、.．]+(?!\d))/u;
+
+/**
+ * The mark that most lines begin with, for messages; null when there is none. Of numbers the first one stands for all.
+ */
+export function usualMark(lines: readonly Line[]): { mark: string; times: number } | null {
+  const [most] = frequentMarks(lines);
+  const listed = lines.flatMap(({ text }) => (sectionHeading(text) ? [] : (LIST.exec(text)?.[0] ?? [])));
+  const isMost = listed.length > 1 && listed.length > (most?.times ?? 0);
+  return isMost ? { mark: listed[0] ?? '', times: listed.length } : (most ?? null);
+}
+
+/** A mark that lines begin with, and how they go on. */
+interface Mark {
+  mark: string;
+  times: number;
+  /** Share of its lines whose text, up to the next mark, names a source. */
+  sources: number;
+  /** Share of its lines that end a sentence. */
+  sentences: number;
+}
+
+/** Marks that several lines begin with, the most frequent first. */
+export function frequentMarks(lines: readonly Line[]): Mark[] {
+  const starts = lines.flatMap(({ text }, at) => {
+    const mark = BULLET.exec(text)?.[0];
+    return mark === undefined ? [] : [{ mark, at }];
+  });
+  const tallies = new Map<string, { times: number; sources: number; sentences: number }>();
+  starts.forEach(({ mark, at }, i) => {
+    const span = lines.slice(at, starts[i + 1]?.at);
+    const tally = tallies.get(mark) ?? { times: 0, sources: 0, sentences: 0 };
+    const named = span.some((_, k) =>
+      endsInSource(
+        span
+          .slice(Math.max(0, k - 2), k + 1)
+          .map(({ text }) => text)
+          .join(''),
+      ),
+    );
+    tally.times++;
+    if (named) tally.sources++;
+    if (endsSentence(lines[at]?.text ?? '')) tally.sentences++;
+    tallies.set(mark, tally);
+  });
+  return [...tallies]
+    .map(([mark, { times, sources, sentences }]) => ({
+      mark,
+      times,
+      sources: sources / times,
+      sentences: sentences / times,
+    }))
+    .filter(({ times }) => times > 1)
+    .sort((a, b) => b.times - a.times);
+}
+
+/** Lines with the newsletter's marks, and marks that were taken for them. */
+export interface Unified {
+  lines: readonly Line[];
+  /** `l` for ●; empty where the text has the newsletter's marks. */
+  taken: { mark: string; as: string }[];
+}
+
+/**
+ * Replaces other marks by the newsletter's. A text without its title mark may use another dot; where it has no mark of a
+ * kind at all, the marks that lines begin with tell by how they go on: a body names its source at its end, a title ends
+ * no sentence. In a text that has the usual mark, others mark lists.
+ */
+export function unifyMarks(given: readonly Line[]): Unified {
+  let lines = given;
+  const has = (pattern: RegExp) => lines.some(({ text }) => pattern.test(text));
+  const taken: Unified['taken'] = [];
+  const take = (mark: string, as: string) => {
+    lines = lines.map((line) =>
+      BULLET.exec(line.text)?.[0] === mark
+        ? { ...line, text: as + line.text.slice(mark.length).trimStart() }
+        : line,
+    );
+    taken.push({ mark, as });
+  };
+  if (!has(TITLE_MARK)) {
+    lines = lines.map((line) => ({ ...line, text: line.text.replace(OTHER_TITLE_MARK, MARKS.title) }));
+  }
+  const marks = frequentMarks(lines).filter(({ mark }) => !TITLE_MARK.test(mark) && !BODY_MARK.test(mark));
+  const body = marks.find(({ sources }) => sources > 0.6);
+  const title = marks.find(({ sources, sentences }) => sources < 0.2 && sentences < 0.1);
+  const missing = { title: !has(TITLE_MARK), body: !has(BODY_MARK) };
+  if (missing.title && title && (body || !missing.body)) take(title.mark, MARKS.title);
+  if (missing.body && body && !(missing.title && !title)) take(body.mark, [...MARKS.body][0] ?? '');
+  return { lines, taken };
+}
