@@ -28,3 +28,10 @@ it('shows the sum of a policy as a target and not as an investment', () => {
   expect(viewOf(testItem(1, { investment })).stated).toMatchObject({ number: '200', unit: '亿元' });
   expect(viewOf(policy)).toMatchObject({ stated: null, sum: { note: expect.stringContaining('目标') } });
 });
+
+it('shows how exact a sum is, and how many projects it is for', () => {
+  const investment = { ...yuan(5.9e9), qualifier: 'over' as const, projects: 17, text: '总投资超59亿元' };
+  const { stated, sum } = viewOf(testItem(1, { batch: true, investment }));
+  expect(stated).toEqual({ number: '超 59', unit: '亿元' });
+  expect(sum?.note).toBe('批量合计总投资（17 个项目） · 原文“总投资超59亿元”');
+});
