@@ -45,7 +45,7 @@ const FOLDED: Record<string, string> = Object.fromEntries(
 /** Formal numerals that are common characters too: 大陆100亿, 队伍5000人. */
 const COMMON = /[陆伍陌阡]+(?=\s*[\d０-９])/gu;
 /** The letter O among Chinese digits: 二OO三年. */
-const LETTERS = /(?<=[〇零○一二三四五六七八九])[OoＯｏ]+(?=[〇零○一二三四五六七八九年万亿])/gu;
+const LETTERS = /(?<=[〇零○一二三四五六七八九点])[OoＯｏ]+(?=[〇零○一二三四五六七八九年万亿])/gu;
 
 /** A text whose digits and numerals have their plain forms. No offset changes. */
 export function foldNumerals(text: string): string {
@@ -78,7 +78,8 @@ const ARABIC = /^(?:\d+|\d{1,3}(?:[,，]\d{3})+|\d{1,3}(?:\s\d{3})+)(?:[.点]\d+
 
 /** An Arabic number; null for marks in other places than each third digit, and for zeros before it. */
 function arabic(text: string): number | null {
-  if (!ARABIC.test(text) || /^0\d/u.test(text)) return null;
+  // 52.000万 is 52,000 where a point parts thousands.
+  if (!ARABIC.test(text) || /^0\d|[.点]000$/u.test(text)) return null;
   return Number(text.replace(/[,，\s]/gu, '').replace('点', '.'));
 }
 
@@ -90,7 +91,8 @@ function arabic(text: string): number | null {
 function ends(digits: string | undefined): [number, number] | null {
   if (!digits) return [0, 0];
   const [low = 0, high = low] = [...digits].map((digit) => (digit === '几' ? 1 : DIGITS.indexOf(digit)));
-  return digits.length === 1 || high === low + 1 || digits === '三五' ? [low, high] : null;
+  if (digits.length === 1) return [low, low];
+  return !digits.includes('几') && (high === low + 1 || digits === '三五') ? [low, high] : null;
 }
 
 const D = '([一二三四五六七八九几]{1,2})';
@@ -143,7 +145,8 @@ function groupOf(text: string): Group | null {
     const rest = groupOf(text.slice(1));
     return rest && { ...rest, filled: true };
   }
-  const several = /^(数)(?=[十百千]?$)/u.test(text) ? `几${text.slice(1)}` : text;
+  const joined = text.replace(/^([一二三四五六七八九])、(?=[一二三四五六七八九][十百千]?$)/u, '$1');
+  const several = /^数(?=[十百千]?$)/u.test(joined) ? `几${joined.slice(1)}` : joined;
   const score = several
     .replace(/^[廿卄]/u, '二十')
     .replace(/^卅/u, '三十')
@@ -215,7 +218,13 @@ export function readNumeral(text: string): Numeral | null {
       // 3亿5000万 names its places; 三万五 and 1万2亿 do not.
       const room = 10 ** (above - exponent);
       const named = unit === '亿' && part.unit === '万';
-      if (read.vague || read.value >= room || (!named && !read.filled && read.value < room / 10)) return null;
+      if (
+        read.vague ||
+        /[.点]/u.test(part.words) ||
+        read.value >= room ||
+        (!named && !read.filled && read.value < room / 10)
+      )
+        return null;
     }
     if (trailing && read.more) return null;
     const scaled = (value: number) => Number(`${value}e${exponent}`);

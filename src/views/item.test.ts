@@ -55,3 +55,10 @@ it('marks uncertain facts, says what else they may be, and links neither uncerta
   expect(view.sum?.unsure).toBe(true);
   expect(view.doubts.map(({ before }) => before)).toContain('园区由程序读出，把握不大，也可能是“无”');
 });
+
+it('shows how exact a sum is, and how many projects it is for', () => {
+  const investment = { ...yuan(5.9e9), qualifier: 'over' as const, projects: 17, text: '总投资超59亿元' };
+  const { stated, sum } = viewOf(testItem(1, { batch: true, investment }));
+  expect(stated).toMatchObject({ number: '超 59', unit: '亿元', of: '17 个项目合计' });
+  expect(sum?.note).toBe('17 个项目合计，总投资');
+});

@@ -93,10 +93,11 @@ function settle(sums: Sums, text: string, run: Run): void {
 function rangeOf(run: Run, next: Run): Numeral | 'unread' | null {
   if (run.currency && run.currency !== next.currency) return null;
   if (run.read?.to || next.read?.to || !run.read || !next.read) return 'unread';
-  // 10至15亿元: the unit of the upper end is that of the lower, too.
-  const unit = run.unit || run.currency ? '' : (next.unit ?? '');
-  const low = unit ? readNumeral(run.words + unit) : run.read;
-  if (low && low.value < next.read.value) return { ...next.read, value: low.value, to: next.read.value };
+  // 10至15亿元: the unit of the upper end is that of the lower, too. 二至三千万 begins at 2000 万, 8至二十亿 at 8 亿.
+  const units = run.unit || run.currency ? [''] : [next.unit, next.unit.replace(/^[十百千]/u, '')];
+  const high = next.read.value;
+  const low = units.map((unit) => readNumeral(run.words + unit)?.value ?? high).find((value) => value < high);
+  if (low !== undefined) return { ...next.read, value: low, to: high };
   // 每公斤补贴20元至15元
   return run.currency ? null : 'unread';
 }

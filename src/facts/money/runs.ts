@@ -28,6 +28,7 @@ export interface Run {
 /** Signs of a number. Letters lost in a PDF (□) and signs of other scripts are among them, and understood in none. */
 const SIGN =
   '[\\p{Nd}一二三四五六七八九十百千万亿〇廿卄卅卌几半□\\uFFFD\\u{1D7CE}-\\u{1D7FF}⁰¹²³⁴-⁹₀-₉½¼¾⅓⅔]';
+const HAN = '[一二三四五六七八九十百千万亿〇]';
 const RUN = new RegExp(
   [
     // What a run can begin with.
@@ -38,9 +39,11 @@ const RUN = new RegExp(
     `|[OoIl](?=[\\d.]*\\d[\\d.]*\\s*[万亿])|${SIGN})`,
     // What it goes on with: signs, blanks between them, and marks within a number. Those that no number has (12、5亿) are
     // among them: the number is not read as 5.
-    `(?:${SIGN}|\\s+(?=[十百千万亿\\d])(?<=${SIGN}\\s+)`,
-    "|(?<=\\d)\\s*[.,，。·•、'’/^+×*_]\\s*(?=\\d)|(?<=\\d)[Ee]\\+?(?=\\d)",
-    `|(?<=${SIGN})[点.]{1,3}(?=${SIGN})|(?<=${SIGN})[OoIl](?=${SIGN}|\\.)`,
+    `(?:${SIGN}|\\s+(?=[十百千万亿\\d])(?<=(?:${SIGN}|[OoIl])\\s+)`,
+    "|(?<=[\\dOoIl几半□])(?:\\s*[.,，。·•、'’/^+×*_]){1,3}\\s*(?=[\\dOoIl□])|(?<=\\d)[Ee]\\+?(?=\\d)",
+    `|(?<=${SIGN})[点.]{1,3}、?(?=${SIGN})|(?<=${SIGN}|\\d[.,，])[OoIl](?=${SIGN}|[.,，个]|\\s\\d)`,
+    // 二、三亿元; but 一、十亿元 with the number of a heading before it.
+    `|(?<=${HAN})(?<!(?:^|[。；：！？（(“])${HAN}{1,3})、(?=${HAN})`,
     `|\\s*个\\s*(?=[半余多]?\\s*[万亿])|\\s*[余多来]\\s*(?=个?\\s*[十百千万亿])|[余多](?=${SIGN})`,
     `|[余多](?=\\s*(?:${CURRENCY}))|(?<=[万亿])[余多](?=[，。；、）)]|$))*`,
   ].join(''),
@@ -73,8 +76,12 @@ const STATED = new RegExp(
   `(?:投资|投入|总投|金额|总额|资金|资本|[融注增出募引]资|总规模|造价)(?:${BETWEEN})[A-Za-zＸ×*＊_…]*\\s*$`,
   'u',
 );
+/** 总投资5、亿元: a number that something parts from its unit. */
+const CUT_OFF = new RegExp(`(?:${SIGN}|[.,，])+[、，。.,·\\s]*个?\\s*$`, 'u');
+const MANY = /^\d+\s*个\s*亿$/u;
 /** After these a number without unit lacks it. */
 const NAKED = new RegExp(`(?:总投资|投资额|投资总额|总金额)(?:${BETWEEN})$`, 'u');
+const END = /^(?:$|[，。；：！？、）)”」》])/u;
 const OPEN = /^(?:$|[，。；：！？、）)”」》]|的|项目|级|规模|投资|资金|基金|订单)/u;
 /** What 亿 and 万 count that is no money. */
 const COUNTED =
@@ -144,8 +151,8 @@ function runOf(text: string, at: number, run: string, least: number): Run {
     money: false,
   };
   base.read = /分之$/u.test(before) ? null : readNumeral(base.words);
+  const line = text.slice(Math.max(0, start - 40), start);
   if (!unit) {
-    const line = text.slice(Math.max(0, start - 40), start);
     return unitElsewhere(base, line, after) ?? plain(base, before, after);
   }
   const bracketed = IN_PARENTHESES.exec(after)?.[1];
@@ -158,10 +165,13 @@ function runOf(text: string, at: number, run: string, least: number): Run {
     const clash = prefix && own !== prefix.code && !/^[元圆]/u.test(code);
     base.currency = clash ? null : prefix && /^[元圆]/u.test(code) ? prefix.code : own;
   }
-  const bare = /^(?:万亿|[万亿])$/u.test(words);
-  base.money =
-    (prefix !== null || code !== undefined || isStated(base, before, after)) &&
-    !isIdiom(base, bare, before, text.slice(base.end), suffix !== null);
+  const rest = text.slice(base.end);
+  const isBare = /^(?:万亿|[万亿])$/u.test(words);
+  const stated = STATED.test(isBare ? line.replace(CUT_OFF, '') : before);
+  const money = prefix !== null || code !== undefined || isStated(base, stated, before, after);
+  base.money = money && !isIdiom(base, stated, before, rest, suffix !== null);
+  // 5个亿元产业基地: five of them, or one of 5 亿?
+  if (suffix && MANY.test(words) && !stated && !END.test(rest)) base.read = null;
   if (base.money && !prefix && code === undefined) base.currency = 'CNY';
   return base;
 }
@@ -203,8 +213,7 @@ function plain(run: Run, before: string, after: string): Run {
 }
 
 /** Whether a number without currency is a sum. */
-function isStated({ read, unit }: Run, before: string, after: string): boolean {
-  const stated = STATED.test(before);
+function isStated({ read, unit }: Run, stated: boolean, before: string, after: string): boolean {
   if (stated && !COUNTED.test(after)) return true;
   if (!unit.endsWith('亿') || read === null) return false;
   if (read.vague) {
@@ -214,20 +223,10 @@ function isStated({ read, unit }: Run, before: string, after: string): boolean {
 }
 
 /** Words with a unit of money that state no sum: 亿元以上, 单位：万元, 3个亿元项目, 5个百亿级园区. */
-function isIdiom(
-  { words, read }: Run,
-  bare: boolean,
-  before: string,
-  after: string,
-  suffixed: boolean,
-): boolean {
-  if (bare)
-    return !STATED.test(before) || /^\s*(?:以上|以下|级|的?项目|企业|大关|[）)])/u.test(after) || !suffixed;
-  if (read?.vague && /个$/u.test(before)) return true;
-  return (
-    /^\d+\s*个\s*亿$/u.test(words) &&
-    suffixed &&
-    !STATED.test(before) &&
-    !OPEN.test(after.replace(/^(?:的|项目|级)/u, '某'))
-  );
+function isIdiom(run: Run, stated: boolean, before: string, after: string, suffixed: boolean): boolean {
+  if (run.words === run.unit && !/^[十百千]/u.test(run.unit))
+    return !stated || !suffixed || /^\s*(?:以上|以下|级|的?项目|企业|大关|[）)])/u.test(after);
+  if (run.read?.vague && /个$/u.test(before)) return true;
+  const many = suffixed && !stated && MANY.test(run.words);
+  return many && /^\s*(?:以上|级|[^，。；、\s]{0,4}(?:项目|企业|楼宇|工程))/u.test(after);
 }
