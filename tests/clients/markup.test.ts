@@ -2,16 +2,12 @@
 
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, inject, it } from 'vitest';
+import { builtSite } from '../lib/build.ts';
 import { gluedPieces, outlineFaults } from '../lib/markup.ts';
 import { addressesOf, textOf } from '../lib/site.ts';
 import { useBrowser } from '../lib/tabs.ts';
 
-const dist = inject('dist');
 const { blank, open } = useBrowser();
-const markup = addressesOf(dist).map(
-  (address) => [address, textOf(dist, address.replace(/\/$/, '/index.html'))] as const,
-);
-const pages = markup.filter(([, html]) => !html.includes('http-equiv="refresh"'));
 
 let page: Page;
 beforeEach(async () => {
@@ -37,7 +33,16 @@ async function found(look: Look, documents: readonly (readonly [address: string,
 /** The same of a page in use. */
 const foundIn = (used: Page, look: Look) => used.evaluate<string[]>(`(${look})(document)`);
 
-describe('every page', () => {
+describe.each([
+  ['the test archive', inject('dist')],
+  // It has longer lists, and pages of them.
+  ['the live archive', await builtSite('live')],
+])('every page of %s', (_, site) => {
+  const markup = addressesOf(site).map(
+    (address) => [address, textOf(site, address.replace(/\/$/, '/index.html'))] as const,
+  );
+  const pages = markup.filter(([, html]) => !html.includes('http-equiv="refresh"'));
+
   it('has one heading of the first level, skips no level, and has a button to send each form', async () => {
     expect(pages.length).toBeGreaterThan(150);
     expect(await found(outlineFaults, pages)).toEqual([]);
@@ -52,7 +57,9 @@ describe('every page', () => {
     expect(moved.length).toBeGreaterThan(0);
     for (const [address, text] of moved) expect(text, address).toMatch(/content="0; url=\/[^"]*\/"/);
   });
+});
 
+describe('this test', () => {
   it.each([
     ['two pieces', '<p><span>签约</span><span>新能源与储能</span></p>'],
     ['a number and its title', '<a href="/"><i>1</i>某项目开工</a>'],
