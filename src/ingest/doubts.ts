@@ -9,12 +9,17 @@ import type { Line } from './text/lines.ts';
 import { isPageNumber } from './text/page-numbers.ts';
 import { usualMark } from './text/unify-marks.ts';
 
+/** A mark as a terminal can show it. */
+function nameOf(mark: string): string {
+  return mark.replace(/\p{Co}/gu, (char) => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase()}`);
+}
+
 /** Why no title was found, and what to do about it. */
 export function noTitle(lines: readonly Line[]): string {
   const none = `no title marked ${MARKS.title} was found`;
   const most = usualMark(lines);
   if (!most) return none;
-  return `${none}; most marked lines, ${most.times}, begin with “${most.mark}”: if these are the titles, put ${MARKS.title} in its place`;
+  return `${none}; most marked lines, ${most.times}, begin with “${nameOf(most.mark)}”: if these are the titles, put ${MARKS.title} in its place`;
 }
 
 /** Whether a title mark has no text after it, as at the end of a text that was cut off. */
@@ -34,7 +39,7 @@ export function hollowDoubts(name: string, drafts: readonly Draft[]): Doubt[] {
 export function markDoubt(name: string, { mark, as }: { mark: string; as: string }): Doubt {
   return {
     code: 'structure',
-    text: `“${mark}” at the beginning of lines was read as ${as}`,
+    text: `“${nameOf(mark)}” at the beginning of lines was read as ${as}`,
     file: name,
     line: null,
   };

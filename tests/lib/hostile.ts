@@ -40,9 +40,9 @@ export const HOSTILE: readonly string[] = [
   '😀𠮷\u0301\ufe0f\u200d',
 ];
 
-/** What a reader sees of a text: unseen controls and blanks between words aside. */
+/** What a reader sees of a text: unseen characters, controls with the □ shown for them, and blanks aside. */
 export const seen = (text: string): string =>
-  text.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u206f]/g, '').replace(/\s/g, '');
+  text.replace(/[\u0000-\u001f\u007f-\u009f□]|\p{Default_Ignorable_Code_Point}/gu, '').replace(/\s/g, '');
 
 /** A clean issue, an item for each hostile text. */
 export function hostileIssue(): string {

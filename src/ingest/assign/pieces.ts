@@ -86,9 +86,11 @@ function closesNotice(piece: Piece, next: Piece | undefined): boolean {
 function withoutFurniture(lines: readonly Line[]): Line[] {
   const running = runningLines(lines);
   const numbers = pageSeries(lines);
+  const gapsPart = gapsPartParagraphs(lines);
   const kept: Line[] = [];
   lines.forEach((line, i) => {
-    if (!isFurniture(lines, i, running, numbers)) {
+    const isAlone = gapsPart && line.gap > 0 && (lines[i - 1]?.gap ?? 1) > 0 && isPageNumber(line.text);
+    if (!isAlone && !isFurniture(lines, i, running, numbers)) {
       kept.push(line);
       return;
     }
@@ -102,6 +104,17 @@ function withoutFurniture(lines: readonly Line[]): Line[] {
     };
   });
   return kept;
+}
+
+/** Whether an empty line parts paragraphs, and never the lines of one: then a number alone is no part of a sentence. */
+function gapsPartParagraphs(lines: readonly Line[]): boolean {
+  const inside = lines.filter((line, i) => {
+    const next = lines[i + 1];
+    if (!next || endsSentence(line.text) || TITLE_MARK.test(line.text) || MARKED.test(next.text))
+      return false;
+    return !isPageNumber(line.text) && !isPageNumber(next.text) && sectionHeading(line.text) === null;
+  });
+  return inside.filter(({ gap }) => gap > 0).length <= 0.1 * inside.length;
 }
 
 function isFurniture(

@@ -4,11 +4,11 @@ import type { Line } from './lines.ts';
 
 /** Issue labels and page counts. */
 const NUMBERS =
-  /\d{4}\s*年\s*\d{1,2}\s*月\s*第?\s*\d{1,3}\s*期|\d{4}\s*年\s*第?\s*\d{1,3}\s*[期周]|总\s*第?\s*\d+\s*期|第\s*\d+\s*期|第\s*[\d一二三四五六七八九十百]+\s*页|共\s*[\d一二三四五六七八九十百]+\s*页|页\s*码\s*[:：]?\s*\d+|page\s*(?:\d+|[ivxlc]+\b)(?:\s*of\s*\d+)?|目\s*录/;
+  /\d{4}\s*年\s*\d{1,2}\s*月\s*第?\s*\d{1,3}\s*期|\d{4}\s*年\s*第?\s*\d{1,3}\s*[期周]|总\s*第?\s*\d+\s*期|第\s*\d+\s*期|第\s*[\d一二三四五六七八九十百]+\s*页|共\s*[\d一二三四五六七八九十百]+\s*页|页\s*码\s*[:：]?\s*\d+|page\s*[:|.]?\s*(?:\d+|[ivxlc]+\b)(?:\s*of\s*\d+)?|目\s*录/;
 const OWN = new RegExp(`${FRAME_WORDS.source}|${NUMBERS.source}`, 'iu');
 const ALL_OWN = new RegExp(OWN.source, 'giu');
 const ORNAMENT = new RegExp(
-  `[${MARKS.title}\\s\\d()（）《》[\\]【】/／|·•●○◆*_~=\\-—–―─…．.、:：]|\\d{4}\\s*年(?:\\s*\\d{1,2}\\s*月)?`,
+  `[${MARKS.title}\\s\\d()（）《》[\\]【】/／|·•●○◆*_~=\\-—–―─…．.、,，:：]|\\d{4}\\s*年(?:\\s*\\d{1,2}\\s*月)?`,
   'gu',
 );
 /** A horizontal rule, with or without a page number in it. */

@@ -25,6 +25,14 @@ const SHAPES: [string, (n: number) => string][] = [
   ['~ 4 ~', (n) => `~ ${n} ~`],
   ['4页', (n) => `${n}页`],
   ['页码：4', (n) => `页码：${n}`],
+  ['« 4 »', (n) => `« ${n} »`],
+  ['第 4 页，共 12 页', (n) => `第 ${n} 页，共 12 页`],
+  ['P.4/12', (n) => `P.${n}/12`],
+  ['4／12', (n) => `${n}／12`],
+  ['◆4◆', (n) => `◆${n}◆`],
+  ['#4', (n) => `#${n}`],
+  ['Page: 4', (n) => `Page: ${n}`],
+  ['4', (n) => `${n}`],
 ];
 
 describe('a page number', () => {
@@ -43,9 +51,21 @@ describe('a page number', () => {
     expect(read(text)).toMatchObject([{ body: ['签约。'] }, { title: '乙项目签约', lead: '6月8日签约。' }]);
   });
 
-  it.each(['2021', '12.5', '（2021）', '①', '6月8日', 'CHN', 'P4实验室', '3班'])('is not “%s”', (text) => {
-    expect(pageNumber(text)).toBeNull();
+  it.each(SHAPES)('“%s” is furniture between a title and its lead, and in mid-lead, even once', (_, foot) => {
+    const lead = '6月8日，铜仁轴承项目在碧江经济开发区正式签约落户，总投资5亿元。';
+    const end = '\n\n■占地80亩（铜仁日报）。';
+    const below = `一、招商引资\n\n●铜仁项目签约\n\n${foot(4)}\n\n${lead}${end}`;
+    expect(read(below)).toMatchObject([{ title: '铜仁项目签约', lead }]);
+    const inside = `一、招商引资\n\n●铜仁项目签约\n\n${lead.slice(0, 26)}\n\n${foot(4)}\n\n${lead.slice(26)}${end}`;
+    expect(read(inside)).toMatchObject([{ title: '铜仁项目签约', lead }]);
   });
+
+  it.each(['2021', '12.5', '（2021）', '①', '6月8日', 'CHN', 'P4实验室', '3班', '4%', '5℃', '12:30', '4.'])(
+    'is not “%s”',
+    (text) => {
+      expect(pageNumber(text)).toBeNull();
+    },
+  );
 
   it('may be a point of a list in round brackets', () => {
     expect(isPageNumber('（4）')).toBe(false);

@@ -1,5 +1,6 @@
 /** Page numbers in the shapes that word processors and browsers print. */
 import type { Line } from './lines.ts';
+import { TITLE_MARK } from './marks.ts';
 
 /** The shape of a page number (`#/#`, `[#]`) and its value. */
 interface PageNumber {
@@ -9,9 +10,10 @@ interface PageNumber {
 
 const ROMAN = /^(?=[ivxlc])(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})$/i;
 const ROMAN_VALUES: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
-const ORNAMENT = /[-—–―·•∙.~*|_=<>()[\]{}【】〔〕《》〈〉「」\s]/gu;
+/** Anything but letters, digits, what parts two numbers and what makes a number a quantity. */
+const ORNAMENT = /[^\p{L}\p{N}/|%‰℃°$¥€£+:.,。、；;!?“”"]/gu;
 /** The parts of a page number without ornaments: `P4`, `4/12`, `4 of 12`, `4`, `IV`. */
-const PARTS = /^(?:p|pp|pg|页|no)?[.:]?(\d{1,3}|[ivxlc]{1,7})(?:页)?(?:(?:\/|of|共)(\d{1,4})(?:页)?)?$/i;
+const PARTS = /^(?:p|pp|pg|page|页|no)?[.:]?(\d{1,3}|[ivxlc]{1,7})(?:页)?(?:(?:\/|of|共)(\d{1,4})(?:页)?)?$/i;
 
 function romanNumber(text: string): number {
   const values = [...text.toLowerCase()].map((letter) => ROMAN_VALUES[letter] ?? 0);
@@ -47,12 +49,14 @@ export function isPageNumber(text: string): boolean {
 }
 
 /**
- * Whether a line in mid-sentence is a page number: it has ornaments or a total, and the line above is one that was wrapped.
+ * Whether a line in mid-sentence is a page number: it has ornaments or a total, and the line above was wrapped or is a title.
  * Where a program sets each number on a line of its own, the line above is short.
  */
 export function cutsSentence(line: Line, before: Line | undefined): boolean {
   const shape = pageNumber(line.text)?.shape ?? '#';
-  return !/^(?:roman )?#$|^\(/.test(shape) && (before?.width ?? 0) >= 24;
+  const isPlain =
+    shape === '#' || shape.startsWith('(') || (shape === 'roman #' && line.text.normalize('NFKC').length < 2);
+  return !isPlain && before !== undefined && (before.width >= 24 || TITLE_MARK.test(before.text));
 }
 
 /** From one page number to the next; some pages may have none. */

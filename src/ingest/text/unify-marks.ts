@@ -15,6 +15,9 @@ const OTHER_TITLE_MARK = new RegExp(`^[${MARKS.otherTitles}]\\s*`, 'u');
 const BULLET =
   /^(?:[^\p{L}\p{N}\s\p{Ps}\p{Pe}\p{Pi}\p{Pf}"'“”‘’《》〈〉。，、；：？！…,.;:?!()%℃$￥¥€£@#&+±~～=<>|_/\\—–-]|[lnuqvwpØü§](?=\s*[\p{Script=Han}《“（0-9A-Z]))\p{M}*/u;
 
+/** Word’s own bullets: letters of its symbol fonts, which tell even where a text has one item. */
+const WORDS_OWN = /^(?:[A-Za-zØü§]|\p{Co})/u;
+
 /** What else a line of a list can begin with: a dash, a number. It is named, not taken for a mark. */
 const LIST = /^(?:[-—–+>#]+(?=\s)|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[）)、.．]+(?!\d))/u;
 
@@ -22,7 +25,7 @@ const LIST = /^(?:[-—–+>#]+(?=\s)|[（(]?(?:\d{1,2}|[一二三四五六七�
  * The mark that most lines begin with, for messages; null when there is none. Of numbers the first one stands for all.
  */
 export function usualMark(lines: readonly Line[]): { mark: string; times: number } | null {
-  const [most] = frequentMarks(lines);
+  const most = frequentMarks(lines).find(({ times }) => times > 1);
   const listed = lines.flatMap(({ text }) => (sectionHeading(text) ? [] : (LIST.exec(text)?.[0] ?? [])));
   const isMost = listed.length > 1 && listed.length > (most?.times ?? 0);
   return isMost ? { mark: listed[0] ?? '', times: listed.length } : (most ?? null);
@@ -38,8 +41,8 @@ interface Mark {
   sentences: number;
 }
 
-/** Marks that several lines begin with, the most frequent first. */
-export function frequentMarks(lines: readonly Line[]): Mark[] {
+/** Marks that lines begin with, the most frequent first. */
+function frequentMarks(lines: readonly Line[]): Mark[] {
   const starts = lines.flatMap(({ text }, at) => {
     const mark = BULLET.exec(text)?.[0];
     return mark === undefined ? [] : [{ mark, at }];
@@ -68,7 +71,6 @@ export function frequentMarks(lines: readonly Line[]): Mark[] {
       sources: sources / times,
       sentences: sentences / times,
     }))
-    .filter(({ times }) => times > 1)
     .sort((a, b) => b.times - a.times);
 }
 
@@ -99,7 +101,10 @@ export function unifyMarks(given: readonly Line[]): Unified {
   if (!has(TITLE_MARK)) {
     lines = lines.map((line) => ({ ...line, text: line.text.replace(OTHER_TITLE_MARK, MARKS.title) }));
   }
-  const marks = frequentMarks(lines).filter(({ mark }) => !TITLE_MARK.test(mark) && !BODY_MARK.test(mark));
+  const marks = frequentMarks(lines).filter(
+    ({ mark, times }) =>
+      (times > 1 || WORDS_OWN.test(mark)) && !TITLE_MARK.test(mark) && !BODY_MARK.test(mark),
+  );
   const body = marks.find(({ sources }) => sources > 0.6);
   const title = marks.find(({ sources, sentences }) => sources < 0.2 && sentences < 0.1);
   const missing = { title: !has(TITLE_MARK), body: !has(BODY_MARK) };
