@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { extractIssue } from '../../src/facts/extract.ts';
-import { docx, paragraph } from '../../tests/lib/docx.ts';
+import { docx, paragraph } from '../../tests/lib/print/docx.ts';
 import { ingest } from './ingest.ts';
 
 let dir: string;

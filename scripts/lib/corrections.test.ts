@@ -154,7 +154,8 @@ let after: ItemEntry[];
 async function run(extract: Extract, ...args: string[]): Promise<number> {
   out = '';
   const stdout = { write: (text: string) => (out += text) };
-  return ingest(args, extract, { env: {}, cwd: dir, stdout, stderr: stdout, now: () => new Date() });
+  const stderr = { write: () => {} };
+  return ingest(args, extract, { env: {}, cwd: dir, stdout, stderr, now: () => new Date() });
 }
 const items = () => readArchive(join(dir, 'content')).items;
 const fileOf = ({ collection, id }: ItemEntry) => join(dir, `content/${collection}/${id}.mdx`);

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { docx, paragraph } from '../../tests/lib/docx.ts';
+import { docx, paragraph } from '../../tests/lib/print/docx.ts';
 import { findTexts, notRead, overridesPath, readOverrides, readSource } from './seeds.ts';
 
 let dir: string;

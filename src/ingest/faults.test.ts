@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { cases } from '../../tests/lib/cases.ts';
 import { type Drawn, FAULTS, type Fault, print, type Written } from '../../tests/lib/faults.ts';
-import { LAYOUTS } from '../../tests/lib/lines-of-print.ts';
+import { LAYOUTS } from '../../tests/lib/print/lines-of-print.ts';
 import { compareTexts, type GoldItem } from '../facts/gold.ts';
 import { SECTIONS } from '../schema/dataset.ts';
 import { type Doubt, type RawItem, readIssue, SeedError } from './index.ts';

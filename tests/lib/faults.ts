@@ -1,7 +1,7 @@
 /** Issues put together from labelled items, with one fault in each, as extraction and editing make them. */
 
 import type { GoldItem } from '../../src/facts/gold.ts';
-import { type Layout, type Part, printParts, SHAPES } from './lines-of-print.ts';
+import { type Layout, type Part, printParts, SHAPES } from './print/lines-of-print.ts';
 
 /** The texts of a labelled item. */
 export type Written = Pick<GoldItem, 'section' | 'title' | 'lead' | 'body' | 'source'>;

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { docx, level, paragraph, run, table } from '../../../tests/lib/docx.ts';
 import { inventIssue } from '../../../tests/lib/invented-issue.ts';
+import { docx, level, paragraph, run, table } from '../../../tests/lib/print/docx.ts';
 import { closedBody, unscrambled } from '../../../tests/lib/scramble.ts';
 import { type RawItem, readIssue } from '../index.ts';
 import { docxToText } from './index.ts';

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ingest } from '../../../scripts/lib/ingest.ts';
 import { launchBrowser } from '../../../scripts/lib/site/browser.ts';
 import { type InventedIssue, inventIssue } from '../../../tests/lib/invented-issue.ts';
-import { issueHtml, openFont, printPdf, type Setting } from '../../../tests/lib/print-issue.ts';
+import { issueHtml, openFont, printPdf, type Setting } from '../../../tests/lib/print/print-issue.ts';
 import { scrambled, unscrambled } from '../../../tests/lib/scramble.ts';
 import { readArchive } from '../../content/archive.ts';
 import { extractIssue } from '../../facts/extract.ts';

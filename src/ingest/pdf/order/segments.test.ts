@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { letter } from '../../../../tests/lib/letters.ts';
+import { letter } from '../../../../tests/lib/print/letters.ts';
 import type { Letter } from '../letters/letters.ts';
 import { readSegments } from './segments.ts';
 

@@ -1,7 +1,7 @@
 /** Labelled issues: what should come out of them, and how much of it did. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RawItem } from '../../src/ingest/index.ts';
+import type { RawItem } from '../../../src/ingest/index.ts';
 
 /** An item as labelled in `gold/`. */
 export interface LabelledItem {

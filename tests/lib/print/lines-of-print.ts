@@ -1,5 +1,5 @@
 /** The parts of items as printed lines. */
-import { printedWidth } from '../../src/text/characters.ts';
+import { printedWidth } from '../../../src/text/characters.ts';
 
 /** How an issue is printed: a paragraph a line, wrapped with blanks at the ends of paragraphs, or two items a page. */
 export const LAYOUTS = ['clean', 'wrapped', 'scrambled'] as const;

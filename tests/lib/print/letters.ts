@@ -1,5 +1,5 @@
 /** Letters of a PDF for tests of what is made of them. */
-import type { Letter } from '../../src/ingest/pdf/letters/letters.ts';
+import type { Letter } from '../../../src/ingest/pdf/letters/letters.ts';
 
 /** An upright black letter of 10 pt, as wide as high. */
 export function letter(text: string, x: number, y: number, more: Partial<Letter> = {}): Letter {

@@ -4,8 +4,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
-import type { InventedIssue, InventedItem } from './invented-issue.ts';
-import { closedBody } from './scramble.ts';
+import type { InventedIssue, InventedItem } from '../invented-issue.ts';
+import { closedBody } from '../scramble.ts';
 
 /**
  * How items are set:
