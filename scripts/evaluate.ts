@@ -4,6 +4,7 @@ import { command, UsageError } from './lib/args.ts';
 import { here } from './lib/console.ts';
 import {
   accuracyPage,
+  curvesOf,
   evaluateIssue,
   groupOf,
   honesty,
@@ -20,7 +21,8 @@ the labels. Takes some minutes. NAME, part of a file's name, chooses issues.
 
   --misses  lists each wrong fact
   --json    prints the figures as JSON
-  --report  writes them to src/edition/accuracy.json, for the page /about/, and to docs/accuracy.md
+  --report  writes them to src/edition/accuracy.json, for the page /about/, and to docs/accuracy.md,
+            and what makes probabilities honest to src/facts/curves.json
   --share N learns from a part of the other issues only, 0…1: for a learning curve
 `;
 const OPTIONS = {
@@ -52,6 +54,7 @@ process.exitCode = await command(
     const text = `${tableOf(leftOut, learned)}\n\n${honesty(leftOut.judged)}\n`;
     if (values.report) {
       writeFileSync('src/edition/accuracy.json', fields);
+      writeFileSync('src/facts/curves.json', `${JSON.stringify(curvesOf(leftOut.judged), null, 2)}\n`);
       writeFileSync('docs/accuracy.md', accuracyPage(text));
     }
     here.stdout.write(values.json ? fields : text);

@@ -1,4 +1,6 @@
 /** The facts of an item: the learned answers to all questions, as the data hold them. */
+
+import { onCurve } from '../learn/logistic.ts';
 import type { FactField, Investment, Item } from '../schema/dataset.ts';
 import { packEvidence, type Span } from '../schema/evidence.ts';
 import { INDUSTRY_LABELS, STAGE_LABELS } from '../schema/labels.ts';
@@ -80,11 +82,12 @@ export function readFacts(item: FactText, week: IssueWeek, model: Model): ReadFa
     companies: firms.listed.map(({ name }) => name),
     policy: isPolicy(item) ? readPolicy(item, week.year) : null,
     confidence: {
-      ...(Object.fromEntries(Object.entries(confidence).map(([name, p]) => [name, hundredth(p)])) as Record<
-        FactField,
-        number
-      >),
-      eachCompany: firms.listed.map(({ probability }) => hundredth(probability)),
+      ...(Object.fromEntries(
+        Object.entries(confidence).map(([name, p]) => [name, hundredth(onCurve(p, model.curves?.[name]))]),
+      ) as Record<FactField, number>),
+      eachCompany: firms.listed.map(({ probability }) =>
+        hundredth(onCurve(probability, model.curves?.eachCompany)),
+      ),
     },
     evidence: packEvidence({
       date: spans(date.evidence),

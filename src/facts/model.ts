@@ -7,6 +7,7 @@
  */
 import { readFileSync } from 'node:fs';
 import type { Decision } from '../learn/calibrate.ts';
+import type { Curve } from '../learn/logistic.ts';
 import type { TaggerModel } from '../learn/tagger.ts';
 import { NAME_LABELS } from './names/labels.ts';
 
@@ -17,11 +18,14 @@ export interface Model {
   /** Digest of the corrections that it was learned from. */
   corrections: string;
   names: TaggerModel;
+  /** For each fact, and `eachCompany`, what makes its probability honest; none where that is not known. */
+  curves?: Readonly<Record<string, Curve>>;
   /** By the name of the question. */
   decisions: ReadonlyMap<string, Decision>;
 }
 
 const FILE = new URL('model.tsv', import.meta.url);
+const CURVES = new URL('curves.json', import.meta.url);
 const hundredths = (weight: number) => String(Math.round(weight * 100));
 
 /** A model as text. */
@@ -72,8 +76,11 @@ export function parseModel(text: string): Model {
 
 let committed: Model | null = null;
 
-/** The committed model. */
+/** The committed model, with the curves that `npm run evaluate -- --report` found. */
 export function committedModel(): Model {
-  committed ??= parseModel(readFileSync(FILE, 'utf8'));
+  committed ??= {
+    ...parseModel(readFileSync(FILE, 'utf8')),
+    curves: JSON.parse(readFileSync(CURVES, 'utf8')) as Record<string, Curve>,
+  };
   return committed;
 }

@@ -157,6 +157,7 @@ describe('leaveOneOut', () => {
 describe('honesty', () => {
   it('counts what is right in bins of probability, and what asking about the least sure catches', () => {
     const judged = Array.from({ length: 100 }, (_, i) => ({
+      issue: 'a.txt',
       field: 'stage',
       probability: i < 2 ? 0.4 : 0.99,
       right: i > 0,
@@ -176,4 +177,16 @@ it('finds every text of the labelled issues where it belongs', () => {
     );
   });
   expect(wrong).toEqual([]);
+
+  it('puts each fact on a curve that was learned from the other issues', () => {
+    const facts = (issue: string) =>
+      Array.from({ length: 200 }, (_, i) => ({
+        issue,
+        field: 'stage',
+        probability: 0.5,
+        right: i % 5 > 0,
+      }));
+    expect(onOthersCurves([...facts('a.txt'), ...facts('b.txt')])[0]?.probability).toBeCloseTo(0.8, 1);
+    expect(onOthersCurves(facts('a.txt'))[0]?.probability).toBe(0.5);
+  });
 });

@@ -7,7 +7,9 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import { extractIssue } from '../../../src/facts/extract.ts';
 import { compareFacts, compareTexts } from '../../../src/facts/gold.ts';
 import type { Model } from '../../../src/facts/model.ts';
+import { sameName } from '../../../src/facts/questions/companies.ts';
 import { train } from '../../../src/facts/train.ts';
+import { type Curve, fitCurve, onCurve } from '../../../src/learn/logistic.ts';
 import type { FactField } from '../../../src/schema/dataset.ts';
 import { type GoldIssue, goldIssues } from './labelled.ts';
 
@@ -27,8 +29,9 @@ export interface Evaluation {
   judged: Judged[];
 }
 
-/** A fact of an item, how likely it was held to be right, and whether it is. */
+/** A fact of an item, how likely it was held to be right, and whether it is; `eachCompany` is a company of a list. */
 export interface Judged {
+  issue: string;
   field: string;
   probability: number;
   right: boolean;
@@ -53,13 +56,24 @@ export function evaluateIssue({ name, bytes, labels }: GoldIssue, model?: Model)
   for (const label of labels) {
     const item = items[label.n - 1];
     const facts = compareFacts(label, item);
-    if (item)
+    if (item) {
       for (const [field, parts] of Object.entries(FACTS))
         result.judged.push({
+          issue: name,
           field,
           probability: item.confidence[field as FactField] ?? 1,
-          right: facts.every(([name, right]) => right || !parts.test(name)),
+          right: facts.every(([fact, right]) => right || !parts.test(fact)),
         });
+      const named = [...label.companies, ...(label.companies_ok ?? [])];
+      item.companies.forEach((company, i) => {
+        result.judged.push({
+          issue: name,
+          field: 'eachCompany',
+          probability: item.confidence.eachCompany?.[i] ?? 1,
+          right: named.some((other) => sameName(company, other)),
+        });
+      });
+    }
     const found = item?.title.replace(/\s/g, '') === label.title.replace(/\s/g, '');
     for (const [field, right, got] of [
       ['item', found, `got ${item?.title}`] as const,
@@ -168,8 +182,29 @@ export function tableOf(leftOut: Evaluation, learned: Evaluation): string {
   ].join('\n');
 }
 
-/** Of facts in bins of probability how many are right, and what share of wrong facts is caught by asking about the least sure. */
-export function honesty(judged: readonly Judged[]): string {
+/** For each fact the curve that makes its probability honest, learned from facts that were left out. */
+export function curvesOf(judged: readonly Judged[]): Record<string, Curve> {
+  const fields = Map.groupBy(judged, ({ field }) => field);
+  return Object.fromEntries([...fields].map(([field, facts]) => [field, fitCurve(facts)]));
+}
+
+/** Facts on curves that were learned from the other issues. */
+export function onOthersCurves(judged: readonly Judged[]): Judged[] {
+  const issues = new Set(judged.map(({ issue }) => groupOf(issue)));
+  return [...issues].flatMap((issue) => {
+    const curves = curvesOf(judged.filter((one) => groupOf(one.issue) !== issue));
+    return judged
+      .filter((one) => groupOf(one.issue) === issue)
+      .map((one) => ({ ...one, probability: onCurve(one.probability, curves[one.field]) }));
+  });
+}
+
+/**
+ * Of facts in bins of probability how many are right, and what share of wrong facts is caught by asking about the least
+ * sure; each fact on a curve that was learned from the other issues.
+ */
+export function honesty(raw: readonly Judged[]): string {
+  const judged = onOthersCurves(raw).filter(({ field }) => field !== 'eachCompany');
   const bins = [0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 1.01];
   const rows = bins.slice(1).map((to, i) => {
     const inside = judged.filter(({ probability }) => probability >= (bins[i] as number) && probability < to);
