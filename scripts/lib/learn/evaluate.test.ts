@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { compareTexts } from '../../../src/facts/gold.ts';
 import { readIssue } from '../../../src/ingest/index.ts';
-import { evaluateIssue, honesty, leaveOneOut, tableOf, total } from './evaluate.ts';
+import { evaluateIssue, honesty, leaveOneOut, onOthersCurves, tableOf, total } from './evaluate.ts';
 import { goldIssues } from './labelled.ts';
 
 const ISSUE = `园区周报
@@ -177,16 +177,16 @@ it('finds every text of the labelled issues where it belongs', () => {
     );
   });
   expect(wrong).toEqual([]);
+});
 
-  it('puts each fact on a curve that was learned from the other issues', () => {
-    const facts = (issue: string) =>
-      Array.from({ length: 200 }, (_, i) => ({
-        issue,
-        field: 'stage',
-        probability: 0.5,
-        right: i % 5 > 0,
-      }));
-    expect(onOthersCurves([...facts('a.txt'), ...facts('b.txt')])[0]?.probability).toBeCloseTo(0.8, 1);
-    expect(onOthersCurves(facts('a.txt'))[0]?.probability).toBe(0.5);
-  });
+it('puts each fact on a curve that was learned from the other issues', () => {
+  const facts = (issue: string) =>
+    Array.from({ length: 200 }, (_, i) => ({
+      issue,
+      field: 'stage',
+      probability: 0.5,
+      right: i % 5 > 0,
+    }));
+  expect(onOthersCurves([...facts('a.txt'), ...facts('b.txt')])[0]?.probability).toBeCloseTo(0.8, 1);
+  expect(onOthersCurves(facts('a.txt'))[0]?.probability).toBe(0.5);
 });
