@@ -16,7 +16,7 @@ const lastDay = new Map(archives.flatMap(([, site]) => dataOf(site).issues.map((
 
 type Kind = 'single' | 'batch' | 'fund';
 const LABELS: Record<Kind, string> = {
-  single: '单个项目披露投资',
+  single: '单个项目投资额',
   batch: '集中签约、开工',
   fund: '基金规模',
 };
@@ -62,6 +62,7 @@ function oneProject(a: Item, b: Item): boolean {
 function addUp(items: readonly Item[]): Record<Kind, { cny: number; count: number }> {
   const told = items
     .filter((item) => item.collection !== 'policies' && typeof item.investment?.cny === 'number')
+    .filter(({ notes }) => !notes.some(({ code, field }) => code === 'uncertain' && field === 'investment'))
     .sort((a, b) => dayOf(b).localeCompare(dayOf(a)));
   const newest = told.filter((item, index) => !told.slice(0, index).some((later) => oneProject(item, later)));
   const cny = (list: readonly Item[]): number => list.reduce((sum, item) => sum + item.investment!.cny!, 0);
@@ -133,7 +134,7 @@ describe.each(archives)('the disclosed sums in %s', (_, site) => {
   });
 
   it('of the whole archive on the home page are too, as far as it rounds them', () => {
-    const [, number, unit] = /披露投资([\d.]+)(万亿|亿)元/.exec(wordsOf(pageOf(site, '/'))) ?? [];
+    const [, number, unit] = /投资额([\d.]+)(万亿|亿)元/.exec(wordsOf(pageOf(site, '/'))) ?? [];
     const yuan = Number(number) * (unit === '万亿' ? 1e12 : 1e8);
     expect(yuan / addUp(items).single.cny).toBeCloseTo(1, 2);
   });
