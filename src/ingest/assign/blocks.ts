@@ -74,14 +74,14 @@ function continuesTitle(
   signs: ParagraphSigns,
 ): boolean {
   const [piece, next] = [pieces[at] as Piece, pieces[at + 1]];
-  const title = blockText(last);
-  if (last.pieces.length < MOST_TITLE_LINES && unclosed(title) && !unclosed(title + piece.text)) return true;
+  const isShort = last.pieces.length < MOST_TITLE_LINES;
+  if (isShort && !before.line.title && closesBracket(blockText(last), pieces, at)) return true;
   const ends = signs.endsTitle(before.line);
   // A blank may be where a line was wrapped: what follows up to the next one is no sentence, so it is no lead.
   if (ends === true && !before.line.title && last.pieces.length < 3)
     return fills(before.line, signs) && isTitleTail(pieces, at, signs);
   if (ends !== null) return !ends;
-  if (last.pieces.length >= MOST_TITLE_LINES) return false;
+  if (!isShort) return false;
   if (/^[（(][^（）()]*[）)].{0,4}$/u.test(piece.text)) return true;
   const fillsLine = before.line.width > 0.75 * Math.min(signs.measure, 100);
   return fillsLine && !endsSentence(piece.text) && next?.kind !== 'text' && last.pieces.length < 3;
@@ -104,6 +104,18 @@ function isTitleTail(pieces: readonly Piece[], at: number, { measure }: Paragrap
     const next = pieces[i + 1];
     const goesOn = next?.kind === 'text' && Math.abs(next.line.width - line.width) < RAGGED;
     return !goesOn && line.width < 0.7 * measure && !endsSentence(text) && !endsInSource(text);
+  }
+  return false;
+}
+
+/** Whether a title has an open bracket that one of the next lines closes, before a sentence ends. */
+function closesBracket(title: string, pieces: readonly Piece[], at: number): boolean {
+  if (!unclosed(title)) return false;
+  let text = title;
+  for (const piece of pieces.slice(at, at + 3)) {
+    if (piece.kind !== 'text') return false;
+    text += piece.text;
+    if (!unclosed(text)) return !/[。！？]/u.test(text.slice(title.length).replace(/[^》”）)]*$/u, ''));
   }
   return false;
 }

@@ -74,9 +74,14 @@ function provincesOf(text: string): Set<string> {
 function isForeignSource({ title, lead, body, source }: Texts): boolean {
   const text = body.join('\n');
   const home = provincesOf(`${title}\n${lead ?? ''}`);
-  const own = new Set([...home, ...provincesOf(text.slice(0, text.length / 2))]);
-  const named = provincesOf(source?.name ?? '');
-  return home.size > 0 && named.size > 0 && ![...named].some((name) => own.has(name));
+  const known = [title, lead ?? '', text.slice(0, text.length / 2)].join('\n');
+  const own = new Set([...home, ...provincesOf(known)]);
+  const name = source?.name ?? '';
+  const named = provincesOf(name);
+  // A place whose name is a word, too, or that of two places, may be there all the same.
+  const stems = scan(name).map((mention) => mention.name.replace(/(?<=..)[省市县区州]$/u, ''));
+  if (stems.some((stem) => known.includes(stem))) return false;
+  return home.size > 0 && named.size > 0 && ![...named].some((one) => own.has(one));
 }
 
 /** A day that opens a sentence, right behind a word of another one: 总投6月8日，… */
