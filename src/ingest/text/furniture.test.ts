@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isBareNumber, isFrame, isNotice, opensNotice, runningLines } from './furniture.ts';
+import { isBareNumber, isFrame, isNotice, opensNotice, pageNumbers, runningLines } from './furniture.ts';
 import { readLines } from './lines.ts';
 
 describe('isFrame', () => {
@@ -39,6 +39,30 @@ describe('isBareNumber', () => {
       false,
       false,
     ]);
+  });
+});
+
+describe('pageNumbers', () => {
+  const found = (...texts: string[]) => [...pageNumbers(readLines(texts.join('\n')))].map(({ text }) => text);
+
+  it.each([
+    ['4/12', '5/12', '7/12'],
+    ['·4·', '·5·', '·6·'],
+    ['[4]', '[5]', '[6]'],
+    ['P4', 'P5', 'P6'],
+    ['Page 4 of 12', 'Page 5 of 12', 'Page 6 of 12'],
+    ['IV', 'V', 'VI'],
+    ['第四页', '第五页', '第十一页'],
+    ['4 | 12', '5 | 12', '6 | 12'],
+    ['〔9〕', '〔10〕', '〔11〕'],
+  ])('finds %s, %s and %s', (...numbers) => {
+    expect(found(numbers[0], '甲项目', numbers[1], '乙项目', numbers[2])).toEqual(numbers);
+  });
+
+  it('leaves digits, what does not rise, and what is there once', () => {
+    expect(found('4', '甲', '5', '乙', '6')).toEqual([]);
+    expect(found('（1）', '甲', '（2）', '乙', '（1）')).toEqual([]);
+    expect(found('4/12', '甲', '一', '乙', '二')).toEqual([]);
   });
 });
 
