@@ -58,3 +58,23 @@ describe('titleKey', () => {
     expect(titleKey('总投资 5 亿元，“光谷”ＬＥＤ项目')).toBe(titleKey('总投资5亿元 光谷led项目'));
   });
 });
+
+describe('the entries of a printed table of contents', () => {
+  const titles = (...texts: string[]) =>
+    readContents(readLines(['目录', ...texts, '一、招商引资', '●甲', '■正文'].join('\n'))).entries.map(
+      ({ title }) => title,
+    );
+
+  it('may have their page numbers on lines of their own', () => {
+    expect(titles('一、招商引资', '1', '●轴承项目签约', '1', '●钛材项目', '开工', '12')).toEqual([
+      '轴承项目签约',
+      '钛材项目开工',
+    ]);
+  });
+
+  it('may lack them', () => {
+    expect(
+      titles('一、招商引资 1', '●轴承项目签约 1', '●钛材项目开工', '二、综合资讯 3', '●论坛开幕 3'),
+    ).toEqual(['轴承项目签约', '钛材项目开工', '论坛开幕']);
+  });
+});

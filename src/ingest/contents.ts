@@ -42,10 +42,21 @@ export function readContents(lines: readonly Line[]): Contents {
   // Entries without page numbers.
   const marked = front.findLast(({ n, text }) => isOpened && n < opening.n && n < after && BULLET.test(text));
   const entry = Math.max(last, marked?.n ?? 0);
-  const behind = lines.find(({ n }) => n > entry);
-  const end = behind && PAGE.test(behind.text) ? behind.n : entry;
+  const end = pageBehind(lines, entry) ?? entry;
   const begin = Math.min(listed[0]?.n ?? end, named?.n ?? end);
   return { entries: entries(lines, begin, end), range: [begin, end] };
+}
+
+/** An entry is wrapped over at most so many lines. */
+const MOST_LINES = 4;
+
+/** Number of the line with the page number of the last entry, where it is a line of its own. */
+function pageBehind(lines: readonly Line[], entry: number): number | null {
+  for (const { n, text } of lines.filter((line) => line.n > entry).slice(0, MOST_LINES)) {
+    if (PAGE.test(text)) return n;
+    if (BULLET.test(text) || BODY_MARK.test(text) || sectionHeading(text) || endsSentence(text)) return null;
+  }
+  return null;
 }
 
 /** The first line of a wrapped title by which it is known has at least as many characters. */

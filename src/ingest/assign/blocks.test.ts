@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readIssue } from '../index.ts';
 import { readLines } from '../text/lines.ts';
 import { blockText, readBlocks } from './blocks.ts';
 
@@ -64,6 +65,37 @@ describe('readBlocks', () => {
   it('continues a title while its bracket is open', () => {
     expect(blocks('●汉中印发《钛材产业三年\n行动计划》\n■计划提出目标（汉中日报）。')[0]).toBe(
       'title 汉中印发《钛材产业三年行动计划》',
+    );
+  });
+});
+
+describe('titles that wrap', () => {
+  const read = (text: string) =>
+    readIssue('a.txt', new TextEncoder().encode(text)).items.map(({ title, lead }) => [title, lead]);
+  const CONTENTS = '目录\n一、招商引资 1\n●汉中钛材项目开工 总投资 12 亿元 1\n●略阳镍矿扩产 1\n';
+
+  it('end where the contents say', () => {
+    const cut = '●汉中钛材项目开工 总投资 \n\n12 亿元\n\n6月8日开工。 \n\n■占地80亩（汉中日报）。 \n\n';
+    const swallowed =
+      '●略阳镍矿扩产\n6月9日，略阳镍矿在略阳县高新区正式扩产。 \n\n■占地90亩（汉中日报）。 \n\n';
+    expect(read(`${CONTENTS}一、招商引资\n${cut}${swallowed}`)).toEqual([
+      ['汉中钛材项目开工 总投资12 亿元', '6月8日开工。'],
+      ['略阳镍矿扩产', '6月9日，略阳镍矿在略阳县高新区正式扩产。'],
+    ]);
+  });
+
+  it.each(['《', '（', '“'])('go on while a bracket %s is open', (open) => {
+    const close = { '《': '》', '（': '）', '“': '”' }[open];
+    const text = `一、招商引资\n●汉中市${open}钛材产业 \n\n行动方案${close}出台 \n\n■正文（汉中日报）。 \n`;
+    expect(read(text)).toEqual([[`汉中市${open}钛材产业行动方案${close}出台`, null]]);
+  });
+
+  it('do not hide the blanks that end paragraphs, however many titles wrap', () => {
+    const item = (name: string) =>
+      `●${name}项目落户汉中航空\n智慧新城 \n\n6月8日，项目签约，落户汉中航空智慧新城。 \n\n■项目占地80亩\n分两期（汉中日报）。 \n\n`;
+    const names = ['甲', '乙', '丙', '丁', '戊'];
+    expect(read(`一、招商引资\n${names.map(item).join('')}`).map(([title]) => title)).toEqual(
+      names.map((name) => `${name}项目落户汉中航空智慧新城`),
     );
   });
 });

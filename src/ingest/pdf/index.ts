@@ -2,7 +2,7 @@
 import { MARKS } from '#edition/reading.ts';
 import { SeedError } from '../error.ts';
 import { readLines } from '../text/lines.ts';
-import { TITLE_MARK } from '../text/marks.ts';
+import { BODY_MARK, TITLE_MARK } from '../text/marks.ts';
 import { unifyMarks, usualMark } from '../text/unify-marks.ts';
 import { readSheets, type Sheet } from './letters/read.ts';
 import { partSheets } from './letters/sheets.ts';
@@ -50,7 +50,7 @@ function refuseScan(name: string, pages: readonly Sheet[], lines: readonly Print
   const hidden = letters.filter((letter) => letter.hidden).length;
   const { lines: marked } = unifyMarks(readLines(lines.map(({ text }) => text).join('\n')));
   if (hidden < letters.length / 2 || marked.some(({ text }) => TITLE_MARK.test(text))) return;
-  const other = usualMark(marked);
+  const other = usualMark(marked.filter(({ text }) => !BODY_MARK.test(text)));
   throw new SeedError(
     name,
     `the PDF is a scan, and OCR read no title mark ${MARKS.title} in it${other ? ` (${other.times} lines begin with “${other.mark}”)` : ''}: run a better OCR and give its text, or get the issue as text`,

@@ -23,6 +23,10 @@ describe('foldCharacters', () => {
     expect(foldCharacters(radicals.join(''))).not.toMatch(/[\u2F00-\u2FD5]/);
   });
 
+  it('turns bullets of symbol fonts into bullets, and long dashes into dashes', () => {
+    expect(foldCharacters('\uF06C项目\uF06E正文\uF0B7其他\u2E3A同日')).toBe('●项目■正文•其他——同日');
+  });
+
   it('keeps full-width forms and ligatures', () => {
     expect(foldCharacters('（ＡＢ）１，ﬁ')).toBe('（ＡＢ）１，ﬁ');
   });

@@ -16,6 +16,19 @@ describe('title marks', () => {
     expect(titles(text)).toEqual(['汉中钛材项目开工']);
   });
 
+  it.each([
+    ['l', 'n'],
+    ['u', 'n'],
+    ['l', '§'],
+    ['\uF06C', '\uF06E'],
+    ['\uF0B7', '\uF0A7'],
+  ])('bullets “%s” and “%s” of a symbol font are marks', (title, body) => {
+    const text = `一、招商引资\n${title}汉中钛材项目开工\n6月8日开工。\n${body}占地80亩（汉中日报）。`;
+    expect(readIssue('a.txt', new TextEncoder().encode(text)).items).toMatchObject([
+      { title: '汉中钛材项目开工', lead: '6月8日开工。', body: ['占地80亩。'] },
+    ]);
+  });
+
   it('a mark alone on its line marks the line below; two consecutive ones count as one', () => {
     expect(
       titles('一、招商引资\n●\n汉中钛材项目开工\n■开工（汉中日报）。\n●●略阳镍矿扩产\n■扩产（汉中日报）。'),

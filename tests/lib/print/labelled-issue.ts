@@ -14,7 +14,7 @@ export interface LabelledItem {
 
 /** The items of `gold/NAME.jsonl`. */
 export function labelledItems(name: string): LabelledItem[] {
-  const file = join(import.meta.dirname, '../../gold', `${name}.jsonl`);
+  const file = join(import.meta.dirname, '../../../gold', `${name}.jsonl`);
   return readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')

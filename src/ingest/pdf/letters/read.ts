@@ -90,7 +90,9 @@ function fontsOf(page: PDFPageProxy): (name: string) => FontShape | null {
   return (name) => {
     let font = known.get(name);
     if (font === undefined) {
-      font = page.commonObjs.has(name) ? (page.commonObjs.get(name) as FontShape) : null;
+      const found: unknown = page.commonObjs.has(name) ? page.commonObjs.get(name) : null;
+      // In place of a font that it could not load, pdf.js has the message of the error.
+      font = typeof found === 'object' ? (found as FontShape | null) : null;
       known.set(name, font);
     }
     return font;

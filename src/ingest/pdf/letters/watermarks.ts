@@ -70,6 +70,14 @@ export function partWatermarks(pages: readonly Sheet[]): { pages: Sheet[]; words
     if (!(isLight || over > 0.6 * own.length)) continue;
     words.push(text);
     for (const { letters } of own) for (const letter of letters) drawn.add(letter);
+    // Parts of the words stand alone where they were cut or wrapped at the page’s edge.
+    const [first] = own[0]?.letters ?? [];
+    for (const part of isLight ? all : [])
+      if (
+        text.includes(part.text.replace(/\s/g, '')) &&
+        part.letters.every((letter) => isAlike(letter, first))
+      )
+        for (const letter of part.letters) drawn.add(letter);
   }
   if (drawn.size === 0) return { pages: [...pages], words };
   return {
@@ -77,6 +85,11 @@ export function partWatermarks(pages: readonly Sheet[]): { pages: Sheet[]; words
     words,
   };
 }
+
+const isAlike = (letter: Letter, other: Letter | undefined) =>
+  other !== undefined &&
+  Math.abs(letter.size - other.size) < 0.5 &&
+  Math.abs(letter.light - other.light) < 0.05;
 
 /** Letters by the squares of 20 points that they begin in. */
 type Grid = Map<string, Letter[]>;

@@ -1,6 +1,6 @@
 /** Letters → rows, split wherever a column might end. */
 import { bisectLeft, bisectRight, median } from 'd3';
-import { isHan } from '../../../text/characters.ts';
+import { isCjk } from '../../../text/characters.ts';
 import { withoutDoubles } from '../letters/doubles.ts';
 import type { Letter } from '../letters/letters.ts';
 import type { Segment } from './segments.ts';
@@ -70,7 +70,7 @@ function toAtoms(row: readonly Letter[], edges: readonly number[]): Segment[] {
       countWithin(edges, x - 0.1 * size, x + 0.1 * size) >= LINES;
     if (last && beginsColumn) last.right -= (1 - INK) * size;
     if (last && gap < STRIP * size && !beginsColumn) {
-      const least = isHan(last.text.at(-1) ?? '') && isHan(text) ? BLANK.han : BLANK.latin;
+      const least = isCjk(last.text.at(-1) ?? '') && isCjk(text) ? BLANK.han : BLANK.latin;
       last.text += (blank || (gap > least * size ? ' ' : '')) + text;
       last.right = Math.max(last.right, box.right);
       last.top = Math.min(last.top, box.top);

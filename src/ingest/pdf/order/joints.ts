@@ -40,13 +40,13 @@ export function inReadingOrder(pages: readonly Segment[][]): Placed[] {
  * taken out of its columns.
  */
 function joined(cells: readonly Column[], columns: Column[], page: number, reader: Reader): Column[] {
+  const isSplit = splitTop(columns, page + 1);
   const goesOn = matched(cells, columns, page) ?? cells.map(() => null);
   const rest = columns.filter((column) => !goesOn.includes(column));
   const whole = cells.map((cell, i) => [...cell, ...(goesOn[i] ?? [])]);
   // Columns of a newspaper begin anywhere, cells with what they hold.
-  const least = cells.every(([first]) => first && (opensItem(first) || BODY_MARK.test(first.text)))
-    ? 0
-    : MARGIN;
+  const areCells = cells.every(([first]) => first && (opensItem(first) || BODY_MARK.test(first.text)));
+  const least = areCells && !isSplit ? 0 : MARGIN;
   const choices = [
     { cells: [...cells], columns, least: 0 },
     { cells: whole, columns: rest, least },
@@ -69,6 +69,16 @@ function joined(cells: readonly Column[], columns: Column[], page: number, reade
     .reduce((a, b) => (b.score > a.score ? b : a));
   columns.splice(0, columns.length, ...best.columns);
   return best.cells;
+}
+
+/** Splits the first column of a page where its first item begins, if nothing is beside the lines before. */
+function splitTop(columns: Column[], page: number): boolean {
+  const [first = [], second] = columns;
+  const at = first.findIndex(opensItem);
+  const top = boxOf(first.slice(0, Math.max(0, at)), page);
+  if (!top || (second && areBeside(top, boxOf(second, page)))) return false;
+  columns.splice(0, 1, first.slice(0, at), first.slice(at));
+  return true;
 }
 
 /** Whether a body is at the left of what may be its lead. */

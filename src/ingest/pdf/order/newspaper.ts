@@ -19,7 +19,7 @@ export function newspaper(segments: readonly Segment[], inColumns: boolean): Seg
   const lines = [...segments].sort((a, b) => a.top - b.top);
   const best = centres(lines)
     .map((x) => longestRun(lines, x))
-    .filter((run) => run.left.length >= LINES && run.right.length >= LINES && (inColumns || areItems(run)))
+    .filter((run) => weight(run) >= (inColumns ? 1 : LINES) && (inColumns || areItems(run)))
     .reduce<Run | null>((a, b) => (a && weight(a) >= weight(b) ? a : b), null);
   if (!best) return null;
   const { left, right } = best;

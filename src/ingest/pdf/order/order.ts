@@ -38,7 +38,7 @@ function arrange(segments: readonly Segment[], reader: Reader, depth: number, ar
       parts.flatMap((part) => arrange(part, reader, depth + 1, within));
     choices.push(() => inParts(news, true));
     const cut = belowHeading(segments);
-    if (cut) choices.push(() => inParts(cut, areColumns));
+    if (cut) choices.push(() => inParts(cut, true));
   }
   return best(
     choices.map((choice) => choice()),

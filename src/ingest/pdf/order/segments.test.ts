@@ -52,4 +52,35 @@ describe('readSegments', () => {
       segments(run('开工。 ', 0, 0), run('签约', 1, 0), run(' ', 1, 20), run('投产', 2, 0), run(' ', 3, 0)),
     ).toMatchObject([{ blankEnd: true }, { blankEnd: true }, { blankEnd: false }]);
   });
+
+  it('separates columns at a narrow strip that many lines leave empty, behind a closing mark too', () => {
+    const lines = ['项目占地八十', '亩建设厂房。', '项目分两期建', '设年产十万台', '项目明年投产'];
+    const rows = lines.flatMap((text, row) => [run(text, row, 0), run(text, row, 66)]);
+    expect(texts(...rows)).toEqual(lines.flatMap((text) => [text, text]));
+    const hung = rows.flat().map((one) => (one.text === '。' && one.x < 60 ? { ...one, x: one.x + 3 } : one));
+    expect(segments(hung).map(({ text }) => text)).toEqual(lines.flatMap((text) => [text, text]));
+  });
+
+  it('keeps a number together with what justification pushed far from it', () => {
+    const rows = [
+      run('项目在合肥高新区开工建设', 0, 0),
+      run('本月', 1, 0),
+      run('12', 1, 45),
+      run('日投产', 1, 90),
+      run('项目明年建成并且投入使用', 2, 0),
+    ];
+    expect(texts(...rows)).toEqual([
+      '项目在合肥高新区开工建设',
+      '本月 12 日投产',
+      '项目明年建成并且投入使用',
+    ]);
+  });
+
+  it('closes up letters, digits too, that are set apart', () => {
+    const spaced = [...'2023年10月9日项目签约'].map((char, i) => ({
+      ...letter(char, i * 14, 10),
+      width: 10,
+    }));
+    expect(segments(spaced).map(({ text }) => text)).toEqual(['2023年10月9日项目签约']);
+  });
 });

@@ -1,0 +1,149 @@
+/**
+ * Labelled issues laid out and printed as programs do it, then read. Usually a part of an issue; `CASES=1` reads two whole ones
+ * in every layout and prints a table.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../../../scripts/lib/site/browser.ts';
+import { type LabelledItem, labelledItems, outcome } from '../../../tests/lib/print/labelled-issue.ts';
+import { LAYOUTS, type Layout, layoutHtml } from '../../../tests/lib/print/layouts.ts';
+import { openFont, printPdf } from '../../../tests/lib/print/print-issue.ts';
+import { readIssue } from '../index.ts';
+import { pdfToText } from './index.ts';
+
+let dir: string;
+let browser: Browser;
+beforeAll(async () => {
+  dir = mkdtempSync(join(tmpdir(), 'layouts-'));
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  rmSync(dir, { recursive: true });
+});
+
+/** Least right items of 50. */
+const LEAST: Record<Layout, number> = {
+  table: 48,
+  beside: 48,
+  columns: 50,
+  boxes: 50,
+  narrow: 45,
+  watermarks: 48,
+  sheets: 48,
+};
+
+async function printed(
+  items: readonly LabelledItem[],
+  layout: Layout,
+  change = (html: string) => html,
+): Promise<Uint8Array> {
+  const file = join(dir, 'page.html');
+  writeFileSync(file, change(layoutHtml(items, layout, openFont())));
+  return printPdf(browser, file);
+}
+async function read(pdf: Uint8Array, labels: readonly LabelledItem[]) {
+  const text = await pdfToText('issue.pdf', pdf);
+  return outcome(readIssue('issue.txt', new TextEncoder().encode(text)).items, labels);
+}
+/** Items of all sections. */
+const some = labelledItems('practice-1').filter((_, i) => i < 8 || i % 8 < 2);
+
+describe('an issue', () => {
+  it.each(LAYOUTS)('laid out as “%s” gives its items', async (layout) => {
+    expect(await read(await printed(some, layout), some)).toMatchObject({ right: some.length, wrong: [] });
+  });
+
+  it('without a table of contents gives its items too', async () => {
+    const pdf = await printed(some, 'table', (html) => html.replace('class="contents"', 'hidden'));
+    expect((await read(pdf, some)).right).toBeGreaterThan(some.length - 2);
+  });
+
+  it.each([90, 180, 270])('on pages that are shown turned by %i degrees gives its items', async (turn) => {
+    const pdf = Buffer.from(await printed(some, 'beside')).toString('latin1');
+    const turned = Buffer.from(pdf.replaceAll('/Type /Page\n', `/Type /Page\n/Rotate ${turn}\n`), 'latin1');
+    expect(turned.includes(`/Rotate ${turn}`)).toBe(true);
+    expect(await read(turned, some)).toMatchObject({ right: some.length, wrong: [] });
+  });
+
+  it('drawn sideways gives its items', async () => {
+    const sideways = `body { writing-mode: sideways-lr; }`;
+    const pdf = await printed(some.slice(0, 4), 'watermarks', (html) =>
+      html.replace(/<div class="mark".*?<\/div>/g, '').replace('</style>', `${sideways}</style>`),
+    );
+    expect((await read(pdf, some.slice(0, 4))).right).toBe(4);
+  });
+
+  it('whose blanks justification stretches keeps its numbers', async () => {
+    const [item] = some as [LabelledItem];
+    const lead =
+      '12     日，项目在铜仁碧江区开工建设，这一行文字还要再长一些才能换到下一行继续往下排，总投资 12 亿元，计划明年投产。';
+    const odd = { ...item, lead: `${'本周一上午十点，来自各地的客商齐聚碧江区，'.repeat(2)}${lead}` };
+    const pdf = await printed([odd, ...some.slice(1, 3)], 'watermarks', (html) =>
+      html
+        .replace('12     日', '<span style="word-spacing:26pt">12 日</span>')
+        .replace(/<div class="mark".*?<\/div>/g, ''),
+    );
+    const text = await pdfToText('issue.pdf', pdf);
+    expect(text.replace(/\s/g, '')).toContain('12日，项目在铜仁碧江区开工建设');
+  });
+});
+
+describe.skipIf(!process.env.CASES)('two whole issues', () => {
+  const rows: string[] = [];
+  afterAll(() => console.log(['layout      issue       right wrong without doubt', ...rows].join('\n')));
+
+  it.each(LAYOUTS.flatMap((layout) => ['practice-1', 'practice-2'].map((name) => [layout, name] as const)))(
+    'laid out as “%s”: %s',
+    async (layout, name) => {
+      const labels = labelledItems(name);
+      const { right, wrong, silent } = await read(await printed(labels, layout), labels);
+      rows.push(
+        [
+          layout.padEnd(11),
+          name,
+          `${right}/${labels.length}`.padStart(6),
+          `${wrong.length}`.padStart(5),
+          `${silent.length}`.padStart(5),
+        ].join(' '),
+      );
+      expect(right).toBeGreaterThanOrEqual(LEAST[layout]);
+    },
+  );
+});
+
+/** Whether a program is installed. */
+function has(program: string): boolean {
+  try {
+    execFileSync(program, ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// Each says in its title what is missing where it is skipped.
+it.skipIf(!has('gs'))('an issue that Ghostscript wrote anew gives its items (needs gs)', async () => {
+  const [from, to] = [join(dir, 'from.pdf'), join(dir, 'to.pdf')];
+  writeFileSync(from, await printed(some, 'columns'));
+  execFileSync('gs', ['-q', '-sDEVICE=pdfwrite', '-o', to, from]);
+  const { wrong, silent } = await read(readFileSync(to), some);
+  expect(wrong.filter((title) => silent.includes(title))).toEqual([]);
+});
+
+it.skipIf(!has('soffice'))('an issue that LibreOffice printed gives its items (needs soffice)', async () => {
+  const file = join(dir, 'office.html');
+  const font = { css: '', family: 'serif' };
+  writeFileSync(file, layoutHtml(some, 'table', font));
+  execFileSync(
+    'soffice',
+    ['--headless', '--convert-to', 'pdf:writer_web_pdf_Export', '--outdir', dir, file],
+    { stdio: 'ignore' },
+  );
+  const { silent } = await read(readFileSync(join(dir, 'office.pdf')), some);
+  expect(silent).toEqual([]);
+});
