@@ -58,8 +58,8 @@ export interface Archive {
   company(name: string): Company;
   /** Only those with a page. */
   companies: Company[];
-  /** Number of all companies, with or without a page. */
-  companiesNamed: number;
+  /** Companies without a page. */
+  otherCompanies: Company[];
   /** By `path industry`, for prefectures and provinces, newest first. */
   byPlaceAndIndustry: Map<string, Item[]>;
   /** Id of the item's project. */
@@ -151,7 +151,7 @@ export function buildArchive(records: Records): Archive {
     parksIn,
     company,
     companies: companies.filter(({ hasPage }) => hasPage),
-    companiesNamed: companies.length,
+    otherCompanies: companies.filter(({ hasPage }) => !hasPage),
     byPlaceAndIndustry: groupByPlaceAndIndustry(items),
     projectOf,
     projectItems: Map.groupBy(oldestFirst, projectOf),

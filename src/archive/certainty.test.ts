@@ -11,9 +11,9 @@ const about = (position: number, part: Partial<Item> = {}) =>
 it('an uncertain company counts for no item and makes no page', () => {
   const doubtful = (position: number) =>
     about(position, { companies: ['冷杉重工', '云杉精密'], confidence: { eachCompany: [0.5, 0.9] } });
-  const { companies, companiesNamed } = testArchive([issue], [doubtful(1), doubtful(2), about(3)]);
+  const { companies, otherCompanies } = testArchive([issue], [doubtful(1), doubtful(2), about(3)]);
   expect(companies.map(({ name, items }) => [name, items.length])).toEqual([['云杉精密', 3]]);
-  expect(companiesNamed).toBe(1);
+  expect(otherCompanies).toEqual([]);
 });
 
 it('an uncertain park counts for no item and makes no page, and its place counts all the same', () => {

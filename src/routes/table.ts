@@ -172,7 +172,7 @@ function parkRoutes(archive: Archive): Route[] {
 }
 
 function companyRoutes(archive: Archive): Route[] {
-  const letters = companyPages(archive.companies);
+  const letters = companyPages([...archive.companies, ...archive.otherCompanies]);
   return [
     ...letters.map((page) =>
       route('letter', page.url, () => letterView(archive, page, letters), lastOf(archive, archive.items)),

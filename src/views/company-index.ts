@@ -1,5 +1,8 @@
 /** The index of companies by the first letter of their pinyin: one page, or in a large archive a page for each letter. */
 import type { Company } from '../archive/companies.ts';
+import { slugOf } from '../content/write/slug.ts';
+import { companyKey } from '../facts/companies/company-name.ts';
+import type { CountedLink } from './charts.ts';
 import { paged } from './pages.ts';
 
 /** The companies of one letter. */
@@ -22,16 +25,33 @@ export interface LetterPage {
 /** Companies on one page at most. */
 const ON_ONE_PAGE = 400;
 
-/** Companies with a page, by first letter and then by pinyin. */
+/** Companies by first letter and then by pinyin. */
 export function letters(companies: readonly Company[]): Letter[] {
-  const sorted = [...companies].sort((a, b) => (a.slug! < b.slug! ? -1 : 1));
-  return [...Map.groupBy(sorted, ({ slug }) => (/^[a-z]/.test(slug!) ? slug![0]! : '0'))].map(
-    ([id, group]) => ({
+  const spelt = companies.map((company) => ({
+    company,
+    key: company.slug ?? slugOf(companyKey(company.name)),
+  }));
+  const sorted = spelt
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.company.name < b.company.name ? -1 : 1))
+    .map(({ key, company }) => ({ company, letter: /^[a-z]/.test(key) ? key[0]! : '0' }));
+  const groups = Map.groupBy(sorted, ({ letter }) => letter);
+  return [...groups].map(([id, own]) => {
+    const group = own.map(({ company }) => company);
+    return {
       name: id === '0' ? '0–9' : id.toUpperCase(),
       id,
       companies: group,
-    }),
-  );
+    };
+  });
+}
+
+/** Links to companies: those without a page lead to the one item that names them, or to a search. */
+export function companyLinks(companies: readonly Company[]): CountedLink[] {
+  return companies.map(({ hasPage, url, name, items }) => ({
+    url: !hasPage && items.length === 1 ? items[0]!.url : url,
+    label: name,
+    count: items.length,
+  }));
 }
 
 /** The pages by letter; none if the index itself lists all companies. No company's slug begins with `by-`. */

@@ -6,7 +6,7 @@ import { COUNTRY } from '../archive/regions/regions.ts';
 import { INDUSTRIES } from '../schema/dataset.ts';
 import { INDUSTRY_LABELS } from '../schema/labels.ts';
 import { byItems, figuresView, namedLinks, regionLink } from './charts.ts';
-import { companyPages, type LetterPage, letters } from './company-index.ts';
+import { companyLinks, companyPages, type LetterPage, letters } from './company-index.ts';
 import { groupTable } from './figures/group-table.ts';
 import { industryRows, regionRows } from './figures/groups.ts';
 import { heatTable } from './figures/heat-table.ts';
@@ -160,8 +160,9 @@ const letterLinks = (pages: readonly LetterPage[]) =>
 
 /** All companies that at least two items name. */
 export function companiesView(archive: Archive) {
-  const { companies, companiesNamed } = archive;
-  const pages = companyPages(companies);
+  const { companies, otherCompanies } = archive;
+  const all = [...companies, ...otherCompanies];
+  const pages = companyPages(all);
   return {
     frame: frameView(archive, {
       title: '公司',
@@ -169,15 +170,15 @@ export function companiesView(archive: Archive) {
       path: '/companies/',
     }),
     count: companies.length,
-    once: companiesNamed - companies.length,
+    once: otherCompanies.length,
     pages: letterLinks(pages),
     letters:
       pages.length > 0
         ? []
-        : letters(companies).map(({ id, name, companies: group }) => ({
+        : letters(all).map(({ id, name, companies: group }) => ({
             id,
             name,
-            companies: namedLinks(group),
+            companies: companyLinks(group),
           })),
     most: namedLinks(byItems(companies).slice(0, 30)),
   };
@@ -199,7 +200,7 @@ export function letterView(archive: Archive, page: LetterPage, all: readonly Let
     title,
     url: page.url,
     pages: letterLinks(all),
-    companies: namedLinks(page.companies),
+    companies: companyLinks(page.companies),
   };
 }
 

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { testArchive, testIssue, testItem } from '../../tests/lib/items.ts';
+import { companyLinks, letters } from './company-index.ts';
+
+const items = [
+  testItem(1, { companies: ['云杉精密', '白桦电子'] }),
+  testItem(2, { companies: ['云杉精密', '360安防'] }),
+];
+const { companies, otherCompanies } = testArchive([testIssue('2024-w10', '2024-03-04', '2024-03-10')], items);
+
+it('lists every company, by the first letter of its name; one that is named once leads to its item', () => {
+  const groups = letters([...companies, ...otherCompanies]);
+  expect(groups.map(({ name, companies: own }) => [name, companyLinks(own)])).toEqual([
+    ['0–9', [{ url: items[1]!.url, label: '360安防', count: 1 }]],
+    ['B', [{ url: items[0]!.url, label: '白桦电子', count: 1 }]],
+    ['Y', [{ url: companies[0]!.url, label: '云杉精密', count: 2 }]],
+  ]);
+});
