@@ -157,7 +157,7 @@ describe.each(archives)('the site of %s', (_, site, content, seeds) => {
       const views = addressesOf(site).filter(
         (address) => address.endsWith('/by-sum/') && !pageOf(site, address).includes('http-equiv="refresh"'),
       );
-      expect(views.length).toBeGreaterThan(1);
+      expect(views.length).toBeGreaterThan(0);
       for (const path of views) {
         expect(linksOf(mainOf(site, path.replace('by-sum/', '')))).toContain(path);
         const [single] = /单个项目(?: |\s)*<small>[\s\S]*?<ol[\s\S]*?<\/ol>/.exec(mainOf(site, path)) ?? [''];
