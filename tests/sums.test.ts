@@ -23,7 +23,8 @@ const LABELS: Record<Kind, string> = {
 
 function kindOf(item: Item): Kind {
   if (item.investment?.kind === 'fund') return 'fund';
-  return item.batch ? 'batch' : 'single';
+  const several = item.batch || (item.investment?.projects ?? 1) > 1 || item.stage === 'event';
+  return several ? 'batch' : 'single';
 }
 
 const dayOf = (item: Item): string => item.date ?? lastDay.get(item.issue)!;

@@ -5,6 +5,7 @@ const HINTS: Record<string, string> = {
   'no-source': 'the text names no site at its end: add `source: { name: … }` if the print does',
   'sum-mismatch': 'title and text give different sums: check `investment`',
   'number-unread': 'a number before 亿, 万, 元 or a currency was not understood: check `investment`',
+  'sum-of-other': 'the sum is that of several projects: correct `investment`, or set `batch: true`',
   'contents-title-differs': 'the table of contents spells the title differently: check `title`',
   duplicate: 'another item may report the same event: keep both, or withdraw one (`withdrawn: true`)',
   'date-outside-week': 'the day is far from the issue’s week: check `date`',

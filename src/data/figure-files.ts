@@ -143,7 +143,7 @@ export const FIGURE_FILES: readonly FigureFile[] = [
       ['date', '计入日期'],
       ['industry', '主要行业'],
       ['stage', '阶段'],
-      ['single_cny', '披露投资，折合人民币元'],
+      ['single_cny', '投资额，折合人民币元'],
       ['text', '金额原文'],
     ],
     rows: (archive, site) =>

@@ -10,5 +10,8 @@ export const STAGES = {
   policy: '政策', // 方案 意见 措施 印发 出台
 } as const satisfies Record<string, string>;
 
+/** Of conferences and fairs, whose sums are those of the projects signed there; null if there is no such stage. */
+export const EVENT_STAGE: string | null = 'event';
+
 /** For an item whose words tell none. */
 export const DEFAULT_STAGE = 'announced';

@@ -6,7 +6,7 @@ import { noteDuplicates } from './duplicates.ts';
 import { ownTexts } from './elsewhere.ts';
 import { type ReadFacts, readFacts } from './facts.ts';
 import { committedModel, type Model } from './model.ts';
-import { noteDate, noteSums, noteTypos, noteUncertain, noteUnread } from './notes.ts';
+import { noteDate, noteSumOfOther, noteSums, noteTypos, noteUncertain, noteUnread } from './notes.ts';
 import { readLabel } from './time/label.ts';
 import { findWeek, type IssueWeek, type SeedOverrides } from './time/week.ts';
 
@@ -100,7 +100,7 @@ function understand(
   ];
   if (own !== raw)
     notes.unshift({ code: 'body-title-mismatch', text: '标题与正文说的不是同一个地方，事实以标题为准' });
-  else notes.push(...noteSums(raw, facts.batch));
+  else notes.push(...noteSums(raw, facts.batch), ...noteSumOfOther(facts));
   if (facts.places.length === 0) notes.push({ code: 'unknown-place', text: '没有认出所在地' });
   notes.push(...noteUncertain(facts.confidence, instead, facts.places.length > 0));
   return {

@@ -78,7 +78,7 @@ export function readFacts(item: FactText, week: IssueWeek, model: Model): ReadFa
     industries: [industry.value, ...also],
     stage: stage.value,
     batch: batch.value,
-    investment: sum.value && investmentOf(sum.value, week.year, batch.value ? item : null),
+    investment: sum.value && investmentOf(sum.value, week.year, item),
     companies: firms.listed.map(({ name }) => name),
     policy: isPolicy(item) ? readPolicy(item, week.year) : null,
     confidence: {
@@ -158,10 +158,10 @@ function listFirms(asked: readonly Answer<string | null>[]) {
   };
 }
 
-/** @param batch the item, where the sum is one of several projects */
-function investmentOf(sum: SumCandidate, year: number, batch: FactText | null): Investment {
+function investmentOf(sum: SumCandidate, year: number, item: FactText): Investment {
   const { value, valueTo, currency, qualifier, role, text } = sum;
-  const projects = batch && projectsOf([batch.title, batch.lead ?? '', ...batch.body], sum);
+  // A policy's sum is a target.
+  const projects = isPolicy(item) ? null : projectsOf([item.title, item.lead ?? '', ...item.body], sum);
   return {
     value,
     currency,

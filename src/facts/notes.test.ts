@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { noteDate, noteSums, noteTypos, noteUnread } from './notes.ts';
+import { yuan } from '../../tests/lib/items.ts';
+import { noteDate, noteSumOfOther, noteSums, noteTypos, noteUnread } from './notes.ts';
 import type { IssueWeek } from './time/week.ts';
 
 const WEEK: IssueWeek = {
@@ -121,5 +122,22 @@ describe('noteUnread', () => {
     expect(notes('总投资 十五点八亿元项目签约', '六月八日，项目签约，总投资10亿—15亿元，30万套。')).toEqual(
       [],
     );
+  });
+});
+
+describe('noteSumOfOther', () => {
+  const of = (projects: number | undefined, batch = false, stage = 'established') =>
+    noteSumOfOther({
+      investment: { ...yuan(1e9), ...(projects && { projects }) },
+      batch,
+      stage: stage as never,
+    }).map(({ code }) => code);
+
+  it('doubts the sum of several projects in an item about one thing', () => {
+    expect(of(10)).toEqual(['sum-of-other']);
+  });
+
+  it('is content with sums of one project, of a batch and of a conference', () => {
+    expect([...of(undefined), ...of(1), ...of(17, true), ...of(382, false, 'event')]).toEqual([]);
   });
 });

@@ -1,7 +1,15 @@
+import { EVENT_STAGE } from '#edition/stages.ts';
 import { scan } from '../gazetteer/index.ts';
 import type { RawItem } from '../ingest/index.ts';
 import { LEAST_SURE } from '../schema/certainty.ts';
-import { type Confidence, FACT_FIELDS, type FactField, type Note, type NoteCode } from '../schema/dataset.ts';
+import {
+  type Confidence,
+  FACT_FIELDS,
+  type FactField,
+  type Item,
+  type Note,
+  type NoteCode,
+} from '../schema/dataset.ts';
 import { daysBetween } from '../text/calendar.ts';
 import { readSums } from './money/amounts.ts';
 import { type SumCandidate, sumCandidates } from './money/money.ts';
@@ -57,6 +65,17 @@ export function noteUnread(item: Pick<RawItem, 'title' | 'lead' | 'body'>, week:
     ...[...new Set(numbers)].map(note('number-unread', '金额')),
     ...[...new Set(days)].map(note('date-unread', '日期')),
   ];
+}
+
+/** A sum that the text gives for several projects, while the item reports one. */
+export function noteSumOfOther({
+  investment,
+  batch,
+  stage,
+}: Pick<Item, 'investment' | 'batch' | 'stage'>): Note[] {
+  const projects = investment?.projects ?? 1;
+  if (batch || projects < 2 || stage === EVENT_STAGE) return [];
+  return [{ code: 'sum-of-other', text: `金额所在的句子说的是 ${projects} 个项目，不只是标题所说的这一个` }];
 }
 
 /** Residue in the text: unpaired quotation marks, doubled characters and punctuation. */

@@ -44,6 +44,7 @@ export const NOTE_CODES = [
   'body-title-mismatch',
   'no-source',
   'sum-mismatch',
+  'sum-of-other',
   'number-unread',
   'contents-title-differs',
   'duplicate',

@@ -68,7 +68,7 @@ export const investmentSchema = z.strictObject({
   projects: field(
     z.number().int().positive().nullish(),
     '金额所含项目数',
-    'Of a batch: how many projects the sum is for, where the text says so; else absent or null',
+    'How many projects the sum is for, where the text says so; else absent or null',
   ),
 });
 

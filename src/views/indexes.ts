@@ -42,7 +42,7 @@ export function regionsView(archive: Archive) {
     time: timeFigure(archive, items, { data: 'weeks', chartsOnly: true }),
     table: groupTable(archive, rows, {
       id: 'fig-regions',
-      title: '各省份的条目与披露投资',
+      title: '各省份的条目与投资额',
       row: '省份',
       parts: '主要行业',
       note: '跨省条目在各省各计一次，其金额不计入任何一省；上级地区的集中签约不与所含的下级集中签约相加，故各行之和不等于全部。',
@@ -78,7 +78,7 @@ export function industriesView(archive: Archive) {
         : null,
     table: groupTable(archive, rows, {
       id: 'fig-industries',
-      title: '各行业的条目与披露投资',
+      title: '各行业的条目与投资额',
       row: '行业',
       parts: '主要地区',
       note: `按主要行业；集中签约多跨行业，归入“${INDUSTRY_LABELS.mixed}”。`,

@@ -1,5 +1,6 @@
 /** Headlines in lists. */
 import type { Archive } from '../archive/build.ts';
+import { kindOf } from '../archive/sums/sums.ts';
 import { isSure } from '../schema/certainty.ts';
 import type { Item } from '../schema/dataset.ts';
 import { INDUSTRY_LABELS, STAGE_LABELS } from '../schema/labels.ts';
@@ -17,9 +18,13 @@ export function sumOf(item: Item) {
 }
 
 /** What a sum is that is not a single project's: `17 个项目合计`, `基金`; empty for those of one project. */
-export function sumLabel({ investment, batch }: Pick<Item, 'investment' | 'batch'>): string {
-  const projects = batch ? (investment?.projects ? `${investment.projects} 个项目合计` : '多个项目合计') : '';
-  return investment?.kind === 'fund' ? (batch ? `${projects}（基金）` : '基金') : projects;
+export function sumLabel(item: Item): string {
+  const { investment, batch } = item;
+  if (!investment) return '';
+  const several = investment.projects ? `${investment.projects} 个项目合计` : '多个项目合计';
+  const kind = kindOf(item);
+  if (kind === 'fund') return batch ? `${several}（基金）` : '基金';
+  return kind === 'batch' ? several : '';
 }
 
 /** An item's stage: its CSS class and its name. */

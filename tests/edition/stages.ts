@@ -4,4 +4,6 @@ export const STAGES = {
   ruled: '施行',
 } as const satisfies Record<string, string>;
 
+export const EVENT_STAGE: string | null = null;
+
 export const DEFAULT_STAGE = 'planned';

@@ -8,6 +8,7 @@
  *   rely on: all three are only counted.
  */
 
+import { EVENT_STAGE } from '#edition/stages.ts';
 import { isSure } from '../../schema/certainty.ts';
 import type { Item } from '../../schema/dataset.ts';
 import { isPolicy } from '../../schema/sections.ts';
@@ -61,10 +62,13 @@ export interface Counted {
 
 const KINDS = ['single', 'batch', 'fund'] as const;
 
-/** The total that an item's sum belongs to. */
-export function kindOf(item: Item): keyof Sums {
-  if (item.investment?.kind === 'fund') return 'fund';
-  return item.batch ? 'batch' : 'single';
+/**
+ * The total that an item's sum belongs to. A sum that the text gives for several projects, or that of a conference, is no
+ * single project's, although the item may report one thing.
+ */
+export function kindOf({ investment, batch, stage }: Item): keyof Sums {
+  if (investment?.kind === 'fund') return 'fund';
+  return batch || (investment?.projects ?? 1) > 1 || stage === EVENT_STAGE ? 'batch' : 'single';
 }
 
 const cny = (item: Item): number => item.investment!.cny!;

@@ -30,7 +30,7 @@ export function groupTable(archive: Archive, rows: readonly GroupRow[], words: W
   const all = rows.map((row) => values(row.items, row.sums));
   const most = [0, 1, 2].map((at) => Math.max(1, ...all.map((cells) => cells[at]![0])));
   return {
-    frame: figureFrame(archive, { ...frame, measure: '条目：条；披露投资：亿元。横条在各列之内可比' }),
+    frame: figureFrame(archive, { ...frame, measure: '条目：条；投资额：亿元。横条在各列之内可比' }),
     head,
     parts,
     rows: rows.map((row, n) => ({

@@ -52,7 +52,7 @@ export function timeFigure(
   const sumPanels = sums
     .filter((kind) => changing((row) => row[kind].cny))
     .map((kind) => ({
-      name: `${NAMES[kind][0]}披露投资`,
+      name: `${NAMES[kind][0]}投资额`,
       unit: '亿元',
       total: `${count(total((row) => row[kind].count))} ${NAMES[kind][1]} ${yi(total((row) => row[kind].cny))} 亿元`,
       panel: drawPanel(
@@ -62,7 +62,7 @@ export function timeFigure(
       ),
       words: panelWords(
         chart,
-        `各${unit}${NAMES[kind][0]}披露投资`,
+        `各${unit}${NAMES[kind][0]}投资额`,
         (row) => row[kind].cny,
         (value) => `${yi(value)} 亿元`,
       ),

@@ -6,6 +6,7 @@ export const NOTE_LABELS: Record<NoteCode, string> = {
   'body-title-mismatch': '正文与标题不符',
   'no-source': '未见来源',
   'sum-mismatch': '金额不一致',
+  'sum-of-other': '金额属多个项目',
   'number-unread': '金额未能读懂',
   'contents-title-differs': '目录与正文标题不同',
   duplicate: '重复报道',
