@@ -35,7 +35,7 @@ describe('an issue on a phone', () => {
   });
 });
 
-it('an issue is copied as a plain list of titles with their addresses', async () => {
+it('an issue is copied as a plain list of titles with places, sums and their addresses', async () => {
   const page = await blank({ permissions: ['clipboard-read', 'clipboard-write'] });
   await page.goto(origin + ISSUE);
   await page.getByRole('button', { name: '复制本期清单' }).click();
@@ -43,12 +43,36 @@ it('an issue is copied as a plain list of titles with their addresses', async ()
   const text = await page.evaluate(() => navigator.clipboard.readText());
   const own = items.filter(({ issue }) => issue === ID);
   expect(text.split('\n')[0]).toBe('《园区周报》2023年第46周');
-  for (const item of own) expect(text).toContain(`${item.position}. ${item.title}\n${origin}${item.url}`);
+  for (const item of own)
+    expect(text.split('\n').find((_, i, lines) => lines[i + 1] === `${origin}${item.url}`)).toMatch(
+      new RegExp(`^${item.position}\\. [^｜]+｜`),
+    );
+  expect(text).toMatch(/｜\S.* 亿元\n/);
   expect(text.match(/^\d+\. /gm)).toHaveLength(own.length);
   await page.getByRole('button', { name: '复制本栏' }).last().click();
   await page.waitForFunction(async () =>
     (await navigator.clipboard.readText()).startsWith('《园区周报》2023年第46周\n\n三、'),
   );
+});
+
+it('an item is sent on: by the system’s sheet where there is one, else as text with its address', async () => {
+  const { url, title } = items.find(({ issue }) => issue === ID)!;
+  const page = await blank({ permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.addInitScript('delete Navigator.prototype.share');
+  await page.goto(origin + url);
+  await page.getByRole('button', { name: '分享' }).click();
+  await page.getByRole('button', { name: '已复制' }).waitFor();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text).toContain(`】${title}\n`);
+  expect(text.split('\n').at(-1)).toBe(origin + url);
+
+  const phone = await blank({ viewport: PHONE });
+  await phone.addInitScript(
+    'Navigator.prototype.share = (what) => { window.shared = what; return Promise.resolve(); }',
+  );
+  await phone.goto(origin + url);
+  await phone.getByRole('button', { name: '分享' }).click();
+  expect(await phone.evaluate('window.shared')).toMatchObject({ url: origin + url });
 });
 
 it.each([2023, 2024])('the page of %i has every issue of the year under its month', async (year) => {

@@ -43,3 +43,15 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-c
     return text.textContent;
   });
 }
+
+/** The system's sheet where there is one, as on phones; else the words and the address are copied. */
+for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-share]')) {
+  const text = button.dataset.share!;
+  const url = location.href.replace(/[?#].*/, '');
+  if (typeof navigator.share !== 'function') copies(button, () => `${text}\n${url}`);
+  else {
+    button.hidden = false;
+    // A reader who closes the sheet has changed their mind.
+    button.addEventListener('click', () => navigator.share({ text, url }).catch(() => {}));
+  }
+}

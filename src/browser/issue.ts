@@ -6,7 +6,13 @@ const contents = document.getElementById('contents');
 const opener = document.querySelector<HTMLButtonElement>('.jump button');
 const entries = [...document.querySelectorAll('.entry')];
 
-/** The issue, or one section of it, as plain text: numbered titles, each followed by its address. */
+/** An entry in a line: title, place and sum. */
+function wordsOf(entry: Element, link: Element): string {
+  const parts = [link, entry.querySelector('.meta span:not(.pill)'), entry.querySelector('.sum')];
+  return parts.flatMap((part) => part?.textContent?.trim().replace(/\s+/g, ' ') || []).join('｜');
+}
+
+/** The issue, or one section of it, as plain text: numbered titles with place and sum, each followed by its address. */
 function listOf(section: string | undefined): string {
   const lines = [`《${EDITION.name}》${document.querySelector('h1')?.textContent ?? ''}`];
   for (const heading of document.querySelectorAll<HTMLElement>('.print h2')) {
@@ -14,8 +20,7 @@ function listOf(section: string | undefined): string {
     lines.push('', heading.firstChild?.textContent?.trim() ?? '');
     for (const entry of heading.closest('section')?.querySelectorAll('.entry') ?? []) {
       const link = entry.querySelector<HTMLAnchorElement>('h3 a');
-      if (link)
-        lines.push(`${entry.querySelector('i')?.textContent}. ${link.textContent?.trim()}`, link.href);
+      if (link) lines.push(`${entry.querySelector('i')?.textContent}. ${wordsOf(entry, link)}`, link.href);
     }
   }
   return lines.join('\n');

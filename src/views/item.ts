@@ -18,6 +18,7 @@ import { doubtsOf } from './words/doubts.ts';
 import { dateRange, KIND_LABELS, moneyText } from './words/format.ts';
 import { citedDay, itemMeta, pageDays } from './words/metadata.ts';
 import { LEVEL_LABELS, policyLine, untilText } from './words/policy-label.ts';
+import { shareText } from './words/share.ts';
 import { newsArticle } from './words/structured.ts';
 import { issueName, summary, when, whereabouts } from './words/text.ts';
 
@@ -157,6 +158,7 @@ export function itemView(item: Item, archive: Archive) {
     sum: sum && { ...sum, note: sumNote(item), clause: clauseOf(item) },
     facts: factsOf(item, archive),
     located: place?.adcode ?? regions.at(-1)?.adcode ?? null,
+    share: shareText(item),
     citations: cite(work),
     timeline: timelineView(item, archive),
     related: relatedTo(item, archive).map(({ heading, url, items }) => ({

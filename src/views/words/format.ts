@@ -60,6 +60,12 @@ export function investmentFigure({ value, valueTo, currency, qualifier }: Invest
   return { number: qualifier ? `${QUALIFIERS[qualifier]} ${number}` : number, unit };
 }
 
+/** An investment as printed, in words: `约 50 亿元`. */
+export function sumText(investment: Investment): string {
+  const { number, unit } = investmentFigure(investment);
+  return `${number} ${unit}`;
+}
+
 /** What a sum is. */
 export const KIND_LABELS: Record<Investment['kind'], string> = {
   investment: '总投资',

@@ -1,0 +1,20 @@
+/** An item in a few words, to send on. */
+import type { Item } from '../../schema/dataset.ts';
+import { STAGE_LABELS } from '../../schema/labels.ts';
+import { isPolicy } from '../../schema/sections.ts';
+import { longDate, sumText } from './format.ts';
+import { whereabouts } from './text.ts';
+
+/** Stage and title; place, park and sum; day and source, in a line each. The address is added by who sends it. */
+export function shareText(item: Item): string {
+  const park = item.places.find((place) => place.park)?.park;
+  const sum = item.investment && !isPolicy(item) ? sumText(item.investment) : null;
+  const line = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join('｜');
+  return [
+    `【${STAGE_LABELS[item.stage]}】${item.title}`,
+    line(whereabouts(item).replaceAll(' · ', ''), park, sum),
+    line(item.date && longDate(item.date), item.source && `来源：${item.source.name}`),
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
