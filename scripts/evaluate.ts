@@ -45,8 +45,11 @@ process.exitCode = await command(
   OPTIONS,
   here,
   async ({ values, positionals }) => {
+    const share = shareOf(values.share);
+    if (values.report && (positionals.length > 0 || share < 1))
+      throw new UsageError('--report is of all issues: leave out NAME and --share');
     const seeds = process.env.SEEDS_DIR ?? 'seeds';
-    const results = await leaveOneOut('gold', seeds, positionals, shareOf(values.share));
+    const results = await leaveOneOut('gold', seeds, positionals, share);
     const leftOut = total([...results.values()]);
     const known = goldIssues('gold', seeds).filter(({ name }) => results.has(groupOf(name)));
     const learned = total(known.map((issue) => evaluateIssue(issue)));

@@ -11,7 +11,8 @@ import { goldIssues, goldStamp } from './lib/learn/labelled.ts';
 const HELP = `npm run learn
 
 Learns src/facts/model.tsv, which reads the facts, from the labelled issues of gold/ and from the facts that
-people corrected in content/. Takes a minute or two. Then run ingest, and look at the diff of content/.
+people corrected in content/. Takes a minute or two. Then run evaluate -- --report, which makes probabilities honest,
+and ingest, and look at the diff of content/.
 `;
 
 process.exitCode = await command(process.argv.slice(2), HELP, {}, here, () => {

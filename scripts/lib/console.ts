@@ -99,7 +99,8 @@ const BUGS = [TypeError, RangeError, ReferenceError];
 /** An error as one line (or one line per file). A bug keeps its stack trace, as does the cause of an error. */
 export function describeError(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if (error.cause instanceof Error) return `${error.message}\n${error.cause.stack}`;
+  const { cause: reason } = error;
+  if (BUGS.some((bug) => reason instanceof bug)) return `${error.message}\n${(reason as Error).stack}`;
   if (BUGS.some((bug) => error instanceof bug)) return error.stack ?? error.message;
   const { code, path } = error as NodeJS.ErrnoException;
   const cause = code === undefined ? undefined : CAUSES[code];

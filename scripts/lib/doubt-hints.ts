@@ -15,8 +15,7 @@ const HINTS: Record<string, string> = {
   'assignment-uncertain':
     'the order of the page does not show which title this text belongs to: compare with the print',
   'text-incomplete': 'the text stops in the middle: get the whole text and `--replace` this one',
-  structure:
-    'the layout was read against all likelihood: compare title, lead, body and source with the print',
+  structure: 'the layout looks unlikely: compare title, lead, body and source with the print',
   'contents-missing':
     'the table of contents lists an item that is nowhere in the text: get the whole text and `--replace` this one',
   'text-lost': 'the file holds no text for some letters: fill in each □ from the print',

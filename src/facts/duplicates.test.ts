@@ -37,6 +37,11 @@ describe('noteDuplicates', () => {
     expect(items[1]?.notes[0]).toEqual({ code: 'duplicate', of: '2024-w10-01' });
   });
 
+  it('notes a report of a day within the days of another', () => {
+    const days = bamboo(1, { date: '2024-03-07', dateEnd: '2024-03-09' });
+    expect(noted(days, bamboo(2), ...others)[1]).toEqual(['duplicate']);
+  });
+
   it('notes a report without a day', () => {
     expect(noted(bamboo(1), bamboo(2, { date: null }), ...others)[1]).toEqual(['duplicate']);
   });

@@ -38,7 +38,8 @@ export function noteDuplicates(items: readonly Item[]): void {
 
 /** Whether two items are not said to be of different days. */
 function sameDay(a: Item, b: Item): boolean {
-  return [a, b].some((item) => item.date === null || !isSure(item, 'date')) || a.date === b.date;
+  if ([a, b].some((item) => item.date === null || !isSure(item, 'date'))) return true;
+  return a.date! <= (b.dateEnd ?? b.date!) && b.date! <= (a.dateEnd ?? a.date!);
 }
 
 function shareFirm(a: Item, b: Item): boolean {

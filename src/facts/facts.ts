@@ -97,7 +97,7 @@ export function readFacts(item: FactText, week: IssueWeek, model: Model): ReadFa
       stage: spans(stage.evidence),
       batch: spans(batch.evidence),
       investment: spans(sum.evidence),
-      companies: spans(firms.listed.flatMap(({ evidence }) => evidence)),
+      companies: spans(firms.listed.flatMap(({ evidence }) => evidence.slice(0, 1))),
     }),
   };
   const instead = {

@@ -105,16 +105,16 @@ describe('noteUnread', () => {
 
   it('tells of numbers that are no sum, each once', () => {
     expect(notes('总投资 3..5 亿元项目签约', '总投资3..5亿元，一期12、5亿元。')).toEqual([
-      { code: 'number-unread', text: '金额没有读懂：“3..5 亿元”' },
-      { code: 'number-unread', text: '金额没有读懂：“3..5亿元”' },
-      { code: 'number-unread', text: '金额没有读懂：“12、5亿元”' },
+      { code: 'number-unread', text: '金额未能识别：“3..5 亿元”' },
+      { code: 'number-unread', text: '金额未能识别：“3..5亿元”' },
+      { code: 'number-unread', text: '金额未能识别：“12、5亿元”' },
     ]);
   });
 
   it('tells of days that do not exist, in this year or any', () => {
     expect(notes('项目签约', '6月31日，项目签约。', '2月29日，项目开工。')).toEqual([
-      { code: 'date-unread', text: '日期没有读懂：“6月31日”' },
-      { code: 'date-unread', text: '日期没有读懂：“2月29日”' },
+      { code: 'date-unread', text: '日期未能识别：“6月31日”' },
+      { code: 'date-unread', text: '日期未能识别：“2月29日”' },
     ]);
   });
 

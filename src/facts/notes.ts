@@ -43,7 +43,7 @@ export function noteUncertain(
   placed: boolean,
 ): Note[] {
   return FACT_FIELDS.filter(
-    (field) => (confidence[field] ?? 1) < LEAST_SURE && (placed || field !== 'place'),
+    (field) => (confidence[field] ?? 1) < LEAST_SURE && (placed || (field !== 'place' && field !== 'park')),
   ).map((field) => ({ code: 'uncertain', field, ...(instead[field] && { instead: instead[field] }) }));
 }
 
@@ -52,7 +52,7 @@ export function noteUnread(item: Pick<RawItem, 'title' | 'lead' | 'body'>, week:
   const texts = [item.title, item.lead ?? '', ...item.body];
   const note = (code: NoteCode, what: string) => (words: string) => ({
     code,
-    text: `${what}没有读懂：“${words.length > 30 ? `${words.slice(0, 30)}…` : words}”`,
+    text: `${what}未能识别：“${words.length > 30 ? `${words.slice(0, 30)}…` : words}”`,
   });
   const numbers = texts.flatMap((text) => readSums(text).unread.map((run) => run.text));
   const days = texts.flatMap((text) => {
@@ -75,7 +75,7 @@ export function noteSumOfOther({
 }: Pick<Item, 'investment' | 'batch' | 'stage'>): Note[] {
   const projects = investment?.projects ?? 1;
   if (batch || projects < 2 || stage === EVENT_STAGE) return [];
-  return [{ code: 'sum-of-other', text: `金额所在的句子说的是 ${projects} 个项目，不只是标题所说的这一个` }];
+  return [{ code: 'sum-of-other', text: `该金额为 ${projects} 个项目合计，并非标题所述单个项目的金额` }];
 }
 
 /** Residue in the text: unpaired quotation marks, doubled characters and punctuation. */

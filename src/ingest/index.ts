@@ -159,7 +159,7 @@ function lineRanges(blocks: readonly Block[]): [number, number][] {
 /** Notes letters that the file holds no text for. */
 function noteLost({ title, lead, body, source, notes }: RawItem): void {
   const lost = countLost([title, lead ?? '', ...body, source?.name ?? ''].join(''));
-  if (lost > 0) notes.push({ code: 'text-lost', text: `有 ${lost} 个字在原文件中没有文本，以“${LOST}”代替` });
+  if (lost > 0) notes.push({ code: 'text-lost', text: `有 ${lost} 个字在原文件中缺失，以“${LOST}”代替` });
 }
 
 /** Notes an item without an end among the last: its text was cut off. */

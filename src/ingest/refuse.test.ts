@@ -43,6 +43,6 @@ describe('a text that does not match the print is refused, with the cause', () =
     const lost = items.filter(({ notes }) => notes.some(({ code }) => code === 'text-lost'));
     expect(lost).toHaveLength(1);
     expect(lost[0]?.body.join()).toContain('□技□份');
-    expect(lost[0]?.notes.map(({ text: why }) => why)).toContain('有 2 个字在原文件中没有文本，以“□”代替');
+    expect(lost[0]?.notes.map(({ text: why }) => why)).toContain('有 2 个字在原文件中缺失，以“□”代替');
   });
 });

@@ -7,7 +7,8 @@ export interface Curve {
 }
 
 const logit = (p: number) => {
-  const inside = Math.min(0.995, Math.max(0.005, p));
+  // Probabilities are known in hundredths: nothing is surer than 0.99.
+  const inside = Math.min(0.99, Math.max(0.01, p));
   return Math.log(inside / (1 - inside));
 };
 const logistic = (x: number) => 1 / (1 + Math.exp(-x));

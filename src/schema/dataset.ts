@@ -105,11 +105,11 @@ const probability = z.number().min(0).max(1);
 /** How likely each fact is right, 0…1, in hundredths; 1 where a person set or settled it. */
 export const confidenceSchema = z.strictObject({
   ...(Object.fromEntries(
-    FACT_FIELDS.map((name) => [name, field(probability.optional(), `${FACT_LABELS[name]}的把握`)]),
+    FACT_FIELDS.map((name) => [name, field(probability.optional(), `${FACT_LABELS[name]}置信度`)]),
   ) as Record<FactField, z.ZodOptional<typeof probability>>),
   eachCompany: field(
     z.array(probability).optional(),
-    '各公司的把握',
+    '各公司置信度',
     'Of each company, in the order of the list; of companies, that the list is right',
   ),
 });
@@ -155,7 +155,7 @@ export const itemFactsSchema = z.strictObject({
   policy: field(policySchema.nullable(), '政策', 'What a policy states of itself; null for other items'),
   confidence: field(
     confidenceSchema,
-    '把握',
+    '置信度',
     'How likely each fact is right, 0…1; 1 where a person set it; learned from labelled issues and calibrated',
   ),
 });

@@ -53,7 +53,7 @@ it('marks uncertain facts, says what else they may be, and links neither uncerta
   expect(fact('阶段')?.[0]?.[2]).toBe(true);
   expect(fact('行业')?.[0]?.[2]).toBe(false);
   expect(view.sum?.unsure).toBe(true);
-  expect(view.doubts.map(({ before }) => before)).toContain('园区由程序读出，把握不大，也可能是“无”');
+  expect(view.doubts.map(({ before }) => before)).toContain('园区由程序识别，置信度较低，也可能没有');
 });
 
 it('shows how exact a sum is, and how many projects it is for', () => {

@@ -21,7 +21,7 @@ export function sumOf(item: Item) {
 export function sumLabel(item: Item): string {
   const { investment, batch } = item;
   if (!investment) return '';
-  const several = investment.projects ? `${investment.projects} 个项目合计` : '多个项目合计';
+  const several = (investment.projects ?? 0) > 1 ? `${investment.projects} 个项目合计` : '多个项目合计';
   const kind = kindOf(item);
   if (kind === 'fund') return batch ? `${several}（基金）` : '基金';
   return kind === 'batch' ? several : '';

@@ -82,15 +82,19 @@ export function correctionsStamp(issues: readonly LabelledIssue[]): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** A line on corrections that the committed model was not learned from; null if there are none. */
+/** A line on corrections that the committed model was not learned from, or on why that can't be said; null if there are none. */
 export function unlearned(content: string, seeds: string): string | null {
-  const labelled = existsSync('gold') ? labelFiles('gold') : [];
-  const issues = correctedIssues(
-    content,
-    seeds,
-    new Set(labelled.map((name) => name.replace(/\.jsonl$/, '.txt'))),
-  );
-  if (issues.length === 0 || correctionsStamp(issues) === committedModel().corrections) return null;
-  const items = issues.reduce((sum, { labels }) => sum + labels.length / COPIES, 0);
-  return `corrections of ${items} items are not learned yet: npm run learn`;
+  try {
+    const labelled = existsSync('gold') ? labelFiles('gold') : [];
+    const issues = correctedIssues(
+      content,
+      seeds,
+      new Set(labelled.map((name) => name.replace(/\.jsonl$/, '.txt'))),
+    );
+    if (issues.length === 0 || correctionsStamp(issues) === committedModel().corrections) return null;
+    const items = issues.reduce((sum, { labels }) => sum + labels.length / COPIES, 0);
+    return `corrections of ${items} items are not learned yet: npm run learn`;
+  } catch (error) {
+    return `corrections can't be compared with what is learned: ${(error as Error).message.split('\n')[0]}`;
+  }
 }

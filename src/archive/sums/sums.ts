@@ -4,8 +4,8 @@
  * - Single projects, batches and funds have separate totals.
  * - A project with several reports counts once, with its newest sum.
  * - A batch of a larger area and the batches within it of the same quarter are not added: see {@link containedBatches}.
- * - The sum of a policy is a target, a sum in a currency without a rate cannot be added, and an uncertain sum is none to
- *   rely on: all three are only counted.
+ * - The sum of a policy is a target, a sum in a currency without a rate cannot be added, and an uncertain sum is
+ *   unreliable: all three are only counted.
  */
 
 import { EVENT_STAGE } from '#edition/stages.ts';

@@ -1,18 +1,29 @@
-/** How many projects the sum of a batch is for: `17个项目集中签约，总投资59亿元`. */
+/** How many projects a sum is for: `17个项目集中签约，总投资59亿元`. */
 import { readNumeral } from '../../text/numerals.ts';
 import type { SumCandidate } from './money.ts';
 
-const NUMBER = '([\\d０-９]{1,5}|[一二两三四五六七八九十百千]+)';
+/** Not a part of a longer number, an ordinal or an order of magnitude: 1,200个, 第3个, 数十个. */
+const NUMBER =
+  '(?<![\\d０-９第数几近上约百千]|[\\d０-９][.,，])([\\d０-９]{1,5}|[一二两三四五六七八九十百千]+)';
+/** What is counted is no time, share or part of a project: 8个月, 3个百分点, 2个标段. */
+const NOT_COUNTED = '(?!半?月|小时|工作日|百分点|[亿万]|标段|车间|厂房|地块)';
 /** 17个重点项目, 签约项目17个. */
 const COUNT = new RegExp(
-  `${NUMBER}\\s*[个项宗]\\s*[^，。；、（）\\d]{0,14}?项目|项目\\s*(?:数|总数|共|共计|合计|达|达到)?\\s*${NUMBER}\\s*[个项宗]`,
+  `${NUMBER}\\s*[个项宗]${NOT_COUNTED}\\s*[^，。；、（）\\d]{0,14}?项目|项目\\s*(?:数|总数|共|共计|合计|达|达到)?\\s*${NUMBER}\\s*[个项宗]${NOT_COUNTED}`,
   'gu',
 );
 /** 17个总投资59亿元的项目, 总投资59亿元的17个项目. */
-const AROUND = new RegExp(`${NUMBER}\\s*[个项宗]\\s*[^，。；、\\d]{0,10}$`, 'u');
-const AFTER = new RegExp(`^\\s*的?\\s*${NUMBER}\\s*[个项宗]\\s*[^，。；、（）\\d]{0,14}?项目`, 'u');
+const AROUND = new RegExp(`${NUMBER}\\s*[个项宗]${NOT_COUNTED}\\s*[^，。；、\\d]{0,10}$`, 'u');
+const AFTER = new RegExp(
+  `^\\s*的?\\s*${NUMBER}\\s*[个项宗]${NOT_COUNTED}\\s*[^，。；、（）\\d]{0,14}?项目`,
+  'u',
+);
 
-const numberOf = (words: string | undefined) => (words ? (readNumeral(words)?.value ?? null) : null);
+/** An exact number of at least one; null for any other. */
+function numberOf(words: string | undefined): number | null {
+  const read = words ? readNumeral(words) : null;
+  return read && read.value > 0 && read.to === null && !read.more && !read.vague ? read.value : null;
+}
 
 /**
  * The number of projects that a sum is for, where the text says it; null where it does not, or where it gives several
@@ -38,6 +49,6 @@ export function projectsOf(texts: readonly string[], sum: SumCandidate): number 
 
 /** The different numbers of projects in a sentence; two for one that counts a part of them (其中) as well. */
 function countsIn(sentence: string): number[] {
-  const numbers = [...sentence.matchAll(COUNT)].map((match) => numberOf(match[1] ?? match[2]) ?? 0);
+  const numbers = [...sentence.matchAll(COUNT)].flatMap((match) => numberOf(match[1] ?? match[2]) ?? []);
   return numbers.length > 0 && sentence.includes('其中') ? [0, 0] : [...new Set(numbers)];
 }

@@ -75,7 +75,8 @@ export function placesOf(reading: Reading, { options }: Answer<Home>) {
   };
   if (joint.length > 0) {
     const places = joint.map((d) => ({ ...place(d), park: null }));
-    return { places, place: JOINT, park: JOINT, placeSpans: [], parkSpans: [], instead };
+    const other = { ...instead, place: placeText(division ? place(division) : NATION) };
+    return { places, place: JOINT, park: JOINT, placeSpans: [], parkSpans: [], instead: other };
   }
   const mentions = names.filter(({ kind, name }) => kind === 'park' && name === park);
   return {

@@ -3,7 +3,7 @@
  * Year, and for a bare day the month, come from the issue (see `week.ts`).
  */
 import { foldNumerals } from '../../text/numerals.ts';
-import { endOf, isPossible, PATTERNS, type StatedDay, startOf } from './day-words.ts';
+import { endOf, isPossible, otherDay, PATTERNS, type StatedDay, startOf } from './day-words.ts';
 
 export type { StatedDay } from './day-words.ts';
 
@@ -55,6 +55,17 @@ export function readDates(text: string): Dates {
       if (isDay) {
         const use = useOf(folded, at, whole, start);
         mentions.push({ start, end: end && isPossible(end) ? end : null, at, ...use });
+      }
+      // 9月28日和10月9日 are two days.
+      const other = otherDay(match.groups ?? {}, start);
+      if (isDay && !end && other && isPossible(other)) {
+        const from = at + whole.lastIndexOf(match.groups?.to ?? '') + 1;
+        mentions.push({
+          start: other,
+          end: null,
+          at: from,
+          ...useOf(folded, from, text.slice(from, at + whole.length), other),
+        });
       }
       // 40日，… without a month is a length of time.
       if ((!isDay && start.month !== null) || (end && !isPossible(end)))

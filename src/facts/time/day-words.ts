@@ -81,13 +81,26 @@ export function startOf(
 
 /** The last day that a match names; null for none. 、 and 和 make a range only of two days in a row. */
 export function endOf(groups: Groups, start: StatedDay): StatedDay | null {
-  const { endYear, endYears, endMonth, endMonths, endDay, to = '' } = groups;
+  const other = secondDay(groups, start);
+  return other && !isApart(groups, start, other) ? other : null;
+}
+
+/** The second day that a match names where it is no end of a range: 9月28日和10月9日; null for none. */
+export function otherDay(groups: Groups, start: StatedDay): StatedDay | null {
+  const other = secondDay(groups, start);
+  return other && isApart(groups, start, other) ? other : null;
+}
+
+function secondDay(groups: Groups, start: StatedDay): StatedDay | null {
+  const { endYear, endYears, endMonth, endMonths, endDay } = groups;
   if (endDay === undefined) return null;
   const words = { year: endYear, years: endYears, month: endMonth, months: endMonths, day: endDay };
   const end = startOf(words, start);
-  const whole = endMonths === undefined ? { ...end, month: end.month ?? start.month } : end;
-  const inARow = whole.month === start.month && end.day === start.day + 1;
-  return /[、和及与]/u.test(to) && !inARow ? null : whole;
+  return endMonths === undefined ? { ...end, month: end.month ?? start.month } : end;
+}
+
+function isApart({ to = '' }: Groups, start: StatedDay, end: StatedDay): boolean {
+  return /[、和及与]/u.test(to) && !(end.month === start.month && end.day === start.day + 1);
 }
 
 /** A year in two digits: 23年10月9日. */

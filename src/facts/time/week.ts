@@ -50,17 +50,13 @@ export function findWeek(
   overrides: SeedOverrides = {},
 ): IssueWeek {
   const yaml = `seeds/${name.replace(/\.\w+$/, '')}.yaml`;
-  const wrong =
-    overrides.year !== undefined &&
-    overrides.week === 53 &&
-    isoWeek(mondayOf(`${overrides.year}-w53`)).week !== 53;
-  if (wrong)
-    throw new SeedError(name, `the year ${overrides.year} has no week 53: correct “week:” in ${yaml}`);
   const events = items.map((item) => eventDates(item).filter(({ use }) => use === 'event'));
   const first = events.flatMap((mentions) => mentions.slice(0, 1));
   const month = mostCommon(first.map(({ start }) => (start.yearsOn === undefined ? start.month : null)));
   const stated = overrides.year ?? yearOf(items, label, first, month);
   const year = stated ?? guessYear(items);
+  if (year !== null && overrides.week === 53 && isoWeek(mondayOf(`${year}-w53`)).week !== 53)
+    throw new SeedError(name, `the year ${year} has no week 53: correct “week:” in ${yaml}`);
   const middle = middleOf(year, month, label, overrides);
   if (year === null || middle === null) throw new SeedError(name, unknown(yaml));
   const known = year;

@@ -190,6 +190,8 @@ describe('what a reader sees', () => {
     const footnotes = `<w:footnote w:id="2">${paragraph('含税')}</w:footnote>`;
     const body = `<w:p>${run('总投资5亿元')}<w:r><w:footnoteReference w:id="2"/></w:r>${run('。')}</w:p>`;
     expect(linesOf(docx(body, { footnotes }))).toEqual(['总投资5亿元（注：含税）。']);
+    const itself = footnotes.replace('</w:p>', '<w:r><w:footnoteReference w:id="2"/></w:r></w:p>');
+    expect(linesOf(docx(body, { footnotes: itself }))).toEqual(['总投资5亿元（注：含税）。']);
   });
 
   it('has headers and footers once, without page numbers', () => {

@@ -30,6 +30,7 @@ const isOn = (properties: XmlElement | null, name: string) => {
 export class Reader {
   readonly #lists: Lists;
   readonly #notes: Map<string, XmlElement>;
+  #inNote = false;
 
   /** @param parts those of the file */
   constructor(parts: Parts) {
@@ -103,8 +104,12 @@ export class Reader {
 
   /** A note stands where it is referred to: at the end of the text it would be another item’s. */
   #note(id: string): string {
+    // Notes can refer to one another, and to themselves: references within a note are left out.
+    if (this.#inNote) return '';
+    this.#inNote = true;
     const note = this.#notes.get(id);
     const text = note ? this.paragraphs(note).join('').trim() : '';
+    this.#inNote = false;
     return text === '' ? '' : `（注：${text}）`;
   }
 }

@@ -136,7 +136,7 @@ const SYMBOL_FONTS: Record<string, string> = {
   '\uF06C': '●',
   '\uF06D': '❍',
   '\uF06E': '■',
-  '\uF06F': '□',
+  '\uF06F': '◻',
   '\uF071': '❑',
   '\uF072': '❒',
   '\uF074': '◆',

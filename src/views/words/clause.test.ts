@@ -30,3 +30,9 @@ it('cuts a long sentence at its commas, and never within the words of the sum', 
   expect(clause.before.length + clause.after.length).toBeLessThan(60);
   expect(long).toContain(clause.before + clause.words + clause.after);
 });
+
+it('does not trust the place of words in a text that a person changed', () => {
+  const changed = [`更正：${body[0]}`];
+  const item = testItem(1, { investment: sum, body: changed, evidence: 'investment=0:24-30' });
+  expect(clauseOf(item)).toMatchObject({ words: '总投资超500亿元' });
+});

@@ -16,7 +16,10 @@ const LONGEST = 48;
 export function clauseOf(item: Item): Clause | null {
   const { investment } = item;
   if (!investment) return null;
-  const read = unpackEvidence(item.evidence ?? '').investment?.[0] ?? spanOf(item, investment.text);
+  const [stored] = unpackEvidence(item.evidence ?? '').investment ?? [];
+  // A text that a person changed has other words there.
+  const isThere = stored && investment.text.endsWith(textOf(item, stored.part).slice(stored.from, stored.to));
+  const read = isThere ? stored : spanOf(item, investment.text);
   const text = read && textOf(item, read.part);
   if (!text) return null;
   const [before = ''] = text
@@ -46,14 +49,14 @@ function spanOf(item: Item, words: string): Span | null {
   return null;
 }
 
-/** The end of a text, whole clauses within a number of characters, and at least one. */
+/** Whole clauses from the end of a text, up to `room` characters; at least one. */
 function fromComma(text: string, room: number): string {
   if (text.length <= room) return text;
   const at = text.indexOf('，', text.length - room);
   return text.slice((at < 0 ? text.lastIndexOf('，', text.length - 2) : at) + 1);
 }
 
-/** The beginning of a text, whole clauses within a number of characters, and at least one. */
+/** Whole clauses from the beginning of a text, up to `room` characters; at least one. */
 function toComma(text: string, room: number): string {
   if (text.length <= room) return text;
   const at = text.lastIndexOf('，', room);

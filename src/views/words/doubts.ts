@@ -39,5 +39,6 @@ export function doubtText(note: Note, byId: ItemsById): string {
 /** The words of a note that is not about another item. */
 function wordsOf({ text, field, instead }: Note): string {
   if (!field) return text ?? '';
-  return `${FACT_LABELS[field]}由程序读出，把握不大${instead ? `，也可能是“${instead}”` : ''}`;
+  const other = instead === '无' ? '，也可能没有' : instead ? `，也可能是“${instead}”` : '';
+  return `${FACT_LABELS[field]}由程序识别，置信度较低${other}`;
 }

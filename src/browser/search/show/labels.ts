@@ -53,7 +53,7 @@ const LABELS: Partial<Record<Filter, Record<string, string>>> = {
   collection: COLLECTION_LABELS,
   industry: INDUSTRY_LABELS,
   stage: STAGE_LABELS,
-  batch: { 0: '单个项目', 1: '多个项目合计' },
+  batch: { 0: '单个项目', 1: '多个项目' },
   level: LEVEL_LABELS,
 };
 
