@@ -24,6 +24,9 @@ const COMMON = new Set([
 
 const HAN = /\p{Script=Han}/gu;
 
+/** Whether a character is one of everyday Chinese. */
+export const isCommon = (char: string): boolean => COMMON.has(char);
+
 /** Share of a text's Chinese characters that are everyday ones; 1 when it has none. In prose it is about 0.98. */
 export function commonShare(text: string): number {
   const han = text.match(HAN) ?? [];

@@ -25,7 +25,7 @@ describe('showUnread', () => {
     const mute = [1, 2, 0x35, 0x62].map((code) =>
       letter(String.fromCodePoint(code), 0, 40, { font: 'M', code }),
     );
-    expect(read(line(), line(), line(), mute)?.slice(-4)).toBe('□□□□');
+    expect(read(...Array.from({ length: 6 }, () => line()), mute)?.slice(-4)).toBe('□□□□');
     const plain = [0x35, 0x62].map((code) => letter(String.fromCodePoint(code), 0, 40, { font: 'L', code }));
     expect(read(line(), plain)?.slice(-2)).toBe('5b');
   });

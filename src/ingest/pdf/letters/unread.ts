@@ -1,15 +1,12 @@
-/** Letters whose meaning the PDF does not tell: they stay visible as □, or the PDF is refused. */
+/** Letters that the PDF gives no text for: they stay visible as □, or the PDF is refused. */
 import { SeedError } from '../../error.ts';
-import { foldCharacters } from '../../text/characters.ts';
-import { isCommon } from '../../text/common.ts';
+import { foldCharacters, LOST } from '../../text/characters.ts';
+import { isCommon } from '../../text/common-han.ts';
 import type { Letter } from './letters.ts';
 import type { Sheet } from './read.ts';
 
-/** What stands for a letter that cannot be read. */
-export const UNREAD = '□';
-
 /** Of all letters, the share that may be unread; above it most items would be wrong. */
-const MOST_UNREAD = 0.05;
+const MOST_UNREAD = 0.02;
 /** Of the letters of a Chinese text, the least share of Chinese ones, and of these, of common ones. */
 const LEAST_HAN = 0.25;
 const LEAST_COMMON = 0.75;
@@ -32,7 +29,7 @@ export function showUnread(name: string, sheets: readonly Sheet[]): Sheet[] {
   const read = sheets.map((sheet) => ({
     ...sheet,
     letters: sheet.letters.flatMap((letter) => {
-      const text = mute.has(letter.font) ? UNREAD : readable(letter);
+      const text = mute.has(letter.font) ? LOST : readable(letter);
       return text === '' ? [] : [{ ...letter, text }];
     }),
   }));
@@ -45,11 +42,11 @@ function readable({ text, width }: Letter): string {
   // Some fonts call their blank a tab or a line break.
   if (/^\s+$/u.test(text)) return ' ';
   const folded = foldCharacters(
-    text.replace(NO_LETTER, (sign) => (foldCharacters(sign) === sign || CONTROL.test(sign) ? UNREAD : sign)),
+    text.replace(NO_LETTER, (sign) => (foldCharacters(sign) === sign || CONTROL.test(sign) ? LOST : sign)),
   );
   // The horizontal bar, which fonts draw for the dash.
   const plain = folded.replaceAll('\u2015', '—');
-  return plain.includes(UNREAD) && width === 0 ? '' : plain;
+  return plain.includes(LOST) && width === 0 ? '' : plain;
 }
 
 /**
@@ -78,10 +75,10 @@ function refuse(name: string, sheets: readonly Sheet[]): void {
     );
   }
   const remedy = 'print it to PDF anew from the original, or run OCR on the pages and give the text';
-  const unread = letters.filter(({ text }) => text === UNREAD).length;
+  const unread = letters.filter(({ text }) => text === LOST).length;
   if (unread > MOST_UNREAD * letters.length) {
     const pages = sheets.flatMap((sheet, i) =>
-      sheet.letters.some(({ text }) => text === UNREAD) ? [i + 1] : [],
+      sheet.letters.some(({ text }) => text === LOST) ? [i + 1] : [],
     );
     throw new SeedError(
       name,
