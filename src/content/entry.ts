@@ -16,6 +16,7 @@ import { currentFields } from './file/format.ts';
 import { lineOf, type Values } from './file/frontmatter.ts';
 import { BODY_FIELDS } from './file/keys.ts';
 import { splitItemId, urlOf } from './ids.ts';
+import { refuseSlips } from './slips.ts';
 
 const personal = {
   /** Withdrawn from the site: the page becomes a tombstone, its text appears nowhere. */
@@ -103,6 +104,7 @@ export function itemEntryOf(file: ContentFile, collection: Collection, id: strin
     const cause = `section is ${entry.section}, whose items are in ${COLLECTION_OF[entry.section]}/: move the file there and add a line to redirects.yaml`;
     throw new ContentError(file.file, cause, lineOf(file.yaml, ['section']));
   }
+  refuseSlips(entry, file);
   return settleFacts(entry, file);
 }
 

@@ -57,6 +57,12 @@ export function currentFields(file: ContentFile): Values {
 export function checkStorable(fields: Values, file: string): void {
   const body = (fields.body ?? []) as string[];
   const texts = [fields.title, ...(fields.lead == null ? [] : [fields.lead]), ...body] as string[];
+  const other = texts.find((text) => typeof text !== 'string');
+  if (other !== undefined)
+    throw new ContentError(
+      file,
+      `a text is ${JSON.stringify(other)} to YAML, which is none: put it in quotes ("…")`,
+    );
   const bad = texts.find((text) => !isStorable(text));
   if (bad === undefined) return;
   const shown = JSON.stringify(bad.slice(0, 40));
