@@ -12,7 +12,7 @@ import {
   tableOf,
   total,
 } from './lib/learn/evaluate.ts';
-import { goldIssues } from './lib/learn/labelled.ts';
+import { goldIssues, goldStamp } from './lib/learn/labelled.ts';
 
 const HELP = `npm run evaluate [-- NAME…] [--misses] [--json] [--report]
 
@@ -57,7 +57,8 @@ process.exitCode = await command(
     const text = `${tableOf(leftOut, learned)}\n\n${honesty(leftOut.judged)}\n`;
     if (values.report) {
       writeFileSync('src/edition/accuracy.json', fields);
-      writeFileSync('src/facts/curves.json', `${JSON.stringify(curvesOf(leftOut.judged), null, 2)}\n`);
+      const curves = { stamp: goldStamp('gold'), curves: curvesOf(leftOut.judged) };
+      writeFileSync('src/facts/curves.json', `${JSON.stringify(curves, null, 2)}\n`);
       writeFileSync('docs/accuracy.md', accuracyPage(text));
     }
     here.stdout.write(values.json ? fields : text);

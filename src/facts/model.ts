@@ -74,13 +74,18 @@ export function parseModel(text: string): Model {
   return { stamp, corrections, names: { labels: NAME_LABELS, features, steps }, decisions };
 }
 
+/** The committed curves, and the digest of the labels that they were learned from. */
+export function readCurves(): { stamp: string; curves: Record<string, Curve> } {
+  return JSON.parse(readFileSync(CURVES, 'utf8'));
+}
+
 let committed: Model | null = null;
 
 /** The committed model, with the curves that `npm run evaluate -- --report` found. */
 export function committedModel(): Model {
   committed ??= {
     ...parseModel(readFileSync(FILE, 'utf8')),
-    curves: JSON.parse(readFileSync(CURVES, 'utf8')) as Record<string, Curve>,
+    curves: readCurves().curves,
   };
   return committed;
 }
