@@ -80,7 +80,7 @@ describe('the net', () => {
   it('doubts a paragraph that comes twice', () => {
     const items = lines();
     expect(
-      doubts(text([...items, items[1] as string[]])).map((codes) => codes.includes('structure')),
+      doubts(text([...items, items[1] as string[]])).map((codes) => codes.includes('duplicate')),
     ).toEqual([false, true, false, false, false, false, true]);
   });
 

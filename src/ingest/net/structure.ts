@@ -29,9 +29,11 @@ export function structureNotes(items: readonly Texts[], drafts: readonly Draft[]
       ...(lengths[i] ?? []),
       ...(neighbours[i] ?? []),
       ...(habits[i] ?? []),
-      ...(twice[i] ? ['与另一条有相同的段落'] : []),
     ];
-    return faults.length > 0 ? [{ code: 'structure', text: [...new Set(faults)].join('；') }] : [];
+    return [
+      ...(faults.length > 0 ? [{ code: 'structure', text: [...new Set(faults)].join('；') }] : []),
+      ...(twice[i] ? [{ code: 'duplicate', text: '与另一条有相同的段落' }] : []),
+    ];
   });
 }
 
