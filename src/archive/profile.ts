@@ -2,6 +2,7 @@
 import { sureCompanies } from '../schema/certainty.ts';
 import type { Industry, Item, Stage } from '../schema/dataset.ts';
 import type { Company } from './companies.ts';
+import { industryShares } from './industries.ts';
 import type { Park } from './parks.ts';
 import { cityOf } from './regions/region-items.ts';
 import { type Region, trailOf } from './regions/regions.ts';
@@ -33,7 +34,7 @@ export function profileOf(items: readonly Item[], context: ProfileContext): Prof
   const named = items.flatMap((item) => [...new Set(sureCompanies(item).map(context.company))]);
   return {
     issues: new Set(items.map((item) => item.issue)).size,
-    industries: tally(items, (item) => item.industry),
+    industries: industryShares(items),
     stages: tally(items, (item) => item.stage),
     provinces: tally(items, (item) => (item.places[0] ? (trailOf(item.places[0])[0] ?? null) : null)),
     cities: tally(items, cityOf),

@@ -2,6 +2,7 @@
 import { GENERAL_INDUSTRY } from '#edition/industries.ts';
 import { SECTIONS } from '#edition/sections.ts';
 import type { Archive } from '../archive/build.ts';
+import { rankIndustries } from '../archive/industries.ts';
 import { INDUSTRIES } from '../schema/dataset.ts';
 import { INDUSTRY_LABELS } from '../schema/labels.ts';
 import { absolute, SITE } from '../site.ts';
@@ -59,8 +60,9 @@ export function homeView(archive: Archive) {
   const disclosed = money(archive.sums(items).single.cny);
   const provinces = archive.provinces.map(regionLink);
   const industries = industryBars(
-    INDUSTRIES.map((key) => ({ key, count: archive.byIndustry[key].length })).sort(
-      (a, b) => b.count - a.count,
+    rankIndustries(
+      INDUSTRIES.map((key) => ({ key, count: archive.byIndustry[key].length })),
+      ({ key, count }) => ({ industry: key, items: count }),
     ),
   );
   return {

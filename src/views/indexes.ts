@@ -1,5 +1,6 @@
 /** The pages that list all regions, industries, parks or companies. */
 import { EDITION } from '#edition/edition.ts';
+import { GENERAL_INDUSTRY } from '#edition/industries.ts';
 import type { Archive, RegionEntry } from '../archive/build.ts';
 import { type Park, parksUrl } from '../archive/parks.ts';
 import { COUNTRY } from '../archive/regions/regions.ts';
@@ -61,14 +62,14 @@ export function regionsView(archive: Archive) {
 export function industriesView(archive: Archive) {
   const { items } = archive;
   const rows = industryRows(archive);
-  const sentence = groupsSentence(rows);
+  const sentence = groupsSentence(rows.filter((row) => row.key !== GENERAL_INDUSTRY));
   return {
     frame: frameView(archive, {
       title: '行业',
       description: `按 ${INDUSTRIES.length} 个行业查阅${EDITION.subjectShort}动态。${sentence}`,
       path: '/industries/',
     }),
-    sentence: `${sentence}每条归入一个主要行业，涉及多个行业的归入“${INDUSTRY_LABELS.mixed}”。`,
+    sentence: `${sentence}每条归入一个主要行业，涉及多个行业的归入“${INDUSTRY_LABELS[GENERAL_INDUSTRY]}”。`,
     figures:
       items.length > 0
         ? figuresView(archive.sums(items), [
@@ -81,7 +82,7 @@ export function industriesView(archive: Archive) {
       title: '各行业的条目与投资额',
       row: '行业',
       parts: '主要地区',
-      note: `按主要行业；集中签约多跨行业，归入“${INDUSTRY_LABELS.mixed}”。`,
+      note: `按主要行业；集中签约多跨行业，归入“${INDUSTRY_LABELS[GENERAL_INDUSTRY]}”。`,
       data: 'industries',
     }),
     empty: INDUSTRIES.filter((key) => archive.byIndustry[key].length === 0).map((key) => ({

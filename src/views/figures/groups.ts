@@ -1,10 +1,10 @@
 /** The figures of all industries and of all provinces. */
 
 import type { Archive, RegionEntry } from '../../archive/build.ts';
+import { industryShares, rankIndustries } from '../../archive/industries.ts';
 import { oncePer } from '../../archive/memo.ts';
 import { COUNTRY } from '../../archive/regions/regions.ts';
 import type { Sums } from '../../archive/sums/sums.ts';
-import { tally } from '../../archive/tally.ts';
 import { INDUSTRIES, type Industry, type Item } from '../../schema/dataset.ts';
 import { INDUSTRY_LABELS, INDUSTRY_SHORT } from '../../schema/labels.ts';
 
@@ -30,19 +30,19 @@ export const regionsWithItems = oncePer((archive: Archive): RegionEntry[] => {
 });
 
 function top(items: readonly Item[]): GroupRow['most'] {
-  return tally(items, (item) => item.industry)
+  return industryShares(items)
     .slice(0, PARTS)
     .map(({ key, count }) => ({ name: INDUSTRY_SHORT[key], items: count }));
 }
 
-/** The industries with items, most first. */
+/** The industries with items, most first; the general one last. */
 export const industryRows = oncePer((archive: Archive): GroupRow[] => {
   const counts = new Map<Industry, GroupRow['most']>(INDUSTRIES.map((industry) => [industry, []]));
   for (const { region, items } of archive.provinces) {
-    for (const { key, count } of tally(items, (item) => item.industry))
+    for (const { key, count } of industryShares(items))
       counts.get(key)!.push({ name: region.short, items: count });
   }
-  return INDUSTRIES.map((industry) => ({
+  const rows = INDUSTRIES.map((industry) => ({
     key: industry,
     name: INDUSTRY_LABELS[industry],
     url: `/industries/${industry}/`,
@@ -52,9 +52,8 @@ export const industryRows = oncePer((archive: Archive): GroupRow[] => {
       .get(industry)!
       .sort((a, b) => b.items - a.items)
       .slice(0, PARTS),
-  }))
-    .filter((row) => row.items > 0)
-    .sort((a, b) => b.items - a.items);
+  })).filter((row) => row.items > 0);
+  return rankIndustries(rows, (row) => ({ industry: row.key, items: row.items }));
 });
 
 /** The provinces with items, most first, then the country. */
