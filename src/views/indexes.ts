@@ -17,6 +17,7 @@ import { timeFigure } from './figures/time-figure.ts';
 import { groupsSentence } from './figures/words.ts';
 import { frameView } from './frame.ts';
 import { nationMap } from './maps.ts';
+import { besideGeneral } from './words/sentences.ts';
 
 /** All regions: a map, a table of the provinces, and the prefectures of each. */
 export function regionsView(archive: Archive) {
@@ -62,7 +63,9 @@ export function regionsView(archive: Archive) {
 export function industriesView(archive: Archive) {
   const { items } = archive;
   const rows = industryRows(archive);
-  const sentence = groupsSentence(rows.filter((row) => row.key !== GENERAL_INDUSTRY));
+  const named = rows.filter((row) => row.key !== GENERAL_INDUSTRY);
+  const ranked = groupsSentence(named);
+  const sentence = ranked && named.length < rows.length ? besideGeneral(ranked) : ranked;
   return {
     frame: frameView(archive, {
       title: '行业',

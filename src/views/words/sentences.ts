@@ -1,5 +1,6 @@
 /** Sentences that describe the items of a region, industry, park or company. */
 
+import { GENERAL_INDUSTRY } from '#edition/industries.ts';
 import type { Profile } from '../../archive/profile.ts';
 import { tally } from '../../archive/tally.ts';
 import { COLLECTIONS, type Item } from '../../schema/dataset.ts';
@@ -29,8 +30,16 @@ export function mostSentence([first, second]: readonly Bar[], total: number): st
   return `${first.label}最多，${first.count} 条，占 ${Math.round((100 * first.count) / total)}%。`;
 }
 
-/** {@link mostSentence} by industry. */
+/** {@link mostSentence} by industry; says so if the general one has more: `综合之外，汽车最多，…`. */
 export function mostIndustry(profile: Profile, total: number): string {
-  const parts = profile.industries.map(({ key, count }) => ({ label: INDUSTRY_LABELS[key], count }));
-  return mostSentence(parts, total);
+  const general = profile.industries.find(({ key }) => key === GENERAL_INDUSTRY);
+  const parts = profile.industries
+    .filter((share) => share !== general)
+    .map(({ key, count }) => ({ label: INDUSTRY_LABELS[key], count }));
+  const sentence = mostSentence(parts, total);
+  return sentence && general && general.count >= parts[0]!.count ? besideGeneral(sentence) : sentence;
 }
+
+/** Says that a sentence on industries leaves the general one out. */
+export const besideGeneral = (sentence: string): string =>
+  `${INDUSTRY_LABELS[GENERAL_INDUSTRY]}之外，${sentence}`;
