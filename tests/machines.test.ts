@@ -4,7 +4,7 @@ import Validator from '@adobe/structured-data-validator';
 import { describe, expect, inject, it } from 'vitest';
 import { memoryPages, validateXML } from 'xmllint-wasm';
 import { filesIn } from '../scripts/lib/site/files.ts';
-import type { ArchiveChange } from '../src/archive/changes.ts';
+import type { ArchiveChange } from '../src/archive/history/changes.ts';
 import { dataOf, plain, textOf } from './lib/site.ts';
 
 const dist = inject('dist');

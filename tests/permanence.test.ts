@@ -4,7 +4,7 @@ import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } f
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { filesIn } from '../scripts/lib/site/files.ts';
-import type { ArchiveChange } from '../src/archive/changes.ts';
+import type { ArchiveChange } from '../src/archive/history/changes.ts';
 import { readLedger } from '../src/content/ledger.ts';
 import type { Item } from '../src/schema/dataset.ts';
 import { build, FIXTURE } from './lib/build.ts';

@@ -10,7 +10,7 @@ import {
   type Item,
 } from '../schema/dataset.ts';
 import { type Company, groupCompanies } from './companies.ts';
-import { type Dates, datesOf } from './dates.ts';
+import { type Dates, datesOf } from './history/dates.ts';
 import { oncePer } from './memo.ts';
 import { withoutLostNotes } from './notes.ts';
 import { byNewestIssue, byPosition, dayOf, newestFirst } from './order.ts';

@@ -1,7 +1,7 @@
 /** The issues and items that an archive is built from. */
 import type { Register } from '../content/register.ts';
 import type { Issue, Item } from '../schema/dataset.ts';
-import type { ArchiveChange } from './changes.ts';
+import type { ArchiveChange } from './history/changes.ts';
 
 /** What an archive is built from. */
 export interface Records {

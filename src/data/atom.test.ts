@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { testIssue, testItem } from '../../tests/lib/items.ts';
-import type { ArchiveChange } from '../archive/changes.ts';
-import { datesOf } from '../archive/dates.ts';
+import type { ArchiveChange } from '../archive/history/changes.ts';
+import { datesOf } from '../archive/history/dates.ts';
 import { atom, FEED_ENTRIES, type Feed } from './atom.ts';
 
 const issue = testIssue('2024-w10', '2024-03-04', '2024-03-10');

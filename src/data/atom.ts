@@ -1,6 +1,6 @@
 /** Atom feeds (RFC 4287). */
 import { EDITION } from '#edition/edition.ts';
-import { type Dates, later } from '../archive/dates.ts';
+import { type Dates, later } from '../archive/history/dates.ts';
 import type { Item } from '../schema/dataset.ts';
 import { INDUSTRY_LABELS, RIGHTS } from '../schema/labels.ts';
 import { absolute } from '../site.ts';

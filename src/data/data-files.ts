@@ -1,7 +1,7 @@
 /** The files of /data/. */
 import { createHash } from 'node:crypto';
 import type { Archive } from '../archive/build.ts';
-import type { ArchiveChange } from '../archive/changes.ts';
+import type { ArchiveChange } from '../archive/history/changes.ts';
 import type { Dataset } from '../schema/dataset.ts';
 import { FORMATS, type Format } from '../views/formats.ts';
 import { csv } from './csv.ts';

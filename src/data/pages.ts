@@ -1,7 +1,7 @@
 /** The pages about the data: downloads, numbers of the figures, changes. */
 import { EDITION } from '#edition/edition.ts';
 import type { Archive } from '../archive/build.ts';
-import type { ArchiveChange, ChangeKind } from '../archive/changes.ts';
+import type { ArchiveChange, ChangeKind } from '../archive/history/changes.ts';
 import { absolute } from '../site.ts';
 import { sourceOf } from '../views/figures/words.ts';
 import { frameView, HOME, type Link } from '../views/frame.ts';

@@ -1,5 +1,5 @@
 /** Sitemaps (sitemaps.org). */
-import { later } from '../archive/dates.ts';
+import { later } from '../archive/history/dates.ts';
 import { xml } from './xml.ts';
 
 /** Addresses in one file; the protocol allows 50,000. */

@@ -1,6 +1,6 @@
 /** What the site is built from: the archive, and the addresses that are no longer in it. */
 import { type Archive, buildArchive } from '../archive/build.ts';
-import { type ArchiveChange, changesOf } from '../archive/changes.ts';
+import { type ArchiveChange, changesOf } from '../archive/history/changes.ts';
 import { type IssueEntry, type ItemEntry, issueOf, itemOf } from '../content/entry.ts';
 import type { Published } from '../content/ledger.ts';
 import type { Redirect } from '../content/redirects.ts';

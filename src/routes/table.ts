@@ -3,10 +3,10 @@
  * redirects and the tests take their addresses from this table.
  */
 import type { Archive } from '../archive/build.ts';
+import { vanished, withoutWithdrawnName } from '../archive/history/vanished.ts';
 import { parksUrl } from '../archive/parks.ts';
 import { unplaced } from '../archive/regions/unplaced.ts';
 import { bySumPath, hasBySum } from '../archive/sums/by-sum.ts';
-import { vanished, withoutWithdrawnName } from '../archive/vanished.ts';
 import { yearsOf } from '../archive/years.ts';
 import { COLLECTIONS, INDUSTRIES, type Issue, type Item } from '../schema/dataset.ts';
 import { companyPages } from '../views/company-index.ts';

@@ -1,6 +1,6 @@
 /** Pages for what was withdrawn, has moved, or has no page of its own any more. */
 import type { Archive } from '../archive/build.ts';
-import type { Vanished } from '../archive/vanished.ts';
+import type { Vanished } from '../archive/history/vanished.ts';
 import { frameView } from './frame.ts';
 
 /**

@@ -1,6 +1,6 @@
 /** What was added, corrected and withdrawn, from the history in the content files (src/content/history.ts). */
-import { digest } from '../content/digest.ts';
-import { parseChange } from '../content/history.ts';
+import { digest } from '../../content/digest.ts';
+import { parseChange } from '../../content/history.ts';
 
 /** What happened to an issue or item. */
 export type ChangeKind = 'added' | 'corrected' | 'withdrawn' | 'restored';

@@ -1,5 +1,5 @@
 /** When issues and items came to the site and when they last changed, by the history in their files. */
-import type { Issue, Item } from '../schema/dataset.ts';
+import type { Issue, Item } from '../../schema/dataset.ts';
 import type { ArchiveChange } from './changes.ts';
 
 /** The days of issues and items, ISO. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { digest } from '../content/digest.ts';
+import { digest } from '../../content/digest.ts';
 import { changesOf, type Dated } from './changes.ts';
 
 const issue = (added: string | null, more: Partial<Dated> = {}): Dated => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { testIssue, testItem } from '../../tests/lib/items.ts';
+import { testIssue, testItem } from '../../../tests/lib/items.ts';
 import type { ArchiveChange, ChangeKind } from './changes.ts';
 import { datesOf } from './dates.ts';
 

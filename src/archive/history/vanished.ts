@@ -1,6 +1,6 @@
 /** Published addresses that have no page any more. */
-import type { Published } from '../content/ledger.ts';
-import type { Item } from '../schema/dataset.ts';
+import type { Published } from '../../content/ledger.ts';
+import type { Item } from '../../schema/dataset.ts';
 
 /** A published address without a page. */
 export interface Vanished {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { testItem } from '../../tests/lib/items.ts';
+import { testItem } from '../../../tests/lib/items.ts';
 import { vanished, withoutWithdrawnName } from './vanished.ts';
 
 const published = (...addresses: string[]) => addresses.map((address) => ({ address, name: null }));
