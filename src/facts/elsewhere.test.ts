@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { rawItem } from '../../tests/lib/items.ts';
 import { ownTexts } from './elsewhere.ts';
 
-const item = (title: string, lead: string | null = null, ...body: string[]) => ({
-  title,
-  lead,
-  body,
-  source: null,
-});
+const item = (title: string, lead: string | null = null, ...body: string[]) => rawItem(lead, body, title);
 
 describe('ownTexts', () => {
   it('leaves out lead and body about another city', () => {

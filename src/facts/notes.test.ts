@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { yuan } from '../../tests/lib/items.ts';
+import { rawItem, yuan } from '../../tests/lib/items.ts';
 import { noteDate, noteSumOfOther, noteSums, noteTypos, noteUnread } from './notes.ts';
 import type { IssueWeek } from './time/week.ts';
 
@@ -12,12 +12,7 @@ const WEEK: IssueWeek = {
   guessed: false,
   resolve: () => null,
 };
-const item = (title: string, lead: string | null = null, ...body: string[]) => ({
-  title,
-  lead,
-  body,
-  source: null,
-});
+const item = (title: string, lead: string | null = null, ...body: string[]) => rawItem(lead, body, title);
 
 describe('noteDate', () => {
   it.each(['2021-06-07', '2021-05-31', '2021-06-20'])('is content with %s', (day) => {

@@ -3,28 +3,17 @@
  * in every layout and prints a table.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../../../scripts/lib/site/browser.ts';
+import { afterAll, describe, expect, it } from 'vitest';
 import { type LabelledItem, labelledItems, outcome } from '../../../tests/lib/print/labelled-issue.ts';
 import { LAYOUTS, type Layout, layoutHtml } from '../../../tests/lib/print/layouts.ts';
-import { openFont, printPdf } from '../../../tests/lib/print/print-issue.ts';
+import { openFont } from '../../../tests/lib/print/print-issue.ts';
+import { usePrinter } from '../../../tests/lib/print/printer.ts';
 import { readIssue } from '../index.ts';
 import { pdfToText } from './index.ts';
 
-let dir: string;
-let browser: Browser;
-beforeAll(async () => {
-  dir = mkdtempSync(join(tmpdir(), 'layouts-'));
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  rmSync(dir, { recursive: true });
-});
+const { dir, printed: print } = usePrinter();
 
 /** Least right items of 50. */
 const LEAST: Record<Layout, number> = {
@@ -37,15 +26,8 @@ const LEAST: Record<Layout, number> = {
   sheets: 48,
 };
 
-async function printed(
-  items: readonly LabelledItem[],
-  layout: Layout,
-  change = (html: string) => html,
-): Promise<Uint8Array> {
-  const file = join(dir, 'page.html');
-  writeFileSync(file, change(layoutHtml(items, layout, openFont())));
-  return printPdf(browser, file);
-}
+const printed = (items: readonly LabelledItem[], layout: Layout, change = (html: string) => html) =>
+  print(change(layoutHtml(items, layout, openFont())));
 async function read(pdf: Uint8Array, labels: readonly LabelledItem[]) {
   const text = await pdfToText('issue.pdf', pdf);
   return outcome(readIssue('issue.txt', new TextEncoder().encode(text)).items, labels);

@@ -1,34 +1,18 @@
 /** PDFs as the newsletter's are: printed here by the test browser, then read like any that arrives on a Friday. */
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ingest } from '../../../scripts/lib/ingest.ts';
-import { launchBrowser } from '../../../scripts/lib/site/browser.ts';
 import { type InventedIssue, inventIssue } from '../../../tests/lib/invented-issue.ts';
-import { issueHtml, openFont, printPdf, type Setting } from '../../../tests/lib/print/print-issue.ts';
+import { issueHtml, openFont, type Setting } from '../../../tests/lib/print/print-issue.ts';
+import { usePrinter } from '../../../tests/lib/print/printer.ts';
 import { scrambled, unscrambled } from '../../../tests/lib/scramble.ts';
 import { readArchive } from '../../content/archive.ts';
 import { extractIssue } from '../../facts/extract.ts';
 import { pdfToText } from './index.ts';
 
-let dir: string;
-let browser: Browser;
-beforeAll(async () => {
-  dir = mkdtempSync(join(tmpdir(), 'pdf-'));
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  rmSync(dir, { recursive: true });
-});
+const { dir, printed } = usePrinter();
 
-async function printed(html: string): Promise<Uint8Array> {
-  const file = join(dir, 'page.html');
-  writeFileSync(file, html);
-  return printPdf(browser, file);
-}
 const textOf = async (pdf: Uint8Array) => new TextEncoder().encode(await pdfToText('issue.pdf', pdf));
 /** Items without the lines they stand on, which differ of course. */
 const itemsOf = (bytes: Uint8Array) =>
