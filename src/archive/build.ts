@@ -125,10 +125,13 @@ export function buildArchive(records: Records): Archive {
     .filter((entry) => entry.region.level === 'province' && entry.items.length > 0)
     .sort(byItems);
   const byIndustry = record(INDUSTRIES, items, (item) => [item.industry]);
-  const parkByItem = new Map(
-    items.map((item) => [item, isSure(item, 'park') ? item.places.map(parkAt).find(Boolean) : null]),
+  const parksByItem = new Map(
+    items.map((item) => [
+      item,
+      isSure(item, 'park') ? item.places.flatMap((place) => parkAt(place) ?? []) : [],
+    ]),
   );
-  const parkOf = (item: Item): Park | null => parkByItem.get(item) ?? null;
+  const parksOf = (item: Item): readonly Park[] => parksByItem.get(item) ?? [];
   const parksIn = groupByEach(parks, ({ trail }) => trail.map(({ path }) => path));
   const sums = (some: readonly Item[]): Sums => added(some).sums;
   return {
@@ -147,7 +150,7 @@ export function buildArchive(records: Records): Archive {
     regions,
     provinces,
     parks,
-    parkOf,
+    parkOf: (item) => parksOf(item)[0] ?? null,
     parksIn,
     company,
     companies: companies.filter(({ hasPage }) => hasPage),
@@ -157,7 +160,7 @@ export function buildArchive(records: Records): Archive {
     projectItems: Map.groupBy(oldestFirst, projectOf),
     counted: (some) => added(some).items,
     sums,
-    profile: oncePer((some: readonly Item[]) => profileOf(some, { parkOf, company })),
+    profile: oncePer((some: readonly Item[]) => profileOf(some, { parksOf, company })),
     standing: standings({ provinces, byIndustry, parksIn, sums }),
     richFiles: records.richFiles ?? new Map(),
     seedText: records.seedText ?? (() => []),

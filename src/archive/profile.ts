@@ -4,9 +4,8 @@ import type { Industry, Item, Stage } from '../schema/dataset.ts';
 import type { Company } from './companies.ts';
 import { industryShares } from './industries.ts';
 import type { Park } from './parks.ts';
-import { cityOf } from './regions/region-items.ts';
 import { type Region, trailOf } from './regions/regions.ts';
-import { type Share, tally } from './tally.ts';
+import { type Share, tally, tallyEach } from './tally.ts';
 
 /** The composition of a list of items. */
 export interface Profile {
@@ -14,9 +13,9 @@ export interface Profile {
   issues: number;
   industries: Share<Industry>[];
   stages: Share<Stage>[];
-  /** By main place. */
+  /** The country among them. An item in several provinces, cities or parks counts in each. */
   provinces: Share<Region>[];
-  /** By prefecture of the main place, or by province if no prefecture is known. */
+  /** Prefectures and municipalities. */
   cities: Share<Region>[];
   parks: Share<Park>[];
   /** Only those with a page. */
@@ -25,20 +24,25 @@ export interface Profile {
 
 /** The indexes of the archive that a profile needs. */
 export interface ProfileContext {
-  parkOf(item: Item): Park | null;
+  parksOf(item: Item): readonly Park[];
   company(name: string): Company;
 }
 
+const isCity = ({ level, isCity: municipality }: Region): boolean => level === 'prefecture' || municipality;
+
 /** Counts a list of items by each property. */
 export function profileOf(items: readonly Item[], context: ProfileContext): Profile {
-  const named = items.flatMap((item) => [...new Set(sureCompanies(item).map(context.company))]);
   return {
     issues: new Set(items.map((item) => item.issue)).size,
     industries: industryShares(items),
     stages: tally(items, (item) => item.stage),
-    provinces: tally(items, (item) => (item.places[0] ? (trailOf(item.places[0])[0] ?? null) : null)),
-    cities: tally(items, cityOf),
-    parks: tally(items, context.parkOf),
-    companies: tally(named, (company) => (company.hasPage ? company : null)),
+    provinces: tallyEach(items, ({ places }) => places.flatMap((place) => trailOf(place).slice(0, 1))),
+    cities: tallyEach(items, ({ places }) => places.flatMap((place) => trailOf(place).filter(isCity))),
+    parks: tallyEach(items, context.parksOf),
+    companies: tallyEach(items, (item) =>
+      sureCompanies(item)
+        .map(context.company)
+        .filter(({ hasPage }) => hasPage),
+    ),
   };
 }

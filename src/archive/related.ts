@@ -10,8 +10,8 @@ import { trailOf } from './regions/regions.ts';
 /** Items with something in common. */
 export interface RelatedGroup {
   heading: string;
-  /** Address of the page that lists all of them. */
-  url: string;
+  /** All of them: the address of the page that lists just these, or else what to search for. */
+  all: string | Record<string, string>;
   items: Item[];
 }
 
@@ -44,7 +44,7 @@ export function relatedTo(item: Item, archive: Archive): RelatedGroup[] {
   const groups: RelatedGroup[] = [];
   const add = (
     heading: string,
-    url: string,
+    all: RelatedGroup['all'],
     items: readonly Item[],
     like?: (other: Item) => boolean,
   ): void => {
@@ -56,7 +56,7 @@ export function relatedTo(item: Item, archive: Archive): RelatedGroup[] {
     }
     const near = picked.sort((a, b) => a - b).map((at) => items[at]!);
     for (const other of near) shown.add(other);
-    if (near.length > 0) groups.push({ heading, url, items: near });
+    if (near.length > 0) groups.push({ heading, all, items: near });
   };
 
   const company = sureCompanies(item)
@@ -71,13 +71,16 @@ export function relatedTo(item: Item, archive: Archive): RelatedGroup[] {
   if (province) {
     const there = archive.regions.get(province.path)?.items ?? [];
     const kind = COLLECTION_LABELS[item.collection];
-    add(`${province.short} · ${kind}`, province.url, there, (other) => other.collection === item.collection);
+    const all = { region: province.path, collection: item.collection };
+    add(`${province.short} · ${kind}`, all, there, (other) => other.collection === item.collection);
   }
   // From small to large regions, until there are enough groups.
   for (const region of place ? trailOf(place).toReversed() : []) {
     if (groups.length === MAX_GROUPS || region.level === 'county') continue;
     const same = archive.byPlaceAndIndustry.get(`${region.path} ${item.industry}`) ?? [];
-    add(`${region.short} · ${industry}`, region.url, same);
+    const isAll = archive.regions.get(region.path)?.items.length === same.length;
+    const all = isAll ? region.url : { region: region.path, industry: item.industry };
+    add(`${region.short} · ${industry}`, all, same);
   }
   if (groups.length < MAX_GROUPS) {
     add(`同行业 · ${industry}`, `/industries/${item.industry}/`, archive.byIndustry[item.industry]);

@@ -16,6 +16,14 @@ export function tally<T, K>(entries: readonly T[], keyOf: (entry: T) => K | null
   return [...counts].map(([key, count]) => ({ key, count })).sort((a, b) => b.count - a.count);
 }
 
+/** {@link tally} of entries that have any number of keys; one that has a key twice counts once. */
+export function tallyEach<T, K>(entries: readonly T[], keysOf: (entry: T) => Iterable<K>): Share<K>[] {
+  return tally(
+    entries.flatMap((entry) => [...new Set(keysOf(entry))]),
+    (key) => key,
+  );
+}
+
 /** Groups entries that belong to any number of groups each. */
 export function groupByEach<T, K>(entries: Iterable<T>, keysOf: (entry: T) => Iterable<K>): Map<K, T[]> {
   const groups = new Map<K, T[]>();

@@ -18,6 +18,7 @@ import { doubtsOf } from './words/doubts.ts';
 import { dateRange, KIND_LABELS, moneyText } from './words/format.ts';
 import { citedDay, itemMeta, pageDays } from './words/metadata.ts';
 import { LEVEL_LABELS, policyLine, untilText } from './words/policy-label.ts';
+import { searchUrl } from './words/search-address.ts';
 import { shareText } from './words/share.ts';
 import { newsArticle } from './words/structured.ts';
 import { issueName, summary, when, whereabouts } from './words/text.ts';
@@ -161,9 +162,9 @@ export function itemView(item: Item, archive: Archive) {
     share: shareText(item),
     citations: cite(work),
     timeline: timelineView(item, archive),
-    related: relatedTo(item, archive).map(({ heading, url, items }) => ({
+    related: relatedTo(item, archive).map(({ heading, all, items }) => ({
       heading,
-      url,
+      url: typeof all === 'string' ? all : searchUrl(all),
       rows: rowViews(items, archive),
     })),
     previous: step(siblings[at - 1], '上一条'),

@@ -62,18 +62,10 @@ export function groupRegions(items: readonly Item[], kept: readonly string[]): M
   return regions;
 }
 
-/** Groups items by `path industry`, for the prefecture and the province of their main place. */
+/** Groups items by `path industry`, for the prefectures and provinces of their places. */
 export function groupByPlaceAndIndustry(items: readonly Item[]): Map<string, Item[]> {
-  return groupByEach(items, ({ places: [place], industry }) =>
-    (place ? trailOf(place) : [])
-      .filter(({ level }) => level !== 'county')
-      .map(({ path }) => `${path} ${industry}`),
-  );
-}
-
-/** The prefecture of an item's main place, or the province if no prefecture is known. */
-export function cityOf(item: Item): Region | null {
-  const place = item.places[0];
-  const region = place && trailOf(place).findLast((part) => part.level !== 'county');
-  return region && region.level !== 'country' ? region : null;
+  return groupByEach(items, ({ places, industry }) => {
+    const regions = places.flatMap(trailOf).filter(({ level }) => level !== 'county');
+    return new Set(regions.map(({ path }) => `${path} ${industry}`));
+  });
 }

@@ -59,7 +59,9 @@ export function searchNames(archive: Archive): Name[] {
         initials: sounds.initials,
       };
     });
-  const industries = INDUSTRIES.map((industry): Name => {
+  const industries = INDUSTRIES.filter(
+    (industry) => archive.byIndustry[industry].length + archive.alsoIndustry[industry].length > 0,
+  ).map((industry): Name => {
     const label = INDUSTRY_LABELS[industry];
     return {
       kind: '行业',
@@ -67,10 +69,10 @@ export function searchNames(archive: Archive): Name[] {
       called: shortestFirst([label, INDUSTRY_SHORT[industry]]),
       hint: '',
       url: `/industries/${industry}/`,
-      items: archive.byIndustry[industry].length + archive.alsoIndustry[industry].length,
+      items: archive.byIndustry[industry].length,
       ...spelled(INDUSTRY_SHORT[industry]),
     };
-  }).filter((name) => name.items > 0);
+  });
   const parks = mostFirst(archive.parks).map(
     ({ name, aliases, trail, url, items }): Name => ({
       kind: '园区',

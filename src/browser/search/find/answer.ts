@@ -3,7 +3,7 @@ import { COLLECTIONS } from '../../../schema/codes.ts';
 import { POLICY_COLLECTIONS } from '../../../schema/sections.ts';
 import type { Scopes } from '../../../search/files.ts';
 import type { Text } from '../../../search/record.ts';
-import { addressOf, barriers, type Counts, countFacets, type Facts } from './facets.ts';
+import { addressOf, barriers, type Counts, countAlso, countFacets, type Facts } from './facets.ts';
 import { matchTerm, SOUND, simplifier } from './match.ts';
 import type { Pagefind } from './pagefind.ts';
 import { partially } from './partial.ts';
@@ -48,6 +48,8 @@ export interface Found {
   /** Policies that bear all words in their title. */
   policies: number[];
   counts: Counts;
+  /** How many more have a chosen industry besides their main one. */
+  also: number;
   offers: Condition[];
 }
 
@@ -163,6 +165,7 @@ export async function searchLoaded(
     sounds: matches.flatMap((match) => match.sounds),
     policies: matches.length === 0 || some ? [] : titled(passing, relevance, facts),
     counts: countFacets(facts, items, bars),
+    also: countAlso(facts, items, bars, filters.industry ?? []),
     offers: offers(query.terms, terms, facts.table, filters),
   };
 }

@@ -8,7 +8,11 @@ describe('conditions', () => {
   it.each<[address: string, means: string[]]>([
     ['region=jiangsu', ['24-w10-01', '23-w20-01']],
     ['region=jiangsu/suzhou/kunshan&time=2023', ['23-w20-01']],
-    ['industry=auto', ['24-w10-01', '24-w10-02']],
+    ['industry=ict', ['24-w10-01', '23-w20-01', '23-w20-02']],
+    ['industry=auto', []],
+    ['also=auto', ['24-w10-01', '24-w10-02']],
+    ['issue=2023-w20&industry=ict', ['23-w20-01', '23-w20-02']],
+    ['issue=2023-w40..2024-w10', ['24-w10-01', '24-w10-02', '24-w10-03']],
     ['sum=10-50', ['24-w10-01']],
     ['sum=-10', ['24-w10-02']],
     ['time=2023-05&collection=policies', ['23-w20-03']],
@@ -32,7 +36,7 @@ describe('conditions', () => {
     ['q=2023年5月起 海岚', ['24-w10-01', '23-w20-01']],
     ['time=2023..2023-05&region=jiangsu', ['23-w20-01']],
     ['q=地区:苏州 昆山', ['24-w10-01', '23-w20-01']],
-    ['q=行业：汽车 三亚', ['24-w10-02']],
+    ['q=行业：新能源 三亚', ['24-w10-02']],
     ['q=阶段:投产', ['23-w20-02']],
     ['q=5-50亿', ['24-w10-01', '24-w10-02']],
     ['q=<10亿', ['24-w10-02']],
@@ -58,6 +62,15 @@ describe('conditions', () => {
   it('leave alone what may be text', async () => {
     for (const q of ['10亿', '2023年', '5000万以上', '地区:火星', '"10亿以上"', '10亿以上&text=1'])
       expect((await find(`q=${q}`)).filters, q).toEqual({});
+  });
+
+  it('count an item in its main industry, and tell how many more have it besides', async () => {
+    const { counts, also } = await find('industry=auto');
+    expect(counts.industry.get('ict')).toBe(3);
+    expect(counts.industry.has('auto')).toBe(false);
+    expect(also).toBe(2);
+    expect((await find('industry=auto&region=jiangsu')).also).toBe(1);
+    expect((await find('region=jiangsu')).also).toBe(0);
   });
 
   it('count what each value would leave, the others as they are', async () => {

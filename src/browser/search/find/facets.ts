@@ -89,9 +89,15 @@ function isDuring(day: string, value: string): boolean {
     : day >= from && (to === '' || day.slice(0, to.length) <= to);
 }
 
+/** Whether an issue is the one, or between two: ids are in the order of time. */
+function isOf(id: string, value: string): boolean {
+  const [from = '', to = from] = value.split('..');
+  return id >= from && id <= to;
+}
+
 /** Whether an item has one of the values. */
 function passes(
-  { table, day }: Facts,
+  { table, day, issue }: Facts,
   filter: Filter,
   values: readonly string[],
   scopes: Scopes | null,
@@ -106,9 +112,16 @@ function passes(
       return (item) => has(String(table.batch[item]));
     case 'time':
       return (item) => values.some((value) => isDuring(day[item]!, value));
-    case 'industry': {
-      const sets = table.industries.map((set) => set.some(has));
+    case 'industry':
+    case 'also': {
+      const sets = table.industries.map(([main, ...others]) =>
+        filter === 'industry' ? has(main) : others.some(has),
+      );
       return (item) => sets[table.industry[item]!]!;
+    }
+    case 'issue': {
+      const issues = table.issues.map(({ id }) => values.some((value) => isOf(id, value)));
+      return (item) => issues[issue[item]!]!;
     }
     case 'region': {
       const regions = table.regions.map(({ path }) => has(path));
@@ -145,7 +158,22 @@ export function barriers(facts: Facts, filters: Filters, scopes: Scopes | null):
   return bars;
 }
 
-export type Counts = Record<Exclude<Filter, 'park' | 'company'>, Map<string, number>>;
+/**
+ * How many matches have one of the chosen industries besides another, which is their main one.
+ * @param matches items that hold the terms, whatever the filters
+ */
+export function countAlso(
+  facts: Facts,
+  matches: readonly number[],
+  bars: Uint16Array,
+  chosen: readonly string[],
+): number {
+  const isAlso = passes(facts, 'also', chosen, null);
+  const onlyIndustry = 1 << FILTERS.indexOf('industry');
+  return matches.filter((item) => bars[item] === onlyIndustry && isAlso(item)).length;
+}
+
+export type Counts = Record<Exclude<Filter, 'park' | 'company' | 'issue' | 'also'>, Map<string, number>>;
 
 /**
  * How many matches each value would leave, the other filters as they are.
@@ -180,8 +208,7 @@ export function countFacets(facts: Facts, matches: readonly number[], bars: Uint
       add('time', day[item]!.slice(0, 4));
       add('time', day[item]!.slice(0, 7));
     }
-    if (open('industry'))
-      for (const industry of table.industries[table.industry[item]!]!) add('industry', industry);
+    if (open('industry')) add('industry', table.industries[table.industry[item]!]![0]!);
     if (open('region'))
       for (const region of table.places[table.place[item]!]!) add('region', table.regions[region]!.path);
     if (open('sum')) for (const [value, holds] of sums) if (holds(table.sum[item]!)) add('sum', value);

@@ -142,6 +142,19 @@ export function asText(state: SearchState, { conditions }: Query): SearchState {
   return { ...state, text: true, q: without(state.q, words), filters, size: DEFAULT_SIZE };
 }
 
+/** The same search for items that have its industries besides their main one. */
+export function asAlso(state: SearchState, query: Query): SearchState {
+  const { industry = [] } = allFilters(state.filters, query);
+  const words = query.conditions.filter(({ filter }) => filter === 'industry').flatMap((said) => said.words);
+  const { industry: _, ...rest } = state.filters;
+  return {
+    ...state,
+    q: without(state.q, words),
+    filters: { ...rest, also: industry },
+    size: DEFAULT_SIZE,
+  };
+}
+
 /** A state without any condition, those of the query included. */
 export function withoutConditions(state: SearchState, { conditions }: Query): SearchState {
   const words = conditions.flatMap((condition) => condition.words);

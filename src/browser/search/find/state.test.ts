@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { searchUrl } from '../../../views/words/search-address.ts';
 import { readState, writeState } from './state.ts';
 
 it('comes back from the address as it was', () => {
@@ -19,6 +20,16 @@ it('reads an address of one value a filter as it always did, and several of one 
     region: ['jiangsu', 'zhejiang'],
     stage: ['signed'],
   });
+});
+
+it('reads the addresses that pages write', () => {
+  const within = { region: 'jiangsu/suzhou', industry: 'ict', issue: '2023-w40..2023-w44', sort: 'sum' };
+  const state = readState(new URL(searchUrl(within), 'https://example.org').searchParams);
+  const { sort, ...filters } = within;
+  expect(state.filters).toEqual(
+    Object.fromEntries(Object.entries(filters).map(([name, value]) => [name, [value]])),
+  );
+  expect(state.sort).toBe(sort);
 });
 
 it('keeps the address short when nothing is set', () => {

@@ -1,6 +1,8 @@
 /** The conditions of a search as chips, and what a word may also mean. */
+import type { Industry } from '../../../schema/codes.ts';
+import { INDUSTRY_LABELS } from '../../../schema/labels.ts';
 import type { Found } from '../find/answer.ts';
-import { asText, toggled, without, withoutConditions } from '../find/query.ts';
+import { asAlso, asText, toggled, without, withoutConditions } from '../find/query.ts';
 import { DEFAULT_SIZE, FILTERS, type Filter, type SearchState } from '../find/state.ts';
 import { make } from './dom.ts';
 import { stateLink } from './facet-view.ts';
@@ -32,6 +34,13 @@ function textLink({ state, query }: Found): HTMLElement {
   return link;
 }
 
+/** Items of a chosen industry that are counted in another, which is their main one. */
+function alsoLink({ state, query, filters, also }: Found): HTMLElement {
+  const { industry = [] } = filters;
+  const name = industry.length === 1 ? INDUSTRY_LABELS[industry[0] as Industry] : '所选行业';
+  return stateLink(asAlso(state, query), `另有 ${also} 条也涉及${name}`);
+}
+
 /** What the query may also mean: the word goes out of the box and into the filters. */
 function offer({ filter, value, words }: Found['offers'][number], found: Found): HTMLElement {
   const next = toggled(found.state, found.query, filter, value);
@@ -55,6 +64,7 @@ export function conditionsView(found: Found): HTMLElement[] {
   return [
     ...chips,
     ...(query.named.length > 0 ? [textLink(found)] : []),
+    ...(found.also > 0 ? [alsoLink(found)] : []),
     ...(chips.length > 1 ? [stateLink(withoutConditions(state, query), '清除全部')] : []),
     ...(offered.length > 0 ? [make('span', {}, '只看'), ...offered.map((one) => offer(one, found))] : []),
   ];

@@ -9,8 +9,10 @@ export const FILTER_LABELS: Record<Filter, string> = {
   collection: '栏目',
   region: '地区',
   industry: '行业',
+  also: '也涉及',
   stage: '阶段',
   time: '时间',
+  issue: '期次',
   sum: '金额',
   batch: '项目数',
   park: '园区',
@@ -25,6 +27,13 @@ function timeLabel(value: string): string {
     return year && (month ? `${year}年${Number(month)}月` : `${year}年`);
   });
   return to === undefined ? from! : to === '' ? `${from}起` : `${from}–${to}`;
+}
+
+function issueLabel(value: string, { issues }: Table): string {
+  return value
+    .split('..')
+    .map((of) => issues.find(({ id }) => id === of)?.name ?? of)
+    .join('–');
 }
 
 /** A figure in 亿元, small ones in 万元. */
@@ -52,6 +61,7 @@ export function regionLabel(path: string, { regions }: Table): string {
 const LABELS: Partial<Record<Filter, Record<string, string>>> = {
   collection: COLLECTION_LABELS,
   industry: INDUSTRY_LABELS,
+  also: INDUSTRY_LABELS,
   stage: STAGE_LABELS,
   batch: { 0: '单个项目', 1: '多个项目' },
   level: LEVEL_LABELS,
@@ -60,6 +70,7 @@ const LABELS: Partial<Record<Filter, Record<string, string>>> = {
 /** A value as readers know it; the value itself where nothing is known of it. */
 export function valueLabel(filter: Filter, value: string, table: Table, scopes: Scopes | null): string {
   if (filter === 'time') return timeLabel(value);
+  if (filter === 'issue') return issueLabel(value, table);
   if (filter === 'sum') return sumLabel(value);
   if (filter === 'region') return table.regions.find(({ path }) => path === value)?.short ?? value;
   if (filter === 'park' || filter === 'company') return scopes?.[filter][value]?.name ?? value;

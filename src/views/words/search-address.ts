@@ -1,0 +1,23 @@
+/** Addresses of the search for the items that a count counts. */
+
+/**
+ * What items have to be, by parameter of the search page: `region` is a path, `industry` the main industry, `also` one
+ * that they have besides, `issue` an id or `FIRST..LAST`, `park` and `company` slugs. The test of the search's state reads
+ * what is written here.
+ */
+export type Within = Readonly<Record<string, string>>;
+
+/** The address of a search for all items that fit. */
+export function searchUrl(within: Within): string {
+  // A path and a range stay readable.
+  const query = new URLSearchParams(within).toString().replaceAll('%2F', '/');
+  return query ? `/search/?${query}` : '/search/';
+}
+
+/**
+ * The address of the items that a count counts.
+ * @param page its list holds these items, and perhaps others
+ */
+export function itemsUrl(page: { url: string; items: number }, count: number, within: Within): string {
+  return page.items === count ? page.url : searchUrl(within);
+}
