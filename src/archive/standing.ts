@@ -3,6 +3,7 @@
 import { INDUSTRIES, type Industry, type Item } from '../schema/dataset.ts';
 import { INDUSTRY_LABELS } from '../schema/labels.ts';
 import type { RegionEntry } from './build.ts';
+import { ENOUGH_ITEMS } from './enough.ts';
 import { oncePer } from './memo.ts';
 import type { Park } from './parks.ts';
 import { parksAround, siblingsOf } from './regions/neighbours.ts';
@@ -81,10 +82,10 @@ export function excerpt(peers: readonly Peer[], url: string, first = 3, around =
   });
 }
 
-/** `条目数居 29 个省份之首，单个项目投资额居第 2 位。`; empty if there are no peers. */
+/** `条目数居 29 个省份之首，单个项目投资额居第 2 位。`; empty without peers, or for few items. */
 export function standingSentence(standing: Standing | null, url: string): string {
   const self = standing?.peers.find((peer) => peer.url === url);
-  if (!standing || !self || self.items === 0 || standing.peers.length < 2) return '';
+  if (!standing || !self || self.items < ENOUGH_ITEMS || standing.peers.length < 2) return '';
   const tied = standing.peers.filter((peer) => peer.rank === self.rank).length > 1;
   const sum = self.sumRank === null ? '' : `，单个项目投资额居第 ${self.sumRank} 位`;
   const among = standing.among.trim();

@@ -10,6 +10,9 @@ export const STAGES = {
   policy: '政策', // 方案 意见 措施 印发 出台
 } as const satisfies Record<string, string>;
 
+/** The stages that a project goes through, in this order; the others are kinds of items. */
+export const PROJECT_STAGES: readonly (keyof typeof STAGES)[] = ['signed', 'started', 'built', 'operating'];
+
 /** Of conferences and fairs, whose sums are those of the projects signed there; null if there is no such stage. */
 export const EVENT_STAGE: string | null = 'event';
 

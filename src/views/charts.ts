@@ -1,25 +1,40 @@
 /** Parts that many pages share: bars, links with counts, lines of figures. */
-import type { RegionEntry } from '../archive/build.ts';
+import { GENERAL_INDUSTRY } from '#edition/industries.ts';
+import type { Archive, RegionEntry } from '../archive/build.ts';
 import type { Sums } from '../archive/sums/sums.ts';
 import type { Share } from '../archive/tally.ts';
 import type { Industry } from '../schema/dataset.ts';
 import { INDUSTRY_LABELS } from '../schema/labels.ts';
+import type { Link } from './frame.ts';
 import { count, money } from './words/format.ts';
+import { itemsUrl, type Within } from './words/search-address.ts';
 
 /** A link with a number of items. */
 export interface CountedLink {
   url: string;
   label: string;
   count: number;
+  /** Where just these items are listed, if not at `url`: the name leads to its page, the number to its items. */
+  items?: string;
+  /** What belongs to no single group: drawn in grey. */
+  rest?: boolean;
 }
 
-/** A count drawn as a bar. */
+/** A count drawn as a bar; one without an address counts what has no list. */
 export type Bar = Omit<CountedLink, 'url'> & { url?: string };
 
 /** Links side by side under a heading, some with a count. */
 export interface Chips {
   heading: string;
   links: readonly (Omit<CountedLink, 'count'> & { count?: number })[];
+  /** Where those are that are not shown. */
+  more?: Link | null;
+}
+
+/** A part of the archive whose items are counted: the number of a bar leads to those within it. */
+export interface Part {
+  archive: Pick<Archive, 'regions' | 'byIndustry'>;
+  within: Within;
 }
 
 interface Named {
@@ -42,37 +57,71 @@ export function namedLinks(all: readonly Named[]): CountedLink[] {
   return all.map(({ url, name, items }) => ({ url, label: name, count: items.length }));
 }
 
-/** Shares of parks or companies. */
-export function sharedLinks(shares: readonly Share<{ url: string; name: string }>[]): CountedLink[] {
-  return shares.map(({ key, count: n }) => ({ url: key.url, label: key.name, count: n }));
+/** Shares of parks or companies. @param part that they are shares of; by default the archive */
+export function sharedLinks(
+  shares: readonly Share<Named & { slug: string | null }>[],
+  part?: Part,
+): CountedLink[] {
+  return shares.map(({ key: { url, name, slug, items }, count: n }) => {
+    const filter = url.startsWith('/parks/') ? 'park' : 'company';
+    const within = part && { ...part.within, [filter]: slug ?? '' };
+    return {
+      url,
+      label: name,
+      count: n,
+      ...(within && { items: itemsUrl({ url, items: items.length }, n, within) }),
+    };
+  });
 }
 
-/** Shares of regions. */
-export function regionBars(shares: readonly Share<{ url: string; short: string }>[]): CountedLink[] {
-  return shares.map(({ key, count: n }) => ({ url: key.url, label: key.short, count: n }));
+/** Shares of regions. @param part that they are shares of; by default the archive */
+export function regionBars(
+  shares: readonly Share<{ url: string; short: string; path: string }>[],
+  part?: Part,
+): CountedLink[] {
+  return shares.map(({ key: { url, short, path }, count: n }) => {
+    const all = part?.archive.regions.get(path)?.items.length ?? 0;
+    const items = part && itemsUrl({ url, items: all }, n, { ...part.within, region: path });
+    return { url, label: short, count: n, ...(items && { items }) };
+  });
 }
 
-/** Shares of industries. */
-export function industryBars(shares: readonly Share<Industry>[]): CountedLink[] {
-  return shares.map(({ key, count: n }) => ({
-    url: `/industries/${key}/`,
-    label: INDUSTRY_LABELS[key],
-    count: n,
-  }));
+/** Shares of industries. @param part that they are shares of; by default the archive */
+export function industryBars(shares: readonly Share<Industry>[], part?: Part): CountedLink[] {
+  return shares.map(({ key, count: n }) => {
+    const url = `/industries/${key}/`;
+    const all = part?.archive.byIndustry[key].length ?? 0;
+    const items = part && itemsUrl({ url, items: all }, n, { ...part.within, industry: key });
+    return {
+      url,
+      label: INDUSTRY_LABELS[key],
+      count: n,
+      ...(items && { items }),
+      ...(key === GENERAL_INDUSTRY && { rest: true }),
+    };
+  });
+}
+
+/** Links up to a number of them, with a way to the rest if there are more. */
+export function cut(heading: string, links: Chips['links'], most: number, more: Link): Chips {
+  return { heading, links: links.slice(0, most), more: links.length > most ? more : null };
 }
 
 /**
  * A line of figures. Single projects, batches and funds are separate.
- * @param counts other figures, shown first
+ * @param counts other figures, shown first, some with the address of what they count
  */
-export function figuresView(sums: Sums, counts: readonly (readonly [name: string, value: number])[] = []) {
+export function figuresView(
+  sums: Sums,
+  counts: readonly (readonly [name: string, value: number, url?: string])[] = [],
+) {
   const kinds = [
     ['单个项目投资额', '个', sums.single],
     ['集中签约、开工', '批', sums.batch],
     ['基金规模', '只', sums.fund],
   ] as const;
   return {
-    counts: counts.map(([name, value]) => ({ name, value: count(value) })),
+    counts: counts.map(([name, value, url = null]) => ({ name, value: count(value), url })),
     sums: kinds
       .filter(([, , total]) => total.count > 0)
       .map(([name, unit, { cny, count: n }]) => ({ name, cny, ...money(cny), of: `${n} ${unit}` })),

@@ -7,7 +7,7 @@ import { INDUSTRIES } from '../schema/dataset.ts';
 import { INDUSTRY_LABELS } from '../schema/labels.ts';
 import { absolute, SITE } from '../site.ts';
 import { type Bar, byItems, industryBars, regionLink } from './charts.ts';
-import { largestFigure } from './figures/largest-sums.ts';
+import { ALL_BY_SUM, largestFigure } from './figures/largest-sums.ts';
 import { stageFigure } from './figures/stage-mix.ts';
 import { timeFigure } from './figures/time-figure.ts';
 import { frameView } from './frame.ts';
@@ -39,14 +39,15 @@ function latestView(archive: Archive) {
   return {
     url: latest.url,
     name: issueName(latest),
-    words: `${dateRange(latest.from, latest.to)} · ${items.length} 条`,
+    days: dateRange(latest.from, latest.to),
+    items: items.length,
     sections: SECTIONS.flatMap(({ id, name, headlines }) => {
       const some = items.filter(({ collection }) => collection === id);
       if (some.length === 0) return [];
       return {
         url: `${latest.url}#${id}`,
         name,
-        count: `${some.length} 条`,
+        items: some.length,
         rows: rowViews(some.slice(0, headlines), archive, false),
       };
     }),
@@ -88,7 +89,7 @@ export function homeView(archive: Archive) {
       { name: '条目', number: count(items.length), unit: '', url: '/search/' },
       { name: '期数', number: count(issues.length), unit: '', url: '/issues/' },
       { name: '覆盖省份', number: count(archive.provinces.length), unit: '', url: '/regions/' },
-      { name: '单个项目投资额', ...disclosed, url: `/${SECTIONS[0].id}/` },
+      { name: '单个项目投资额', ...disclosed, url: '/industries/' },
     ],
     map: nationMap(archive),
     latest: latestView(archive),
@@ -98,7 +99,7 @@ export function homeView(archive: Archive) {
       items.length > 1
         ? {
             time: timeFigure(archive, items, { data: 'weeks', sub: true }),
-            largest: largestFigure(archive, items, { most: 8, data: 'largest', sub: true }),
+            largest: largestFigure(archive, items, { most: 8, data: 'largest', sub: true, more: ALL_BY_SUM }),
             stages: stageFigure(archive, items, { data: 'stages', sub: true }),
           }
         : null,

@@ -11,7 +11,7 @@ import { companyLinks, companyPages, type LetterPage, letters } from './company-
 import { groupTable } from './figures/group-table.ts';
 import { industryRows, regionRows } from './figures/groups.ts';
 import { heatTable } from './figures/heat-table.ts';
-import { largestFigure } from './figures/largest-sums.ts';
+import { ALL_BY_SUM, largestFigure } from './figures/largest-sums.ts';
 import { stageFigure } from './figures/stage-mix.ts';
 import { timeFigure } from './figures/time-figure.ts';
 import { groupsSentence } from './figures/words.ts';
@@ -36,8 +36,8 @@ export function regionsView(archive: Archive) {
     figures:
       items.length > 0
         ? figuresView(archive.sums(items), [
-            ['条目', items.length],
-            ['省级地区', provinces.length],
+            ['条目', items.length, '/search/'],
+            ['省级地区', provinces.length, '#fig-regions'],
           ])
         : null,
     map: nationMap(archive, 'none'),
@@ -76,8 +76,8 @@ export function industriesView(archive: Archive) {
     figures:
       items.length > 0
         ? figuresView(archive.sums(items), [
-            ['条目', items.length],
-            ['行业', rows.length],
+            ['条目', items.length, '/search/'],
+            ['行业', rows.length, '#fig-industries'],
           ])
         : null,
     table: groupTable(archive, rows, {
@@ -92,7 +92,7 @@ export function industriesView(archive: Archive) {
       url: `/industries/${key}/`,
       label: INDUSTRY_LABELS[key],
     })),
-    largest: largestFigure(archive, items, { data: 'largest' }),
+    largest: largestFigure(archive, items, { data: 'largest', more: ALL_BY_SUM }),
     time: timeFigure(archive, items, { data: 'weeks' }),
     stages: stageFigure(archive, items, { data: 'stages' }),
     heats: [heatTable(archive, 'items'), heatTable(archive, 'single')],

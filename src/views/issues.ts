@@ -7,7 +7,9 @@ import { COLLECTIONS, type Issue, type Item, SECTIONS } from '../schema/dataset.
 import { COLLECTION_LABELS, INDUSTRY_LABELS } from '../schema/labels.ts';
 import { COLLECTION_OF, numberedSection, SECTIONS_IN_WORDS } from '../schema/sections.ts';
 import { figuresView, industryBars, regionBars } from './charts.ts';
-import { weekChart } from './figures/weeks.ts';
+import { areFew } from './figures/bins.ts';
+import { largestFigure } from './figures/largest-sums.ts';
+import { timeFigure } from './figures/time-figure.ts';
 import { frameView } from './frame.ts';
 import { stageOf, sumOf } from './rows.ts';
 import { count, dateRange } from './words/format.ts';
@@ -16,8 +18,8 @@ import { issueName, whereabouts } from './words/text.ts';
 
 const ISSUES = ['/issues/', '周报'] as const;
 
-/** Regions and industries in the figures of an issue. */
-const SHOWN = 6;
+/** Largest sums of an issue. */
+const LARGEST = 5;
 
 /** An item with its full text. */
 function entryView(item: Item) {
@@ -47,7 +49,8 @@ export function issueView(archive: Archive, issue: Issue) {
   const mix = sections.map(({ id, entries }) => `${COLLECTION_LABELS[id]}\u00a0${entries.length}`).join('，');
   const provinces = new Set(items.flatMap((item) => item.places.map((place) => place.province)));
   provinces.delete('全国');
-  const doubts = items.filter((item) => item.notes.length > 0).length;
+  const doubts = items.filter((item) => item.notes.length > 0);
+  const part = { archive, within: { issue: issue.id } };
   const at = archive.issues.indexOf(issue);
   const step = (other: Issue | undefined, label: string) =>
     other ? { url: other.url, label, title: issueName(other) } : null;
@@ -73,13 +76,16 @@ export function issueView(archive: Archive, issue: Issue) {
     ].join(' · '),
     figures: figuresView(sums, [
       ['省份', provinces.size],
-      ['存疑', doubts],
+      ...(doubts.length > 0 ? [['待核', doubts.length, '#doubts'] as const] : []),
     ]),
+    /** Items with something to check, as links within the page. */
+    doubts: doubts.map(({ position, title }) => ({ url: `#i${position}`, position, title })),
     /** Digest of the issue's file if it has an editor's note. */
     rich: archive.richFiles.get(issue.id) ?? null,
     sections,
-    regions: regionBars(profile.provinces.slice(0, SHOWN)),
-    industries: industryBars(profile.industries.slice(0, SHOWN)),
+    regions: regionBars(profile.provinces, part),
+    industries: industryBars(profile.industries, part),
+    largest: largestFigure(archive, items, { most: LARGEST, title: '本期之最' }),
     previous: step(archive.issues[at + 1], '上一期'),
     next: step(archive.issues[at - 1], '下一期'),
   };
@@ -92,9 +98,13 @@ function monthsView(archive: Archive, { year, months }: Year) {
     from.startsWith(year) && to.startsWith(year)
       ? dateRange(from, to).replace(`${year}年`, '')
       : dateRange(from, to);
-  const mix = (items: readonly Item[]) => {
+  const mix = (items: readonly Item[], url: string) => {
     const counts = new Map(tally(items, (item) => item.collection).map((share) => [share.key, share.count]));
-    return COLLECTIONS.map((name) => `${COLLECTION_LABELS[name]} ${counts.get(name) ?? 0}`).join('　');
+    return COLLECTIONS.map((name) => ({
+      name: COLLECTION_LABELS[name],
+      items: counts.get(name) ?? 0,
+      url: `${url}#${name}`,
+    }));
   };
   return months.map(({ month, issues }) => ({
     id: monthAnchor(month),
@@ -105,8 +115,8 @@ function monthsView(archive: Archive, { year, months }: Year) {
         url: issue.url,
         name: issueName(issue).replace(`${year}年`, ''),
         days: `${days(issue)}${issue.number ? `　总第${issue.number}期` : ''}`,
-        mix: mix(items),
-        count: `${count(items.length)} 条`,
+        mix: mix(items, issue.url),
+        items: items.length,
         first: items[0]?.title ?? null,
       };
     }),
@@ -135,7 +145,6 @@ export function yearView(archive: Archive, year: Year) {
     title: `${year.year}年各期`,
     words,
     months: monthsView(archive, year),
-    weeks: weekChart(year.issues, items),
     previous: step(years[at + 1], '上一年'),
     next: step(years[at - 1], '下一年'),
   };
@@ -168,7 +177,8 @@ export function issuesView(archive: Archive) {
       issues: some.length,
       items: some.reduce((sum, issue) => sum + archive.itemsOf(issue).length, 0),
     })),
-    weeks: weekChart(issues, items),
+    // The list has the numbers of few issues beside their names.
+    time: areFew(issues) ? null : timeFigure(archive, items, { data: 'weeks' }),
   };
 }
 

@@ -1,14 +1,18 @@
 /** Lists of items: those of a section, and those that are not on the map. */
 import { EDITION } from '#edition/edition.ts';
 import type { Archive } from '../archive/build.ts';
+import type { Sums } from '../archive/sums/sums.ts';
 import type { Collection, Item } from '../schema/dataset.ts';
-import { COLLECTION_LABELS, COLLECTION_SECTIONS, STAGE_LABELS } from '../schema/labels.ts';
+import { COLLECTION_LABELS, COLLECTION_SECTIONS } from '../schema/labels.ts';
 import { figuresView, industryBars } from './charts.ts';
-import { weekChart } from './figures/weeks.ts';
+import { stageFigure } from './figures/stage-mix.ts';
+import { timeFigure } from './figures/time-figure.ts';
 import { frameView, HOME } from './frame.ts';
 import { type Page, pagerView, pageUrl } from './pages.ts';
 import { rowViews } from './rows.ts';
 import { sumsFootnote, sumsSentence } from './words/sums-text.ts';
+
+const hasSums = ({ single, batch, fund }: Sums): boolean => single.count + batch.count + fund.count > 0;
 
 /** A page of the items of a section, newest first; the first page also has figures. */
 export function collectionView(archive: Archive, collection: Collection, page: Page<Item>) {
@@ -18,7 +22,7 @@ export function collectionView(archive: Archive, collection: Collection, page: P
   const url = `/${collection}/`;
   const sums = archive.sums(all);
   const first = page.page === 1;
-  const stages = archive.profile(all).stages.map(({ key, count }) => ({ label: STAGE_LABELS[key], count }));
+  const within = { collection };
   const which = first ? `。${sumsSentence(sums)}` : `，第 ${page.page} 页。`;
   return {
     frame: frameView(archive, {
@@ -35,10 +39,11 @@ export function collectionView(archive: Archive, collection: Collection, page: P
     first: first
       ? {
           figures: figuresView(sums),
-          weeks: weekChart(archive.issues, all),
-          industries: industryBars(archive.profile(all).industries),
-          stages,
-          footnote: sumsFootnote(sums),
+          time: timeFigure(archive, all, { within }),
+          industries: industryBars(archive.profile(all).industries, { archive, within }),
+          stages: stageFigure(archive, all, { within }),
+          // Other pages add the sums of all sections.
+          footnote: `${hasSums(sums) ? `金额只计“${section}”栏目。` : ''}${sumsFootnote(sums)}`,
         }
       : null,
   };

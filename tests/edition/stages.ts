@@ -4,6 +4,8 @@ export const STAGES = {
   ruled: '施行',
 } as const satisfies Record<string, string>;
 
+export const PROJECT_STAGES: readonly (keyof typeof STAGES)[] = ['planned', 'opened'];
+
 export const EVENT_STAGE: string | null = null;
 
 export const DEFAULT_STAGE = 'planned';

@@ -35,15 +35,21 @@ function unitFor(first: string, last: string): Unit {
   return fitting ?? 'year';
 }
 
-/** The axis over all issues. */
-export function timeAxis(issues: readonly Issue[]): TimeAxis {
+/** From so many issues on time is an axis; fewer are told one by one. */
+const ENOUGH_ISSUES = 12;
+
+/** Whether issues are too few for an axis. */
+export const areFew = (issues: readonly Issue[]): boolean => issues.length < ENOUGH_ISSUES;
+
+/** The axis over all issues. @param unit by default the smallest whose bars fit */
+export function timeAxis(issues: readonly Issue[], unitWanted?: Unit): TimeAxis {
   const sorted = [...issues].sort(
     (a, b) => mondayOf(a.id).localeCompare(mondayOf(b.id)) || a.id.localeCompare(b.id),
   );
   const [first, last] = [sorted[0], sorted.at(-1)];
   const binOf = new Map<string, number>();
   if (!first || !last) return { unit: 'week', bins: [], length: 0, binOf };
-  const unit = unitFor(first.id, last.id);
+  const unit = unitWanted ?? unitFor(first.id, last.id);
   const bins: Bin[] = [];
   for (const issue of sorted) {
     const start = startOf(issue.id, unit);

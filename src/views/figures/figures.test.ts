@@ -139,10 +139,10 @@ describe('figures', () => {
       testItem(3),
       testItem(4, { stage: 'built' }),
     ]);
-    expect(parts.map(({ stage, share, from }) => [stage, share, from])).toEqual([
-      ['signed', 0.5, 0],
-      ['built', 0.25, 0.5],
-      ['policy', 0.25, 0.75],
+    expect(parts.map(({ stage, share }) => [stage, share])).toEqual([
+      ['signed', 0.5],
+      ['built', 0.25],
+      ['policy', 0.25],
     ]);
   });
 });

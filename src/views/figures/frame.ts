@@ -1,13 +1,15 @@
 /** The frame of a figure: title, unit, source, link to its data. */
 import type { Archive } from '../../archive/build.ts';
+import { ENOUGH_ITEMS } from '../../archive/enough.ts';
 import type { Item } from '../../schema/dataset.ts';
 import { sourceOf } from './words.ts';
 
 interface Frame {
   /** Anchor of the figure, so that it can be linked and cited. */
   id: string;
+  /** What the figure shows, as a finding where there is one. */
   title: string;
-  /** Unit, and what is counted. */
+  /** What is counted, and its unit. */
   measure: string;
   /** Name of the file below /data/figures/ that holds its numbers, without `.csv`. */
   data?: string | undefined;
@@ -26,6 +28,9 @@ export function figureFrame(archive: Archive, frame: Frame, items: readonly Item
 }
 
 export type FigureFrame = ReturnType<typeof figureFrame>;
+
+/** Whether items are enough for a figure. */
+export const enough = (items: readonly unknown[]): boolean => items.length >= ENOUGH_ITEMS;
 
 /** A width for SVG: `33.3%`. */
 export function percent(value: number, of: number, digits = 1): string {

@@ -3,20 +3,51 @@
 import type { Archive } from '../../archive/build.ts';
 import type { Item } from '../../schema/dataset.ts';
 import { STAGE_LABELS } from '../../schema/labels.ts';
+import type { Link } from '../frame.ts';
+import { searchUrl } from '../words/search-address.ts';
 import { whereabouts } from '../words/text.ts';
 import { yi } from './amount.ts';
 import { figureFrame, percent } from './frame.ts';
+
+const NAME = '投资额最大的项目';
+
+/** All items of one project each, the largest sum first. */
+export const ALL_BY_SUM: Link = [searchUrl({ batch: '0', sort: 'sum' }), '按金额查看全部 →'];
+
+interface Options {
+  /** Projects that are shown. */
+  most?: number;
+  data?: string;
+  sub?: boolean;
+  /** Instead of the finding. */
+  title?: string;
+  more?: Link;
+}
 
 /** The single projects with the largest sums, largest first, each with its newest report and sum. */
 export function largestSums(archive: Archive, own: readonly Item[], limit: number): Item[] {
   return archive.counted(own).single.slice(0, limit);
 }
 
-/** The figure of the largest sums; null if fewer than two are disclosed. */
+/** Projects whose share of all is told. */
+const FIRST = 3;
+
+/** `前 3 个项目占单个项目投资额的 29%`; where there are hardly more, that says nothing. */
+function finding(archive: Archive, own: readonly Item[]): string {
+  const { cny, count } = archive.sums(own).single;
+  if (count <= 2 * FIRST) return NAME;
+  const first = largestSums(archive, own, FIRST).reduce((sum, item) => sum + item.investment!.cny!, 0);
+  return `前 ${FIRST} 个项目占单个项目投资额的 ${Math.round((100 * first) / cny)}%`;
+}
+
+/**
+ * The figure of the largest sums; null if fewer than two are disclosed.
+ * @param more where the others are
+ */
 export function largestFigure(
   archive: Archive,
   own: readonly Item[],
-  { most = 10, data, sub }: { most?: number; data?: string; sub?: boolean } = {},
+  { most = 10, data, sub, title, more }: Options = {},
 ) {
   const items = largestSums(archive, own, most);
   const first = items[0]?.investment?.cny ?? 1;
@@ -26,13 +57,14 @@ export function largestFigure(
       archive,
       {
         id: 'fig-largest',
-        title: '投资额最大的项目',
-        measure: '亿元；每个项目只列一次，取最近一次报道的金额；集中签约与基金不在其列',
+        title: title ?? finding(archive, own),
+        measure: `${NAME}，亿元；每个项目只列一次，取最近一次报道的金额；集中签约与基金不在其列`,
         data,
         sub,
       },
       own,
     ),
+    more: more && archive.sums(own).single.count > most ? more : null,
     rows: items.map((item) => ({
       url: item.url,
       title: item.title,

@@ -4,7 +4,7 @@ import type { Archive } from '../../archive/build.ts';
 import { oncePer } from '../../archive/memo.ts';
 import type { Item } from '../../schema/dataset.ts';
 import { type Amounts, addAll, noAmounts } from './amount.ts';
-import { type Bin, type TimeAxis, timeAxis } from './bins.ts';
+import { areFew, type Bin, type TimeAxis, timeAxis } from './bins.ts';
 
 /** The figures of a bin. */
 export interface TimeRow extends Amounts {
@@ -19,8 +19,8 @@ export interface OverTime {
   rows: TimeRow[];
 }
 
-/** The time axis that all figures of an archive share. */
-export const axisOf = oncePer((archive: Archive) => timeAxis(archive.issues));
+/** The time axis that all figures of an archive share; a bin for each issue if they are few. */
+export const axisOf = oncePer(({ issues }: Archive) => timeAxis(issues, areFew(issues) ? 'week' : undefined));
 
 /**
  * Counts items and adds sums by the bin of their issue. A project with several reports counts as an item in each of

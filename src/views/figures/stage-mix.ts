@@ -1,9 +1,12 @@
-/** The shares of the stages. */
+/** The stages of projects, and apart from them the other kinds of items. */
+import { PROJECT_STAGES } from '#edition/stages.ts';
 import type { Archive } from '../../archive/build.ts';
 import { type Item, STAGES, type Stage } from '../../schema/dataset.ts';
 import { STAGE_LABELS } from '../../schema/labels.ts';
+import { isPolicy } from '../../schema/sections.ts';
 import { count } from '../words/format.ts';
-import { figureFrame, percent } from './frame.ts';
+import { searchUrl, type Within } from '../words/search-address.ts';
+import { enough, figureFrame, percent } from './frame.ts';
 
 /** The share of a stage. */
 export interface StagePart {
@@ -11,52 +14,68 @@ export interface StagePart {
   items: number;
   /** Of all items, 0…1. */
   share: number;
-  /** The shares before it added up, 0…1. */
-  from: number;
 }
 
 /** The stages that occur, in the order of a project. */
 export function stageMix(items: readonly Item[]): StagePart[] {
   const counts = new Map<Stage, number>();
   for (const item of items) counts.set(item.stage, (counts.get(item.stage) ?? 0) + 1);
-  let before = 0;
   return STAGES.filter((stage) => counts.has(stage)).map((stage) => {
-    const count = counts.get(stage)!;
-    const part = { stage, items: count, share: count / items.length, from: before / items.length };
-    before += count;
-    return part;
+    const many = counts.get(stage)!;
+    return { stage, items: many, share: many / items.length };
   });
 }
 
 const rounded = (part: number) => (part < 0.005 ? '<1%' : `${Math.round(part * 100)}%`);
 
-/** The figure of the stages; null for fewer than two items. */
+/** The stage that most projects are at, as a title; several at once are not singled out. */
+function finding(stages: readonly StagePart[], total: number): string {
+  const [first, second] = stages.toSorted((a, b) => b.items - a.items);
+  if (!first || first.items === second?.items) return '项目阶段';
+  return `项目以${STAGE_LABELS[first.stage]}最多，占 ${rounded(first.items / total)}`;
+}
+
+/**
+ * The figure of the stages; null for few items, or if none is of a project.
+ * @param within what the items have in common
+ */
 export function stageFigure(
   archive: Archive,
   items: readonly Item[],
-  { data, sub }: { data?: string; sub?: boolean } = {},
+  { within = {}, data, sub }: { within?: Within; data?: string; sub?: boolean } = {},
 ) {
-  if (items.length < 2) return null;
+  const mix = stageMix(items);
+  const isStage = ({ stage }: StagePart) => PROJECT_STAGES.includes(stage);
+  const stages = mix.filter(isStage);
+  if (!enough(items) || stages.length === 0) return null;
+  const total = stages.reduce((sum, part) => sum + part.items, 0);
+  const most = Math.max(...stages.map((part) => part.items));
+  const view = ({ stage, items: many }: StagePart) => ({
+    name: STAGE_LABELS[stage],
+    items: many,
+    url: searchUrl({ ...within, stage }),
+  });
+  const policies = mix.find(({ stage }) => stage === 'policy')?.items ?? 0;
+  const elsewhere = policies !== items.filter(isPolicy).length;
   return {
     frame: figureFrame(
       archive,
       {
         id: 'fig-stages',
-        title: '阶段构成',
-        measure: `条目数与占 ${count(items.length)} 条的比例`,
+        title: finding(stages, total),
+        measure: `项目阶段：报道时处于各阶段的条目，条；占 ${count(total)} 条的比例`,
+        note: policies > 0 && elsewhere ? '“政策”按内容归类，与“政策法规”栏目略有出入。' : '',
         data,
         sub,
       },
       items,
     ),
-    parts: stageMix(items).map(({ stage, items: many, share, from }) => ({
-      stage,
-      name: STAGE_LABELS[stage],
-      from: percent(from, 1, 2),
-      width: percent(share, 1, 2),
-      count: count(many),
-      share: rounded(share),
+    stages: stages.map((part) => ({
+      ...view(part),
+      width: percent(part.items, most),
+      share: rounded(part.items / total),
     })),
+    kinds: mix.filter((part) => !isStage(part)).map(view),
   };
 }
 

@@ -1,42 +1,45 @@
-/** The figure of items and disclosed sums over time: small charts, and the same numbers as a table. */
+/**
+ * The figure of items and disclosed sums over time: issue by issue where there are few, else small charts and the same
+ * numbers as a table.
+ */
 import type { Archive } from '../../archive/build.ts';
 import type { Item } from '../../schema/dataset.ts';
 import { count } from '../words/format.ts';
+import type { Within } from '../words/search-address.ts';
 import { yi, yiOrNone } from './amount.ts';
-import { figureFrame } from './frame.ts';
-import { overTime, type TimeRow } from './over-time.ts';
+import { areFew } from './bins.ts';
+import { binUrl, issueRows } from './by-issue.ts';
+import { enough, figureFrame } from './frame.ts';
+import { type OverTime, overTime, type TimeRow } from './over-time.ts';
 import { drawPanel } from './panel.ts';
-import { gapsOf, panelWords, UNIT_NAMES } from './words.ts';
+import { busiest, gapsOf, panelWords, UNIT_NAMES } from './words.ts';
 
-const NAMES = { single: ['单个项目', '个'], batch: ['集中签约、开工', '批'] } as const;
+const NAMES = {
+  single: { name: '单个项目', unit: '个' },
+  batch: { name: '多项目合计', unit: '批' },
+} as const;
+type Kind = keyof typeof NAMES;
 
 interface Options {
   /** Items whose sums count; by default all. */
   own?: readonly Item[];
+  /** What the items have in common; by default nothing, for all items. */
+  within?: Within;
   /** Name of the file below /data/figures/ with the same numbers. */
   data?: string;
-  /** Omits the table. */
+  /** Omits the table of the charts. */
   chartsOnly?: boolean;
   /** Whether its title is below another heading. */
   sub?: boolean;
 }
 
-/** The figure; null if all items are in one bin. */
-export function timeFigure(
-  archive: Archive,
-  items: readonly Item[],
-  { own = items, data, chartsOnly, sub }: Options = {},
-) {
-  const chart = overTime(archive, items, own);
+/** The charts of items and of each kind of sum that changes. */
+function panelsOf(chart: OverTime, items: readonly Item[], kinds: readonly Kind[]) {
   const { axis, rows } = chart;
-  const changing = (value: (row: TimeRow) => number) => rows.filter((row) => value(row) > 0).length > 1;
-  if (!changing((row) => row.items)) return null;
   const unit = UNIT_NAMES[axis.unit];
   const total = (value: (row: TimeRow) => number) => rows.reduce((sum, row) => sum + value(row), 0);
-  const sums = (['single', 'batch'] as const).filter((kind) => rows.some((row) => row[kind].count > 0));
   const itemPanel = {
     name: '条目',
-    unit: '条',
     total: `${count(items.length)} 条`,
     panel: drawPanel(
       axis,
@@ -49,12 +52,11 @@ export function timeFigure(
       (value) => `${count(value)} 条`,
     ),
   };
-  const sumPanels = sums
-    .filter((kind) => changing((row) => row[kind].cny))
+  const sumPanels = kinds
+    .filter((kind) => rows.filter((row) => row[kind].cny > 0).length > 1)
     .map((kind) => ({
-      name: `${NAMES[kind][0]}投资额`,
-      unit: '亿元',
-      total: `${count(total((row) => row[kind].count))} ${NAMES[kind][1]} ${yi(total((row) => row[kind].cny))} 亿元`,
+      name: NAMES[kind].name,
+      total: `${count(total((row) => row[kind].count))} ${NAMES[kind].unit} ${yi(total((row) => row[kind].cny))} 亿元`,
       panel: drawPanel(
         axis,
         rows.map((row) => row[kind].cny / 1e8),
@@ -62,47 +64,80 @@ export function timeFigure(
       ),
       words: panelWords(
         chart,
-        `各${unit}${NAMES[kind][0]}投资额`,
+        `各${unit}${NAMES[kind].name}投资额`,
         (row) => row[kind].cny,
         (value) => `${yi(value)} 亿元`,
       ),
     }));
+  return [itemPanel, ...sumPanels];
+}
+
+/** The numbers of the charts. */
+function tableOf(
+  archive: Archive,
+  { axis, rows }: OverTime,
+  items: readonly Item[],
+  kinds: readonly Kind[],
+  within: Within,
+) {
   const several = axis.unit !== 'week';
   // The bins hold all issues, so their numbers would be wrong for a part of the archive.
   const withIssues = several && items === archive.items;
+  return {
+    head: [
+      UNIT_NAMES[axis.unit],
+      ...(withIssues ? ['期数'] : []),
+      '条目',
+      ...kinds.map((kind) => NAMES[kind].name),
+    ],
+    rows: rows.map((row) => ({
+      name: row.bin.name,
+      url: several ? null : row.bin.issues[0]!.url,
+      issues: withIssues ? row.bin.issues.length : null,
+      items: row.items,
+      itemsUrl: binUrl(archive, row.bin, row.items, within),
+      sums: kinds.map((kind) => yiOrNone(row[kind])),
+    })),
+  };
+}
+
+/** The figure; null for few items, or if all are of one time. */
+export function timeFigure(
+  archive: Archive,
+  items: readonly Item[],
+  { own = items, within = {}, data, chartsOnly, sub }: Options = {},
+) {
+  const chart = overTime(archive, items, own);
+  const { axis, rows } = chart;
+  if (!enough(items) || rows.filter((row) => row.items > 0).length < 2) return null;
+  const kinds = (['single', 'batch'] as const).filter((kind) => rows.some((row) => row[kind].count > 0));
+  const byIssue = areFew(archive.issues);
+  const unit = byIssue ? '期' : UNIT_NAMES[axis.unit];
+  const sums = kinds.length > 0 ? '，投资额：亿元' : '';
   return {
     frame: figureFrame(
       archive,
       {
         id: 'fig-time',
-        title: `按${unit}`,
-        measure: `各${unit}刊出的条目数${sums.length > 0 ? '与披露金额；单个项目与多个项目合计统计口径不同，不作加总' : ''}`,
-        note: gapsOf(chart),
+        title: busiest(
+          rows.map((row) => ({ name: row.bin.name, items: row.items })),
+          unit,
+        ),
+        measure: `按${unit}；条目：条${sums}`,
+        note: [
+          gapsOf(chart, !byIssue),
+          // An issue's own page adds all that it reports.
+          kinds.length > 0 ? '同一项目的金额只计入最近一期，故可能少于该期页面的合计。' : '',
+        ].join(''),
         data,
         sub,
       },
       items,
     ),
-    panels: [itemPanel, ...sumPanels],
-    table: chartsOnly
-      ? null
-      : {
-          head: [
-            unit,
-            ...(withIssues ? ['期数'] : []),
-            '条目',
-            ...sums.map((kind) => `${NAMES[kind][0].slice(0, 2)}亿元`),
-          ],
-          rows: rows.map((row) => ({
-            name: row.bin.name,
-            url: several ? null : row.bin.issues[0]!.url,
-            cells: [
-              ...(withIssues ? [row.bin.issues.length] : []),
-              row.items,
-              ...sums.map((kind) => yiOrNone(row[kind])),
-            ],
-          })),
-        },
+    heads: kinds.map((kind) => NAMES[kind].name),
+    issues: byIssue ? issueRows(archive, chart, kinds, within) : null,
+    panels: byIssue ? [] : panelsOf(chart, items, kinds),
+    table: byIssue || chartsOnly ? null : tableOf(archive, chart, items, kinds, within),
   };
 }
 

@@ -23,12 +23,19 @@ export function sourceOf(archive: Archive, items: readonly Item[]): string {
   return `《${EDITION.name}》${range}，${issues.length} 期`;
 }
 
-/** How many issues are missing on the time axis; empty if none is. */
-export function gapsOf({ axis: { unit, bins, length } }: OverTime): string {
+/** How many issues are missing on the time axis, and that they are left blank; empty if none is. */
+export function gapsOf({ axis: { unit, bins, length } }: OverTime, areBlank = true): string {
   if (bins.length >= length) return '';
   const missing =
     unit === 'week' ? '周' : `个${unit === 'quarter' ? '季度' : unit === 'month' ? '月' : '年份'}`;
-  return `${length} ${missing}中收录 ${bins.length} ${unit === 'week' ? '期' : missing}；空白表示未收录，不表示没有。`;
+  return `${length} ${missing}中收录 ${bins.length} ${unit === 'week' ? '期' : missing}${areBlank ? '；空白表示未收录，不表示没有' : ''}。`;
+}
+
+/** `2023年第41周条目最多，42 条`: the title of items over time; several at once are not singled out. */
+export function busiest(rows: readonly { name: string; items: number }[], unit: string): string {
+  const [first, second] = rows.toSorted((a, b) => b.items - a.items);
+  if (!first || first.items === second?.items) return `各${unit}条目数`;
+  return `${first.name}条目最多，${count(first.items)} 条`;
 }
 
 /** The text alternative of a small chart: the largest and the smallest value. */
@@ -42,6 +49,18 @@ export function panelWords(
   const [most, least] = [rows[0], rows.at(-1)];
   if (!most || !least) return what;
   return `${what}：最多为${most.bin.name} ${text(value(most))}，最少为${least.bin.name} ${text(value(least))}。`;
+}
+
+/** `汽车条目最多，石油化工单个项目投资额最高`: the title of groups; a group that is not alone at the top is not named. */
+export function groupsTitle(rows: readonly GroupRow[], otherwise: string): string {
+  const first = (value: (row: GroupRow) => number) => {
+    const [one, two] = rows.toSorted((a, b) => value(b) - value(a));
+    return one && value(one) > 0 && value(one) !== (two ? value(two) : 0) ? one.name : '';
+  };
+  const [most, richest] = [first((row) => row.items), first((row) => row.sums.single.cny)];
+  if (most && most === richest) return `${most}的条目与单个项目投资额均居首`;
+  const parts = [most && `${most}条目最多`, richest && `${richest}单个项目投资额最高`].filter(Boolean);
+  return parts.join('，') || otherwise;
 }
 
 /**

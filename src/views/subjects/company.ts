@@ -1,7 +1,7 @@
 /** The pages of a company that at least two items name. */
 import type { Archive } from '../../archive/build.ts';
 import type { Company } from '../../archive/companies.ts';
-import { regionBars, sharedLinks } from '../charts.ts';
+import { cut, regionBars, sharedLinks } from '../charts.ts';
 import { extentSentence, mostIndustry } from '../words/sentences.ts';
 import type { Subject } from './subject.ts';
 
@@ -9,7 +9,8 @@ import type { Subject } from './subject.ts';
 export function companySubject(archive: Archive, company: Company): Subject {
   const { url, name, items, own, aliases } = company;
   const profile = archive.profile(items);
-  const where = regionBars(profile.cities);
+  const part = { archive, within: { company: company.slug! } };
+  const where = regionBars(profile.cities, part);
   const batches = items.length - own.length;
   return {
     url,
@@ -32,13 +33,18 @@ export function companySubject(archive: Archive, company: Company): Subject {
     hasFeed: false,
     standing: null,
     onFirst: () => ({
-      rail: [{ heading: '城市', bars: where.slice(0, 20) }],
+      rail: [{ heading: '城市', bars: where }],
       after: [
-        { heading: '园区', links: sharedLinks(profile.parks.slice(0, 20)) },
-        {
-          heading: '同时出现的公司',
-          links: sharedLinks(profile.companies.filter(({ key }) => key !== company).slice(0, 16)),
-        },
+        cut('园区', sharedLinks(profile.parks, part), 20, ['/parks/', '全部园区 →']),
+        cut(
+          '同时出现的公司',
+          sharedLinks(
+            profile.companies.filter(({ key }) => key !== company),
+            part,
+          ),
+          16,
+          ['/companies/', '全部公司 →'],
+        ),
       ],
       link: ['/companies/', '全部公司'],
     }),

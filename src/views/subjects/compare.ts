@@ -1,7 +1,7 @@
 /** The table that compares a subject with its peers, by items and disclosed sums. */
 import { excerpt, type Standing } from '../../archive/standing.ts';
 import { percent } from '../figures/frame.ts';
-import { count, money } from '../words/format.ts';
+import { money } from '../words/format.ts';
 
 /** Yuan in a column of 亿元: only another unit is named. */
 function sumText(cny: number): string {
@@ -28,7 +28,7 @@ export function compareView(standing: Standing | null, url: string, all?: string
           rank: peer.rank,
           label: peer.label,
           url: peer.url === url ? null : peer.url,
-          items: { text: count(peer.items), width: percent(peer.items, most) },
+          items: { count: peer.items, width: percent(peer.items, most) },
           sum: {
             text: peer.cny > 0 ? sumText(peer.cny) : '—',
             width: peer.cny > 0 ? percent(peer.cny, largest) : null,

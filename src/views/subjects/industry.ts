@@ -4,10 +4,14 @@ import type { Archive } from '../../archive/build.ts';
 import { standingSentence } from '../../archive/standing.ts';
 import type { Industry } from '../../schema/dataset.ts';
 import { INDUSTRY_LABELS } from '../../schema/labels.ts';
-import { regionBars, sharedLinks } from '../charts.ts';
+import { cut, regionBars, sharedLinks } from '../charts.ts';
+import { searchUrl } from '../words/search-address.ts';
 import { extentSentence, mostSentence } from '../words/sentences.ts';
 import { downloadsView } from './downloads.ts';
 import type { Subject } from './subject.ts';
+
+/** Items shown whose main industry is another. */
+const ALSO = 10;
 
 /** An industry as the subject of pages. */
 export function industrySubject(archive: Archive, industry: Industry): Subject {
@@ -16,9 +20,10 @@ export function industrySubject(archive: Archive, industry: Industry): Subject {
   const profile = archive.profile(items);
   const name = INDUSTRY_LABELS[industry];
   const url = `/industries/${industry}/`;
-  const where = regionBars(profile.provinces);
+  const part = { archive, within: { industry } };
+  const where = regionBars(profile.provinces, part);
   const standing = archive.standing.industry;
-  const shown = also.length > 10 ? '；列出最新的 10 条' : '';
+  const shown = also.length > ALSO ? `；列出最新的 ${ALSO} 条` : '';
   return {
     url,
     name,
@@ -39,19 +44,19 @@ export function industrySubject(archive: Archive, industry: Industry): Subject {
     all: '/industries/',
     oneIndustry: true,
     onFirst: () => ({
-      rail: [{ heading: '地区', bars: where.slice(0, 12) }],
+      rail: [{ heading: '地区', bars: where }],
       also:
         also.length > 0
           ? {
               heading: `也涉及${name}`,
               note: `主要归入其他行业，${also.length} 条${shown}`,
-              items: also.slice(0, 10),
+              items: also.slice(0, ALSO),
+              more: also.length > ALSO ? [searchUrl({ also: industry }), `全部 ${also.length} 条 →`] : null,
             }
           : null,
       after: [
-        { heading: '其他地区', links: where.slice(12) },
-        { heading: '园区', links: sharedLinks(profile.parks.slice(0, 12)) },
-        { heading: '公司', links: sharedLinks(profile.companies.slice(0, 12)) },
+        cut('园区', sharedLinks(profile.parks, part), 12, ['/parks/', '全部园区 →']),
+        cut('公司', sharedLinks(profile.companies, part), 12, ['/companies/', '全部公司 →']),
       ],
       downloads: downloadsView(archive, { url, name, items, within: '行业' }),
       link: items.length > 0 ? [`${url}feed.xml`, `订阅${name}（Atom）`] : null,

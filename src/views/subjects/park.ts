@@ -3,7 +3,7 @@ import type { Archive } from '../../archive/build.ts';
 import type { Park } from '../../archive/parks.ts';
 import { parksAround } from '../../archive/regions/neighbours.ts';
 import { standingSentence } from '../../archive/standing.ts';
-import { namedLinks, sharedLinks } from '../charts.ts';
+import { cut, namedLinks, sharedLinks } from '../charts.ts';
 import type { Link } from '../frame.ts';
 import { extentSentence, mostIndustry } from '../words/sentences.ts';
 import type { Subject } from './subject.ts';
@@ -39,9 +39,12 @@ export function parkSubject(archive: Archive, park: Park): Subject {
     onFirst: () => ({
       rail: [],
       after: [
-        { heading: '公司', links: sharedLinks(profile.companies.slice(0, 12)) },
+        cut('公司', sharedLinks(profile.companies, { archive, within: { park: park.slug } }), 12, [
+          '/companies/',
+          '全部公司 →',
+        ]),
         { heading: '所在地区', links: trail.map((region) => ({ url: region.url, label: region.name })) },
-        { heading: '邻近园区', links: namedLinks(nearby.slice(0, NEARBY)) },
+        cut('邻近园区', namedLinks(nearby), NEARBY, ['/parks/', '全部园区 →']),
       ],
       link: null,
     }),

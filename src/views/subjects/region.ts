@@ -1,9 +1,10 @@
 /** The pages of a region: the country, a province, prefecture or county. */
 import { EDITION } from '#edition/edition.ts';
 import type { Archive, RegionEntry } from '../../archive/build.ts';
+import { parksUrl } from '../../archive/parks.ts';
 import { siblingsOf } from '../../archive/regions/neighbours.ts';
 import { standingSentence } from '../../archive/standing.ts';
-import { regionLink, sharedLinks } from '../charts.ts';
+import { cut, regionLink, sharedLinks } from '../charts.ts';
 import { frameView, type Link } from '../frame.ts';
 import { nationMap, regionMap } from '../maps.ts';
 import { extentSentence, mostIndustry, mostSentence } from '../words/sentences.ts';
@@ -20,6 +21,12 @@ const trailOf = (entry: RegionEntry): Link[] => [
   ...[...above(entry)].reverse().map(({ region }): Link => [region.url, region.short]),
 ];
 
+/** The page that lists all parks of a region's province. */
+function parksOf(entry: RegionEntry): string {
+  const province = [entry, ...above(entry)].at(-1)!;
+  return province.region.level === 'country' ? '/parks/' : parksUrl(province);
+}
+
 const mapOf = (archive: Archive, entry: RegionEntry) =>
   entry.region.level === 'country' ? nationMap(archive) : regionMap(entry);
 
@@ -29,6 +36,7 @@ export function regionSubject(archive: Archive, entry: RegionEntry): Subject {
   const { url, name, short, level, adcode } = region;
   const profile = archive.profile(items);
   const standing = archive.standing.region(entry);
+  const part = { archive, within: { region: region.path } };
   // The rows of a county are in the files of its prefecture or municipality.
   const holder = level === 'county' ? parent!.region : null;
   return {
@@ -56,23 +64,24 @@ export function regionSubject(archive: Archive, entry: RegionEntry): Subject {
       rail: [
         {
           heading: level === 'province' ? '所辖地区' : '所辖区县',
-          bars: children.slice(0, 20).map(regionLink),
+          bars: children.map(regionLink),
         },
       ],
       after: [
-        { heading: '园区', links: sharedLinks(profile.parks.slice(0, 12)) },
-        { heading: '公司', links: sharedLinks(profile.companies.slice(0, 12)) },
+        cut('园区', sharedLinks(profile.parks, part), 12, [parksOf(entry), '全部园区 →']),
+        cut('公司', sharedLinks(profile.companies, part), 12, ['/companies/', '全部公司 →']),
         {
           heading: '上级地区',
           links: Array.from(above(entry), (at) => ({ url: at.region.url, label: at.region.short })),
         },
-        {
-          heading: '同级地区',
-          links: siblingsOf(entry, archive)
+        cut(
+          '同级地区',
+          siblingsOf(entry, archive)
             .filter((other) => other !== entry)
-            .slice(0, 24)
             .map(regionLink),
-        },
+          24,
+          [parent?.region.url ?? '/regions/', '全部地区 →'],
+        ),
       ],
       downloads: downloadsView(archive, {
         url,

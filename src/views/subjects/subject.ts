@@ -6,7 +6,9 @@ import type { Archive } from '../../archive/build.ts';
 import type { Standing } from '../../archive/standing.ts';
 import { bySumPath, hasBySum, sumSections } from '../../archive/sums/by-sum.ts';
 import type { Item } from '../../schema/dataset.ts';
-import { type Bar, type Chips, figuresView, industryBars } from '../charts.ts';
+import { INDUSTRY_LABELS, STAGE_LABELS } from '../../schema/labels.ts';
+import { type Chips, type CountedLink, figuresView, industryBars } from '../charts.ts';
+import { enough } from '../figures/frame.ts';
 import { largestFigure } from '../figures/largest-sums.ts';
 import { stageFigure } from '../figures/stage-mix.ts';
 import { timeFigure } from '../figures/time-figure.ts';
@@ -16,6 +18,8 @@ import { type Page, pagerView, pageUrl } from '../pages.ts';
 import { rowViews } from '../rows.ts';
 import type { Citations } from '../words/cite.ts';
 import { moneyText } from '../words/format.ts';
+import { searchUrl, type Within } from '../words/search-address.ts';
+import { partsSentence } from '../words/sentences.ts';
 import { sumsFootnote, sumsSentence } from '../words/sums-text.ts';
 import { compareView } from './compare.ts';
 
@@ -61,17 +65,17 @@ export interface Subject {
   /** What only the first page shows. */
   onFirst(): {
     map?: NationMapView | RegionMapView | null;
-    /** Bars in the rail. */
-    rail: readonly { heading: string; bars: readonly Bar[] }[];
-    /** Further items below the list. */
-    also?: { heading: string; note: string; items: readonly Item[] } | null;
+    /** Bars in the rail; links where the subject has few items. */
+    rail: readonly { heading: string; bars: readonly CountedLink[] }[];
+    /** Further items below the list, and where the others are. */
+    also?: { heading: string; note: string; items: readonly Item[]; more: Link | null } | null;
     after: readonly Chips[];
     downloads?: Downloads | null;
     link: Link | null;
   };
 }
 
-/** Up to this many items a page has no search, no links to its parts and no largest sums. */
+/** Up to this many items a page has no search and no links to its parts. */
 const FEW = 5;
 
 /** The frame and head of each page of a subject; `page` is null for the list by sum. */
@@ -97,6 +101,20 @@ function headOf(archive: Archive, subject: Subject, page: Page<Item> | null) {
   };
 }
 
+/** What all items of a subject have in common, as the search is asked for it. */
+export const withinOf = ({ filter, url }: Pick<Subject, 'filter' | 'url'>): Within => ({
+  [filter]: url.split('/').slice(2, -1).join('/'),
+});
+
+/** What a subject of few items is about, in place of figures. */
+function fewSentence(archive: Archive, { items, oneIndustry }: Subject): string {
+  const { stages, industries } = archive.profile(items);
+  return partsSentence([
+    ['阶段', stages.map(({ key }) => STAGE_LABELS[key])],
+    ['行业', oneIndustry ? [] : industries.map(({ key }) => INDUSTRY_LABELS[key])],
+  ]);
+}
+
 /** The list by sum: the items that make up the subject's sums, largest first. */
 export function bySumView(archive: Archive, subject: Subject) {
   return {
@@ -106,6 +124,7 @@ export function bySumView(archive: Archive, subject: Subject) {
     sections: sumSections(archive, subject.own).map(({ name, unit, items, count, cny }) => ({
       name,
       words: `${count} ${unit}，共 ${moneyText(cny)}${items.length < count ? `；列出最大的 ${items.length} ${unit}` : ''}`,
+      more: items.length < count ? searchUrl({ ...withinOf(subject), sort: 'sum' }) : null,
       rows: rowViews(items, archive),
     })),
     footnote: sumsFootnote(archive.sums(subject.own)),
@@ -114,9 +133,11 @@ export function bySumView(archive: Archive, subject: Subject) {
 
 /** A page of the list by date; the first page also has figures. */
 export function subjectView(archive: Archive, subject: Subject, page: Page<Item>) {
-  const { url, items, own, standing, filter } = subject;
+  const { url, items, own, standing } = subject;
   const first = page.page === 1;
   const many = items.length > FEW;
+  const isEnough = enough(items);
+  const within = withinOf(subject);
   const head = headOf(archive, subject, page);
   const list = {
     kind: 'list' as const,
@@ -128,25 +149,32 @@ export function subjectView(archive: Archive, subject: Subject, page: Page<Item>
   };
   if (!first) return list;
   const { rail, also = null, after, downloads = null, link, map = null } = subject.onFirst();
-  const compare = compareView(standing, url, subject.all);
+  const compare = isEnough ? compareView(standing, url, subject.all) : null;
   const footnote = sumsFootnote(archive.sums(own));
   return {
     ...list,
     first: {
-      intro: `${subject.sentence}${subject.more}`,
+      intro: `${subject.sentence}${isEnough ? '' : fewSentence(archive, subject)}${subject.more}`,
       map,
       /** Whether the page is long enough for links to its parts. */
       jumps: many,
-      search: many ? { filter, value: url.split('/').slice(2, -1).join('/'), items: items.length } : null,
-      largest: many ? largestFigure(archive, own, { most: 5 }) : null,
-      also: also && { heading: also.heading, note: also.note, rows: rowViews(also.items, archive) },
-      time: timeFigure(archive, items, { own }),
-      rail,
+      search: many ? { within, items: items.length } : null,
+      largest: isEnough
+        ? largestFigure(archive, own, {
+            most: 5,
+            ...(head.views && { more: [head.views.sum, '按金额查看全部 →'] }),
+          })
+        : null,
+      also: also && { ...also, items: null, rows: rowViews(also.items, archive) },
+      time: timeFigure(archive, items, { own, within }),
+      rail: isEnough ? rail : [],
       industries:
-        !subject.oneIndustry && items.length > 1 ? industryBars(archive.profile(items).industries) : null,
-      stages: stageFigure(archive, items),
+        !subject.oneIndustry && isEnough
+          ? industryBars(archive.profile(items).industries, { archive, within })
+          : null,
+      stages: stageFigure(archive, items, { within }),
       compare,
-      after,
+      after: isEnough ? after : [...rail.map(({ heading, bars }) => ({ heading, links: bars })), ...after],
       downloads,
       link,
       footnote,

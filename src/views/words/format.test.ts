@@ -8,7 +8,7 @@ describe('money', () => {
     expect(money(5e9)).toEqual({ number: '50', unit: '亿元' });
     expect(moneyText(123_572_000_000)).toBe('1235.7 亿元');
     expect(moneyText(35_000_000)).toBe('3500 万元');
-    expect(moneyText(1.2345e12)).toBe('1.23 万亿元');
+    expect(moneyText(1.23456e12)).toBe('12,346 亿元');
     expect(moneyText(1_050_000_000)).toBe('10.5 亿元');
   });
 
@@ -28,6 +28,7 @@ describe('investmentFigure', () => {
       unit: '亿元',
     });
     expect(investmentFigure(yuan(3e9))).toEqual({ number: '30', unit: '亿元' });
+    expect(investmentFigure(yuan(1.5e12))).toEqual({ number: '1.5', unit: '万亿元' });
   });
 });
 

@@ -24,19 +24,20 @@ const CURRENCY_NAMES: Record<string, string> = {
   CAD: '加元',
 };
 
-/** Two decimals at most, or one from 100 on. */
-const rounded = (value: number) => String(Number(value.toFixed(value >= 100 ? 1 : 2)));
+/** Two decimals at most, one from 100 on, none from ten thousand on. */
+const rounded = (value: number) =>
+  value >= 9999.5 ? count(Math.round(value)) : String(Number(value.toFixed(value >= 100 ? 1 : 2)));
 /** As printed: four decimals are 万 of 亿. */
 const exact = (value: number) => String(Number(value.toFixed(4)));
 
 /**
- * A sum of money as a figure and its unit, rounded for totals.
+ * A sum of money as a figure and its unit, rounded for totals: in 亿 however large, as columns of 亿元 have it.
  * @param value in units of the currency (yuan, dollars)
  * @param currency ISO 4217
  */
 export function money(value: number, currency = 'CNY', digits = rounded): Figure {
   const name = CURRENCY_NAMES[currency] ?? ` ${currency}`;
-  if (value >= 1e12) return { number: digits(value / 1e12), unit: `万亿${name}` };
+  if (value >= 1e12 && digits === exact) return { number: digits(value / 1e12), unit: `万亿${name}` };
   if (value >= 1e8) return { number: digits(value / 1e8), unit: `亿${name}` };
   if (value >= 1e4) return { number: digits(value / 1e4), unit: `万${name}` };
   return { number: digits(value), unit: name.trim() };

@@ -1,11 +1,14 @@
 /** Sentences that describe the items of a region, industry, park or company. */
 
 import { GENERAL_INDUSTRY } from '#edition/industries.ts';
+import { ENOUGH_ITEMS } from '../../archive/enough.ts';
 import type { Profile } from '../../archive/profile.ts';
 import { tally } from '../../archive/tally.ts';
 import { COLLECTIONS, type Item } from '../../schema/dataset.ts';
 import { COLLECTION_LABELS, INDUSTRY_LABELS } from '../../schema/labels.ts';
 import type { Bar } from '../charts.ts';
+
+type Counted = Pick<Bar, 'label' | 'count'>;
 
 /** `见于 5 期，共 60 条：项目 40，资讯 15，政策 5。` */
 export function extentSentence(items: readonly Item[], { issues }: Profile): string {
@@ -17,16 +20,13 @@ export function extentSentence(items: readonly Item[], { issues }: Profile): str
   return `${several}共 ${items.length} 条${parts.length > 0 ? `：${parts.join('，')}` : ''}。`;
 }
 
-/** Fewer items have no largest part that is worth a sentence. */
-const ENOUGH = 5;
-
 /**
  * `新能源与储能最多，10 条，占 17%。` Empty for few items, or if the two largest parts are equal.
  * @param parts largest first
  * @param total number of items
  */
-export function mostSentence([first, second]: readonly Bar[], total: number): string {
-  if (total < ENOUGH || !first || first.count === second?.count || first.count === 1) return '';
+export function mostSentence([first, second]: readonly Counted[], total: number): string {
+  if (total < ENOUGH_ITEMS || !first || first.count === second?.count || first.count === 1) return '';
   return `${first.label}最多，${first.count} 条，占 ${Math.round((100 * first.count) / total)}%。`;
 }
 
@@ -43,3 +43,18 @@ export function mostIndustry(profile: Profile, total: number): string {
 /** Says that a sentence on industries leaves the general one out. */
 export const besideGeneral = (sentence: string): string =>
   `${INDUSTRY_LABELS[GENERAL_INDUSTRY]}之外，${sentence}`;
+
+/** Names of a list before it says 等. */
+const NAMED = 5;
+
+/** What few items are of, in place of figures: `阶段：签约、开工；行业：汽车。` */
+export function partsSentence(
+  parts: readonly (readonly [name: string, values: readonly string[]])[],
+): string {
+  const said = parts
+    .filter(([, values]) => values.length > 0)
+    .map(
+      ([name, values]) => `${name}：${values.slice(0, NAMED).join('、')}${values.length > NAMED ? '等' : ''}`,
+    );
+  return said.length > 0 ? `${said.join('；')}。` : '';
+}
