@@ -36,7 +36,7 @@ function table(name: string): Record<string, string>[] {
 async function rowsOf(path: string, selector: string): Promise<string[][]> {
   await page.goto(origin + path);
   return page.$$eval(`${selector} tr`, (rows) =>
-    rows.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent?.trim() ?? '')),
+    rows.map((row) => [...row.querySelectorAll('th, td')].map((cell) => (cell as HTMLElement).innerText.trim())),
   );
 }
 
@@ -137,7 +137,9 @@ describe('the figures on pages', () => {
       issues.map(({ id }) => count((item) => item.issue === id && inProvince('江苏省')(item))),
     );
     const stages = await rowsOf('/regions/jiangsu/', '#fig-stages tbody');
-    expect(stages.reduce((sum, [, many]) => sum + Number(many), 0)).toBe(count(inProvince('江苏省')));
+    const kinds = await page.$$eval('#fig-stages .kinds a', (links) => links.map((link) => link.textContent));
+    const all = [...stages.map(([, , many]) => many), ...kinds];
+    expect(all.reduce((sum, many) => sum + Number(many), 0)).toBe(count(inProvince('江苏省')));
   });
 
   it('each have a title, a unit, a source with its weeks, and a way to the data', async () => {

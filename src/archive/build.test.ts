@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { testArchive, testIssue, testItem, testPlace, yuan } from '../../tests/lib/items.ts';
 import { relatedTo, timelineOf } from './related.ts';
-import { standingSentence } from './standing.ts';
 
 const issues = [
   testIssue('2024-w10', '2024-03-04', '2024-03-10', { number: 150 }),
@@ -81,9 +80,9 @@ describe('related items', () => {
 
   it('a region is ranked among those with items', () => {
     const province = archive.regions.get('heilongjiang')!;
-    expect(standingSentence(archive.standing.region(province), province.region.url)).toBe(
-      '条目数居 2 个省份之首，单个项目投资额居第 1 位。',
-    );
+    const standing = archive.standing.region(province)!;
+    expect(standing.among).toBe('2 个省份');
+    expect(standing.peers[0]).toMatchObject({ url: province.region.url, rank: 1, sumRank: 1 });
     expect(archive.standing.region(archive.regions.get('china')!)).toBe(null);
   });
 });

@@ -32,9 +32,12 @@ describe('rank', () => {
   });
 
   it('describes the rank in a sentence', () => {
-    const standing = { among: '2 个园区', peers: peers(subject('a', 1, 5e8), subject('b', 3, 0)) };
-    expect(standingSentence(standing, '/a/')).toBe('条目数在 2 个园区中居第 2 位，单个项目投资额居第 1 位。');
-    expect(standingSentence(standing, '/b/')).toBe('条目数居 2 个园区之首。');
+    const all = peers(subject('a', 10, 5e8), subject('b', 12, 0), subject('c', 9, 9e8));
+    const standing = { among: '3 个园区', peers: all };
+    expect(standingSentence(standing, '/a/')).toBe('条目数在 3 个园区中居第 2 位，单个项目投资额居第 2 位。');
+    expect(standingSentence(standing, '/b/')).toBe('条目数居 3 个园区之首。');
+    // Of few items a rank says nothing.
+    expect(standingSentence(standing, '/c/')).toBe('');
     expect(standingSentence(null, '/a/')).toBe('');
   });
 });
