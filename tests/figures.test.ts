@@ -36,7 +36,11 @@ function table(name: string): Record<string, string>[] {
 async function rowsOf(path: string, selector: string): Promise<string[][]> {
   await page.goto(origin + path);
   return page.$$eval(`${selector} tr`, (rows) =>
-    rows.map((row) => [...row.querySelectorAll('th, td')].map((cell) => (cell as HTMLElement).innerText.trim())),
+    rows.map((row) =>
+      [...row.querySelectorAll('th, td')].map((cell) =>
+        (cell.querySelector('.long') ?? cell).textContent.trim(),
+      ),
+    ),
   );
 }
 
@@ -140,6 +144,18 @@ describe('the figures on pages', () => {
     const kinds = await page.$$eval('#fig-stages .kinds a', (links) => links.map((link) => link.textContent));
     const all = [...stages.map(([, , many]) => many), ...kinds];
     expect(all.reduce((sum, many) => sum + Number(many), 0)).toBe(count(inProvince('江苏省')));
+  });
+
+  it('have heads and cells of a table large enough to touch', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(`${origin}/industries/`);
+    const small = await page.$$eval('.heat a', (links) =>
+      links.flatMap((link) => {
+        const { width, height } = link.getBoundingClientRect();
+        return Math.min(width, height) < 24 ? [`${link.textContent} ${width} × ${height}`] : [];
+      }),
+    );
+    expect(small).toEqual([]);
   });
 
   it('each have a title, a unit, a source with its weeks, and a way to the data', async () => {

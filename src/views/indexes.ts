@@ -37,7 +37,7 @@ export function regionsView(archive: Archive) {
       items.length > 0
         ? figuresView(archive.sums(items), [
             ['条目', items.length, '/search/'],
-            ['省级地区', provinces.length, '#fig-regions'],
+            ['省级地区', provinces.length],
           ])
         : null,
     map: nationMap(archive, 'none'),
@@ -77,7 +77,7 @@ export function industriesView(archive: Archive) {
       items.length > 0
         ? figuresView(archive.sums(items), [
             ['条目', items.length, '/search/'],
-            ['行业', rows.length, '#fig-industries'],
+            ['行业', rows.length],
           ])
         : null,
     table: groupTable(archive, rows, {

@@ -1,5 +1,7 @@
 /** The stages of projects, and apart from them the other kinds of items. */
+import { SECTIONS } from '#edition/sections.ts';
 import { PROJECT_STAGES } from '#edition/stages.ts';
+import type { SectionEntry } from '#edition/types.ts';
 import type { Archive } from '../../archive/build.ts';
 import { type Item, STAGES, type Stage } from '../../schema/dataset.ts';
 import { STAGE_LABELS } from '../../schema/labels.ts';
@@ -25,6 +27,9 @@ export function stageMix(items: readonly Item[]): StagePart[] {
     return { stage, items: many, share: many / items.length };
   });
 }
+
+/** The section whose items are policies, whatever their words say. */
+const POLICIES = (SECTIONS as readonly SectionEntry[]).find(({ policies }) => policies);
 
 const rounded = (part: number) => (part < 0.005 ? '<1%' : `${Math.round(part * 100)}%`);
 
@@ -55,8 +60,8 @@ export function stageFigure(
     items: many,
     url: searchUrl({ ...within, stage }),
   });
-  const policies = mix.find(({ stage }) => stage === 'policy')?.items ?? 0;
-  const elsewhere = policies !== items.filter(isPolicy).length;
+  const policies = mix.find(({ stage }) => stage === POLICIES?.stage)?.items ?? 0;
+  const isElsewhere = policies > 0 && policies !== items.filter(isPolicy).length;
   return {
     frame: figureFrame(
       archive,
@@ -64,7 +69,7 @@ export function stageFigure(
         id: 'fig-stages',
         title: finding(stages, total),
         measure: `项目阶段：报道时处于各阶段的条目，条；占 ${count(total)} 条的比例`,
-        note: policies > 0 && elsewhere ? '“政策”按内容归类，与“政策法规”栏目略有出入。' : '',
+        note: isElsewhere ? `“${POLICIES!.label}”按内容归类，与“${POLICIES!.name}”栏目略有出入。` : '',
         data,
         sub,
       },
