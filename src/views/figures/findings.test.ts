@@ -94,6 +94,8 @@ describe('stages', () => {
   });
 });
 
+const PROVINCES = ['江苏省', '安徽省', '广东省', '浙江省', '山东省', '河北省', '福建省'];
+
 describe('a finding', () => {
   const jiangsu = [testPlace('江苏省')];
 
@@ -119,10 +121,9 @@ describe('a finding', () => {
 
   it('of the largest sums is what they are of all, where there are many more', () => {
     const sums = [5, 3, 2, 1, 1, 1, 1].map((yi, at) => ({
-      title: `${'甲乙丙丁戊己庚'[at]}厂开工`,
-      companies: [`${'甲乙丙丁戊己庚'[at]}重工有限公司`],
+      // Another project each: in another province.
+      places: [testPlace(PROVINCES[at]!)],
       investment: yuan(yi * 1e8),
-      places: jiangsu,
     }));
     const archive = archiveOf(1, sums);
     const more = ['/all/', '全部'] as const;
