@@ -17,6 +17,8 @@ export const LOCATOR_HEIGHT = 430;
 const FONT = 21;
 /** The place and the nearest others: more are more than a reader needs to find it. */
 const NAMES = 9;
+/** Of them neighbours of the province. */
+const BESIDE = 3;
 /** Radius of the dot. */
 const DOT = 9;
 
@@ -86,6 +88,12 @@ export interface Located {
   names: MapName[];
 }
 
+/** 锦江区 → 成都锦江: the name of a county alone says little. */
+function placeName(d: Division): string {
+  const above = d.level === 'county' ? d.parent : null;
+  return `${above?.short ?? ''}${d.short}`;
+}
+
 /** Where a division is on its drawing; undefined for unknown codes. */
 export function locate(adcode: string): Located | undefined {
   const d = division(adcode);
@@ -95,8 +103,9 @@ export function locate(adcode: string): Located | undefined {
   const { region } = nearestOutline(d);
   const [x, y] = at(d.lon, d.lat);
   const r = d.level === 'province' ? 0 : DOT;
+  const name = placeName(d);
   const away = (spot: Named) => Math.hypot(spot.x - x, spot.y - y);
-  const others = names.filter(({ name }) => name !== d.short).sort((a, b) => away(a) - away(b));
+  const others = names.filter((other) => !name.includes(other.name)).sort((a, b) => away(a) - away(b));
   return {
     drawing: code,
     part: region.level !== 'province' && parts.has(region.adcode) ? region.adcode : null,
@@ -105,7 +114,11 @@ export function locate(adcode: string): Located | undefined {
     inset,
     names: namesOn(
       { width: LOCATOR_WIDTH, height: LOCATOR_HEIGHT, most: NAMES },
-      [{ x, y, r, name: d.short, kind: 'here' }, ...others],
+      [
+        { x, y, r, name, kind: 'here' },
+        ...others.filter(({ kind }) => kind === 'beside').slice(0, BESIDE),
+        ...others.filter(({ kind }) => kind !== 'beside'),
+      ],
       [FONT],
       inset ? [{ left: inset.x, right: LOCATOR_WIDTH, top: inset.y, bottom: LOCATOR_HEIGHT }] : [],
     ),
