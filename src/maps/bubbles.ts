@@ -2,7 +2,6 @@
 import { descending } from 'd3';
 import { division } from '../gazetteer/index.ts';
 import type { Placing } from './frame.ts';
-import { bubbleRadius } from './scale.ts';
 
 /** A figure of a division. */
 export interface BubbleData {
@@ -23,13 +22,13 @@ export interface Bubble extends BubbleData {
 
 /**
  * The bubbles inside a frame, the largest first, so that small ones lie on top. Unknown codes are left out.
- * @param largest radius of the largest figure, units
+ * @param radius of a figure, units
  */
-export function placeBubbles(frame: Placing, data: readonly BubbleData[], largest: number): Bubble[] {
-  const radius = bubbleRadius(
-    data.map((bubble) => bubble.value),
-    largest,
-  );
+export function placeBubbles(
+  frame: Placing,
+  data: readonly BubbleData[],
+  radius: (value: number) => number,
+): Bubble[] {
   return data
     .flatMap((bubble) => {
       const seat = division(bubble.adcode);

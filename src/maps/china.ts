@@ -3,8 +3,9 @@ import { division } from '../gazetteer/index.ts';
 import { type Bubble, type BubbleData, placeBubbles } from './bubbles.ts';
 import { frame } from './frame.ts';
 import { type Inset, southChinaSea, withInset } from './inset.ts';
-import { classify, type MapClass } from './scale.ts';
-import { mainPoints, objects, provinceOf } from './topology.ts';
+import { type MapName, type Named, namesOn } from './names.ts';
+import { bubbleRadius, classify, keyFigures, type MapClass } from './scale.ts';
+import { mainPoints, objects, provinceOf, type Shape } from './topology.ts';
 
 /** A division on a map, shaded by its figure. */
 export interface MapPart {
@@ -28,7 +29,19 @@ export interface ChinaMapData {
   dashes: string;
   inset: Inset;
   bubbles: Bubble[];
+  /** Figures with the sizes of their bubbles, the largest first. */
+  key: { value: number; r: number }[];
+  /** Of the largest bubbles; without bubbles of the provinces. */
+  names: MapName[];
 }
+
+/** Sizes of names on a narrow and on a wide page, units; the stylesheet has the same. */
+const FONTS = [38, 26];
+/** Bubbles that are named. */
+const NAMED = 16;
+/** Radii of the largest and the smallest bubble, units. */
+const LARGEST = 19;
+const SMALLEST = 5;
 
 /** The mainland with 海南 and 台湾. What lies further south is in the inset, as on the standard map. */
 export const MAIN = frame({
@@ -65,6 +78,11 @@ export function chinaMap(
 ): ChinaMapData {
   drawn ??= draw();
   const classes = classify(values.values());
+  const figures = bubbles.map(({ value }) => value);
+  const radius = bubbleRadius(figures, LARGEST, SMALLEST);
+  const placed = placeBubbles(withInset(MAIN), bubbles, radius);
+  const { x, y, width, height } = drawn.inset;
+  const inset = { left: x, right: x + width, top: y, bottom: y + height };
   return {
     width: MAIN.width,
     height: MAIN.height,
@@ -73,6 +91,26 @@ export function chinaMap(
       const value = values.get(adcode) ?? 0;
       return { adcode, name: division(adcode)?.short ?? adcode, value, level: classes.of(value), d };
     }),
-    bubbles: placeBubbles(withInset(MAIN), bubbles, 19),
+    bubbles: placed,
+    key: keyFigures(Math.max(0, ...figures)).map((value) => ({ value, r: radius(value) })),
+    names: namesOn(MAIN, placed.length > 0 ? cityNames(placed) : provinceNames(values), FONTS, [inset]),
   };
+}
+
+function cityNames(bubbles: readonly Bubble[]): Named[] {
+  return bubbles.map(({ adcode, x, y, r }, i) => ({
+    ...{ x, y, r, kind: 'marked' as const },
+    name: i < NAMED ? division(adcode)!.short : '',
+  }));
+}
+
+function provinceNames(values: ReadonlyMap<string, number>): Named[] {
+  const figureOf = ({ id }: Shape) => values.get(String(id)) ?? 0;
+  return objects.provinces.geometries
+    .toSorted((a, b) => figureOf(b) - figureOf(a))
+    .map((shape) => {
+      const { lon, lat, short } = division(String(shape.id))!;
+      const [x, y] = MAIN.middle(shape) ?? MAIN.at(lon, lat);
+      return { x, y, r: 0, name: short, kind: 'plain' };
+    });
 }

@@ -14,6 +14,7 @@ describe('outlines as files', () => {
       'lines',
       'dashes',
       'sea',
+      ...chinaMap(new Map()).inset.land.map(({ adcode }) => `s${adcode}`),
       'sea-dashes',
     ]);
     expect(file).not.toMatch(/fill|stroke|style/);

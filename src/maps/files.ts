@@ -18,11 +18,14 @@ export function svgFile(width: number, height: number, parts: readonly string[])
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">\n${lines.join('\n')}\n</svg>\n`;
 }
 
-function sea(inset: Inset | null): string[] {
-  return inset ? [path('sea', inset.land), path('sea-dashes', inset.dashes)] : [];
+/** An inset: id `sea`, in it `s` and the adcode for each province, and `sea-dashes`. */
+export function sea(inset: Inset | null, attributes = ''): string[] {
+  if (!inset) return [];
+  const land = inset.land.map(({ adcode, d }) => path(`s${adcode}`, d));
+  return [`<g id="sea"${attributes}>${land.join('')}</g>`, path('sea-dashes', inset.dashes, attributes)];
 }
 
-/** The country: ids `p` and the adcode for each province, `lines`, `dashes`, `sea`, `sea-dashes`. */
+/** The country: ids `p` and the adcode for each province, `lines`, `dashes`, and those of the inset. */
 export function chinaFile(): string {
   const map = chinaMap(new Map());
   return svgFile(map.width, map.height, [
@@ -34,8 +37,8 @@ export function chinaFile(): string {
 }
 
 /**
- * A region: ids `land`, `p` and the adcode for each part, `inner`, `lines`, `outline`, `dashes` where the frame shows
- * any, and in 海南 `sea` and `sea-dashes`.
+ * A region: ids `land`, `p` and the adcode for each part, `inner`, `lines`, `counties`, `outline`, `dashes` where the frame shows
+ * any, and in 海南 those of the inset.
  * @throws for codes that are no division
  */
 export function regionFile(adcode: string): string {
@@ -45,6 +48,7 @@ export function regionFile(adcode: string): string {
     ...map.parts.map((part) => path(`p${part.adcode}`, part.d)),
     path('inner', map.innerBorders),
     path('lines', map.borders),
+    path('counties', map.counties),
     path('outline', map.outline),
     path('dashes', map.dashes),
     ...sea(map.inset),

@@ -1,7 +1,8 @@
 /** A frame: a map projection fitted to a rectangle, and the drawing in it. */
-import { extent, type GeoProjection, geoConicEqualArea, geoIdentity, geoPath } from 'd3';
-import { feature, mesh } from 'topojson-client';
-import type { Topology } from 'topojson-specification';
+import { extent, type GeoProjection, geoConicEqualArea, geoIdentity, geoPath, polygonArea } from 'd3';
+import { feature, merge, mesh } from 'topojson-client';
+import type { MultiPolygon, Polygon, Topology } from 'topojson-specification';
+import { middleOf, Rings } from './middle.ts';
 import { CompactPath } from './path.ts';
 import { simplify } from './simplify.ts';
 import {
@@ -25,14 +26,24 @@ export interface Placing {
   at(lon: number, lat: number): Point;
 }
 
-/** A rectangle of a map. */
-export interface Frame extends Placing {
-  /** The position of a place, not rounded. */
-  project(point: Point): Point;
+/** Draws shapes that share arcs. */
+export interface Pen {
   /** Path data of an outline, clipped to the frame. */
   area(shape: Shape): string;
   /** Path data of the borders between the shapes that `between` accepts, each drawn once. */
   borders(shapes: readonly Shape[], between: (a: Shape, b: Shape) => boolean): string;
+  /** Path data of some shapes as one. */
+  union(shapes: readonly Shape[]): string;
+  /** Where a name stands on what the frame shows of a shape; null if that is small. */
+  middle(shape: Shape): Point | null;
+}
+
+/** A rectangle of a map. It draws the shapes of boundaries.json. */
+export interface Frame extends Placing, Pen {
+  /** The position of a place, not rounded. */
+  project(point: Point): Point;
+  /** Draws the shapes of other arcs, degrees. */
+  pen(lines: readonly Point[][]): Pen;
   /** Path data of the ten-dash line. */
   dashes(): string;
   /** The shapes that may be in the frame, at least in part. */
@@ -62,6 +73,9 @@ export interface FrameOptions {
   bleed?: number;
 }
 
+/** A hole in a union that is smaller than this is none, square units. */
+const HOLE = 60;
+
 /** Makes a frame that shows the points of `show` as large as possible. */
 export function frame({
   width,
@@ -84,11 +98,6 @@ export function frame({
   );
   const project = (point: Point): Point => projection(point) ?? [0, 0];
 
-  // Each arc is projected and simplified once, when needed. Neighbours share arcs, so their borders still match.
-  const planar: Topology = { type: 'Topology', objects: {}, arcs: [] };
-  const prepare = (shape: Shape) => {
-    for (const i of arcsOf(shape)) planar.arcs[i] ??= simplify((arcs[i] ?? []).map(project), detail);
-  };
   const clip = geoIdentity().clipExtent([
     [-bleed, -bleed],
     [width + bleed, height + bleed],
@@ -98,9 +107,49 @@ export function frame({
     geoPath(clip, path)(object);
     return path.toString();
   };
-  const edge = window(projection, width, height);
+  const seen = window(projection, width, height);
+  const inside = geoIdentity().clipExtent([
+    [0, 0],
+    [width, height],
+  ]);
+
+  const pen = (lines: readonly Point[][]): Pen => {
+    // Each arc is projected and simplified once, when needed. Neighbours share arcs, so their borders still match.
+    const planar: Topology = { type: 'Topology', objects: {}, arcs: [] };
+    const prepare = (shape: Shape) => {
+      for (const i of arcsOf(shape)) planar.arcs[i] ??= simplify((lines[i] ?? []).map(project), detail);
+    };
+    return {
+      area: (shape) => {
+        prepare(shape);
+        return write(feature(planar, shape));
+      },
+      borders: (shapes, between) => {
+        for (const shape of shapes) prepare(shape);
+        const collection: Shapes = { type: 'GeometryCollection', geometries: [...shapes] };
+        return write(mesh(planar, collection, (a, b) => a !== b && between(a as Shape, b as Shape)));
+      },
+      union: (shapes) => {
+        for (const shape of shapes) prepare(shape);
+        const { type, coordinates } = merge(planar, shapes as (Polygon | MultiPolygon)[]);
+        // Where the borders of two shapes differ a little, a hole remains.
+        const solid = coordinates.map(([outer, ...holes]) => [
+          outer!,
+          ...holes.filter((ring) => Math.abs(polygonArea(ring as Point[])) >= HOLE),
+        ]);
+        return write({ type, coordinates: solid });
+      },
+      middle: (shape) => {
+        prepare(shape);
+        const seen = new Rings();
+        geoPath(inside, seen)(feature(planar, shape));
+        return middleOf(seen.rings);
+      },
+    };
+  };
 
   return {
+    ...pen(arcs),
     width,
     height,
     at: (lon, lat) => {
@@ -108,22 +157,14 @@ export function frame({
       return [Math.round(x), Math.round(y)];
     },
     project,
-    area: (shape) => {
-      prepare(shape);
-      return write(feature(planar, shape));
-    },
-    borders: (shapes, between) => {
-      for (const shape of shapes) prepare(shape);
-      const collection: Shapes = { type: 'GeometryCollection', geometries: [...shapes] };
-      return write(mesh(planar, collection, (a, b) => a !== b && between(a as Shape, b as Shape)));
-    },
+    pen,
     dashes: () => {
       const lines = objects.dashes.geometries.map((line) =>
         line.arcs.flatMap((i) => arcs[i] ?? []).map(project),
       );
       return write({ type: 'MultiLineString', coordinates: lines });
     },
-    visible: (shapes) => shapes.filter((shape) => meets(shapeBounds(shape), edge)),
+    visible: (shapes) => shapes.filter((shape) => meets(shapeBounds(shape), seen)),
   };
 }
 

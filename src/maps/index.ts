@@ -1,6 +1,7 @@
 /** From figures to maps: pure functions that return path data and positions, no colours. Components: components/maps. */
 export type { Bubble, BubbleData } from './bubbles.ts';
-export { chinaMap, MAIN } from './china.ts';
+export { type ChinaMapData, chinaMap, MAIN } from './china.ts';
+export { countiesOf, countyFiles } from './counties.ts';
 export { chinaFile, regionFile } from './files.ts';
 export { type Inset, withInset } from './inset.ts';
 export {
@@ -10,7 +11,8 @@ export {
   locatorDrawings,
   locatorFile,
 } from './locator.ts';
+export type { MapName } from './names.ts';
 export { countiesOnPlane, nationOnPlane } from './plane.ts';
-export { regionMap } from './region.ts';
+export { type RegionMapData, regionMap } from './region.ts';
 export { classify } from './scale.ts';
 export { barsPath, weekAxis } from './weeks.ts';

@@ -11,7 +11,8 @@ export interface Inset {
   height: number;
   /** The `transform` of its paths, which are in finer units. */
   transform: string;
-  land: string;
+  /** The provinces that it shows. */
+  land: { adcode: string; d: string }[];
   dashes: string;
 }
 
@@ -60,7 +61,9 @@ export function withInset({ width, height, at }: Placing): Placing {
 /** The inset for a map of the given size. */
 export function southChinaSea(width: number, height: number): Inset {
   drawn ??= {
-    land: VIEW.visible(objects.provinces.geometries).map(VIEW.area).join(''),
+    land: VIEW.visible(objects.provinces.geometries)
+      .map((shape) => ({ adcode: String(shape.id), d: VIEW.area(shape) }))
+      .filter(({ d }) => d !== ''),
     dashes: VIEW.dashes(),
   };
   const [x, y] = corner(width, height);

@@ -1,16 +1,26 @@
 /** The small map on an item's page: the province among its neighbours, the prefecture, a dot at the place. */
 import { oncePerText } from '../archive/memo.ts';
 import { type Division, division, province } from '../gazetteer/index.ts';
-import { path, svgFile } from './files.ts';
+import { path, sea, svgFile } from './files.ts';
 import { frame } from './frame.ts';
 import { type Inset, southChinaSea } from './inset.ts';
+import { type MapName, type Named, namesOn } from './names.ts';
 import { HAINAN, nearestOutline, partsOf } from './region.ts';
+import { neighbours } from './region-names.ts';
 import { mainPoints, objects, outline, type Point } from './topology.ts';
 
 /** Width of a locator, units. */
 export const LOCATOR_WIDTH = 600;
 /** Height of a locator, units. */
 export const LOCATOR_HEIGHT = 430;
+/** Size of names, units; the stylesheet has the same. All pages show the map at about the same width. */
+const FONT = 21;
+/** The place and the nearest others: more are more than a reader needs to find it. */
+const NAMES = 9;
+/** Of them neighbours of the province. */
+const BESIDE = 3;
+/** Radius of the dot. */
+const DOT = 9;
 
 /** 三沙 lies outside the frame of 海南 and has a drawing of its own: the sea from 海南 to 曾母暗沙. */
 const SANSHA = '460300';
@@ -37,9 +47,17 @@ const drawing = oncePerText((adcode) => {
     detail: 20,
     dot: 4,
   });
+  const partNames = partsOf(top).flatMap((part): Named[] => {
+    const shape = part === top ? undefined : outline(part.adcode);
+    const middle = shape && view.middle(shape);
+    if (!middle) return [];
+    return [{ x: middle[0], y: middle[1], r: 0, name: part.short, kind: 'plain' }];
+  });
   const others = objects.provinces.geometries.filter((shape) => String(shape.id) !== top.adcode);
   return {
     at: view.at,
+    /** Of all parts and neighbours. */
+    names: [...partNames, ...neighbours(top, view)],
     /** The other provinces in the frame. */
     land: view.visible(others).map(view.area).join(''),
     dashes: view.dashes(),
@@ -66,6 +84,14 @@ export interface Located {
   dashes: boolean;
   /** The rectangle of the inset, if the drawing has the ids `sea` and `sea-dashes`. */
   inset: Pick<Inset, 'x' | 'y' | 'width' | 'height'> | null;
+  /** The place first. */
+  names: MapName[];
+}
+
+/** 锦江区 → 成都锦江: the name of a county alone says little. */
+function placeName(d: Division): string {
+  const above = d.level === 'county' ? d.parent : null;
+  return `${above?.short ?? ''}${d.short}`;
 }
 
 /** Where a division is on its drawing; undefined for unknown codes. */
@@ -73,14 +99,29 @@ export function locate(adcode: string): Located | undefined {
   const d = division(adcode);
   if (d === undefined) return undefined;
   const code = drawingCode(d);
-  const { at, dashes, inset, parts } = drawing(code);
+  const { at, dashes, inset, parts, names } = drawing(code);
   const { region } = nearestOutline(d);
+  const [x, y] = at(d.lon, d.lat);
+  const r = d.level === 'province' ? 0 : DOT;
+  const name = placeName(d);
+  const away = (spot: Named) => Math.hypot(spot.x - x, spot.y - y);
+  const others = names.filter((other) => !name.includes(other.name)).sort((a, b) => away(a) - away(b));
   return {
     drawing: code,
     part: region.level !== 'province' && parts.has(region.adcode) ? region.adcode : null,
-    dot: d.level === 'province' ? null : at(d.lon, d.lat),
+    dot: r > 0 ? [x, y] : null,
     dashes: dashes !== '',
     inset,
+    names: namesOn(
+      { width: LOCATOR_WIDTH, height: LOCATOR_HEIGHT, most: NAMES },
+      [
+        { x, y, r, name, kind: 'here' },
+        ...others.filter(({ kind }) => kind === 'beside').slice(0, BESIDE),
+        ...others.filter(({ kind }) => kind !== 'beside'),
+      ],
+      [FONT],
+      inset ? [{ left: inset.x, right: LOCATOR_WIDTH, top: inset.y, bottom: LOCATOR_HEIGHT }] : [],
+    ),
   };
 }
 
@@ -91,16 +132,15 @@ export function locatorDrawings(): string[] {
 
 /**
  * A drawing as a file, for `<use href="…/320000.svg#land">`: ids `land`, `home`, one for each prefecture
- * (`p320500`), `dashes`, in 海南 also `sea` and `sea-dashes`. Empty for codes that are not in `locatorDrawings`.
+ * (`p320500`), `dashes`, in 海南 also those of the inset. Empty for codes that are not in `locatorDrawings`.
  */
 export function locatorFile(adcode: string): string {
   if (!locatorDrawings().includes(adcode)) return '';
   const { land, dashes, parts, inset } = drawing(adcode);
-  const at = ` transform="${inset?.transform}"`;
   return svgFile(LOCATOR_WIDTH, LOCATOR_HEIGHT, [
     path('land', land),
     `<g id="home">${[...parts].map(([code, data]) => path(`p${code}`, data)).join('')}</g>`,
     path('dashes', dashes),
-    inset ? path('sea', inset.land, at) + path('sea-dashes', inset.dashes, at) : '',
+    ...sea(inset, ` transform="${inset?.transform}"`),
   ]);
 }

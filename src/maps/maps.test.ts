@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { children, divisions, provinces } from '../gazetteer/index.ts';
+import { divisions, provinces } from '../gazetteer/index.ts';
 import { chinaMap, classify, locate, locatorDrawings, locatorFile, regionMap } from './index.ts';
 
 const bytes = (text: string) => gzipSync(text).length;
@@ -12,8 +12,10 @@ describe('classes of figures', () => {
     expect([0, 3, 50, 100].map(classes.of)).toEqual([0, 1, 4, 5]);
   });
 
-  it('start at whole figures if all figures are whole', () => {
-    expect(classify([60, 30, 12, 1]).from).toEqual([1, 3, 10, 22, 39]);
+  it('start at round figures, whole ones if all figures are whole', () => {
+    expect(classify([60, 30, 12, 1]).from).toEqual([1, 3, 10, 20, 40]);
+    expect(classify([1234e8, 56e8]).from.slice(1)).toEqual([50e8, 200e8, 400e8, 800e8]);
+    expect(classify([2, 1]).from).toEqual([1, 2, 3, 4, 5]);
   });
 
   it('are all 0 without figures', () => {
@@ -45,7 +47,8 @@ describe('the map of China', () => {
     const { x, y, width, height } = map.inset;
     expect(x + width).toBeLessThanOrEqual(map.width);
     expect(y + height).toBeLessThanOrEqual(map.height);
-    expect(count(map.inset.land)).toBeGreaterThan(60);
+    expect(count(map.inset.land.map(({ d }) => d).join(''))).toBeGreaterThan(60);
+    expect(map.inset.land.map(({ adcode }) => adcode)).toContain('460000');
     expect(count(map.inset.dashes)).toBeGreaterThanOrEqual(9);
     expect(count(map.dashes)).toBeGreaterThanOrEqual(2);
   });
@@ -92,26 +95,47 @@ describe('the map of China', () => {
 });
 
 describe('the map of a region', () => {
-  it('shows a province by its prefectures', () => {
-    const map = regionMap('320000', { values: new Map([['320500', 23]]) });
+  const item = (adcode: string, value = 1) => ({ adcode, value, label: '' });
+  const named = (map: ReturnType<typeof regionMap>, ...kinds: string[]) =>
+    map.names.filter(({ kind }) => kinds.includes(kind)).map(({ name }) => name);
+
+  it('shows a province by its prefectures, and names them and its neighbours', () => {
+    const map = regionMap('320000', [item('320500', 23)]);
     expect(map.parts).toHaveLength(13);
-    expect(map.parts.find((p) => p.adcode === '320500')?.level).toBe(5);
+    expect(named(map, 'marked')).toEqual(['苏州']);
+    expect(named(map, 'marked', 'plain')).toHaveLength(13);
+    expect(named(map, 'beside').sort()).toEqual(['上海', '安徽', '山东', '浙江']);
     expect(map.inset).toBeNull();
   });
 
-  it('shows a prefecture as one part with the seats of its counties, all inside', () => {
-    const map = regionMap('320500');
-    expect(map.parts.map((p) => p.name)).toEqual(['苏州市']);
-    expect(map.seats.map((s) => s.name)).toEqual(children('320500').map((d) => d.name));
-    for (const { x, y } of map.seats) {
-      expect(x > 0 && x < map.width && y > 0 && y < map.height).toBe(true);
-    }
+  it('shows a prefecture with the borders of its counties, and names them and its neighbours', () => {
+    const map = regionMap('320400', [item('320411', 4), item('320481')]);
+    expect(map.parts.map((p) => p.name)).toEqual(['常州市']);
+    expect(map.counties).not.toBe('');
+    expect(named(map, 'marked')).toEqual(['新北', '溧阳']);
+    expect(named(map, 'plain')).toContain('金坛');
+    expect(named(map, 'beside')).toContain('无锡');
   });
 
-  it('marks a county on the map of its prefecture', () => {
+  it('highlights a county on the map of its prefecture', () => {
     const map = regionMap('320583');
     expect(map.parts.map((p) => p.name)).toEqual(['苏州市']);
-    expect(map.here).not.toBeNull();
+    expect(map.here?.d).toMatch(/^M/);
+    expect(named(map, 'here')).toEqual(['昆山']);
+  });
+
+  it('draws a single item small, even if there is no other', () => {
+    const [one] = regionMap('320400', [item('320411')]).bubbles;
+    const [ten] = regionMap('320400', [item('320411', 10)]).bubbles;
+    expect(one!.r).toBeLessThan(ten!.r / 2);
+  });
+
+  it('has a key with the sizes of its bubbles', () => {
+    const map = regionMap('320000', [item('320500', 23), item('320400', 10), item('320100')]);
+    expect(map.key.map(({ value }) => value)).toEqual([23, 10, 1]);
+    for (const { value, r } of map.bubbles) expect(map.key).toContainEqual({ value, r });
+    expect(regionMap('320000', [item('320500')]).key.map(({ value }) => value)).toEqual([1]);
+    expect(regionMap('320000').key).toEqual([]);
   });
 
   it('shows the main island of Hainan large and the rest in the inset', () => {

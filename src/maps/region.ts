@@ -2,44 +2,60 @@
 import { oncePerText } from '../archive/memo.ts';
 import { children, type Division, division, prefecture, province } from '../gazetteer/index.ts';
 import { type Bubble, type BubbleData, placeBubbles } from './bubbles.ts';
-import type { MapPart } from './china.ts';
-import { frame } from './frame.ts';
+import { countiesOf } from './counties.ts';
+import { type Frame, frame, type Pen } from './frame.ts';
 import { type Inset, southChinaSea, withInset } from './inset.ts';
-import { classify } from './scale.ts';
-import { mainPoints, objects, outline, type Point, provinceOf, type Shape } from './topology.ts';
+import { type MapName, namesOn } from './names.ts';
+import { neighbours, partNames } from './region-names.ts';
+import { bubbleRadius, keyFigures } from './scale.ts';
+import { boundsOf, mainPoints, objects, outline, type Point, provinceOf, type Shape } from './topology.ts';
 
 const WIDTH = 900;
-const HEIGHT = 810;
+const MARGIN = 64;
+/** The height follows the shape of the region, within these bounds. */
+const LOWEST = 540;
+const HIGHEST = 720;
+/** Sizes of names on a narrow and on a wide page, units; the stylesheet has the same. */
+const FONTS = [30, 22];
+/** Radii of the largest and the smallest bubble, units. */
+const LARGEST = 24;
+const SMALLEST = 7;
+/** Radius of the dot that marks a county. */
+const DOT = 12;
+
+/** A part of a region. */
+export interface RegionPart {
+  adcode: string;
+  name: string;
+  /** Path data, units of the map. */
+  d: string;
+}
 
 /** What the map of a region draws. All lines are path data. */
 export interface RegionMapData {
   width: number;
   height: number;
-  /** All other land in the frame. */
+  /** The land around the region. */
   land: string;
   /** The prefectures of a province; the region itself where it has no parts with outlines. */
-  parts: MapPart[];
+  parts: RegionPart[];
   /** The region's own outline. Without it pale parts would look like their neighbours. */
   outline: string;
-  /** The place of a county on its prefecture's map, units; null for larger divisions. */
-  here: Point | null;
+  /** The county that the map is about: its outline, if it has one, and its place. */
+  here: { d: string; at: Point } | null;
   /** Borders between prefectures of one province. */
   innerBorders: string;
   /** Borders between provinces. */
   borders: string;
+  /** Borders between the counties of a prefecture or municipality. */
+  counties: string;
   dashes: string;
   /** The South China Sea on the map of 海南, which is framed by its main island; null elsewhere. */
   inset: Inset | null;
-  /** Seats of the counties of a prefecture (or municipality), which have no outlines here. */
-  seats: { adcode: string; name: string; x: number; y: number }[];
   bubbles: Bubble[];
-}
-
-/** What a region's map shows. */
-export interface RegionMapOptions {
-  /** Figures of the parts by adcode. */
-  values?: ReadonlyMap<string, number> | undefined;
-  bubbles?: readonly BubbleData[] | undefined;
+  /** Figures with the sizes of their bubbles, the largest first. */
+  key: { value: number; r: number }[];
+  names: MapName[];
 }
 
 /** Its map needs the South China Sea as an inset. */
@@ -60,61 +76,101 @@ export function partsOf(d: Division): Division[] {
   return parts.length > 0 ? parts : [nearestOutline(d).region];
 }
 
+function heightFor(points: readonly Point[]): number {
+  const [west, south, east, north] = boundsOf(points);
+  const across = (east - west) * Math.cos(((south + north) / 2) * (Math.PI / 180));
+  const wanted = ((WIDTH - 2 * MARGIN) * (north - south)) / across + 2 * MARGIN;
+  return Math.round(Math.min(HIGHEST, Math.max(LOWEST, wanted)));
+}
+
+/** The counties of a prefecture or municipality that have outlines, finer than its own; null for other regions. */
+function countiesIn(region: Division, view: Frame): { pen: Pen; shapes: Map<string, Shape> } | null {
+  const counties = countiesOf(province(region).adcode);
+  if (!counties) return null;
+  const shapes = new Map(
+    children(region.adcode).flatMap(({ adcode, level }): [string, Shape][] => {
+      const shape = level === 'county' ? counties.shapes.get(adcode) : undefined;
+      return shape ? [[adcode, shape]] : [];
+    }),
+  );
+  return shapes.size > 0 ? { pen: view.pen(counties.lines), shapes } : null;
+}
+
 /** What does not depend on the figures. A prefecture's drawing serves all its counties. */
 const drawingOf = oncePerText((adcode) => {
   const { region, shape } = nearestOutline(division(adcode)!);
-  const view = frame({
-    width: WIDTH,
-    height: HEIGHT,
-    show: mainPoints(shape),
-    margin: Math.round(WIDTH / 14),
-  });
+  const show = mainPoints(shape);
+  const height = heightFor(show);
+  const view = frame({ width: WIDTH, height, show, margin: MARGIN });
   const parts = partsOf(region);
   const own = new Set(parts.map((part) => part.adcode));
+  const isOwn = ({ id }: Shape) => own.has(String(id));
+  // The outline draws the border between the region and its neighbours.
+  const sameSide = (a: Shape, b: Shape) => isOwn(a) === isOwn(b);
   const seen = view.visible(objects.prefectures.geometries);
+  const counties = countiesIn(region, view);
+  const whole = counties ? counties.pen.union([...counties.shapes.values()]) : view.area(shape);
   return {
     view,
-    parts: parts.map((part) => ({ part, d: view.area(outline(part.adcode) ?? shape) })),
+    counties,
+    beside: neighbours(region, view),
     drawing: {
+      // Where the counties have finer outlines than the region, its own area fills the gaps to its neighbours.
       land: seen
-        .filter(({ id }) => !own.has(String(id)))
+        .filter((other) => counties || !isOwn(other))
         .map(view.area)
         .join(''),
-      innerBorders: view.borders(seen, (a, b) => provinceOf(a) === provinceOf(b)),
-      borders: view.borders(seen, (a, b) => provinceOf(a) !== provinceOf(b)),
+      parts: parts.map(({ adcode: part, name }) => {
+        const area = outline(part);
+        return { adcode: part, name, d: counties || !area ? whole : view.area(area) };
+      }),
+      innerBorders: view.borders(seen, (a, b) => sameSide(a, b) && provinceOf(a) === provinceOf(b)),
+      borders: view.borders(seen, (a, b) => sameSide(a, b) && provinceOf(a) !== provinceOf(b)),
+      counties: counties ? counties.pen.borders([...counties.shapes.values()], () => true) : '',
       dashes: view.dashes(),
-      outline: view.area(shape),
-      inset: adcode === HAINAN ? southChinaSea(WIDTH, HEIGHT) : null,
-      seats: children(adcode)
-        .filter((child) => child.level === 'county')
-        .map((child) => {
-          const [x, y] = view.at(child.lon, child.lat);
-          return { adcode: child.adcode, name: child.name, x, y };
-        }),
+      outline: whole,
+      inset: adcode === HAINAN ? southChinaSea(WIDTH, height) : null,
     },
   };
 });
 
 /**
  * The map of a province or prefecture. A county is marked on the map of its prefecture.
+ * @param data figures of its prefectures or counties
  * @throws for codes that are no division
  */
-export function regionMap(adcode: string, options: RegionMapOptions = {}): RegionMapData {
+export function regionMap(adcode: string, data: readonly BubbleData[] = []): RegionMapData {
   const d = division(adcode);
   if (d === undefined) throw new Error(`${adcode} is no division of China; see src/gazetteer/divisions.json`);
-  const { values = new Map<string, number>(), bubbles = [] } = options;
   const { region } = nearestOutline(d);
-  const { view, parts, drawing } = drawingOf(region.adcode);
-  const classes = classify(values.values());
+  const { view, counties, beside, drawing } = drawingOf(region.adcode);
+  const { width, height } = view;
+  const placing = region.adcode === HAINAN ? withInset(view) : view;
+  const figures = data.map(({ value }) => value);
+  const radius = bubbleRadius(figures, LARGEST, SMALLEST);
+  const bubbles = placeBubbles(placing, data, radius);
+  const shape = counties?.shapes.get(adcode);
+  const here =
+    d.level === 'county' ? { d: shape ? counties!.pen.area(shape) : '', at: view.at(d.lon, d.lat) } : null;
+  const { inset } = drawing;
+  const middle = (part: Division): Point => {
+    const known = counties?.shapes.get(part.adcode);
+    const area = known ?? outline(part.adcode);
+    return (area && (known ? counties!.pen : view).middle(area)) ?? placing.at(part.lon, part.lat);
+  };
   return {
     ...drawing,
-    width: WIDTH,
-    height: HEIGHT,
-    parts: parts.map(({ part, d: path }) => {
-      const value = values.get(part.adcode) ?? 0;
-      return { adcode: part.adcode, name: part.name, value, level: classes.of(value), d: path };
-    }),
-    here: d.level === 'county' ? view.at(d.lon, d.lat) : null,
-    bubbles: placeBubbles(region.adcode === HAINAN ? withInset(view) : view, bubbles, 24),
+    ...{ width, height, here, bubbles },
+    key: keyFigures(Math.max(0, ...figures)).map((value) => ({ value, r: radius(value) })),
+    names: namesOn(
+      { width, height },
+      [
+        ...(here ? [{ x: here.at[0], y: here.at[1], r: DOT, name: d.short, kind: 'here' as const }] : []),
+        ...partNames(region, d, bubbles, middle),
+        ...beside,
+      ],
+      FONTS,
+      inset ? [{ left: inset.x, right: width, top: inset.y, bottom: height }] : [],
+    ),
   };
 }

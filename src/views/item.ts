@@ -1,6 +1,6 @@
 /** The page of an item. */
 import type { Archive } from '../archive/build.ts';
-import { COUNTRY, trailOf } from '../archive/regions/regions.ts';
+import { COUNTRY, type Region, trailOf } from '../archive/regions/regions.ts';
 import { relatedTo, timelineOf } from '../archive/related.ts';
 import { versionOf } from '../archive/version.ts';
 import { isSure, sureCompanies } from '../schema/certainty.ts';
@@ -85,6 +85,11 @@ function parkValue(item: Item, archive: Archive): Value[][] {
   return name && (url || unsure) ? [[[url, name, unsure]]] : [];
 }
 
+/** What the small map shows; null for nothing. */
+function locatedAt(adcode: string | null, regions: readonly Region[]) {
+  return adcode && { adcode, title: `地图：${regions.map(({ name }) => name).join('')}的位置` };
+}
+
 /** The reports of the item's project, oldest first; empty if there is only one. */
 function timelineView(item: Item, archive: Archive) {
   return timelineOf(item, archive).map((report) => ({
@@ -158,7 +163,7 @@ export function itemView(item: Item, archive: Archive) {
     raw: rawView(item, issue.seed, archive.seedText(issue.seed)),
     sum: sum && { ...sum, note: sumNote(item), clause: clauseOf(item) },
     facts: factsOf(item, archive),
-    located: place?.adcode ?? regions.at(-1)?.adcode ?? null,
+    located: locatedAt(place?.adcode ?? regions.at(-1)?.adcode ?? null, regions),
     share: shareText(item),
     citations: cite(work),
     timeline: timelineView(item, archive),

@@ -52,6 +52,7 @@ export function mapView(archive: Archive) {
         ['基金', nation.fund, '只'],
       ] as const
     ).map(([name, total, unit]) => ({ name, sum: sumText(total), of: `${total.count} ${unit}` })),
+    listed: provinces.length > PROVINCES ? `列出 ${PROVINCES} 个，共 ${provinces.length} 个` : null,
     provinces: provinces.slice(0, PROVINCES).map(({ region, items: some }) => ({
       url: region.url,
       name: region.short,

@@ -10,15 +10,17 @@ interface Figures {
   bubbles: { adcode: string; value: number; label: string; href: string }[];
 }
 
+const labelOf = ({ region, items }: RegionEntry) => `${region.name}：${items.length} 条`;
+
 function figures(parts: readonly RegionEntry[], bubbles: readonly RegionEntry[]): Figures {
   return {
     values: Object.fromEntries(parts.map(({ region, items }) => [region.adcode!, items.length])),
     links: Object.fromEntries(parts.map(({ region }) => [region.adcode!, href(region.url)])),
-    bubbles: bubbles.map(({ region, items }) => ({
-      adcode: region.adcode!,
-      value: items.length,
-      label: `${region.name}：${items.length} 条`,
-      href: href(region.url),
+    bubbles: bubbles.map((entry) => ({
+      adcode: entry.region.adcode!,
+      value: entry.items.length,
+      label: labelOf(entry),
+      href: href(entry.region.url),
     })),
   };
 }
@@ -27,8 +29,8 @@ function figures(parts: readonly RegionEntry[], bubbles: readonly RegionEntry[])
 const LARGEST = 120;
 
 /**
- * The country: provinces are shaded, prefectures and municipalities are bubbles.
- * @param bubbles which prefectures to show
+ * The country: bubbles for prefectures and municipalities, or shades for provinces, never both.
+ * @param bubbles which prefectures to show; `none`: shades
  */
 export function nationMap(archive: Archive, bubbles: 'all' | 'largest' | 'none' = 'largest') {
   const provinces = [...archive.regions.values()].filter((entry) => entry.region.level === 'province');
@@ -48,27 +50,38 @@ export function nationMap(archive: Archive, bubbles: 'all' | 'largest' | 'none' 
     kind: 'nation' as const,
     ...map,
     bubbles: shown,
-    description: `各省份与地级市的条目数${first && `；最多的是${first}`}。`,
-    captions: [`${shown.length > 0 ? `圆点：地级市条目数${some}　` : ''}底色：省份条目数`],
+    title: `全国地图：${bubbles === 'none' ? '底色为各省份的条目数' : '圆点为地级市的条目数'}`,
+    description: first && `条目最多的省份：${first}。`,
+    // The provinces are links on the map.
+    places: [],
+    caption: bubbles === 'none' ? '底色：省份条目数' : `圆点：地级市条目数${some}`,
   };
 }
 
-/** A province or prefecture: its prefectures are shaded, its counties are bubbles; null for the country. */
+/** A province, prefecture or county: bubbles for its prefectures or counties; null for the country. */
 export function regionMap({ region, items, children }: RegionEntry) {
   const { adcode, level, name } = region;
   if (adcode === null) return null;
-  const counties = children.filter((child) => child.region.level === 'county');
-  const shaded = children.some((child) => child.region.level === 'prefecture');
+  const places = children.filter((child) => child.items.length > 0);
+  const map = figures(children, places);
+  const ofCounties = children[0]?.region.level === 'county';
+  const unit = ofCounties ? '区县' : '地级市';
   return {
     kind: 'region' as const,
-    ...figures(children, counties),
-    shaded,
     adcode,
+    links: map.links,
+    bubbles: map.bubbles,
+    labels: Object.fromEntries(children.map((child) => [child.region.adcode!, labelOf(child)])),
     // The outlines of a province are large, so they are in a file of their own; those of a prefecture are small.
     outlines: level === 'province' ? `/maps/region-${adcode}.svg` : null,
-    title: `${name}地图`,
+    title:
+      level === 'county'
+        ? `地图：${name}的位置`
+        : `${name}地图${places.length > 0 ? `：圆点为 ${places.length} 个${unit}的条目数` : ''}`,
     description: `${name}及周边；共 ${items.length} 条。`,
-    captions: [...(shaded ? ['底色：各地条目数'] : []), ...(counties.length > 0 ? ['圆点：区县条目数'] : [])],
+    // Prefectures are links on the map; counties are no areas that could be.
+    places: ofCounties ? places.map(labelOf) : [],
+    caption: places.length > 0 ? `圆点：${unit}条目数` : null,
   };
 }
 

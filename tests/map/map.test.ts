@@ -79,6 +79,22 @@ describe('the map', () => {
 });
 
 describe('the map’s page', () => {
+  it('folds its table, and lists provinces until a reader asks for their cities', async () => {
+    const page = await open('');
+    const visible = (row: string) => page.locator(`.atlas-table tr.${row}:visible`).count();
+    expect(await page.isVisible('.atlas-table table')).toBe(false);
+    await page.click('.atlas-table summary');
+    expect([(await visible('province')) > 0, await visible('prefecture')]).toEqual([true, 0]);
+    await page.check('.atlas-table [type=checkbox]');
+    expect(await visible('prefecture')).toBeGreaterThan(10);
+  });
+
+  it('keeps the inset of the South China Sea away from the edge of a phone', async () => {
+    const page = await open('', { viewport: PHONE });
+    const inset = (await page.locator('[data-layer="inset"]').boundingBox())!;
+    expect(inset.x + inset.width).toBeLessThan(PHONE.width - 8);
+  });
+
   it('without JavaScript shows the whole map with linked places, and the table', async () => {
     const page = await open('', { javaScriptEnabled: false });
     const links = await page.$$eval('.atlas-stage svg a', (all) =>

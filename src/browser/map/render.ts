@@ -13,11 +13,12 @@ import type { Ground } from './ground/ground.ts';
 import type { Inset } from './ground/inset.ts';
 import { labelProvinces, shade } from './ground/shades.ts';
 import type { Viewport } from './ground/viewport.ts';
-import { type Look, nationBubbles } from './marks/bubbles.ts';
+import { type Bubbles, type Look, nationBubbles } from './marks/bubbles.ts';
 import { provinceMarks } from './marks/dots.ts';
 import { namedMarks } from './marks/labels.ts';
 import type { MarkLayer } from './marks/layer.ts';
 import type { Near, Scene } from './scene.ts';
+import type { Measure } from './state.ts';
 
 /** The parts of the page that are drawn. */
 export interface Parts {
@@ -68,6 +69,19 @@ const FAN = {
   most: 48,
 };
 
+const MEASURED: Record<Measure, string> = {
+  items: '条目数',
+  single: '单个项目金额',
+  batch: '多个项目合计金额',
+};
+
+/** What bubbles and shades mean. */
+function captionOf({ near, state: { by } }: Scene): string {
+  const inside = `圆点：单个条目${by === 'items' ? '' : `的${MEASURED[by]}`}，成堆的合为一个；空心：区县不详，置于驻地`;
+  const bubbles = near ? inside : `圆点：地级市${MEASURED[by]}`;
+  return by === 'items' ? bubbles : `${bubbles}　底色：${near ? '地级市' : '省份'}条目数`;
+}
+
 /** Makes the renderer of the page. */
 export function createRenderer(root: HTMLElement, map: SVGSVGElement, scene: Scene, parts: Parts): Renderer {
   const { viewport, ground, inset, marks, table, panel } = parts;
@@ -92,8 +106,8 @@ export function createRenderer(root: HTMLElement, map: SVGSVGElement, scene: Sce
   }
 
   /** What was drawn last, for the legend. */
-  let classes: Classes;
-  let largest = { value: 0, radius: 0 };
+  let classes: Classes | null = null;
+  let drawn: Pick<Bubbles, 'most' | 'radius'> = { most: 0, radius: () => 0 };
 
   function drawShades(): void {
     classes = shade(ground, scene);
@@ -102,12 +116,12 @@ export function createRenderer(root: HTMLElement, map: SVGSVGElement, scene: Sce
   function drawMarks(): void {
     const { rows, figures, near } = scene;
     const style = look();
-    const { marks: wanted, most } = near
+    const bubbles = near
       ? provinceMarks(rows, figures, { ...near, ...fan(near) }, style)
       : nationBubbles(rows, figures, style);
-    marks.show(wanted, near !== null);
+    marks.show(bubbles.marks, near !== null);
     marks.place(viewport.transform(), viewport.unit());
-    largest = { value: most, radius: style.largest };
+    drawn = bubbles;
   }
 
   let frame = 0;
@@ -141,15 +155,13 @@ export function createRenderer(root: HTMLElement, map: SVGSVGElement, scene: Sce
     marks.order();
     marks.name(namedMarks(marks.shown, viewport.transform(), unit, edge, most));
     marks.highlight(scene.state.at);
-    showLegend(legend, classes, scene.state.by, largest);
+    showLegend(legend, classes, scene.state.by, drawn.most, drawn.radius);
     table.show(scene.figures);
     panel.show(details(scene));
     const { count } = scene.figures;
     const placed = placedCount(scene.rows, scene.figures);
     status.textContent = `共 ${count} 条，${placed} 条有具体地点；全国性或地点不明的 ${count - placed} 条不在图上。`;
-    caption.textContent = scene.near
-      ? '圆点：单个条目，成堆的合为一个；空心：区县不详，置于驻地　底色：地级市'
-      : '圆点：地级市　底色：省份';
+    caption.textContent = captionOf(scene);
     root.dataset.ready = 'true';
   }
 

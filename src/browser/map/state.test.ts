@@ -20,7 +20,7 @@ describe('the state of the map in the address', () => {
       from: fc.constantFrom('', '2023-w01'),
       to: fc.constantFrom('', '2023-w41'),
       region: code,
-      at: code,
+      at: fc.constantFrom('', '320500', '310000'),
       view: fc.constantFrom(null, [1.5, 600.2, 400] as const, [64, 1000.1, 0.5] as const),
     });
     fc.assert(
@@ -39,6 +39,11 @@ describe('the state of the map in the address', () => {
     'industry=%3Cscript%3E&from=%27%22',
   ])('ignores invalid values (%s)', (query) => {
     expect(read(query)).toEqual(WHOLE);
+  });
+
+  it('of a province as a place is that of a click on it; a municipality is a place, too', () => {
+    expect(read('at=320000')).toEqual(read('region=320000'));
+    expect(read('at=310000')).toMatchObject({ at: '310000', region: '' });
   });
 
   it('is short and easy to read', () => {

@@ -1,5 +1,7 @@
 /** What the map shows, as it is written in the address: the same address shows the same map. */
 
+import { isCity, isProvince } from './data/rows.ts';
+
 /** What the size of a bubble shows: items, or the sum of single projects, or of batches. */
 export const MEASURES = ['items', 'single', 'batch'] as const;
 /** One of MEASURES. */
@@ -55,6 +57,9 @@ export function readState(params: URLSearchParams): MapState {
   const matching = (name: string, pattern: RegExp) => pattern.exec(params.get(name) ?? '')?.[0] ?? '';
   const code = (name: string) => matching(name, /^\d{6}$/);
   const word = (name: string) => matching(name, /^[\w-]+$/);
+  const at = code('at');
+  // A province is zoomed into, as by a click. A municipality has a bubble, too.
+  const into = isProvince(at) && !isCity(at);
   return {
     by: MEASURES.find((name) => name === params.get('by')) ?? 'items',
     collection: word('collection'),
@@ -62,8 +67,8 @@ export function readState(params: URLSearchParams): MapState {
     stage: word('stage'),
     from: word('from'),
     to: word('to'),
-    region: code('region'),
-    at: code('at'),
+    region: into ? at : code('region'),
+    at: into ? '' : at,
     view: viewOf(params.get('view')),
   };
 }

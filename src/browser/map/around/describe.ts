@@ -1,5 +1,5 @@
 /** A place in words and figures, for the panel and the tooltip. */
-import { figure, valueText } from '../data/figures.ts';
+import { figure, figureOfItem, valueText } from '../data/figures.ts';
 import { titlesOf } from '../data/items.ts';
 import { isProvince, itemsOf, type Level } from '../data/rows.ts';
 import { BATCH, type Kind, SINGLE, Tally } from '../data/tally.ts';
@@ -42,8 +42,18 @@ function lines({ rows, state: { by } }: Scene, found: Tally, wanted: (code: stri
     .map(({ code, name, value }) => ({ code, name, text: valueText(value, by) }));
 }
 
-/** Number of provinces that the panel lists for the country, with and without a script. */
-const PROVINCES = 20;
+/** The first place of an item: its county if the map shows it, else its prefecture or province. */
+function whereabouts({ rows, near }: Scene, item: number): string {
+  const county = near?.spots.spots[near.level.own[item] ?? -1];
+  if (county) return county[2];
+  const { pairs } = rows.prefectures;
+  return rows.spots[pairs.region[pairs.item.indexOf(item)] ?? -1]?.[2] ?? '';
+}
+
+/** The items of a place: the largest first if the map shows sums, else the newest. */
+function inOrder({ rows, state: { by } }: Scene, items: readonly number[]): number[] {
+  return items.toSorted((a, b) => figureOfItem(rows, b, by) - figureOfItem(rows, a, by));
+}
 
 /** The chosen place, else the province that is zoomed into, else the country. */
 export function details(scene: Scene): Details {
@@ -56,8 +66,10 @@ export function details(scene: Scene): Details {
       href: `${base}regions/`,
       found: figures.nation,
       region: 0,
-      places: lines(scene, figures.provinces, isProvince).slice(0, PROVINCES),
+      places: lines(scene, figures.provinces, isProvince),
       items: [],
+      by: state.by,
+      whereabouts: () => '',
     };
   }
   const below = (other: string) => other !== code && other.startsWith(code.slice(0, 2));
@@ -67,7 +79,9 @@ export function details(scene: Scene): Details {
     found: place.found,
     region: place.region,
     places: isProvince(code) ? lines(scene, figures.prefectures, below) : [],
-    items: itemsOf(place.level, place.region, figures.selected),
+    items: inOrder(scene, itemsOf(place.level, place.region, figures.selected)),
+    by: state.by,
+    whereabouts: (item) => whereabouts(scene, item),
   };
 }
 

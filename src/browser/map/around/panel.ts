@@ -1,10 +1,11 @@
-/** The details of a place: its figures, the places in it, and its newest items with links. */
+/** The details of a place: its figures, the places in it, and its newest or largest items with links. */
 import { INDUSTRY_LABELS, STAGE_LABELS } from '../../../schema/labels.ts';
 import { count, moneyText } from '../../../views/words/format.ts';
 import { addressOf, issueOf, titlesOf, weekName } from '../data/items.ts';
 import { BATCH, FUND, KINDS, SINGLE, type Tally } from '../data/tally.ts';
 import { find, html } from '../dom.ts';
 import type { Scene } from '../scene.ts';
+import type { Measure } from '../state.ts';
 
 /** A place in the list of places. */
 export interface PlaceLine {
@@ -21,9 +22,13 @@ export interface Details {
   found: Tally;
   /** Index of the place in `found`. */
   region: number;
+  /** The largest first. */
   places: PlaceLine[];
-  /** Newest first. */
+  /** The newest first, or the largest if the map shows sums. */
   items: number[];
+  by: Measure;
+  /** The name of an item's place. */
+  whereabouts(item: number): string;
 }
 
 /** The panel. */
@@ -34,6 +39,13 @@ export interface Panel {
 /** Items listed at first, and with each press of the button. */
 const FIRST = 6;
 const MORE = 20;
+/** Places listed at first. */
+const PLACES = 20;
+const ORDER: Record<Measure, string> = {
+  items: '由新到旧',
+  single: '单个项目金额由大到小',
+  batch: '多个项目合计金额由大到小',
+};
 
 const SUMS = [
   [SINGLE, '单个项目', '个'],
@@ -79,8 +91,37 @@ export function createPanel(
   const box = find<HTMLElement>(root, '.atlas-details');
   /** Number of calls of `show`. What was fetched for an older call is dropped. */
   let turn = 0;
+  /** The place whose places are all listed. */
+  let whole = '';
 
-  function line(i: number, title: string): HTMLElement {
+  function placesOf({ name: of, places }: Details): HTMLElement[] {
+    const list = html('ol', 'atlas-places');
+    const add = (some: readonly PlaceLine[]) => {
+      for (const { code, name, text } of some) {
+        const button = html('button', '', name);
+        button.type = 'button';
+        button.addEventListener('click', () => choose(code));
+        list.append(html('li', '', button, html('b', '', text)));
+      }
+    };
+    const shown = whole === of ? places.length : PLACES;
+    add(places.slice(0, shown));
+    const others = places.slice(shown);
+    if (others.length === 0) return places.length > 0 ? [list] : [];
+    const note = html('p', 'note', `列出 ${shown} 个，共 ${places.length} 个`);
+    const more = html('button', 'atlas-more', `展开其余 ${others.length} 个`);
+    more.type = 'button';
+    more.addEventListener('click', () => {
+      whole = of;
+      add(others);
+      find<HTMLElement>(list, `li:nth-child(${shown + 1}) button`).focus();
+      note.remove();
+      more.remove();
+    });
+    return [list, note, more];
+  }
+
+  function line(i: number, title: string, whereabouts: string): HTMLElement {
     const link = html('a', '', title);
     link.href = addressOf(rows, i, base);
     const stage = rows.labels.stage[rows.stage[i]!]!;
@@ -89,6 +130,7 @@ export function createPanel(
       'p',
       'meta',
       html('span', `pill ${stage}`, STAGE_LABELS[stage]),
+      whereabouts ? html('span', '', whereabouts) : null,
       html('span', '', INDUSTRY_LABELS[rows.labels.industry[rows.industry[i]!]!]),
       html('span', '', weekName(issueOf(rows, i))),
       cny > 0 ? html('b', '', moneyText(cny)) : null,
@@ -96,14 +138,25 @@ export function createPanel(
     return html('li', '', link, meta);
   }
 
-  async function fill(list: HTMLElement, more: HTMLButtonElement, items: number[], to: number, mine: number) {
+  async function fill(
+    list: HTMLElement,
+    more: HTMLButtonElement,
+    note: HTMLElement,
+    of: Details,
+    to: number,
+  ) {
+    const mine = turn;
+    const { items, by, whereabouts } = of;
     try {
       const next = items.slice(list.childElementCount, to);
       const titles = await titlesOf(rows, files, next);
       if (mine !== turn) return;
-      list.append(...next.map((i, n) => line(i, titles[n]!)));
-      more.hidden = list.childElementCount >= items.length;
-      more.textContent = `再显示 ${Math.min(MORE, items.length - list.childElementCount)} 条`;
+      list.append(...next.map((i, n) => line(i, titles[n]!, whereabouts(i))));
+      const listed = list.childElementCount;
+      more.hidden = listed >= items.length;
+      more.textContent = `再显示 ${Math.min(MORE, items.length - listed)} 条`;
+      const part = more.hidden ? '' : `列出 ${listed} 条，`;
+      note.textContent = `${part}共 ${count(items.length)} 条，${ORDER[by]}`;
     } catch {
       if (mine === turn) list.after(html('p', 'note', '暂时读不到条目的标题。请检查网络后再试。'));
     }
@@ -111,33 +164,24 @@ export function createPanel(
 
   return {
     show: (details) => {
-      const mine = ++turn;
+      turn++;
       const page = html('a', '', '地区页 →');
       page.href = details.href;
-      const places = html('ol', 'atlas-places');
-      for (const { code, name, text } of details.places) {
-        const button = html('button', '', name);
-        button.type = 'button';
-        button.addEventListener('click', () => choose(code));
-        places.append(html('li', '', button, html('b', '', text)));
-      }
       const list = html('ol', 'atlas-items');
+      const note = html('p', 'note');
       const more = html('button', 'atlas-more');
       more.type = 'button';
       more.hidden = true;
-      more.addEventListener('click', () =>
-        fill(list, more, details.items, list.childElementCount + MORE, mine),
-      );
+      more.addEventListener('click', () => fill(list, more, note, details, list.childElementCount + MORE));
       const parts = [
         html('h2', '', details.name, ' ', html('small', '', page)),
         facts(details),
         footnote(details),
-        details.places.length > 0 ? places : null,
-        list,
-        more,
+        ...placesOf(details),
+        ...(details.items.length > 0 ? [note, list, more] : []),
       ];
       box.replaceChildren(...parts.filter((part) => part !== null));
-      void fill(list, more, details.items, FIRST, mine);
+      void fill(list, more, note, details, FIRST);
     },
   };
 }

@@ -41,7 +41,7 @@ export function createTable(root: HTMLElement, { index }: Scene): Table {
     },
     text: () =>
       [...table.rows]
-        .filter((line) => !line.hidden)
+        .filter((line) => line.checkVisibility())
         .map((line) => [...line.cells].map((cell) => cell.textContent?.trim() ?? '').join('\t'))
         .join('\n'),
   };

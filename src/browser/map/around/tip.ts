@@ -20,24 +20,15 @@ export interface Tip {
   hide(): void;
 }
 
-/** Distance from the point, CSS pixels. */
-const AWAY = 14;
-
 /**
- * Makes the tooltip.
+ * Makes the tooltip. It is in a corner of the map, so that it does not cover what is around the pointer.
  * @param box its element
- * @param map the element that it must not leave
+ * @param map the element that it is in
  */
 export function createTip(box: HTMLElement, map: HTMLElement): Tip {
   let shown = '';
-  const move = ([x, y]: readonly [number, number]) => {
-    const left = x + AWAY + box.offsetWidth > map.clientWidth ? x - AWAY - box.offsetWidth : x + AWAY;
-    const top = Math.min(y + AWAY, map.clientHeight - box.offsetHeight - 4);
-    box.style.left = `${Math.max(4, left)}px`;
-    box.style.top = `${Math.max(4, top)}px`;
-  };
   return {
-    show: (key, point, content) => {
+    show: (key, [x, y], content) => {
       if (key !== shown) {
         shown = key;
         const { name, lines, titles } = content();
@@ -45,15 +36,13 @@ export function createTip(box: HTMLElement, map: HTMLElement): Tip {
         box.replaceChildren(html('b', '', name), ...lines.map((line) => html('p', '', line)), list);
         titles
           .then((all) => {
-            if (key !== shown) return;
-            list.append(...all.map((title) => html('li', '', title)));
-            move(point);
+            if (key === shown) list.append(...all.map((title) => html('li', '', title)));
           })
           // Name and figures are enough if the titles cannot be fetched.
           .catch(() => {});
       }
+      box.classList.toggle('atlas-tip-away', x < map.clientWidth / 2 && y > map.clientHeight / 2);
       box.hidden = false;
-      move(point);
     },
     hide: () => {
       shown = '';

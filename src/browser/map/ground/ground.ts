@@ -2,7 +2,6 @@
 import { geoPath } from 'd3';
 import { feature, mesh } from 'topojson-client';
 import type { PlaneTopology } from '../../../maps/plane.ts';
-import type { Classes } from '../../../maps/scale.ts';
 import type { Shape } from '../../../maps/topology.ts';
 import { find, set, svg } from '../dom.ts';
 import type { Box } from './viewport.ts';
@@ -32,6 +31,8 @@ export class Ground {
   readonly #root: SVGGElement;
   readonly #region: SVGGElement;
   readonly #provinces = new Map<string, Province>();
+  /** The provinces in the inset. */
+  readonly #sea = new Map<string, SVGPathElement>();
   #fine = false;
   #parts = new Map<string, SVGPathElement>();
 
@@ -44,6 +45,8 @@ export class Ground {
       shape.querySelector('title')?.remove();
       this.#provinces.set(link.dataset.code!, { link, path: shape, box: shape.getBBox() });
     }
+    for (const shape of root.querySelectorAll<SVGPathElement>('[data-province]'))
+      this.#sea.set(shape.dataset.province!, shape);
   }
 
   /** The codes of all provinces. */
@@ -67,18 +70,15 @@ export class Ground {
     return [...this.#provinces].find(([, province]) => province.path.isPointInFill(point))?.[0];
   }
 
-  /** Shades the provinces. */
-  shade(valueAt: (adcode: string) => number, classes: Classes): void {
-    for (const [code, { path: shape }] of this.#provinces) {
-      setClass(shape, `map-${classes.of(valueAt(code))}`);
-    }
+  /** Shades the provinces, here and in the inset. */
+  shade(classAt: (adcode: string) => string): void {
+    for (const [code, { path: shape }] of this.#provinces) setClass(shape, classAt(code));
+    for (const [code, shape] of this.#sea) setClass(shape, classAt(code));
   }
 
   /** Shades the prefectures of the province that is zoomed into. */
-  shadeParts(valueAt: (adcode: string) => number, classes: Classes): void {
-    for (const [code, shape] of this.#parts) {
-      setClass(shape, `map-part map-${classes.of(valueAt(code))}`);
-    }
+  shadeParts(classAt: (adcode: string) => string): void {
+    for (const [code, shape] of this.#parts) setClass(shape, `map-part ${classAt(code)}`);
   }
 
   /** Sets the accessible name of each province. */
@@ -110,7 +110,7 @@ export class Ground {
         .filter((shape) => provinceOf(shape) === province.slice(0, 2))
         .map((shape) => [
           String(shape.id),
-          svg('path', { class: 'map-part map-0', d: outlineOf(nation, shape) }),
+          svg('path', { class: 'map-part map-home', d: outlineOf(nation, shape) }),
         ]),
     );
     const whole = provinces!.geometries.find((shape) => String(shape.id) === province);

@@ -1,11 +1,15 @@
-/** Shades of provinces, and of the prefectures of the province that is zoomed into. */
+/**
+ * Shades of provinces, and of the prefectures of the province that is zoomed into. They show items where bubbles show
+ * sums; where bubbles show items, the ground has one colour.
+ */
 import { type Classes, classify } from '../../../maps/scale.ts';
 import { figure, valueText } from '../data/figures.ts';
 import { isProvince } from '../data/rows.ts';
 import type { Scene } from '../scene.ts';
+import type { Measure } from '../state.ts';
 import type { Ground } from './ground.ts';
 
-function figureAt({ index, figures, state: { by } }: Scene, code: string): number {
+function figureAt({ index, figures }: Scene, code: string, by: Measure): number {
   const region = index.get(code) ?? -1;
   return figure(isProvince(code) ? figures.provinces : figures.prefectures, region, by);
 }
@@ -15,17 +19,28 @@ export function labelProvinces(ground: Ground, scene: Scene): void {
   const { rows, index, state } = scene;
   ground.setLabels((code) => {
     const name = rows.spots[index.get(code) ?? -1]?.[2] ?? '';
-    return `${name}：${valueText(figureAt(scene, code), state.by)}`;
+    return `${name}：${valueText(figureAt(scene, code, state.by), state.by)}`;
   });
 }
 
-/** Shades the ground. Returns the classes that the legend explains. */
-export function shade(ground: Ground, scene: Scene): Classes {
-  const valueAt = (code: string) => figureAt(scene, code);
-  const classes = classify(ground.provinceCodes.map(valueAt));
-  ground.shade(valueAt, classes);
+/** Shades the ground. Returns the classes that the legend explains; null for one colour. */
+export function shade(ground: Ground, scene: Scene): Classes | null {
+  const flat = () => 'map-home';
+  if (scene.state.by === 'items') {
+    ground.shade(flat);
+    ground.shadeParts(flat);
+    return null;
+  }
+  const items = (code: string) => figureAt(scene, code, 'items');
+  const classed = (codes: readonly string[]) => classify(codes.map(items));
+  const by =
+    ({ of }: Classes) =>
+    (code: string) =>
+      `map-${of(items(code))}`;
+  const classes = classed(ground.provinceCodes);
+  ground.shade(by(classes));
   if (!scene.near) return classes;
-  const ofParts = classify(scene.near.prefectures.map(valueAt));
-  ground.shadeParts(valueAt, ofParts);
+  const ofParts = classed(scene.near.prefectures);
+  ground.shadeParts(by(ofParts));
   return ofParts;
 }

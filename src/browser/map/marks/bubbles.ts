@@ -1,5 +1,6 @@
 /** The bubbles of the whole country, one a prefecture. */
 import type { Spot } from '../../../data/map-data.ts';
+import { FEW } from '../../../maps/scale.ts';
 import { type Figures, figure, valueText } from '../data/figures.ts';
 import { isCity, isProvince, type Rows } from '../data/rows.ts';
 import type { Measure } from '../state.ts';
@@ -20,8 +21,10 @@ export interface Look {
 export interface Bubbles {
   /** The largest first. */
   marks: Mark[];
-  /** The largest figure. */
+  /** The largest figure that the legend explains; 0 for none. */
   most: number;
+  /** Radius of a figure, CSS pixels. */
+  radius: (value: number) => number;
 }
 
 /** Smallest radius of a bubble, CSS pixels. */
@@ -68,7 +71,7 @@ export function nationBubbles(rows: Rows, figures: Figures, look: Look): Bubbles
     return value > 0 ? [{ spot, value }] : [];
   });
   const most = Math.max(0, ...found.map(({ value }) => value));
-  const radius = radiusFor(most, look.largest);
+  const radius = radiusFor(look.by === 'items' ? Math.max(FEW, most) : most, look.largest);
   const marks = found.map(({ spot, value }) => bubble(spot, value, radius(value), look));
-  return { marks: marks.sort(largestFirst), most };
+  return { marks: marks.sort(largestFirst), most, radius };
 }

@@ -4,7 +4,7 @@
  */
 import { oncePer } from '../../../archive/memo.ts';
 import type { ProvinceSpots } from '../../../data/map-data.ts';
-import { type Figures, figure, kindOf } from '../data/figures.ts';
+import { type Figures, figure, figureOfItem } from '../data/figures.ts';
 import { addressOf } from '../data/items.ts';
 import type { Level, Rows } from '../data/rows.ts';
 import { Tally } from '../data/tally.ts';
@@ -43,12 +43,11 @@ export function fan(i: number, n: number, gap: number): [dx: number, dy: number]
 
 /** The items of each place that pass the filter and have a figure, newest first. */
 function itemsByPlace(rows: Rows, { spots, level }: Inside, selected: Uint8Array, by: Measure): number[][] {
-  const has = (i: number) => by === 'items' || (rows.kind[i] === kindOf(by) && rows.cny[i]! > 0);
   const items = spots.spots.map((): number[] => []);
   const { item, region } = level.pairs;
   for (let n = 0; n < item.length; n++) {
     const i = item[n]!;
-    if (selected[i] && has(i)) items[region[n]!]!.push(i);
+    if (selected[i] && figureOfItem(rows, i, by) > 0) items[region[n]!]!.push(i);
   }
   return items;
 }
@@ -113,5 +112,6 @@ export function provinceMarks(rows: Rows, figures: Figures, inside: Inside, look
   };
 
   const marks = positions.flatMap(({ group, crowded }) => (crowded ? bubbles(group) : dots(group)));
-  return { marks: marks.sort(largestFirst), most };
+  // The number of items is written in their bubble.
+  return { marks: marks.sort(largestFirst), most: by === 'items' ? 0 : most, radius };
 }

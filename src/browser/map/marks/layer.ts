@@ -1,7 +1,7 @@
 /** The layer of bubbles and dots. They keep their size on the screen while the ground is zoomed. */
 import type { ZoomTransform } from 'd3';
+import type { NamePlace } from '../../../maps/placement.ts';
 import { set, svg } from '../dom.ts';
-import type { Named } from './labels.ts';
 
 /** A bubble or dot. */
 export interface Mark {
@@ -191,7 +191,7 @@ export class MarkLayer {
   }
 
   /** Writes these names and no others. */
-  name(named: ReadonlyMap<string, Named>): void {
+  name(named: ReadonlyMap<string, NamePlace>): void {
     for (const drawn of this.#drawn.values()) {
       const place = named.get(drawn.mark.key);
       if (!place) {
@@ -201,7 +201,8 @@ export class MarkLayer {
       }
       drawn.text ??= this.#names.appendChild(svg('text'));
       drawn.text.textContent = drawn.mark.name;
-      set(drawn.text, { x: place.x, y: place.y, 'text-anchor': place.anchor, transform: drawn.transform });
+      const { x, y, dy, anchor } = place;
+      set(drawn.text, { x, y, dy: `${dy}em`, 'text-anchor': anchor, transform: drawn.transform });
     }
   }
 

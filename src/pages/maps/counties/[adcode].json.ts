@@ -1,19 +1,12 @@
 /** The outlines of a province's counties, which the map fetches on demand. */
-import type { Topology } from 'topojson-specification';
 import { jsonFile } from '../../../data/respond.ts';
-import { countiesOnPlane } from '../../../maps/index.ts';
-
-const files = import.meta.glob<Topology>('../../../gazetteer/counties/*.json', { import: 'default' });
+import { countiesOf, countiesOnPlane, countyFiles } from '../../../maps/index.ts';
 
 export function getStaticPaths() {
-  return Object.entries(files).map(([file, load]) => ({
-    params: { adcode: /(\d{6})\.json$/.exec(file)?.[1] },
-    props: { load },
-    // Outlines do not depend on items.
-    cacheKey: 'outlines',
-  }));
+  // Outlines do not depend on items.
+  return countyFiles.map((adcode) => ({ params: { adcode }, cacheKey: 'outlines' }));
 }
 
-export async function GET({ props: { load } }: { props: { load: () => Promise<Topology> } }) {
-  return jsonFile(countiesOnPlane(await load()));
+export function GET({ params: { adcode } }: { params: { adcode: string } }) {
+  return jsonFile(countiesOnPlane(countiesOf(adcode)!.topology));
 }
