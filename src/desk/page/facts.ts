@@ -22,7 +22,7 @@ const QUESTIONS: Record<Exclude<FactField, 'batch'>, (item: ItemView) => Questio
     offers: [...offers.place, NONE],
     typed: '通城 或 tongcheng、tc',
     keys: DIGITS,
-    complete: (q) => get<Choice[]>('places', { q }),
+    complete: (q) => get<Choice[]>('places', { q, near: offers.place.map(({ value }) => value).join() }),
     isClosed: true,
     done: (place) => save({ place }),
   }),

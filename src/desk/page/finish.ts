@@ -7,7 +7,7 @@ import { openEntries, state } from './state.ts';
 
 /** Opens the layer. */
 export function finishWeek(): void {
-  const output = make('pre', { tabindex: '0', 'aria-label': '输出', 'aria-live': 'polite' });
+  const output = make('pre', { tabindex: '0', role: 'log', 'aria-label': '输出' });
   const start = async (command: RunRequest['command']) => {
     output.textContent = '正在运行……\n';
     try {

@@ -92,7 +92,8 @@ const ACTS: Record<string, () => unknown> = {
 };
 
 function press(event: KeyboardEvent): boolean {
-  const { key, shiftKey } = event;
+  const { shiftKey } = event;
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   if (key === 'ArrowRight' || key === 'ArrowLeft') {
     selectWord(key === 'ArrowRight' ? 'forward' : 'backward', shiftKey);
     return true;

@@ -13,7 +13,7 @@ const FIELDS: readonly (readonly [TextField, string, rows: number])[] = [
   ['source', '来源', 1],
 ];
 
-/** What differs from the item. */
+/** What differs from the item as the form was opened: what others changed meanwhile is theirs. */
 function changed(item: ItemView, values: Record<TextField, string>): Correction {
   return Object.fromEntries(
     Object.entries(values).filter(([field, value]) => value !== item[field as TextField]),
@@ -41,8 +41,7 @@ export function editText(): void {
     const values = Object.fromEntries(
       inputs.map(({ field, input }) => [field, input.value.replace(/\n+$/, '')]),
     );
-    // The item may have been read again meanwhile.
-    const set = changed(state.item ?? item!, values as Record<TextField, string>);
+    const set = changed(item!, values as Record<TextField, string>);
     if (Object.keys(set).length === 0 || (await save(set))) layer.close();
     else error.textContent = state.message;
   }

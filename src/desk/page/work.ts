@@ -90,10 +90,16 @@ export async function accept(): Promise<void> {
 
 /** Takes the last change back. */
 export async function undo(): Promise<void> {
+  const changes = state.changes.slice(0, -1);
   await attempt(async () => {
-    const { changes } = state;
-    const saved = await post<Saved>('undo');
-    show(saved);
-    change({ changes: changes.slice(0, -1), message: `已撤销：${saved.item.title}` });
+    try {
+      const saved = await post<Saved>('undo');
+      show(saved);
+      change({ changes, message: `已撤销：${saved.item.title}` });
+    } catch (error) {
+      // What another program changed since can never be taken back.
+      if (error instanceof Refused && error.isStale) change({ changes });
+      throw error;
+    }
   });
 }

@@ -39,7 +39,7 @@ export function createApi(folders: DeskFolders, token: string): { api: Api; clos
         items.filter((one) => one.id !== item.id && !one.withdrawn),
       );
     },
-    places: (query) => completePlace(query.get('q') ?? ''),
+    places: (query) => completePlace(query.get('q') ?? '', (query.get('near') ?? '').split(',')),
     parks: (query) => completeName(folders.content, 'parks', query.get('q') ?? ''),
     companies: (query) => completeName(folders.content, 'companies', query.get('q') ?? ''),
   };

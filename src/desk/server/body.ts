@@ -11,9 +11,10 @@ async function read(request: IncomingMessage, most: number): Promise<Buffer> {
   let size = 0;
   for await (const part of request as AsyncIterable<Buffer>) {
     size += part.length;
-    if (size > most) throw new DeskError(413, `内容超过 ${most >> 20} MB，没有接收。`);
-    parts.push(part);
+    // The rest is read and dropped: whoever still sends would not hear an answer.
+    if (size <= most) parts.push(part);
   }
+  if (size > most) throw new DeskError(413, `内容超过 ${most >> 20} MB，没有接收。`);
   return Buffer.concat(parts);
 }
 

@@ -30,7 +30,12 @@ function likeness({ called, pinyin, initials }: Known, typed: string): number | 
   return pinyin.startsWith(typed) ? 4 : null;
 }
 
-function best(names: readonly Known[], typed: string): Choice[] {
+/** @param isNear of equally good names the near ones come first */
+function best(
+  names: readonly Known[],
+  typed: string,
+  isNear: (choice: Choice) => boolean = () => false,
+): Choice[] {
   const word = fold(typed);
   if (word === '') return [];
   return names
@@ -38,7 +43,7 @@ function best(names: readonly Known[], typed: string): Choice[] {
       const like = likeness(name, word);
       return like === null ? [] : [{ name, like }];
     })
-    .sort((a, b) => a.like - b.like)
+    .sort((a, b) => a.like - b.like || Number(isNear(b.name.choice)) - Number(isNear(a.name.choice)))
     .slice(0, MOST)
     .map(({ name }) => name.choice);
 }
@@ -74,9 +79,14 @@ function places(): Known[] {
   return known;
 }
 
-/** Divisions for what was typed. */
-export function completePlace(typed: string): Choice[] {
-  return best(places(), typed);
+/**
+ * Divisions for what was typed.
+ *
+ * @param near codes of divisions; those of their provinces come first
+ */
+export function completePlace(typed: string, near: readonly string[] = []): Choice[] {
+  const provinces = new Set(near.map((code) => code.slice(0, 2)));
+  return best(places(), typed, ({ value }) => provinces.has(value.slice(0, 2)));
 }
 
 /** Known parks or companies for what was typed. */

@@ -13,7 +13,7 @@ import { INDUSTRY_LABELS, STAGE_LABELS } from '../../schema/labels.ts';
 import { placeText } from '../../schema/place-text.ts';
 import type { Correction } from '../contract.ts';
 import { DeskError } from './error.ts';
-import { dayIn, textsOf } from './offers.ts';
+import { daysIn, resolveDay, textsOf } from './offers.ts';
 
 const refuse = (message: string): never => {
   throw new DeskError(422, `${message}，未保存。`);
@@ -38,31 +38,35 @@ function parkFrom(name: string, { places }: ItemEntry): Place[] {
 
 function sumFrom(words: string, item: ItemEntry, issue: IssueEntry) {
   if (words.trim() === '' || words === NONE) return null;
-  const [typed] = findAmounts(words);
-  if (!typed) return refuse(`“${words}”里没有金额，请写成 12.5亿 或 3000万美元`);
+  // 12.5y and 3000w are quicker to type; a text would not leave 元 out behind 万.
+  const text = words
+    .trim()
+    .replace(/(?<=\d)y$/i, '亿')
+    .replace(/(?<=\d)w$/i, '万')
+    .replace(/万$/u, '万元');
+  const [typed] = findAmounts(text);
   // The words of the text say what kind of sum it is.
-  const stated = sumCandidates(textsOf(item)).filter(
-    (one) => one.value === typed.value && one.currency === typed.currency,
-  );
-  const asWritten = stated.find(({ text }) => text === words) ?? stated[0];
-  const sum: SumCandidate = asWritten ?? {
-    ...typed,
-    role: 'other',
-    strength: 0,
-    field: 0,
-    text: words.trim(),
-  };
+  const stated = sumCandidates(textsOf(item));
+  const sum: SumCandidate | undefined =
+    stated.find((one) => one.text === text) ??
+    stated.find(({ value, currency }) => value === typed?.value && currency === typed.currency) ??
+    (typed && { ...typed, role: 'other', strength: 0, field: 0, text });
+  if (!sum) return refuse(`“${words}”里没有金额，请写成 12.5亿 或 3000万美元`);
   return investmentOf(sum, Number(issue.from.slice(0, 4)), item);
 }
 
 function daysFrom(words: string, issue: IssueEntry): { date: string | null; dateEnd: string | null } {
   if (words.trim() === '' || words === NONE) return { date: null, dateEnd: null };
   const iso = /^(\d{4}-\d{2}-\d{2})(?:\/(\d{4}-\d{2}-\d{2}))?$/.exec(words.trim());
-  const bare = /^\d{1,2}$/.test(words.trim())
-    ? `${words.trim()}日`
-    : words.replace(/^(\d{1,2})[.\-/](\d{1,2})$/, '$1月$2日');
-  const day = iso ? words.trim() : dayIn(issue, bare)[0];
-  if (!day) return refuse(`“${words}”里没有日期，请写成 10月9日 或 2023-10-09`);
+  const written = words.trim().replace(/^(\d{1,2})[.\-/](\d{1,2})$/, '$1月$2日');
+  const [, bare] = /^(\d{1,2})日?$/.exec(written) ?? [];
+  const day = iso
+    ? words.trim()
+    : bare
+      ? resolveDay(issue, { year: null, month: null, day: Number(bare) })
+      : daysIn(issue, written)[0];
+  if (!day || day.split('/').some((one) => Number.isNaN(Date.parse(one))))
+    return refuse(`“${words}”里没有日期，请写成 10月9日 或 2023-10-09`);
   const [date = null, dateEnd = null] = day.split('/');
   return { date, dateEnd };
 }
@@ -93,6 +97,21 @@ function insteadOf(field: Correction['instead'], item: ItemEntry): Correction {
   if (field === 'batch') return { batch: !item.batch };
   if (field === 'companies') return { companies: none === '' ? [] : none.split('、') };
   return { [field]: none };
+}
+
+/** Doubts that a correction answers, whatever the value. */
+const ANSWERED: Partial<Record<keyof Correction, readonly string[]>> = {
+  place: ['unknown-place'],
+  park: ['unknown-place'],
+  source: ['no-source'],
+  investment: ['sum-mismatch', 'sum-of-other'],
+  batch: ['sum-of-other'],
+  date: ['date-outside-week'],
+};
+
+/** Codes of the doubts that a correction answers. */
+export function answeredBy(correction: Correction): string[] {
+  return Object.keys(correction).flatMap((key) => ANSWERED[key as keyof Correction] ?? []);
 }
 
 /** Blanks and line breaks of an input that a file cannot hold. */

@@ -3,7 +3,7 @@ import type { IssueEntry, ItemEntry } from '../../content/entry.ts';
 import { committedModel } from '../../facts/model.ts';
 import { sumCandidates } from '../../facts/money/money.ts';
 import { findNames, likeliest } from '../../facts/names/mentions.ts';
-import { findDates } from '../../facts/time/dates.ts';
+import { findDates, type StatedDay } from '../../facts/time/dates.ts';
 import { nearest } from '../../facts/time/resolve.ts';
 import { partsOf } from '../../facts/words.ts';
 import { scan } from '../../gazetteer/index.ts';
@@ -26,11 +26,17 @@ function distinct(choices: readonly Choice[]): Choice[] {
   return [...new Map(choices.map((one) => [one.value, one])).values()].slice(0, MOST);
 }
 
+type Week = Pick<IssueEntry, 'from' | 'to'>;
+
 /** The day that a stated day means in an issue; null if there is none. */
-export function dayIn(issue: Pick<IssueEntry, 'from' | 'to'>, words: string): string[] {
-  const middle = addDays(issue.from, 3);
+export function resolveDay({ from, to }: Week, day: StatedDay): string | null {
+  return nearest(day, addDays(from, 3), [from, to]);
+}
+
+/** The days that a text states, ranges as `2023-10-09/2023-10-12`. */
+export function daysIn(issue: Week, words: string): string[] {
   return findDates(words).flatMap(({ start, end }) => {
-    const from = nearest(start, middle, [issue.from, issue.to]);
+    const from = resolveDay(issue, start);
     const to = end && from && nearest({ ...end, month: end.month ?? Number(from.slice(5, 7)) }, from);
     return from === null ? [] : [to && to > from ? `${from}/${to}` : from];
   });
@@ -46,7 +52,7 @@ function names(item: Text, kind: 'park' | 'company'): Choice[] {
 }
 
 /** All offers of an item’s text. */
-export function offersOf(item: Text, issue: Pick<IssueEntry, 'from' | 'to'>): Offers {
+export function offersOf(item: Text, issue: Week): Offers {
   const texts = textsOf(item);
   return {
     place: distinct(
@@ -65,7 +71,7 @@ export function offersOf(item: Text, issue: Pick<IssueEntry, 'from' | 'to'>): Of
     ),
     date: distinct(
       texts
-        .flatMap((text) => dayIn(issue, text))
+        .flatMap((text) => daysIn(issue, text))
         .map((day) => ({ value: day, label: day.split('/').map(longDate).join('—'), hint: '' })),
     ),
   };

@@ -7,11 +7,11 @@ import { checkItemText, correct } from '../../content/write/correct.ts';
 import { lock } from '../../content/write/lock.ts';
 import { planNames } from '../../content/write/register-text.ts';
 import { settle } from '../../content/write/settle.ts';
-import { commit, recover } from '../../content/write/transaction.ts';
+import { commit, recover, type Step } from '../../content/write/transaction.ts';
 import { noteKey } from '../../schema/certainty.ts';
 import type { Saved, SaveRequest } from '../contract.ts';
 import { DeskError } from './error.ts';
-import { fieldsOf } from './fields.ts';
+import { answeredBy, fieldsOf } from './fields.ts';
 import { type DeskFolders, openItem, openNotes, viewItem } from './item.ts';
 import { itemsOf } from './pile.ts';
 
@@ -56,18 +56,16 @@ function diffOf(before: string, after: string): Saved['diff'] {
 export class Changes {
   readonly #folders: DeskFolders;
   readonly #done: Done[] = [];
+  readonly #step: Step | undefined;
 
-  constructor(folders: DeskFolders) {
+  /** @param step called before each change of the disk; tests make it throw */
+  constructor(folders: DeskFolders, step?: Step) {
     this.#folders = folders;
-  }
-
-  /** Number of changes that can be taken back. */
-  get count(): number {
-    return this.#done.length;
+    this.#step = step;
   }
 
   #write(done: Done): Saved {
-    commit(this.#folders.content, [{ path: done.path, data: done.after }]);
+    commit(this.#folders.content, [{ path: done.path, data: done.after }], this.#step);
     return this.#shown(done.id, diffOf(done.before, done.after));
   }
 
@@ -92,12 +90,11 @@ export class Changes {
       const values = set ? fieldsOf(set, item.entry, item.issue) : {};
       let text = Object.keys(values).length > 0 ? correct(item.file, values) : item.text;
       const path = relative(content, item.path).split(sep).join('/');
-      if (accept || one) {
-        const others = itemsOf(this.#folders, item.entry.issue).items.filter((other) => !other.withdrawn);
-        const open = openNotes(item.entry, others).map(noteKey);
-        const codes = accept ? open : open.filter((code) => code === one);
-        if (codes.length > 0) text = settle(parseFile(text, item.file.file), codes);
-      }
+      const others = itemsOf(this.#folders, item.entry.issue).items.filter((other) => !other.withdrawn);
+      const open = openNotes(item.entry, others).map(noteKey);
+      const answered = [...(set ? answeredBy(set) : []), ...(one ? [one] : [])];
+      const codes = accept ? open : open.filter((code) => answered.includes(code));
+      if (codes.length > 0) text = settle(parseFile(text, item.file.file), codes);
       checkItemText(text, path);
       if (text === item.text) return this.#shown(id, { removed: [], added: [] });
       const done = { id, path: item.path, before: item.text, after: text };
