@@ -52,6 +52,23 @@ it('a PDF is read, shown section by section before anything is written, and take
   expect(await page.locator('header select').inputValue()).toBe(ISSUE);
   expect(house.archive().items.filter(({ issue }) => issue === ISSUE)).toHaveLength(12);
   expect(existsSync(join(house.dir, 'seeds/friday.txt'))).toBe(true);
+  // The print stays beside its text, and opens at the page of the item.
+  const pageOf = async (item: string) => {
+    for (let moves = 0; moves < 12 && !(await shownId(page)).endsWith(item); moves++) {
+      const id = await shownId(page);
+      await press(page, 'j');
+      await page.waitForFunction((was) => !document.querySelector('.file')!.textContent.includes(was), id);
+    }
+    await page.locator('.print p', { hasText: /第 \d+ 页/ }).waitFor();
+    return Number(/第 (\d+) 页/.exec((await page.textContent('.print'))!)![1]);
+  };
+  await press(page, 'o');
+  // Pages hold few items: the first and the last are on different ones.
+  const pages = [await pageOf('-01'), await pageOf('-12')].sort();
+  expect(pages[0]).not.toBe(pages[1]);
+  expect(
+    await page.locator('.print canvas').evaluate((canvas: HTMLCanvasElement) => canvas.width),
+  ).toBeGreaterThan(400);
 });
 
 it('one correction of each kind is saved as an editor would save it, and shows on the real page', async () => {
@@ -61,6 +78,8 @@ it('one correction of each kind is saved as an editor would save it, and shows o
   // Another value than what was read, and its digit.
   const [industry, digit] = before.industry === 'bio' ? ['chem', '8'] : ['bio', '6'];
   const [stage, number] = before.stage === 'built' ? ['operating', '4'] : ['built', '3'];
+
+  await page.evaluate('window.kept = true');
 
   await press(page, 'l');
   await page.keyboard.type('通城');
@@ -124,6 +143,8 @@ it('one correction of each kind is saved as an editor would save it, and shows o
   await site.locator('h1', { hasText: '5G 项目 #2：改过的标题' }).waitFor();
   await site.locator('main', { hasText: '12.5' }).waitFor();
   await site.locator('main', { hasText: '通城' }).waitFor();
+  // The development server reloads the page of the site, and never the desk.
+  expect(await page.evaluate('window.kept')).toBe(true);
 });
 
 it('a doubt is settled by a key, all of an item by another, and the last change is taken back', async () => {

@@ -28,6 +28,11 @@ export async function get<T>(name: string, query: Record<string, string> = {}): 
   return (await call(`${name}/?${new URLSearchParams(query)}`)).json() as Promise<T>;
 }
 
+/** Gets a file. */
+export async function getBytes(name: string, query: Record<string, string>): Promise<Uint8Array> {
+  return new Uint8Array(await (await call(`${name}/?${new URLSearchParams(query)}`)).arrayBuffer());
+}
+
 /** Sends an object. */
 export async function post<T>(name: string, value: unknown = {}): Promise<T> {
   return (await call(`${name}/`, { method: 'POST', body: JSON.stringify(value) })).json() as Promise<T>;

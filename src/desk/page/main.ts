@@ -7,6 +7,7 @@ import { takeIn } from './intake.ts';
 import { alternatives, fieldOf, showFacts, showText } from './item-view.ts';
 import { button, isLayered } from './layer.ts';
 import { showPile } from './pile-view.ts';
+import { createPrint } from './print.ts';
 import { selectedWords, selectWord, unselect } from './selection.ts';
 import { onChange, openEntries, state } from './state.ts';
 import { editText } from './text-form.ts';
@@ -18,6 +19,7 @@ const pile = make('nav', { class: 'pile', 'aria-label': '条目' });
 const text = make('section', { class: 'text', 'aria-label': '文本', tabindex: '0' });
 const facts = make('section', { class: 'sheet', 'aria-label': '事实', tabindex: '0' });
 const frame = make('iframe', { title: '网页', name: 'page' });
+const print = createPrint();
 const said = make('p', { class: 'said', role: 'status' });
 
 document.body.append(
@@ -35,7 +37,7 @@ document.body.append(
       button('按键', '?', showHelp),
     ),
   ),
-  make('main', {}, pile, text, facts, frame),
+  make('main', {}, pile, text, facts, frame, print.root),
   said,
 );
 
@@ -46,6 +48,16 @@ function showPage(): void {
   frame.dataset.url = url;
   // Not a step of the history.
   frame.contentWindow?.location.replace(new URL(url, location.href).href);
+}
+
+/** The item whose print is shown. */
+let printed = '';
+
+function showPrint(): void {
+  const { item } = state;
+  if (!item || !document.body.classList.contains('with-print') || printed === item.id) return;
+  printed = item.id;
+  void print.show(item);
 }
 
 function showHead(): void {
@@ -65,6 +77,7 @@ onChange(() => {
   showText(text);
   showFacts(facts);
   showPage();
+  showPrint();
 });
 
 /** The issue before or after the one shown. */
@@ -89,6 +102,11 @@ const ACTS: Record<string, () => unknown> = {
   f: finishWeek,
   '?': showHelp,
   v: () => document.body.classList.toggle('without-page'),
+  o: () => {
+    document.body.classList.toggle('with-print');
+    document.body.classList.remove('without-page');
+    showPrint();
+  },
 };
 
 function press(event: KeyboardEvent): boolean {

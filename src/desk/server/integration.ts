@@ -1,5 +1,8 @@
 /** Astro integration: the desk on the development server. `astro.config.mjs` does not know it, so no build has it. */
+import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { createApi } from './api.ts';
 import { failureOf } from './error.ts';
@@ -14,6 +17,15 @@ const HEADERS = {
   'X-Content-Type-Options': 'nosniff',
   'Cache-Control': 'no-store',
 };
+
+/** Sends a file of PDF.js as it is. */
+function sendPdfJs(file: string, response: ServerResponse): void {
+  const folder = join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), file);
+  response.setHeader('Content-Type', file.endsWith('.mjs') ? 'text/javascript' : 'application/octet-stream');
+  createReadStream(folder)
+    .once('error', () => response.writeHead(404).end())
+    .pipe(response);
+}
 
 /**
  * The integration.
@@ -40,7 +52,9 @@ export function desk(folders: DeskFolders, token: string): AstroIntegration {
       return;
     }
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
-    if (path.startsWith('desk/api/')) void api(request, response, url);
+    const [, file] = /^desk\/pdfjs\/((?:build|cmaps|standard_fonts)\/[\w.-]+)$/.exec(path) ?? [];
+    if (file) sendPdfJs(file, response);
+    else if (path.startsWith('desk/api/')) void api(request, response, url);
     else if (path === 'desk/')
       response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(shell(base));
     else response.writeHead(302, { Location: `${base}desk/${url.search}` }).end();

@@ -75,11 +75,11 @@ export function itemsOf({ content }: DeskFolders, issue: string): { items: ItemE
 /**
  * The pile of an issue.
  *
- * @param wanted its id; null or unknown for the newest
+ * @param wanted its id; unknown for the newest
  */
-export function pileOf(folders: DeskFolders, wanted: string | null): Pile {
+export function pileOf(folders: DeskFolders, wanted: string): Pile {
   const ids = listIds(folders.content, 'issues').reverse();
-  const issue = wanted !== null && ids.includes(wanted) ? wanted : (ids[0] ?? null);
+  const issue = ids.includes(wanted) ? wanted : (ids[0] ?? null);
   const issues = ids.map((id) => ({ id, title: loadIssue(folders.content, id).title }));
   if (issue === null) return { issues, issue, entries: [], broken: [] };
   const { items, broken } = itemsOf(folders, issue);

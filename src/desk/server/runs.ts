@@ -1,10 +1,22 @@
 /** Runs the commands of the weekly routine for the desk: ingest, learn, publish, each as a process of its own. */
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
 import process from 'node:process';
+import { loadIssue } from '../../content/archive.ts';
+import { isIdOf } from '../../content/ids.ts';
 import type { RunLine, RunRequest } from '../contract.ts';
 import { DeskError } from './error.ts';
 import type { DeskFolders } from './item.ts';
@@ -64,6 +76,25 @@ function argsOf(request: RunRequest, uploads: Uploads): string[] {
   return ['scripts/ingest.ts', '--json', ...mode];
 }
 
+/** Where the print of an issue is kept: beside its text, outside Git. */
+const printPath = (folders: DeskFolders, seed: string) =>
+  join(folders.seeds, `${basename(seed, extname(seed))}.pdf`);
+
+/** The print of an issue. @throws DeskError when none was kept */
+export function readPrint(folders: DeskFolders, issue: string): Uint8Array {
+  const path = isIdOf('issues', issue) ? printPath(folders, loadIssue(folders.content, issue).seed) : '';
+  if (!existsSync(path)) throw new DeskError(404, '这一期没有保存原件：只有从编辑台收入的 PDF 才有。');
+  return readFileSync(path);
+}
+
+/** Keeps the print of what was taken in. */
+function keepPrint(folders: DeskFolders, path: string): void {
+  if (extname(path).toLowerCase() !== '.pdf') return;
+  const kept = printPath(folders, basename(path));
+  copyFileSync(path, `${kept}.tmp`);
+  renameSync(`${kept}.tmp`, kept);
+}
+
 /** Runs one command at a time. */
 export class Runner {
   readonly #folders: DeskFolders;
@@ -104,6 +135,8 @@ export class Runner {
         child.once('error', reject);
         child.once('close', (code) => resolve(code ?? 1));
       });
+      if (end === 0 && isJson && request.mode !== 'preview')
+        keepPrint(this.#folders, this.#uploads.pathOf(String(request.upload)));
       say({ end, ...(json.startsWith('{') && { report: JSON.parse(json) }) });
     } finally {
       this.#isBusy = false;
