@@ -158,7 +158,8 @@ function listFirms(asked: readonly Answer<string | null>[]) {
   };
 }
 
-function investmentOf(sum: SumCandidate, year: number, item: FactText): Investment {
+/** A sum as the data hold it. */
+export function investmentOf(sum: SumCandidate, year: number, item: FactText): Investment {
   const { value, valueTo, currency, qualifier, role, text } = sum;
   // A policy's sum is a target.
   const projects = isPolicy(item) ? null : projectsOf([item.title, item.lead ?? '', ...item.body], sum);

@@ -10,12 +10,14 @@
 /**
  * Content-Security-Policy: everything from this origin, nothing inline, no script evaluated. Pagefind, which searches on
  * every page, is WebAssembly from this origin: `'wasm-unsafe-eval'` lets it be compiled, and nothing else.
+ *
+ * @param inlineStyles for the development server, which puts the styles into the page
  */
-export function contentPolicy(): string {
+export function contentPolicy({ inlineStyles }: { inlineStyles?: boolean } = {}): string {
   return [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",
-    "style-src 'self'",
+    `style-src 'self'${inlineStyles ? " 'unsafe-inline'" : ''}`,
     "manifest-src 'self'",
     "img-src 'self'",
     "connect-src 'self'",

@@ -45,7 +45,7 @@ export function isMachines(file: ContentFile, field: string): boolean {
 }
 
 /** The file’s blocks with a new lead, body, or both; the others are unchanged. */
-function replaceBlocks(file: ContentFile, fields: Values, updated: string[]): RootContent[] {
+export function replaceBlocks(file: ContentFile, fields: Values, updated: readonly string[]): RootContent[] {
   const lead = (fields.lead ?? null) as string | null;
   const body = (fields.body ?? []) as string[];
   const at = leadIndex(file.tree.children);

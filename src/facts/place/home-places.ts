@@ -15,7 +15,7 @@ import { jointPlaces } from './place-joint.ts';
 export const NONE = '无';
 
 /** The place of items about the whole country. */
-const NATION: Place = {
+export const NATION: Place = {
   adcode: null,
   province: '全国',
   city: null,

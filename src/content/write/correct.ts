@@ -1,0 +1,48 @@
+/**
+ * Corrections by hand: new values in a file whose digests stay, so that later runs see that a person set them, as if the
+ * person had typed them in an editor.
+ */
+import { COLLECTIONS } from '../../schema/dataset.ts';
+import { itemEntryOf } from '../entry.ts';
+import { ContentError } from '../error.ts';
+import { type ContentFile, parseFile } from '../file/file.ts';
+import { assemble, checkStorable, currentFields } from '../file/format.ts';
+import { setValue, stringifyFrontmatter, type Values } from '../file/frontmatter.ts';
+import { BODY_FIELDS, ITEM_KEYS } from '../file/keys.ts';
+import { splitItemId } from '../ids.ts';
+import { replaceBlocks } from './merge.ts';
+
+/**
+ * The text of an item’s file with corrected values. Comments, unknown keys and their order are unchanged, and so is
+ * the body where neither lead nor body is corrected.
+ *
+ * @param file the file as read
+ * @param values the corrected fields; a value that is already there changes nothing
+ * @throws ContentError when a value cannot be stored, or the lead or body has more than plain text
+ */
+export function correct(file: ContentFile, values: Values): string {
+  const inBody = BODY_FIELDS.filter((field) => field in values);
+  const isPlain = { lead: file.body.plainLead, body: file.body.plainBody };
+  const rich = inBody.find((field) => !isPlain[field]);
+  if (rich) throw new ContentError(file.file, `the ${rich} has links, emphasis or components: edit the file`);
+  const current = currentFields(file);
+  checkStorable({ title: current.title, lead: null, body: [], ...values }, file.file);
+  for (const [field, value] of Object.entries(values))
+    if (field !== 'lead' && field !== 'body') setValue(file.doc, field, value, ITEM_KEYS);
+  const yaml = stringifyFrontmatter(file.doc);
+  if (inBody.length === 0) return assemble(yaml, []).trimEnd() + file.text.slice(file.bodyStart);
+  return assemble(yaml, replaceBlocks(file, { ...current, ...values }, inBody));
+}
+
+/**
+ * Checks that a text is a valid file of an item.
+ *
+ * @param path below the content folder: `projects/2023-w41-03.mdx`
+ * @throws ContentError
+ */
+export function checkItemText(text: string, path: string): void {
+  const [folder, name = ''] = path.split('/');
+  const collection = COLLECTIONS.find((one) => one === folder);
+  const id = name.replace(/\.mdx$/, '');
+  if (collection && splitItemId(id)) itemEntryOf(parseFile(text, path), collection, id);
+}

@@ -1,0 +1,162 @@
+/** What the desk's page and its server say to each other. */
+import type { FactField, Industry, Section, Stage } from '../schema/codes.ts';
+import type { Span } from '../schema/evidence.ts';
+
+/** An item in the pile. */
+export interface PileEntry {
+  id: string;
+  title: string;
+  section: Section;
+  /** Number of open doubts. */
+  doubts: number;
+  /** How much a mistake in it would harm; the pile is sorted by it. */
+  harm: number;
+}
+
+/** The items of an issue, those with open doubts first, the most harmful before the others. */
+export interface Pile {
+  /** All issues, newest first. */
+  issues: { id: string; title: string }[];
+  /** The issue shown; null if there is none. */
+  issue: string | null;
+  entries: PileEntry[];
+  /** Files that cannot be read, one line each. */
+  broken: string[];
+}
+
+/** A fact as it stands. */
+export interface FactView {
+  field: FactField;
+  label: string;
+  /** In words; 无 for none. */
+  value: string;
+  /** How likely it is right; null if the file does not say. */
+  probability: number | null;
+  /** A person set or settled it. */
+  byHand: boolean;
+  uncertain: boolean;
+  /** The next best reading, where it is known. */
+  instead: string | null;
+}
+
+/** A choice with what is shown and what is sent. */
+export interface Choice {
+  value: string;
+  label: string;
+  hint: string;
+}
+
+/** Names of what the text of an item offers for each fact. */
+export interface Offers {
+  place: Choice[];
+  park: Choice[];
+  companies: Choice[];
+  investment: Choice[];
+  date: Choice[];
+}
+
+/** A text of an item, with the words that facts were read from. */
+export interface TextView {
+  part: Span['part'];
+  text: string;
+  marks: { field: FactField; from: number; to: number }[];
+}
+
+/** An item with all that the desk shows of it. */
+export interface ItemView {
+  id: string;
+  /** Root-relative address of its page, with the base path. */
+  url: string;
+  /** Path of its file, as a person would type it. */
+  file: string;
+  /** Digest of the file as read: whoever saves says which state was corrected. */
+  hash: string;
+  section: Section;
+  texts: TextView[];
+  title: string;
+  lead: string;
+  /** Paragraphs, one a line. */
+  body: string;
+  source: string;
+  /** Whether lead and body are plain text, which the desk can edit. */
+  plain: boolean;
+  withdrawn: boolean;
+  facts: FactView[];
+  /** Open doubts that are about no single fact, or whose fact is not stated. */
+  doubts: { code: string; text: string }[];
+  /** Number of all open doubts. */
+  open: number;
+  offers: Offers;
+  park: string;
+  companies: string[];
+  batch: boolean;
+  /** The lines of the seed that it was read from. */
+  raw: { n: number; text: string }[];
+}
+
+/** Corrections as a person states them; the server makes fields of them. */
+export interface Correction {
+  title?: string;
+  lead?: string;
+  body?: string;
+  source?: string;
+  /** Code of a division, `100000` for the whole country, empty for none. */
+  place?: string;
+  /** Empty for none. */
+  park?: string;
+  companies?: string[];
+  industry?: Industry;
+  stage?: Stage;
+  batch?: boolean;
+  /** Words such as 12.5亿; empty for none. */
+  investment?: string;
+  /** Words such as 10月9日; empty for none. */
+  date?: string;
+  /** Facts to be set to their next best reading. */
+  instead?: FactField;
+}
+
+/** What is saved. */
+export interface SaveRequest {
+  id: string;
+  hash: string;
+  set?: Correction;
+  /** Settles all open doubts: everything that stands there is right. */
+  accept?: boolean;
+  /** Settles one doubt. */
+  settle?: string;
+}
+
+/** What a save changed. */
+export interface Saved {
+  item: ItemView;
+  /** Lines of the file that went and came. */
+  diff: { removed: string[]; added: string[] };
+}
+
+/** What the desk runs. */
+export interface RunRequest {
+  command: 'ingest' | 'learn' | 'publish';
+  /** Of an ingest: what was uploaded. */
+  upload?: string;
+  /** Of an ingest: `preview` writes nothing. */
+  mode?: 'preview' | 'take' | 'replace';
+  /** Of an ingest: what the text does not say of its week. */
+  week?: { year: number; week: number };
+}
+
+/** A line of the output of what the desk runs; the last one has `end`. */
+export interface RunLine {
+  text?: string;
+  /** Exit code. */
+  end?: number;
+  /** Of an ingest, what `--json` printed. */
+  report?: unknown;
+}
+
+/** An error in plain words. */
+export interface Failure {
+  error: string;
+  /** The file is not as it was read. */
+  stale?: boolean;
+}

@@ -1,0 +1,60 @@
+/** Asks the desk's server. */
+import type { Failure, RunLine, RunRequest } from '../contract.ts';
+
+const base = `${document.body.dataset.base ?? '/'}desk/api/`;
+const token = new URL(location.href).searchParams.get('token') ?? '';
+
+/** An answer that is an error, in plain words. */
+export class Refused extends Error {
+  /** The file is not as it was read. */
+  readonly isStale: boolean;
+
+  constructor({ error, stale }: Failure) {
+    super(error);
+    this.isStale = stale ?? false;
+  }
+}
+
+async function call(path: string, init: RequestInit = {}): Promise<Response> {
+  const response = await fetch(base + path, { ...init, headers: { 'x-desk-token': token } }).catch(() => {
+    throw new Refused({ error: '编辑台已经关闭：在终端里重新运行 npm run desk。' });
+  });
+  if (!response.ok) throw new Refused((await response.json()) as Failure);
+  return response;
+}
+
+/** Gets what the server knows. */
+export async function get<T>(name: string, query: Record<string, string> = {}): Promise<T> {
+  return (await call(`${name}/?${new URLSearchParams(query)}`)).json() as Promise<T>;
+}
+
+/** Gets a file. */
+export async function getBytes(name: string, query: Record<string, string>): Promise<Uint8Array> {
+  return new Uint8Array(await (await call(`${name}/?${new URLSearchParams(query)}`)).arrayBuffer());
+}
+
+/** Sends an object. */
+export async function post<T>(name: string, value: unknown = {}): Promise<T> {
+  return (await call(`${name}/`, { method: 'POST', body: JSON.stringify(value) })).json() as Promise<T>;
+}
+
+/** Sends a file. @returns its key */
+export async function upload(file: File): Promise<string> {
+  const query = new URLSearchParams({ name: file.name });
+  const response = await call(`upload/?${query}`, { method: 'POST', body: file });
+  return ((await response.json()) as { upload: string }).upload;
+}
+
+/** Runs a command and hears what it says, line by line. */
+export async function run(request: RunRequest, hear: (line: RunLine) => void): Promise<void> {
+  const response = await call('run/', { method: 'POST', body: JSON.stringify(request) });
+  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = '';
+  for (;;) {
+    const { value, done } = await reader.read();
+    if (done) return;
+    const lines = (rest + value).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) hear(JSON.parse(line) as RunLine);
+  }
+}

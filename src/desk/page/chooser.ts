@@ -1,0 +1,110 @@
+/** A layer that asks for one value: a list to choose from by keys, and where it may be another one an input. */
+import { make } from '../../browser/search/show/dom.ts';
+import type { Choice } from '../contract.ts';
+import { openLayer } from './layer.ts';
+import { state } from './state.ts';
+
+/** What is asked. */
+export interface Question {
+  title: string;
+  /** Offered before anything is typed. */
+  offers: readonly Choice[];
+  /** The input's placeholder; none for a list without input. */
+  typed?: string;
+  /** Keys of the entries; digits are typed in sums and days, so that letters choose there. */
+  keys: string;
+  /** Choices for what was typed. */
+  complete?: (text: string) => Promise<Choice[]>;
+  /** Whether only a choice will do. */
+  isClosed?: boolean;
+  /** Does what was chosen; false keeps the layer open. */
+  done: (value: string) => Promise<boolean>;
+}
+
+/** Digits, and letters behind them. */
+export const DIGITS = '1234567890abcdefgh';
+/** Letters, where digits are typed. */
+export const LETTERS = 'abcdefghijkl';
+
+/** Opens the layer. @param typed what the input begins with */
+export function choose(question: Question, typed = ''): void {
+  const { title, keys, complete } = question;
+  const list = make('ol', { role: 'listbox', id: 'choices', 'aria-label': title });
+  const error = make('p', { class: 'error', role: 'alert' });
+  const input = question.typed
+    ? make('input', {
+        type: 'text',
+        role: 'combobox',
+        'aria-expanded': 'true',
+        'aria-controls': 'choices',
+        'aria-label': title,
+        placeholder: question.typed,
+        autocomplete: 'off',
+      })
+    : null;
+  const layer = openLayer(title, 'chooser', input, list, error);
+  let shown: readonly Choice[] = [];
+  let at = -1;
+  let asked = 0;
+
+  function mark(next: number): void {
+    at = next;
+    for (const [i, row] of [...list.children].entries()) row.setAttribute('aria-selected', String(i === at));
+    input?.setAttribute('aria-activedescendant', at < 0 ? '' : `choice-${at}`);
+  }
+  function show(choices: readonly Choice[]): void {
+    shown = choices;
+    const hasKeys = !input || input.value === '';
+    list.replaceChildren(
+      ...choices.map(({ label, hint }, i) => {
+        const key = hasKeys ? (keys[i] ?? '') : '';
+        const row = make(
+          'li',
+          { role: 'option', id: `choice-${i}` },
+          make('kbd', { class: key ? '' : 'none' }, key.toUpperCase()),
+          label,
+          hint ? make('small', {}, hint) : null,
+        );
+        row.addEventListener('click', () => void finish(choices[i]!.value));
+        return row;
+      }),
+    );
+    // Chinese that was typed is meant as it stands; letters are pinyin.
+    const isMeant = input !== null && /\p{Script=Han}|\d/u.test(input.value) && !question.isClosed;
+    mark(isMeant || choices.length === 0 ? -1 : 0);
+  }
+  async function finish(value: string): Promise<void> {
+    if (await question.done(value)) layer.close();
+    else error.textContent = state.message;
+  }
+  async function update(): Promise<void> {
+    const text = input?.value.trim() ?? '';
+    if (text === '' || !complete) {
+      show(question.offers);
+      return;
+    }
+    const turn = ++asked;
+    const found = await complete(text).catch(() => []);
+    if (turn === asked) show(found);
+  }
+  layer.root.addEventListener('keydown', (event) => {
+    if (event.isComposing) return;
+    const { key } = event;
+    const picked =
+      (!input || input.value === '') && !event.ctrlKey && key.length === 1 ? keys.indexOf(key) : -1;
+    if (picked >= 0 && shown[picked]) void finish(shown[picked].value);
+    else if (key === 'ArrowDown') mark(Math.min(shown.length - 1, at + 1));
+    else if (key === 'ArrowUp') mark(Math.max(input ? -1 : 0, at - 1));
+    else if (key === 'Enter') void enter();
+    else return;
+    event.preventDefault();
+  });
+  async function enter(): Promise<void> {
+    const value = shown[at]?.value ?? input?.value.trim();
+    if (value !== undefined && (at >= 0 || !question.isClosed)) await finish(value);
+    else error.textContent = '没有这个名称';
+  }
+  input?.addEventListener('input', () => void update());
+  if (input) input.value = typed;
+  void update();
+}

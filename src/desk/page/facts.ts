@@ -1,0 +1,102 @@
+/** Asking for each fact. */
+import { type FactField, INDUSTRIES, type Industry, STAGES, type Stage } from '../../schema/codes.ts';
+import { INDUSTRY_LABELS, STAGE_LABELS } from '../../schema/labels.ts';
+import type { Choice, Correction, ItemView } from '../contract.ts';
+import { get } from './ask.ts';
+import { choose, DIGITS, LETTERS, type Question } from './chooser.ts';
+import { state } from './state.ts';
+import { save } from './work.ts';
+
+const NONE: Choice = { value: '', label: '无', hint: '' };
+const labelled = <T extends string>(codes: readonly T[], labels: Record<T, string>): Choice[] =>
+  codes.map((value) => ({ value, label: labels[value], hint: '' }));
+
+/** The companies with one added, or left out if it is there. */
+function toggled(companies: readonly string[], name: string): string[] {
+  return companies.includes(name) ? companies.filter((one) => one !== name) : [...companies, name];
+}
+
+const QUESTIONS: Record<Exclude<FactField, 'batch'>, (item: ItemView) => Question> = {
+  place: ({ offers }) => ({
+    title: '地点',
+    offers: [...offers.place, NONE],
+    typed: '通城 或 tongcheng、tc',
+    keys: DIGITS,
+    complete: (q) => get<Choice[]>('places', { q, near: offers.place.map(({ value }) => value).join() }),
+    isClosed: true,
+    done: (place) => save({ place }),
+  }),
+  park: ({ offers }) => ({
+    title: '园区',
+    offers: [...offers.park, NONE],
+    typed: '名称，已有的可用拼音',
+    keys: DIGITS,
+    complete: (q) => get<Choice[]>('parks', { q }),
+    done: (park) => save({ park }),
+  }),
+  companies: ({ offers, companies }) => ({
+    title: '公司：选已有的为去掉，选别的为加上',
+    offers: [
+      ...companies.map((name) => ({ value: name, label: name, hint: '去掉' })),
+      ...offers.companies
+        .filter(({ value }) => !companies.includes(value))
+        .map((one) => ({ ...one, hint: '加上' })),
+    ],
+    typed: '名称，已有的可用拼音',
+    keys: DIGITS,
+    complete: (q) => get<Choice[]>('companies', { q }),
+    done: (name) => (name ? save({ companies: toggled(companies, name) }) : Promise.resolve(false)),
+  }),
+  industry: () => ({
+    title: '行业',
+    offers: labelled(INDUSTRIES, INDUSTRY_LABELS),
+    keys: DIGITS,
+    done: (industry) => save({ industry: industry as Industry }),
+  }),
+  stage: () => ({
+    title: '阶段',
+    offers: labelled(STAGES, STAGE_LABELS),
+    keys: DIGITS,
+    done: (stage) => save({ stage: stage as Stage }),
+  }),
+  investment: ({ offers }) => ({
+    title: '金额',
+    offers: [...offers.investment, NONE],
+    typed: '12.5亿、3000万美元',
+    keys: LETTERS,
+    done: (investment) => save({ investment }),
+  }),
+  date: ({ offers }) => ({
+    title: '日期',
+    offers: [...offers.date, NONE],
+    typed: '10月9日、9日、10月9日至12日',
+    keys: LETTERS,
+    done: (date) => save({ date }),
+  }),
+};
+
+/** The correction that words selected in the text state. */
+function selected(field: FactField, words: string, { companies }: ItemView): Correction | null {
+  if (field === 'park') return { park: words };
+  if (field === 'companies') return { companies: toggled(companies, words) };
+  if (field === 'investment') return { investment: words };
+  if (field === 'date') return { date: words };
+  return null;
+}
+
+/**
+ * Corrects a fact.
+ *
+ * @param words what is selected in the text; empty for nothing
+ */
+export async function correctFact(field: FactField, words: string): Promise<void> {
+  const { item } = state;
+  if (!item) return;
+  if (field === 'batch') {
+    await save({ batch: !item.batch });
+    return;
+  }
+  const set = words ? selected(field, words, item) : null;
+  if (set) await save(set);
+  else choose(QUESTIONS[field](item), field === 'place' ? words : '');
+}

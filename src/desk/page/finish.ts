@@ -1,0 +1,57 @@
+/** The end of the week: what was changed, then learn and publish, each with its output. */
+import { make } from '../../browser/search/show/dom.ts';
+import type { RunRequest } from '../contract.ts';
+import { run } from './ask.ts';
+import { button, openLayer } from './layer.ts';
+import { openEntries, state } from './state.ts';
+
+/** Opens the layer. */
+export function finishWeek(): void {
+  const output = make('pre', { tabindex: '0', role: 'log', 'aria-label': '输出' });
+  const start = async (command: RunRequest['command']) => {
+    output.textContent = '正在运行……\n';
+    try {
+      await run({ command }, ({ text, end }) => {
+        output.append(text ?? (end === 0 ? '完成。\n' : `没有完成（${end}）：见上面的说明。\n`));
+        output.scrollTop = output.scrollHeight;
+      });
+    } catch (error) {
+      output.append(`${(error as Error).message}\n`);
+    }
+  };
+  const learn = button('学习这些改动（约两分钟）', 'Y', () => void start('learn'));
+  const publish = button('生成网站并检查网址', 'G', () => void start('publish'));
+  const left = openEntries().length;
+  const { changes } = state;
+  const layer = openLayer(
+    '结束本周',
+    'finish',
+    make('p', {}, left > 0 ? `本期还有 ${left} 条存疑。` : '本期没有存疑。'),
+    make('h3', {}, `本次改动 ${changes.length} 处`),
+    make(
+      'ul',
+      {},
+      ...changes.map(({ id, title, diff }) =>
+        make('li', {}, `${id} ${title}`, make('small', {}, diff.added.join(' '))),
+      ),
+    ),
+    make(
+      'p',
+      { class: 'buttons' },
+      learn,
+      publish,
+      button('关闭', 'Esc', () => layer.close()),
+    ),
+    output,
+    make(
+      'p',
+      { class: 'note' },
+      '学习之后运行 npm run evaluate -- --report 和 npm run ingest；发布之后提交 seeds、content，见 docs/publishing.md。',
+    ),
+  );
+  layer.root.addEventListener('keydown', ({ key }) => {
+    if (key === 'y') learn.click();
+    if (key === 'g') publish.click();
+  });
+  learn.focus();
+}

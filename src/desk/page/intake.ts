@@ -1,0 +1,166 @@
+/** Takes in an issue: choose or drop a file, see what was understood, then take it in. */
+import { make } from '../../browser/search/show/dom.ts';
+import type { RunRequest } from '../contract.ts';
+import { run, upload } from './ask.ts';
+import { button, openLayer } from './layer.ts';
+import { openIssue } from './work.ts';
+
+/** Of what `npm run ingest -- --json` prints, what is shown here. */
+interface Report {
+  status: 'ingested' | 'already-ingested' | 'superseded' | 'failed';
+  issue: string | null;
+  title: string;
+  from: string | null;
+  to: string | null;
+  sections: Record<string, number>;
+  items: { title: string; section: string; place: string | null; sum: string | null; state: string }[];
+  doubts: { text: string; title: string | null }[];
+  withdrawn: string[];
+}
+
+const PATH = /^.*?: /;
+
+/** What a refusal means, in plain words, and what can be done. */
+function refusal(message: string): { words: string; mayReplace: boolean; needsWeek: boolean } {
+  const mayReplace = message.includes('--replace');
+  const needsWeek = /“?year:|no date shows the week|no year is stated/.test(message);
+  if (message.includes('has changed since'))
+    return {
+      words: '这一期已经收过，文本有改动。替换后网址不变，手工改过的内容保留。',
+      mayReplace,
+      needsWeek,
+    };
+  if (mayReplace)
+    return {
+      words: '这一周已有别的文本。如果这是同一期的更好文本，可以替换它：网址不变，手工改过的内容保留。',
+      mayReplace,
+      needsWeek,
+    };
+  if (message.includes('is taken by'))
+    return {
+      words: '这一周已有别的一期，两者没有相同的标题。如果这是另一周的，请写明年和周。',
+      mayReplace,
+      needsWeek: true,
+    };
+  if (needsWeek) return { words: '文本没有写明是哪一年哪一周，请写明。', mayReplace, needsWeek };
+  return { words: `读不了这个文件：${message.replace(PATH, '')}`, mayReplace, needsWeek };
+}
+
+function understood(report: Report): HTMLElement {
+  const { title, from, to, sections, items, doubts, withdrawn } = report;
+  return make(
+    'div',
+    { class: 'understood' },
+    make('p', {}, make('strong', {}, title), ` ${from} 至 ${to}`),
+    ...Object.entries(sections).map(([section, count]) =>
+      make(
+        'section',
+        {},
+        make('h3', {}, `${section} ${count} 条`),
+        make(
+          'ol',
+          {},
+          ...items
+            .filter((item) => item.section === section)
+            .map((item) =>
+              make(
+                'li',
+                {},
+                item.title,
+                make('small', {}, [item.place, item.sum].filter(Boolean).join(' · ')),
+              ),
+            ),
+        ),
+      ),
+    ),
+    make('h3', {}, `存疑 ${doubts.length} 处`),
+    make('ul', {}, ...doubts.map(({ text, title: of }) => make('li', {}, of ? `${of}：${text}` : text))),
+    withdrawn.length > 0 ? make('p', { class: 'error' }, `不再出现、将撤下：${withdrawn.join('、')}`) : null,
+  );
+}
+
+/** Opens the layer. @param given a file that was dropped */
+export function takeIn(given?: File): void {
+  const input = make('input', { type: 'file', accept: '.pdf,.docx,.txt,.md', 'aria-label': '选择文件' });
+  const result = make('div', {
+    class: 'result',
+    'aria-live': 'polite',
+    tabindex: '0',
+    role: 'group',
+    'aria-label': '读出的内容',
+  });
+  const buttons = make('p', { class: 'buttons' });
+  const layer = openLayer(
+    '收入一期',
+    'intake',
+    make('p', {}, 'PDF、Word 或文本。先看读出了什么，再收入。'),
+    input,
+    result,
+    buttons,
+  );
+  let key = '';
+  let week: RunRequest['week'];
+
+  const cancel = () => button('取消', 'Esc', () => layer.close());
+  async function work(mode: NonNullable<RunRequest['mode']>): Promise<void> {
+    buttons.replaceChildren();
+    result.replaceChildren(make('p', {}, mode === 'preview' ? '正在读……' : '正在收入……'));
+    let said = '';
+    let report: Report | undefined;
+    try {
+      await run({ command: 'ingest', upload: key, mode, ...(week && { week }) }, (line) => {
+        said += line.text ?? '';
+        report = (line.report as { issues: Report[] } | undefined)?.issues[0] ?? report;
+      });
+    } catch (error) {
+      said = (error as Error).message;
+    }
+    if (!report) result.replaceChildren(make('p', { class: 'error' }, said || '没有读出内容。'));
+    else show(report, mode);
+  }
+  function show(report: Report, mode: string): void {
+    if (report.status === 'already-ingested' || report.status === 'superseded') {
+      result.replaceChildren(
+        make('p', {}, `这个文本已经收过（${report.issue}，${report.title}），什么也没有改。`),
+      );
+      buttons.replaceChildren(cancel());
+    } else if (report.status === 'failed') refuse(report.title);
+    else if (mode === 'preview') {
+      result.replaceChildren(understood(report));
+      const isAgain = report.items.every(({ state }) => state === 'unchanged');
+      const take = button(isAgain ? '再收一次（没有变化）' : '收入', 'Enter', () => void work('take'));
+      buttons.replaceChildren(take, cancel());
+      take.focus();
+    } else {
+      layer.close();
+      void openIssue(report.issue ?? '');
+    }
+  }
+  function refuse(message: string): void {
+    const { words, mayReplace, needsWeek } = refusal(message);
+    result.replaceChildren(make('p', { class: 'error' }, words));
+    const actions: Node[] = [];
+    if (mayReplace) actions.push(button('替换', '', () => void work('replace')));
+    if (needsWeek) {
+      const year = make('input', { type: 'number', min: '2000', max: '2100', 'aria-label': '年' });
+      const number = make('input', { type: 'number', min: '1', max: '53', 'aria-label': '周' });
+      const again = () => {
+        week = { year: Number(year.value), week: Number(number.value) };
+        void work('preview');
+      };
+      result.append(make('p', {}, '年 ', year, ' 第 ', number, ' 周 ', button('再读', '', again)));
+      year.focus();
+    }
+    buttons.replaceChildren(...actions, cancel());
+  }
+  async function begin(file: File): Promise<void> {
+    try {
+      key = await upload(file);
+      await work('preview');
+    } catch (error) {
+      result.replaceChildren(make('p', { class: 'error' }, (error as Error).message));
+    }
+  }
+  input.addEventListener('change', () => input.files?.[0] && void begin(input.files[0]));
+  if (given) void begin(given);
+}

@@ -1,0 +1,116 @@
+/** The printed page of an item: the issue's PDF, which is kept beside its text, at the page that holds the item. */
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { make } from '../../browser/search/show/dom.ts';
+import { likeness, pairsOf } from '../../text/likeness.ts';
+import type { ItemView } from '../contract.ts';
+import { getBytes } from './ask.ts';
+import { button } from './layer.ts';
+
+/** Sharper than the screen, so that small print can be read. */
+const SHARP = 1.5;
+
+interface Print {
+  issue: string;
+  pdf: PDFDocumentProxy;
+  /** For each page its pairs of characters. */
+  pages: Float64Array[];
+}
+
+/** Only the characters: columns and lines break a text anywhere. */
+const bare = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
+
+type PdfJs = typeof import('pdfjs-dist');
+const FILES = `${document.body.dataset.base}desk/pdfjs/`;
+
+/**
+ * PDF.js as its files are. Imported, Vite would add its client to them, which loads this page anew after each change of
+ * the content.
+ */
+function pdfJs(): Promise<PdfJs> {
+  return new Promise((resolve, reject) => {
+    const script = make('script', { type: 'module', src: `${FILES}build/pdf.mjs` });
+    script.addEventListener('load', () => resolve((globalThis as unknown as { pdfjsLib: PdfJs }).pdfjsLib));
+    script.addEventListener('error', () => reject(new Error('PDF.js 没有装好。')));
+    document.head.append(script);
+  });
+}
+
+let library: Promise<PdfJs> | undefined;
+
+async function load(issue: string): Promise<Print> {
+  library ??= pdfJs();
+  const { getDocument, GlobalWorkerOptions } = await library;
+  GlobalWorkerOptions.workerSrc = `${FILES}build/pdf.worker.mjs`;
+  const data = await getBytes('print', { issue });
+  const pdf = await getDocument({
+    data,
+    cMapUrl: `${FILES}cmaps/`,
+    standardFontDataUrl: `${FILES}standard_fonts/`,
+    // The policy lets no code be compiled.
+    useWasm: false,
+  }).promise;
+  const numbers = Array.from({ length: pdf.numPages }, (_, at) => at + 1);
+  const pages = await Promise.all(
+    numbers.map(async (number) => {
+      const { items } = await (await pdf.getPage(number)).getTextContent();
+      return pairsOf(bare(items.map((one) => ('str' in one ? one.str : '')).join('')));
+    }),
+  );
+  return { issue, pdf, pages };
+}
+
+/** The page that holds most of an item, from 1. A page of contents holds only its title. */
+function pageOf({ pages }: Print, { texts }: ItemView): number {
+  const own = pairsOf(bare(texts.map(({ text }) => text).join('')));
+  const held = pages.map((page) => likeness(own, page) * (own.length + page.length));
+  return held.indexOf(Math.max(...held)) + 1;
+}
+
+/** The part of the desk that shows the print. */
+export function createPrint(): { root: HTMLElement; show: (item: ItemView) => Promise<void> } {
+  let print: Print | null = null;
+  let number = 1;
+  const canvas = make('canvas', { role: 'img', 'aria-label': '原件' });
+  const where = make('span', { role: 'status' });
+  const turn = (by: number) => {
+    if (print && number + by >= 1 && number + by <= print.pdf.numPages) void draw(number + by);
+  };
+  const root = make(
+    'section',
+    { class: 'print', 'aria-label': '原件', tabindex: '0' },
+    make(
+      'p',
+      {},
+      button('上一页', '', () => turn(-1)),
+      where,
+      button('下一页', '', () => turn(1)),
+    ),
+    canvas,
+  );
+
+  async function draw(wanted: number): Promise<void> {
+    if (!print) return;
+    number = wanted;
+    where.textContent = `第 ${number} 页，共 ${print.pdf.numPages} 页`;
+    const page = await print.pdf.getPage(number);
+    const natural = page.getViewport({ scale: 1 });
+    const scale = (Math.max(320, root.clientWidth) / natural.width) * SHARP;
+    const viewport = page.getViewport({ scale });
+    canvas.width = viewport.width;
+    canvas.height = viewport.height;
+    await page.render({ canvas, viewport }).promise;
+  }
+  async function show(item: ItemView): Promise<void> {
+    const issue = item.id.replace(/-\d+$/, '');
+    try {
+      if (print?.issue !== issue) {
+        where.textContent = '正在打开原件……';
+        print = await load(issue);
+      }
+      await draw(pageOf(print, item));
+    } catch (error) {
+      where.textContent = (error as Error).message;
+    }
+  }
+  return { root, show };
+}

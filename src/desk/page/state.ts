@@ -1,0 +1,48 @@
+/** What the desk shows, and what is told when it changes. */
+import type { ItemView, Pile, PileEntry, Saved } from '../contract.ts';
+
+/** What the desk shows. */
+export interface State {
+  pile: Pile;
+  /** Items of the issue that had doubts when it was opened. */
+  total: number;
+  item: ItemView | null;
+  /** Changes since the desk was opened, the last one at the end. */
+  changes: { id: string; title: string; diff: Saved['diff'] }[];
+  /** What went wrong last, or was done; empty for nothing. */
+  message: string;
+  isError: boolean;
+}
+
+/** The only state of the page. */
+export const state: State = {
+  pile: { issues: [], issue: null, entries: [], broken: [] },
+  total: 0,
+  item: null,
+  changes: [],
+  message: '',
+  isError: false,
+};
+
+const listeners: (() => void)[] = [];
+
+/** Calls a function after each change. */
+export function onChange(listener: () => void): void {
+  listeners.push(listener);
+}
+
+/** Changes the state and shows it. */
+export function change(some: Partial<State>): void {
+  Object.assign(state, some);
+  for (const listener of listeners) listener();
+}
+
+/** Items with open doubts. */
+export function openEntries(): PileEntry[] {
+  return state.pile.entries.filter(({ doubts }) => doubts > 0);
+}
+
+/** Says something in the line at the foot. */
+export function say(message: string, isError = false): void {
+  change({ message, isError });
+}

@@ -1,0 +1,105 @@
+/** What a person does at the desk: open, save, accept, take back. */
+import type { Correction, ItemView, Pile, Saved, SaveRequest } from '../contract.ts';
+import { get, post, Refused } from './ask.ts';
+import { change, openEntries, say, state } from './state.ts';
+
+const wordsOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+/** Does something and says what went wrong. @returns whether it was done */
+export async function attempt(work: () => Promise<void>): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    say(wordsOf(error), true);
+    return false;
+  }
+}
+
+/** Opens an item. */
+export async function openItem(id: string): Promise<void> {
+  await attempt(async () => {
+    const item = await get<ItemView>('item', { id });
+    change({ item, message: '', isError: false });
+  });
+}
+
+/** Opens an issue, by default the newest, and its first item. */
+export async function openIssue(issue = ''): Promise<void> {
+  await attempt(async () => {
+    const pile = await get<Pile>('pile', { issue });
+    change({ pile, total: pile.entries.filter(({ doubts }) => doubts > 0).length, item: null });
+    const [first] = pile.entries;
+    if (first) await openItem(first.id);
+    if (pile.broken.length > 0) say(`有文件读不出来：${pile.broken.join(' ')}`, true);
+  });
+}
+
+/** Shows what a save returned. */
+function show({ item, diff }: Saved): void {
+  const entries = state.pile.entries.map((entry) =>
+    entry.id === item.id ? { ...entry, title: item.title, doubts: item.open } : entry,
+  );
+  const isNews = diff.removed.length + diff.added.length > 0;
+  const changes = isNews ? [...state.changes, { id: item.id, title: item.title, diff }] : state.changes;
+  change({ item, pile: { ...state.pile, entries }, changes, message: '', isError: false });
+}
+
+async function send(request: Omit<SaveRequest, 'id' | 'hash'>): Promise<void> {
+  const { item } = state;
+  if (!item) return;
+  try {
+    show(await post<Saved>('save', { id: item.id, hash: item.hash, ...request }));
+  } catch (error) {
+    // The file as it is now; what was typed is still in its form.
+    if (error instanceof Refused && error.isStale) await openItem(item.id);
+    throw error;
+  }
+}
+
+/** Saves a correction. @returns whether it was saved */
+export function save(set: Correction): Promise<boolean> {
+  return attempt(() => send({ set }));
+}
+
+/** Settles one doubt. */
+export function settle(code: string): Promise<boolean> {
+  return attempt(() => send({ settle: code }));
+}
+
+/** Moves in the pile. */
+export async function move(by: 1 | -1): Promise<void> {
+  const { entries } = state.pile;
+  const at = entries.findIndex(({ id }) => id === state.item?.id);
+  const next = entries[Math.min(entries.length - 1, Math.max(0, at + by))];
+  if (next && next.id !== state.item?.id) await openItem(next.id);
+}
+
+/** Accepts all that stands there, and goes on to the next item with doubts, or to the next one. */
+export async function accept(): Promise<void> {
+  const { item } = state;
+  if (!item) return;
+  if (item.open > 0 && !(await attempt(() => send({ accept: true })))) return;
+  const { entries } = state.pile;
+  const at = entries.findIndex(({ id }) => id === item.id);
+  const open = openEntries();
+  const next = entries.slice(at + 1).find(({ doubts }) => doubts > 0) ?? open[0] ?? entries[at + 1];
+  if (next) await openItem(next.id);
+  if (open.length === 0 && item.open > 0) say('本期的存疑都处理完了。按 F 结束本周。');
+}
+
+/** Takes the last change back. */
+export async function undo(): Promise<void> {
+  const changes = state.changes.slice(0, -1);
+  await attempt(async () => {
+    try {
+      const saved = await post<Saved>('undo');
+      show(saved);
+      change({ changes, message: `已撤销：${saved.item.title}` });
+    } catch (error) {
+      // What another program changed since can never be taken back.
+      if (error instanceof Refused && error.isStale) change({ changes });
+      throw error;
+    }
+  });
+}

@@ -1,0 +1,94 @@
+/** The desk's API: JSON in, JSON out; what runs longer answers line by line. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Failure, RunRequest, SaveRequest } from '../contract.ts';
+import { readJson, readUpload } from './body.ts';
+import { completeName, completePlace } from './complete.ts';
+import { DeskError, failureOf } from './error.ts';
+import { checkCaller } from './guard.ts';
+import { type DeskFolders, openItem, viewItem } from './item.ts';
+import { itemsOf, pileOf } from './pile.ts';
+import { Runner, readPrint, Uploads } from './runs.ts';
+import { Changes } from './save.ts';
+
+/** Answers the requests below `/desk/api/`. */
+export type Api = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>;
+
+function send(response: ServerResponse, status: number, value: unknown): void {
+  const isFile = value instanceof Uint8Array;
+  response.writeHead(status, {
+    'Content-Type': isFile ? 'application/pdf' : 'application/json; charset=utf-8',
+  });
+  response.end(isFile ? value : JSON.stringify(value));
+}
+
+/** What an answer is made of. */
+interface Call {
+  query: (name: string) => string;
+  request: IncomingMessage;
+  response: ServerResponse;
+}
+
+/**
+ * The API over a project's folders.
+ *
+ * @param token that callers must know
+ */
+export function createApi(folders: DeskFolders, token: string): { api: Api; close: () => void } {
+  const { content } = folders;
+  const changes = new Changes(folders);
+  const uploads = new Uploads();
+  const runner = new Runner(folders, uploads);
+
+  function item(id: string) {
+    const opened = openItem(folders, id);
+    const { items } = itemsOf(folders, opened.entry.issue);
+    return viewItem(
+      folders,
+      opened,
+      items.filter((one) => one.id !== id && !one.withdrawn),
+    );
+  }
+  async function run({ request, response }: Call): Promise<void> {
+    const wanted = (await readJson(request)) as unknown as RunRequest;
+    await runner.run(wanted, (line) => {
+      if (!response.headersSent)
+        response.writeHead(200, { 'Content-Type': 'application/x-ndjson; charset=utf-8' });
+      response.write(`${JSON.stringify(line)}\n`);
+    });
+    response.end();
+  }
+
+  /** By method and name; one that returns nothing has answered by itself. */
+  const known = new Map<string, (call: Call) => unknown>([
+    ['GET pile', ({ query }) => pileOf(folders, query('issue'))],
+    ['GET item', ({ query }) => item(query('id'))],
+    ['GET places', ({ query }) => completePlace(query('q'), query('near').split(','))],
+    ['GET parks', ({ query }) => completeName(content, 'parks', query('q'))],
+    ['GET companies', ({ query }) => completeName(content, 'companies', query('q'))],
+    ['GET print', ({ query }) => readPrint(folders, query('issue'))],
+    ['POST save', async ({ request }) => changes.save((await readJson(request)) as unknown as SaveRequest)],
+    ['POST undo', () => changes.undo()],
+    [
+      'POST upload',
+      async ({ request, query }) => ({ upload: uploads.keep(query('name'), await readUpload(request)) }),
+    ],
+    ['POST run', run],
+  ]);
+
+  const api: Api = async (request, response, url) => {
+    try {
+      checkCaller(request, token);
+      const name = url.pathname.replace(/^.*\/desk\/api\//, '').replace(/\/$/, '');
+      const answer = known.get(`${request.method} ${name}`);
+      if (!answer) throw new DeskError(404, '没有这个地址。');
+      const query = (key: string) => url.searchParams.get(key) ?? '';
+      const value = await answer({ query, request, response });
+      if (value !== undefined) send(response, 200, value);
+    } catch (error) {
+      const { status, error: words, stale } = failureOf(error);
+      if (response.headersSent) response.end(`${JSON.stringify({ text: words, end: 1 })}\n`);
+      else send(response, status, { error: words, ...(stale && { stale }) } satisfies Failure);
+    }
+  };
+  return { api, close: () => uploads.close() };
+}

@@ -1,0 +1,41 @@
+/** Errors that the desk's page shows, in plain words. */
+import { ContentError } from '../../content/error.ts';
+
+/** An error that the person at the desk can do something about. */
+export class DeskError extends Error {
+  readonly status: number;
+  readonly stale: boolean;
+
+  constructor(status: number, message: string, stale = false) {
+    super(message);
+    this.status = status;
+    this.stale = stale;
+  }
+}
+
+const CAUSES: Record<string, string> = {
+  ENOSPC: '磁盘已满：腾出空间后再保存',
+  EDQUOT: '磁盘配额已用完：腾出空间后再保存',
+  EACCES: '没有写入权限',
+  EPERM: '没有写入权限',
+  EROFS: '磁盘为只读',
+  ENOENT: '文件不存在',
+  EIO: '磁盘读写出错',
+};
+
+/** Status and words of any error. What is no error of a file or disk is a bug, whose words say where. */
+export function failureOf(error: unknown): { status: number; error: string; stale: boolean } {
+  if (error instanceof DeskError) return { status: error.status, error: error.message, stale: error.stale };
+  if (error instanceof ContentError)
+    return { status: 422, error: `文件内容有误，未保存。${error.message}`, stale: false };
+  const { code = '', path } = (error ?? {}) as NodeJS.ErrnoException;
+  const cause = CAUSES[code];
+  if (cause)
+    return {
+      status: 507,
+      error: `${cause}${path ? `（${path}）` : ''}。文件没有改动，您填的内容还在这里。`,
+      stale: false,
+    };
+  const message = error instanceof Error ? error.message : String(error);
+  return { status: 500, error: `出错了：${message}`, stale: false };
+}

@@ -1,0 +1,192 @@
+/** A week at the desk with the keyboard alone: taken in, corrected, settled, published. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { digestsOf } from '../../scripts/lib/site/files.ts';
+import { deskHouse, openDesk } from '../lib/desk.ts';
+import { inventIssue } from '../lib/invented-issue.ts';
+import { issueHtml, openFont } from '../lib/print/print-issue.ts';
+import { usePrinter } from '../lib/print/printer.ts';
+import { useBrowser } from '../lib/tabs.ts';
+
+const house = deskHouse();
+const { blank } = useBrowser();
+const { printed } = usePrinter();
+const ISSUE = '2024-w24';
+let address: string;
+let strokes = 0;
+
+beforeAll(async () => {
+  address = await house.start();
+});
+afterAll(() => house.close());
+
+/** Presses keys one after another; a word is typed. */
+async function press(page: Page, ...keys: string[]): Promise<void> {
+  for (const key of keys) {
+    strokes += 1;
+    await page.keyboard.press(key);
+  }
+}
+
+/** Waits until the desk has saved: the last change shows a line with these words. */
+const saved = (page: Page, words: string) => page.locator('.diff ins', { hasText: words }).first().waitFor();
+
+const shownId = async (page: Page) => (await page.textContent('.file'))!.match(/\d{4}-w\d+-\d+/)![0];
+
+it('a PDF is read, shown section by section before anything is written, and taken in', async () => {
+  const pdf = join(house.dir, 'friday.pdf');
+  writeFileSync(pdf, await printed(issueHtml(inventIssue(3, 12), 'side', openFont())));
+  const before = digestsOf(house.content);
+  const page = await openDesk(blank, address);
+  await press(page, 'n');
+  await page.setInputFiles('input[type=file]', pdf);
+  await page.locator('.understood').waitFor();
+  expect(await page.textContent('.understood')).toMatch(/招商引资 \d+ 条.*综合资讯 \d+ 条.*政策法规 \d+ 条/);
+  expect(digestsOf(house.content)).toEqual(before);
+  await press(page, 'Enter');
+  await page.locator('dialog').waitFor({ state: 'detached' });
+  expect(await page.locator('header select').inputValue()).toBe(ISSUE);
+  expect(house.archive().items.filter(({ issue }) => issue === ISSUE)).toHaveLength(12);
+  expect(existsSync(join(house.dir, 'seeds/friday.txt'))).toBe(true);
+  // The print stays beside its text, and opens at the page of the item.
+  const pageOf = async (item: string) => {
+    for (let moves = 0; moves < 12 && !(await shownId(page)).endsWith(item); moves++) {
+      const id = await shownId(page);
+      await press(page, 'j');
+      await page.waitForFunction((was) => !document.querySelector('.file')!.textContent.includes(was), id);
+    }
+    await page.locator('.print p', { hasText: /第 \d+ 页/ }).waitFor();
+    return Number(/第 (\d+) 页/.exec((await page.textContent('.print'))!)![1]);
+  };
+  await press(page, 'o');
+  // Pages hold few items: the first and the last are on different ones.
+  const pages = [await pageOf('-01'), await pageOf('-12')].sort();
+  expect(pages[0]).not.toBe(pages[1]);
+  expect(
+    await page.locator('.print canvas').evaluate((canvas: HTMLCanvasElement) => canvas.width),
+  ).toBeGreaterThan(400);
+});
+
+it('one correction of each kind is saved as an editor would save it, and shows on the real page', async () => {
+  const page = await openDesk(blank, address);
+  const id = await shownId(page);
+  const { companies, batch, ...before } = house.item(id);
+  // Another value than what was read, and its digit.
+  const [industry, digit] = before.industry === 'bio' ? ['chem', '8'] : ['bio', '6'];
+  const [stage, number] = before.stage === 'built' ? ['operating', '4'] : ['built', '3'];
+
+  await page.evaluate('window.kept = true');
+
+  await press(page, 'l');
+  await page.keyboard.type('通城');
+  await page.locator('[role=option]', { hasText: '通城县' }).waitFor();
+  await press(page, 'Enter');
+  await saved(page, '通城县');
+  await press(page, 'i', digit!);
+  await saved(page, `industry: ${industry}`);
+  await press(page, 's', number!);
+  await saved(page, `stage: ${stage}`);
+  await press(page, 'b');
+  await saved(page, `batch: ${!batch}`);
+  await press(page, 'm');
+  await page.keyboard.type('12.5亿');
+  await press(page, 'Enter');
+  await saved(page, '1250000000');
+  await press(page, 'd');
+  await page.keyboard.type('6月10日');
+  await press(page, 'Enter');
+  await saved(page, '2024-06-10');
+  // The first word of the title, then the first two.
+  await press(page, 'ArrowRight');
+  const first = await page.evaluate(() => getSelection()!.toString());
+  await press(page, 'c');
+  await saved(page, first);
+  await press(page, 'ArrowRight', 'Shift+ArrowRight');
+  const both = await page.evaluate(() => getSelection()!.toString());
+  await press(page, 'p');
+  await saved(page, `park: ${both}`);
+  await press(page, 't');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('5G 项目 #2：改过的标题');
+  await press(page, 'Tab');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('改过的导语。');
+  await press(page, 'Tab');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('加上的一段。');
+  await press(page, 'Tab');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('改过的来源');
+  await press(page, 'Control+Enter');
+  await saved(page, '加上的一段。');
+
+  const item = house.item(id);
+  expect(item).toMatchObject({
+    title: '5G 项目 #2：改过的标题',
+    lead: '改过的导语。',
+    source: { name: '改过的来源' },
+    date: '2024-06-10',
+    industry,
+    stage,
+    batch: !batch,
+    investment: { value: 1.25e9, currency: 'CNY', text: '12.5亿' },
+    places: [{ adcode: '421222', province: '湖北省', city: '咸宁市', district: '通城县', park: both }],
+  });
+  expect(item.body.at(-1)).toBe('加上的一段。');
+  expect(item.companies).toEqual([...companies, first]);
+  const site = page.frameLocator('iframe');
+  await site.locator('h1', { hasText: '5G 项目 #2：改过的标题' }).waitFor();
+  await site.locator('main', { hasText: '12.5' }).waitFor();
+  await site.locator('main', { hasText: '通城' }).waitFor();
+  // The development server reloads the page of the site, and never the desk.
+  expect(await page.evaluate('window.kept')).toBe(true);
+});
+
+it('a doubt is settled by a key, all of an item by another, and the last change is taken back', async () => {
+  const page = await openDesk(blank, address);
+  await press(page, '[');
+  await page.locator('header select').filter({ hasText: '2024' }).waitFor();
+  await page.waitForFunction(() => document.querySelector('select')!.value === '2024-w10');
+  await page.locator('.doubts li').first().or(page.locator('.facts .uncertain').first()).waitFor();
+  const left = () => page.textContent('header output');
+  const before = await left();
+  const id = await shownId(page);
+  await press(page, 'Enter');
+  await page.waitForFunction((was) => document.querySelector('header output')!.textContent !== was, before);
+  expect(house.item(id).notes).toEqual([]);
+  expect(await shownId(page)).not.toBe(id);
+  const next = await shownId(page);
+  await page.locator('.doubts li').first().waitFor();
+  const doubts = house.item(next).notes.length;
+  await press(page, 'x');
+  await saved(page, 'settled');
+  expect(house.item(next).notes).toHaveLength(doubts - 1);
+  await press(page, 'u');
+  await page.locator('.said', { hasText: '已撤销' }).waitFor();
+  expect(house.item(next).notes).toHaveLength(doubts);
+  await press(page, 'x');
+  await page.waitForFunction(() => document.querySelector('.said')!.textContent === '');
+});
+
+it('a further ingest keeps all corrections, and the site is published from the desk', async () => {
+  const [item] = house.archive().items.filter(({ title }) => title.startsWith('5G 项目 #2'));
+  execFileSync(process.execPath, ['scripts/ingest.ts'], { env: house.env, stdio: 'pipe' });
+  const { changes: _, evidence: __, ...kept } = house.item(item!.id);
+  expect(item).toMatchObject(kept);
+  const page = await openDesk(blank, address);
+  await press(page, 'f', 'g');
+  await page.locator('.finish pre', { hasText: /完成。|没有完成/ }).waitFor({ timeout: 120_000 });
+  expect(await page.textContent('.finish pre')).toMatch(/published addresses answer[\s\S]*完成。/);
+  const html = readFileSync(join(house.dir, 'dist', item!.url, 'index.html'), 'utf8');
+  expect(html).toContain('5G 项目 #2：改过的标题');
+  expect(existsSync(join(house.dir, 'dist/desk'))).toBe(false);
+});
+
+it('no key but those pressed was needed', () => {
+  expect(strokes).toBeGreaterThan(0);
+});
