@@ -45,7 +45,7 @@ async function loadFile(context: LoaderContext, folder: Folder, path: string, id
     store.set({ id, data, digest });
     return;
   }
-  const body = text.slice(file.bodyStart).trim();
+  const body = file.text.slice(file.bodyStart).trim();
   if (file.body.code) {
     store.set({ id, data, body, filePath, digest, deferredRender: true });
     return;
