@@ -1,6 +1,7 @@
 /** What each key of the frontmatter may hold, by the data contract. */
 import { z } from 'zod';
-import { confidenceSchema, issueSchema, itemSchema } from '../../schema/dataset.ts';
+import { noteKey } from '../../schema/certainty.ts';
+import { confidenceSchema, FACT_FIELDS, issueSchema, itemSchema, NOTE_CODES } from '../../schema/dataset.ts';
 
 /** The fields that people add to any file. */
 export const personal = {
@@ -15,6 +16,12 @@ export const personal = {
 };
 
 const digests = z.string().optional().describe('Written by ingest: how it notices corrections. Leave it');
+
+/** What `settled` may hold: the keys of all doubts. */
+export const SETTLED: readonly string[] = [
+  ...NOTE_CODES.filter((code) => code !== 'uncertain'),
+  ...FACT_FIELDS.map((field) => noteKey({ code: 'uncertain', field })),
+];
 
 /** Frontmatter of an item’s file. */
 export const itemFrontmatter = z.strictObject({

@@ -1,12 +1,11 @@
 /** Slips of a hand in frontmatter: what YAML or the data contract accepts and reads as something else than was meant. */
-import { noteKey } from '../../schema/certainty.ts';
-import { FACT_FIELDS, type Investment, NOTE_CODES, type Place } from '../../schema/dataset.ts';
-import { ContentError } from '../error.ts';
+import type { Investment, Place } from '../../schema/dataset.ts';
+import { ContentError, joinErrors } from '../error.ts';
 import type { ContentFile } from '../file/file.ts';
 import { lineOf } from '../file/frontmatter.ts';
 import { BODY_FIELDS } from '../file/keys.ts';
 import { isByHand } from '../history.ts';
-import { FIELDS } from './fields.ts';
+import { FIELDS, SETTLED } from './fields.ts';
 import { yearOf } from './meant.ts';
 import { offer } from './names.ts';
 import { contradiction as wrongPlace } from './place.ts';
@@ -21,12 +20,6 @@ const JOINT = /[，、；]/u;
 const QUOTED = /^[“‘"'「](.*)[”’"'」]$/u;
 
 const IN_BODY: readonly string[] = BODY_FIELDS;
-
-/** What `settled` may hold. */
-const SETTLED = [
-  ...NOTE_CODES.filter((code) => code !== 'uncertain'),
-  ...FACT_FIELDS.map((field) => noteKey({ code: 'uncertain', field })),
-];
 
 type Refuse = (cause: string, ...path: PropertyKey[]) => never;
 
@@ -70,24 +63,37 @@ export function refuseSlips(file: ContentFile): void {
 }
 
 /**
- * Refuses a file with a wrong value that a person typed. What the machine wrote by an older data contract is left to
- * ingest, which writes it anew.
+ * Refuses files with wrong values that people typed, all at once. What the machine wrote by an older data contract is
+ * left to ingest, which writes it anew.
  *
- * @throws ContentError with file and line
+ * @throws Error whose message has one line per wrong file (file, line, cause)
  */
-export function refuseTyped(file: ContentFile, keys: readonly string[]): void {
-  refuseUnknown(file, keys);
+export function refuseTyped(files: readonly { file: ContentFile }[], keys: readonly string[]): void {
+  const errors: ContentError[] = [];
+  for (const { file } of files) {
+    try {
+      refuseUnknown(file, keys);
+      refuseWrong(file);
+      refuseSlips(file);
+    } catch (error) {
+      if (!(error instanceof ContentError)) throw error;
+      errors.push(error);
+    }
+  }
+  if (errors.length > 0) throw joinErrors(errors);
+}
+
+function refuseWrong(file: ContentFile): void {
   for (const [field, value] of Object.entries(file.values)) {
-    const result = FIELDS[field]?.safeParse(value);
-    const [issue] = result?.error?.issues ?? [];
+    const [issue] = FIELDS[field]?.safeParse(value).error?.issues ?? [];
     if (!issue || file.digests[field] === undefined || !isByHand(file, field)) continue;
     const path = [field, ...issue.path];
-    const at = path
-      .slice(1)
-      .reduce<unknown>((v, name) => (v as Record<PropertyKey, unknown> | null)?.[name], value);
+    const at = issue.path.reduce<unknown>(
+      (outer, name) => (outer as Record<PropertyKey, unknown> | null)?.[name],
+      value,
+    );
     throw new ContentError(file.file, `${path.join('.')} ${say(issue, at)}`, lineOf(file.yaml, path));
   }
-  refuseSlips(file);
 }
 
 const SLIPS: Record<string, (file: ContentFile, refuse: Refuse) => void> = {

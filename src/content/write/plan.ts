@@ -4,7 +4,7 @@ import { noteKey } from '../../schema/certainty.ts';
 import { COLLECTION_OF, type Issue, type Item } from '../../schema/dataset.ts';
 import { type ItemFile, readContentFile } from '../archive.ts';
 import { factsByHand } from '../certainty.ts';
-import { ContentError, joinErrors } from '../error.ts';
+import { ContentError } from '../error.ts';
 import type { ContentFile } from '../file/file.ts';
 import {
   currentFields,
@@ -166,8 +166,7 @@ export function planIssue(contentDir: string, reading: Reading, stored: StoredIs
     ...old,
     file: readContentFile(contentDir, old.collection, old.id),
   }));
-  // All wrong files at once, so that they are corrected at once.
-  refuseAll(olds.map(({ file }) => file));
+  refuseTyped(olds, ITEM_KEYS);
   const matches = matchFiles(olds, reading.items);
   const nextNumber = numbering(
     [...stored.retired, ...olds.map((old) => splitItemId(old.id)?.number ?? 0)],
@@ -217,19 +216,6 @@ export function planIssue(contentDir: string, reading: Reading, stored: StoredIs
   }
   planIssueFile(contentDir, reading, stored, create, merge);
   return plan;
-}
-
-function refuseAll(files: readonly ContentFile[]): void {
-  const errors = files.flatMap((file) => {
-    try {
-      refuseTyped(file, ITEM_KEYS);
-      return [];
-    } catch (error) {
-      if (!(error instanceof ContentError)) throw error;
-      return [error];
-    }
-  });
-  if (errors.length > 0) throw joinErrors(errors);
 }
 
 function planIssueFile(
