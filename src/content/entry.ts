@@ -95,6 +95,7 @@ export function itemEntryOf(file: ContentFile, collection: Collection, id: strin
 export function issueEntryOf(file: ContentFile, id: string): IssueEntry {
   const noted = file.text.slice(file.bodyStart).trim() !== '';
   refuseUnknown(file, ISSUE_KEYS);
+  refuseSlips(file);
   return check(issueEntrySchema, { ...file.values, id, url: urlOf('issues', id), noted }, file);
 }
 

@@ -73,7 +73,7 @@ export function issueView(archive: Archive, issue: Issue) {
     ].join(' · '),
     figures: figuresView(sums, [
       ['省份', provinces.size],
-      ['存疑', doubts],
+      ['待核', doubts],
     ]),
     /** Digest of the issue's file if it has an editor's note. */
     rich: archive.richFiles.get(issue.id) ?? null,

@@ -128,6 +128,10 @@ const SLIPS: Record<string, (file: ContentFile, refuse: Refuse) => void> = {
     if (date !== null && dateEnd < date)
       refuse(`dateEnd ${dateEnd} is before date ${date}: exchange them, or write dateEnd: null`, 'dateEnd');
   },
+  to({ values }, refuse) {
+    const { from, to } = values as { from: string; to: string };
+    if (to < from) refuse(`to ${to} is before from ${from}: exchange them`, 'to');
+  },
   date(file, refuse) {
     if (file.values.dateEnd != null) SLIPS.dateEnd?.(file, refuse);
   },

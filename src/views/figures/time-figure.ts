@@ -76,7 +76,7 @@ export function timeFigure(
       {
         id: 'fig-time',
         title: `按${unit}`,
-        measure: `各${unit}刊出的条目数${sums.length > 0 ? '与披露金额；单个项目与多个项目合计统计口径不同，不作加总' : ''}`,
+        measure: `各${unit}刊出的条目数${sums.length > 0 ? '与已披露金额；单个项目与多个项目合计统计口径不同，不作加总' : ''}`,
         note: gapsOf(chart),
         data,
         sub,

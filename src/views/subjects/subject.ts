@@ -106,7 +106,7 @@ export function bySumView(archive: Archive, subject: Subject) {
     sections: sumSections(archive, subject.own).map(({ name, unit, items, count, cny }) => ({
       name,
       words: `${count} ${unit}，共 ${moneyText(cny)}${items.length < count ? `；列出最大的 ${items.length} ${unit}` : ''}`,
-      rows: rowViews(items, archive),
+      rows: rowViews(items, archive, true, subject.url),
     })),
     footnote: sumsFootnote(archive.sums(subject.own)),
   };
@@ -122,7 +122,7 @@ export function subjectView(archive: Archive, subject: Subject, page: Page<Item>
     kind: 'list' as const,
     ...head,
     words: `${items.length} 条，由新到旧${first ? '' : `，第 ${page.page} 页`}`,
-    rows: rowViews(page.entries, archive),
+    rows: rowViews(page.entries, archive, true, url),
     pager: pagerView(page, url),
     first: null,
   };
