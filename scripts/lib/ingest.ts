@@ -22,7 +22,7 @@ import { checkFolder } from './check.ts';
 import { describeError, harmless, painter, progressOf, today, type World } from './console.ts';
 import { type Folders, foldersOf } from './folders.ts';
 import { unlearned } from './learn/corrections.ts';
-import { failed, reportOf, type SeedReport, skipped, totalOf } from './report.ts';
+import { failed, reportOf, type SeedReport, skipped, totalOf, unsaid } from './report.ts';
 import { printReport, printTotal } from './report-text.ts';
 import {
   findTexts,
@@ -195,7 +195,7 @@ export async function ingest(argv: string[], extract: Extract, world: World): Pr
       }
       const planned = dryRun ? reports.flatMap(({ created }) => created.map(addressOf)) : [];
       const addresses = checkAddresses(before, folders.content, planned);
-      if (job.names === null) enterNames(job);
+      if (job.names === null) enterNames(job, reports);
       const { names } = job;
       const total = totalOf(reports);
       if (values.json) {
@@ -222,14 +222,14 @@ function namesWith(planned: readonly Write[], { folders }: Job): ReturnType<type
 }
 
 /** Enters names where no text was written last, such as those that people wrote into items. */
-function enterNames(job: Job): void {
+function enterNames(job: Job, reports: readonly SeedReport[]): void {
   const { folders, world } = job;
   try {
     const { added, writes } = planNames(folders.content);
     commit(folders.content, writes);
     job.names = added;
   } catch (error) {
-    world.stderr.write(`${describeError(error)}\n`);
+    world.stderr.write(unsaid(describeError(error), reports));
   }
 }
 

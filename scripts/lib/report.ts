@@ -165,3 +165,13 @@ export function totalOf(reports: readonly SeedReport[]) {
     failed: sum(({ status }) => (status === 'failed' ? 1 : 0)),
   };
 }
+
+/** The lines of a message that no report of a failed text has said, each with its line break. */
+export function unsaid(message: string, reports: readonly SeedReport[]): string {
+  const said = reports.flatMap(({ title }) => title.split('\n'));
+  return message
+    .split('\n')
+    .filter((line) => !said.includes(line))
+    .map((line) => `${line}\n`)
+    .join('');
+}

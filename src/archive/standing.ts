@@ -88,9 +88,11 @@ export function standingSentence(standing: Standing | null, url: string): string
   if (!standing || !self || self.items < ENOUGH_ITEMS || standing.peers.length < 2) return '';
   const tied = standing.peers.filter((peer) => peer.rank === self.rank).length > 1;
   const sum = self.sumRank === null ? '' : `，单个项目投资额居第 ${self.sumRank} 位`;
-  const among = standing.among.trim();
+  const words = standing.among.trim();
+  // A blank stands before a figure, not between two words: 居 29 个省份之首, 居四川 2 个地级市之首.
+  const among = /^\d/.test(words) ? ` ${words}` : words;
   const place =
-    self.rank === 1 && !tied ? `居 ${among}之首` : `在 ${among}中${tied ? '并列' : '居'}第 ${self.rank} 位`;
+    self.rank === 1 && !tied ? `居${among}之首` : `在${among}中${tied ? '并列' : '居'}第 ${self.rank} 位`;
   return `条目数${place}${sum}。`;
 }
 

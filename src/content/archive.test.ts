@@ -71,14 +71,18 @@ describe('archive', () => {
 
   it.each([
     ['stage: started', 'stage: begun', ':14: stage is wrong: "begun"'],
-    [/district: 爱辉区, /, '', ':11: places.0.district is missing'],
-    ['batch: false', 'batch: no', ':15: batch is wrong: "no"'],
+    [
+      'district: 爱辉区',
+      'distric: 爱辉区',
+      ':11: places.0: a place has no key “distric”: did you mean district?',
+    ],
+    ['batch: false', 'batch: maybe', ':15: batch is wrong: "maybe"; write true or false'],
     ['date: 2023-10-11', 'date: 2023-13-11', ':8: date is wrong: "2023-13-11"'],
     [/stage: started\n/, '', ':1: stage is missing'],
     ['issue: 2023-w41', 'issue: 2023-w42', ':2: issue is 2023-w42, but the file’s name says otherwise'],
     ['section: 招商引资', 'section: 综合资讯', ':4: section is 综合资讯, whose items are in news/'],
     ['companies: [', 'companies: [[', 'the frontmatter is not valid YAML'],
-    ['二期明年动工', '二期{', ': Unexpected end of file in expression'],
+    ['二期明年动工', '二期{', ':29: “{” begins code in MDX: for the sign itself write \\{'],
     [/^---\n/, '', ':1: must start with frontmatter'],
   ])('names file and cause when %j becomes %j', (from, to, message) => {
     item(from, to);

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import {
   COLLECTION_OF,
   type Collection,
-  confidenceSchema,
   type Issue,
   type Item,
   issueSchema,
@@ -14,30 +13,16 @@ import { ContentError } from './error.ts';
 import type { ContentFile } from './file/file.ts';
 import { currentFields } from './file/format.ts';
 import { lineOf, type Values } from './file/frontmatter.ts';
-import { BODY_FIELDS } from './file/keys.ts';
+import { BODY_FIELDS, ISSUE_KEYS, ITEM_KEYS } from './file/keys.ts';
+import { issueFrontmatter, itemFrontmatter } from './hand/fields.ts';
+import { say } from './hand/say.ts';
+import { refuseSlips, refuseUnknown } from './hand/slips.ts';
 import { splitItemId, urlOf } from './ids.ts';
-import { refuseSlips } from './slips.ts';
-
-const personal = {
-  /** Withdrawn from the site: the page becomes a tombstone, its text appears nowhere. */
-  withdrawn: z.boolean().default(false),
-  /** Why it was withdrawn. */
-  reason: z.string().nullable().default(null),
-  /** The day the file was first written; null for an item as old as its issue. */
-  added: z.iso.date().nullable().default(null),
-  /** What changed when: see history.ts. */
-  changes: z.array(z.string()).default([]),
-};
 
 /** An item with the fields that people add; `notes` are without the settled ones, and what people set is sure. */
 export const itemEntrySchema = z.object({
   ...itemSchema.shape,
-  // A file that a person wrote says nothing of these.
-  confidence: confidenceSchema.default({}),
-  evidence: z.string().default(''),
-  ...personal,
-  /** Codes of notes that a person settled. */
-  settled: z.array(z.string()).default([]),
+  ...itemFrontmatter.omit({ digests: true }).shape,
   /** The body has more than plain lead and paragraphs (links, emphasis, components), so it must be rendered. */
   rich: z.boolean(),
 });
@@ -45,9 +30,7 @@ export const itemEntrySchema = z.object({
 /** An issue with the fields that people add. */
 export const issueEntrySchema = z.object({
   ...issueSchema.shape,
-  ...personal,
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  supersedes: z.array(z.object({ seed: z.string(), sha256: z.string() })).default([]),
+  ...issueFrontmatter.omit({ digests: true, settled: true }).shape,
   /** The body has an editor’s note. */
   noted: z.boolean(),
 });
@@ -56,13 +39,6 @@ export const issueEntrySchema = z.object({
 export type ItemEntry = z.infer<typeof itemEntrySchema>;
 /** An issue with the fields that people add. */
 export type IssueEntry = z.infer<typeof issueEntrySchema>;
-
-function say(issue: z.core.$ZodIssue, value: unknown): string {
-  if (value === undefined) return 'is missing';
-  const shown = JSON.stringify(value);
-  const options = issue.code === 'invalid_value' ? ` (one of ${issue.values.join(', ')})` : '';
-  return `is wrong: ${shown.length > 60 ? `${shown.slice(0, 60)}…` : shown}; ${issue.message}${options && !issue.message.includes('|') ? options : ''}`;
-}
 
 function check<T>(schema: z.ZodType<T>, values: Values, file: ContentFile): T {
   const result = schema.safeParse(values);
@@ -92,6 +68,7 @@ export function itemEntryOf(file: ContentFile, collection: Collection, id: strin
     collection,
     rich: !(plainLead && plainBody),
   };
+  refuseUnknown(file, ITEM_KEYS);
   const entry = check(itemEntrySchema, values, file);
   if (entry.issue !== splitItemId(id)?.issue) {
     throw new ContentError(
@@ -104,7 +81,7 @@ export function itemEntryOf(file: ContentFile, collection: Collection, id: strin
     const cause = `section is ${entry.section}, whose items are in ${COLLECTION_OF[entry.section]}/: move the file there and add a line to redirects.yaml`;
     throw new ContentError(file.file, cause, lineOf(file.yaml, ['section']));
   }
-  refuseSlips(entry, file);
+  refuseSlips(file);
   return settleFacts(entry, file);
 }
 
@@ -117,6 +94,8 @@ export function itemEntryOf(file: ContentFile, collection: Collection, id: strin
  */
 export function issueEntryOf(file: ContentFile, id: string): IssueEntry {
   const noted = file.text.slice(file.bodyStart).trim() !== '';
+  refuseUnknown(file, ISSUE_KEYS);
+  refuseSlips(file);
   return check(issueEntrySchema, { ...file.values, id, url: urlOf('issues', id), noted }, file);
 }
 

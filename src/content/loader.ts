@@ -20,7 +20,7 @@ import { type Folder, pathOf } from './ids.ts';
  * Version of stored entries, part of their digests: their fields, and a number to increase when the code reads other
  * values for the same fields.
  */
-const VERSION = ['2', ...Object.keys(itemEntrySchema.shape), ...Object.keys(issueEntrySchema.shape)].join();
+const VERSION = ['3', ...Object.keys(itemEntrySchema.shape), ...Object.keys(issueEntrySchema.shape)].join();
 
 /** Markdown of a file’s body, with an empty frontmatter if it begins like one. */
 function markdownOf(body: string): string {
@@ -45,7 +45,7 @@ async function loadFile(context: LoaderContext, folder: Folder, path: string, id
     store.set({ id, data, digest });
     return;
   }
-  const body = text.slice(file.bodyStart).trim();
+  const body = file.text.slice(file.bodyStart).trim();
   if (file.body.code) {
     store.set({ id, data, body, filePath, digest, deferredRender: true });
     return;

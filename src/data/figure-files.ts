@@ -46,7 +46,7 @@ const amounts = (of: Amounts): Cell[] => KINDS.flatMap((kind) => [of[kind].count
 export const FIGURE_FILES: readonly FigureFile[] = [
   {
     name: 'weeks',
-    title: '按周：条目与披露金额',
+    title: '按周：条目与已披露金额',
     meaning: '每期一行。同一项目在多期报道的，金额只计入最近一期，各行之和即为总额。',
     columns: [
       ['issue', '期号（ISO 周）'],
@@ -75,7 +75,7 @@ export const FIGURE_FILES: readonly FigureFile[] = [
   },
   {
     name: 'industries',
-    title: '各行业：条目与披露金额',
+    title: '各行业：条目与已披露金额',
     meaning: '每个主要行业一行，与行业页一致。',
     columns: [['industry', '行业代码'], ['name', '行业'], ['items', '条目'], ...AMOUNTS],
     rows: (archive) =>
@@ -83,7 +83,7 @@ export const FIGURE_FILES: readonly FigureFile[] = [
   },
   {
     name: 'regions',
-    title: '各省份：条目与披露金额',
+    title: '各省份：条目与已披露金额',
     meaning:
       '每个有条目的省级地区一行，另加全国性条目一行，与地区页一致。跨省条目在各省各计一次，其金额不计入任何一省。',
     columns: [['region', '地区路径'], ['name', '地区'], ['items', '条目'], ...AMOUNTS],
@@ -91,7 +91,7 @@ export const FIGURE_FILES: readonly FigureFile[] = [
   },
   {
     name: 'industry-by-region',
-    title: '省份 × 行业：条目与披露金额',
+    title: '省份 × 行业：条目与已披露金额',
     meaning: '每个地区、每个主要行业一行，无条目的组合不列。一个地区各行之和即为该地区之数。',
     columns: [
       ['region', '地区路径'],
@@ -133,7 +133,7 @@ export const FIGURE_FILES: readonly FigureFile[] = [
   },
   {
     name: 'largest',
-    title: '披露金额最大的单个项目',
+    title: '投资额最大的项目',
     meaning: `金额最大的单个项目，至多 ${LARGEST} 个；每个项目一行，取最近一次报道的金额。集中签约与基金不在其列。`,
     columns: [
       ['rank', '位次'],

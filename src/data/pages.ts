@@ -23,7 +23,7 @@ const HEADINGS: Record<string, string> = {
   industry: '行业',
   stage: '阶段',
   investment_kind: '金额种类',
-  notes: '存疑',
+  notes: '待核',
   policy_level: '政策层级',
 };
 

@@ -2,6 +2,7 @@
 import { hash } from 'node:crypto';
 import type { Listed } from '../data/sitemap.ts';
 import { absolute } from '../site.ts';
+import { withJoins } from '../views/words/joins.ts';
 import { FIXED, type FixedAddress } from './fixed.ts';
 import { source } from './load.ts';
 import { type Kind, type Route, routesOf } from './table.ts';
@@ -51,5 +52,5 @@ export async function listedPages(): Promise<Listed[]> {
 
 /** The view of a page that each archive has once. */
 export async function viewOf<A extends FixedAddress>(address: A): Promise<ReturnType<(typeof FIXED)[A]>> {
-  return FIXED[address](await source()) as ReturnType<(typeof FIXED)[A]>;
+  return withJoins(FIXED[address](await source()) as ReturnType<(typeof FIXED)[A]>);
 }

@@ -22,6 +22,7 @@ import { industrySubject } from '../views/subjects/industry.ts';
 import { parkSubject } from '../views/subjects/park.ts';
 import { emptyRegionView, regionSubject } from '../views/subjects/region.ts';
 import { bySumView, type Subject, subjectView } from '../views/subjects/subject.ts';
+import { withJoins } from '../views/words/joins.ts';
 import { FIXED } from './fixed.ts';
 import type { Source } from './source.ts';
 
@@ -63,7 +64,14 @@ export interface Route {
 /** @param changed the day that the page changed last; a page without is not in the sitemap */
 function route(kind: Kind, address: string, view: () => object, changed?: () => string | null): Route {
   const params = { ...TEMPLATES[kind].exec(address)?.groups };
-  return { kind, address, params, view, listed: changed !== undefined, changed: changed ?? (() => null) };
+  return {
+    kind,
+    address,
+    params,
+    view: () => withJoins(view()),
+    listed: changed !== undefined,
+    changed: changed ?? (() => null),
+  };
 }
 
 /** Fixed pages that are not in the sitemap. */

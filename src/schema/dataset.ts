@@ -151,7 +151,7 @@ export const itemFactsSchema = z.strictObject({
   batch: field(z.boolean(), '是否多个项目一并报道', 'Several projects reported together'),
   investment: field(investmentSchema.nullable(), '金额', 'The headline sum'),
   companies: field(z.array(z.string()), '公司', 'Named investors and builders'),
-  notes: field(z.array(noteSchema), '存疑', 'Doubts the generator found by itself'),
+  notes: field(z.array(noteSchema), '待核', 'Doubts the generator found by itself'),
   policy: field(policySchema.nullable(), '政策', 'What a policy states of itself; null for other items'),
   confidence: field(
     confidenceSchema,
@@ -178,7 +178,7 @@ export const itemSchema = z.strictObject({
 
 /** An item as published. */
 const publishedItemSchema = itemSchema.omit({ evidence: true }).extend({
-  notes: field(z.array(publishedNoteSchema), '存疑', 'Doubts the generator found by itself'),
+  notes: field(z.array(publishedNoteSchema), '待核', 'Doubts the generator found by itself'),
 });
 
 /** An issue. */

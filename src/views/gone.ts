@@ -25,7 +25,7 @@ export function goneView(archive: Pick<Archive, 'issues'>, path: string, reason:
 export function tombstoneView(archive: Pick<Archive, 'issues'>, of: Vanished): GoneView {
   const what = of.kind === 'park' ? '园区' : '公司';
   const title = `${of.name ?? `此${what}`}不再单列`;
-  const found = of.name ? '；有关条目仍在，可以检索' : '';
+  const found = of.name ? '；有关条目仍在，可以搜索' : '';
   return {
     kind: 'gone',
     frame: frameView(archive, { title, path: of.url, noindex: true }),

@@ -170,7 +170,7 @@ export function companiesView(archive: Archive) {
   return {
     frame: frameView(archive, {
       title: '公司',
-      description: `被两条以上条目提及的 ${companies.length} 家公司：在哪些园区、签了什么、投了多少。`,
+      description: `出现两次及以上的公司 ${companies.length} 家：在哪些园区、签了什么、投了多少。`,
       path: '/companies/',
     }),
     count: companies.length,

@@ -11,7 +11,7 @@ import { absolute } from '../site.ts';
 import { frameView, type Link } from './frame.ts';
 import { imageOfItem } from './images.ts';
 import { pickLines } from './raw-lines.ts';
-import { rowViews, stageOf, sumLabel, sumOf } from './rows.ts';
+import { rowViews, stageName, stageOf, sumLabel, sumOf } from './rows.ts';
 import { cite, itemWork } from './words/cite.ts';
 import { clauseOf } from './words/clause.ts';
 import { doubtsOf } from './words/doubts.ts';
@@ -72,7 +72,7 @@ function factsOf(item: Item, archive: Archive) {
       ]),
       '、',
     ),
-    ...text('阶段', `${stageOf(item).name}${item.batch ? '（多个项目）' : ''}`, 'stage'),
+    ...text('阶段', stageName(item), 'stage'),
     ...text('日期', item.date && dateRange(item.date, item.dateEnd), 'date'),
   ];
 }
@@ -106,7 +106,7 @@ function timelineView(item: Item, archive: Archive) {
 function rawView(item: Item, seed: string, lines: readonly string[]) {
   const picked = pickLines(lines, item.seedLines);
   if (picked.length === 0) return null;
-  const ranges = item.seedLines.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`));
+  const ranges = item.seedLines.map(([from, to]) => (from === to ? `${from}` : `${from}–\u2060${to}`));
   return { seed, ranges: ranges.join('、'), lines: picked };
 }
 

@@ -60,12 +60,12 @@ export function unplacedView(archive: Archive, page: Page<Item>, country: number
   return {
     frame: frameView(archive, {
       title: page.page === 1 ? title : `${title} · 第 ${page.page} 页`,
-      description: '全国性的条目与地点不明的条目。',
+      description: '全国性条目与地点不明的条目。',
       path: pageUrl(url, page.page),
       trail: [HOME, ['/map/', '地图']],
     }),
     title,
-    words: [country > 0 ? `全国性条目 ${country} 条` : '', unknown > 0 ? `地点不明的 ${unknown} 条` : '']
+    words: [country > 0 ? `全国性条目 ${country} 条` : '', unknown > 0 ? `地点不明的条目 ${unknown} 条` : '']
       .filter(Boolean)
       .join('；')
       .concat('。'),

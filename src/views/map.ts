@@ -39,7 +39,7 @@ export function mapView(archive: Archive) {
   return {
     frame: frameView(archive, {
       title: '地图',
-      description: `${EDITION.subject}动态的全国分布：按地级市与省份的条目数与披露金额，附数据表。`,
+      description: `${EDITION.subject}动态的全国分布：按地级市与省份的条目数与已披露金额，附数据表。`,
       path: '/map/',
     }),
     map: nationMap(archive, 'all'),

@@ -1,4 +1,5 @@
 /** Headlines in lists. */
+import { EVENT_STAGE } from '#edition/stages.ts';
 import type { Archive } from '../archive/build.ts';
 import { kindOf } from '../archive/sums/sums.ts';
 import { isSure } from '../schema/certainty.ts';
@@ -27,15 +28,21 @@ export function sumLabel(item: Item): string {
   return kind === 'batch' ? several : '';
 }
 
+/** An item's stage in words: `集中签约` where several projects are reported together. */
+export function stageName(item: Item): string {
+  const isStep = item.batch && item.stage !== EVENT_STAGE && !isPolicy(item);
+  return `${isStep ? '集中' : ''}${STAGE_LABELS[item.stage]}`;
+}
+
 /** An item's stage: its CSS class and its name. */
 export function stageOf({ stage }: Item) {
   return { stage, name: STAGE_LABELS[stage] };
 }
 
-function rowView(item: Item, archive: Pick<Archive, 'issueOf'>, dated: boolean) {
+function rowView(item: Item, archive: Pick<Archive, 'issueOf'>, dated: boolean, on: string | undefined) {
   const facts = [
-    item.places[0] && whereabouts(item),
-    INDUSTRY_LABELS[item.industry],
+    item.places[0] && (whereabouts(item, on) || (whereabouts(item) ? undefined : '')),
+    on !== `/industries/${item.industry}/` && INDUSTRY_LABELS[item.industry],
     policyLine(item),
     dated && when(item, archive.issueOf(item)),
   ];
@@ -55,7 +62,13 @@ export type RowView = ReturnType<typeof rowView>;
 /**
  * Headlines of items.
  * @param dated false if all are of the same issue
+ * @param on address of the region or industry whose page they are on: they do not repeat it
  */
-export function rowViews(items: readonly Item[], archive: Pick<Archive, 'issueOf'>, dated = true): RowView[] {
-  return items.map((item) => rowView(item, archive, dated));
+export function rowViews(
+  items: readonly Item[],
+  archive: Pick<Archive, 'issueOf'>,
+  dated = true,
+  on?: string,
+): RowView[] {
+  return items.map((item) => rowView(item, archive, dated, on));
 }

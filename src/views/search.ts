@@ -35,7 +35,7 @@ export function searchView(archive: Archive) {
   return {
     frame: frameView(archive, {
       title: '搜索',
-      description: `检索《${EDITION.name}》全部条目：标题、导语、正文与来源。`,
+      description: `搜索《${EDITION.name}》全部条目：标题、导语、正文与来源。`,
       path: '/search/',
       noindex: true,
     }),

@@ -105,7 +105,7 @@ describe('the search page', () => {
       return document.querySelector('[data-search-results]')!.ariaBusy;
     });
     expect(busy).toBe('true');
-    await expect.poll(() => status.textContent()).toBe('正在检索…');
+    await expect.poll(() => status.textContent()).toBe('正在搜索…');
     await page.fill('#search input', '氢能');
     slow = false;
     for (const go of held) go();
@@ -190,7 +190,7 @@ describe('the search page', () => {
 
   it('says what it needs where there is no script, and where else to look', async () => {
     const page = await open(query('电池'), { javaScriptEnabled: false });
-    expect(await page.textContent('main noscript')).toContain('检索需要 JavaScript');
+    expect(await page.textContent('main noscript')).toContain('搜索需要 JavaScript');
     expect(await page.isVisible('main noscript a[href="/issues/"]')).toBe(true);
     for (const idle of ['#help', '#more', '#sorts', '#facets', '#refine', 'nav[aria-label="前往"]'])
       expect(await page.isVisible(idle), idle).toBe(false);

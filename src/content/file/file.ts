@@ -3,6 +3,8 @@ import type { Root } from 'mdast';
 import type { Document } from 'yaml';
 import { unpackDigests } from '../digest.ts';
 import { ContentError } from '../error.ts';
+import { refuseCode } from '../hand/code.ts';
+import { asMeant } from '../hand/meant.ts';
 import { type Body, readBody } from './body.ts';
 import { parseFrontmatter, readFrontmatter, type Values } from './frontmatter.ts';
 import { parseMdx } from './mdx.ts';
@@ -30,6 +32,14 @@ export interface ContentFile {
 
 const FENCED = /^---\n(.*?)\n---[ \t]*(?=\n)/s;
 
+/** A text as editors of any system may leave it: without byte order mark, with plain line ends and a plain fence. */
+function plain(text: string): string {
+  return text
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n/g, '\n')
+    .replace(/^---[ \t]+\n/, '---\n');
+}
+
 /**
  * Reads a content file.
  *
@@ -38,8 +48,7 @@ const FENCED = /^---\n(.*?)\n---[ \t]*(?=\n)/s;
  * @throws ContentError (file, line) when it has no readable frontmatter or is not MDX
  */
 export function parseFile(given: string, file: string): ContentFile {
-  // Some editors write a byte order mark; it would shift every offset.
-  const text = given.replace(/^\ufeff/, '');
+  const text = plain(given);
   const [fenced, inside = ''] = FENCED.exec(text) ?? [];
   const body = fenced === undefined ? null : quickBody(text.slice(fenced.length));
   let tree = body ? undefined : parseMdxFile(text, file);
@@ -60,7 +69,7 @@ export function parseFile(given: string, file: string): ContentFile {
       doc ??= parseFrontmatter(yaml, file);
       return doc;
     },
-    values,
+    values: asMeant({ values, yaml, file }),
     digests: unpackDigests(digests),
     body: body ?? readBody(tree as Root),
   };
@@ -68,9 +77,37 @@ export function parseFile(given: string, file: string): ContentFile {
 
 function parseMdxFile(text: string, file: string): Root {
   // Checked first: without its fence, MDX would complain about the YAML’s braces instead.
-  const tree = /^---\r?\n/.test(text) ? parseMdx(text, file) : null;
-  if (tree?.children[0]?.type !== 'yaml') {
-    throw new ContentError(file, 'must start with frontmatter between two lines of three hyphens', 1);
-  }
+  if (!text.startsWith('---\n'))
+    throw new ContentError(
+      file,
+      'must start with frontmatter between two lines of three hyphens: write --- as the first line',
+      1,
+    );
+  if (!FENCED.test(`${text}\n`)) throw noEnd(text, file);
+  const tree = parseMdx(text, file);
+  refuseCode(tree, file);
   return tree;
+}
+
+/** The end of the frontmatter as some write it: …, ----, ———, an indented ---. */
+const NEARLY = /^\s*(?:\.{3}|…+|-{2,}|[—–－-]{1,}|\*{3}|_{3}|={3,})\s*$/u;
+/** A line of frontmatter: a key, an entry of a list, a comment. */
+const YAML_LINE = /^(?:[\w-]+\s*[:：]|\s+\S|- |#)/u;
+
+function noEnd(text: string, file: string): ContentError {
+  const lines = text.split('\n');
+  const near = lines.findIndex((line, at) => at > 0 && NEARLY.test(line));
+  if (near > 0)
+    return new ContentError(
+      file,
+      `the frontmatter has no end: write --- instead of “${lines[near]}”`,
+      near + 1,
+    );
+  const rest = lines.slice(1).findIndex((line) => !YAML_LINE.test(line));
+  const at = rest < 0 ? lines.length : rest + 2;
+  return new ContentError(
+    file,
+    'the frontmatter has no end: write --- on a line of its own above this one',
+    at,
+  );
 }

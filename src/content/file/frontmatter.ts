@@ -13,6 +13,7 @@ import {
   parseDocument,
 } from 'yaml';
 import { ContentError } from '../error.ts';
+import { mendedLine } from '../hand/syntax.ts';
 
 /** Frontmatter by key. */
 export type Values = Record<string, unknown>;
@@ -63,6 +64,33 @@ export function stringifyFrontmatter(doc: Document): string {
   return doc.toString({ lineWidth: 0, flowCollectionPadding: true });
 }
 
+/** What a line of the text looks like, and none of YAML. */
+const PROSE = /^(?:>|[“《（\p{Script=Han}][^:：]*$)/u;
+
+/** The error of broken YAML: its line in the file, and what to write there where a simple change mends it. */
+function broken(yaml: string, file: string, message: string, line: number): ContentError {
+  const lines = yaml.split('\n');
+  if (message.startsWith('Map keys must be unique')) {
+    const key = lines[line - 1]?.split(':')[0]?.trim();
+    return new ContentError(file, `the key “${key}” occurs twice: delete one of the two lines`, line + 1);
+  }
+  const prose = lines.slice(0, line).findIndex((one) => PROSE.test(one));
+  if (prose >= 0)
+    return new ContentError(
+      file,
+      'the frontmatter has no end: write --- on a line of its own above this one',
+      prose + 2,
+    );
+  const mended = mendedLine(yaml, line);
+  const reason = message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? 'broken';
+  const write = mended ? `; write: ${mended.text}` : '; put a text with signs of YAML in quotes ("…")';
+  return new ContentError(
+    file,
+    `the frontmatter is not valid YAML: ${reason}${write}`,
+    (mended?.line ?? line) + 1,
+  );
+}
+
 /**
  * Parses the YAML between the fences, which starts on line 2 of its file, for editing.
  *
@@ -71,15 +99,7 @@ export function stringifyFrontmatter(doc: Document): string {
 export function parseFrontmatter(yaml: string, file: string): Document {
   const doc = parseDocument(yaml, options) as Document;
   const [error] = doc.errors;
-  if (error) {
-    const line = error.linePos?.[0].line;
-    const reason = error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? 'broken';
-    throw new ContentError(
-      file,
-      `the frontmatter is not valid YAML: ${reason}`,
-      line === undefined ? null : line + 1,
-    );
-  }
+  if (error) throw broken(yaml, file, error.message, error.linePos?.[0].line ?? 1);
   if (!isMap(doc.contents)) throw new ContentError(file, 'the frontmatter has no “key: value” lines', 1);
   return doc;
 }
@@ -115,7 +135,14 @@ export function readFrontmatter(yaml: string, file: string): Values {
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
   }
-  return parseFrontmatter(yaml, file).toJS() as Values;
+  const doc = parseFrontmatter(yaml, file);
+  try {
+    return doc.toJS() as Values;
+  } catch (error) {
+    // A title that begins with an asterisk is an alias to YAML, of something that does not exist.
+    const line = yaml.split('\n').findIndex((one) => /^[^#"']*[:[,-]\s*\*/u.test(one)) + 1;
+    throw broken(yaml, file, (error as Error).message, line || 1);
+  }
 }
 
 /** 1-based line in the file of the value at `path`, or of the nearest parent that exists. */

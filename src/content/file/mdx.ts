@@ -3,7 +3,7 @@ import type { Root } from 'mdast';
 import { remark } from 'remark';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkMdx from 'remark-mdx';
-import { ContentError } from '../error.ts';
+import { codeError } from '../hand/code.ts';
 
 /**
  * Escapes that remark lacks: `import` and `export` at the start of a paragraph, which MDX runs as code, and the tilde,
@@ -29,7 +29,7 @@ export function parseMdx(text: string, file: string): Root {
     // unified throws a VFileMessage: an error with a reason and usually a line.
     const { reason, line } = error as { reason?: string; line?: number };
     if (reason === undefined) throw error;
-    throw new ContentError(file, reason, line ?? null);
+    throw codeError(text, file, reason, line ?? null);
   }
 }
 

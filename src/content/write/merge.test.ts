@@ -36,7 +36,7 @@ const CASES: { field: keyof Item; from: string | RegExp; to: string; better: Par
   },
   { field: 'date', from: 'date: 2023-10-11', to: 'date: 2023-10-12', better: { date: '2023-10-13' } },
   { field: 'dateEnd', from: 'dateEnd: null', to: 'dateEnd: 2023-10-12', better: { dateEnd: '2023-10-13' } },
-  { field: 'places', from: 'district: 爱辉区', to: 'district: null', better: { places: [] } },
+  { field: 'places', from: 'park: 黑河边境经济合作区', to: 'park: null', better: { places: [] } },
   { field: 'industry', from: 'industry: equipment', to: 'industry: auto', better: { industry: 'materials' } },
   {
     field: 'industries',

@@ -15,6 +15,7 @@ import {
   type Superseded,
 } from '../file/format.ts';
 import { ISSUE_KEYS, ITEM_KEYS } from '../file/keys.ts';
+import { refuseTyped } from '../hand/slips.ts';
 import { itemId, pathOf, splitItemId, urlOf } from '../ids.ts';
 import { matchItems } from './match.ts';
 import { type Conflict, isMachines, mergeFile } from './merge.ts';
@@ -122,7 +123,7 @@ function matchFiles(olds: Old[], items: Item[]): (Old | undefined)[] {
  * @param contentDir path of the content folder
  * @param reading the issue as read
  * @param stored the issue as stored so far
- * @throws ContentError when a file of the issue can’t be read, or a new text can’t be stored
+ * @throws Error when files of the issue can’t be read or have slips (a line for each), or a new text can’t be stored
  */
 export function planIssue(contentDir: string, reading: Reading, stored: StoredIssue): Plan {
   const { id } = stored;
@@ -165,6 +166,7 @@ export function planIssue(contentDir: string, reading: Reading, stored: StoredIs
     ...old,
     file: readContentFile(contentDir, old.collection, old.id),
   }));
+  refuseTyped(olds, ITEM_KEYS);
   const matches = matchFiles(olds, reading.items);
   const nextNumber = numbering(
     [...stored.retired, ...olds.map((old) => splitItemId(old.id)?.number ?? 0)],

@@ -30,7 +30,8 @@ export function parkSubject(archive: Archive, park: Park): Subject {
       mostIndustry(profile, items.length),
       aliases.length > 0 ? `原文也写作：${aliases.join('、')}。` : '',
     ].join(''),
-    more: own.length < items.length ? `另有 ${items.length - own.length} 条兼及他处，其金额未计入。` : '',
+    more:
+      own.length < items.length ? `另有 ${items.length - own.length} 条也涉及其他地方，其金额未计入。` : '',
     sumsOf: '已披露金额的条目',
     filter: 'park',
     hasFeed: false,

@@ -125,7 +125,7 @@ export function bySumView(archive: Archive, subject: Subject) {
       name,
       words: `${count} ${unit}，共 ${moneyText(cny)}${items.length < count ? `；列出最大的 ${items.length} ${unit}` : ''}`,
       more: items.length < count ? searchUrl({ ...withinOf(subject), sort: 'sum' }) : null,
-      rows: rowViews(items, archive),
+      rows: rowViews(items, archive, true, subject.url),
     })),
     footnote: sumsFootnote(archive.sums(subject.own)),
   };
@@ -143,7 +143,7 @@ export function subjectView(archive: Archive, subject: Subject, page: Page<Item>
     kind: 'list' as const,
     ...head,
     words: `${items.length} 条，由新到旧${first ? '' : `，第 ${page.page} 页`}`,
-    rows: rowViews(page.entries, archive),
+    rows: rowViews(page.entries, archive, true, url),
     pager: pagerView(page, url),
     first: null,
   };

@@ -14,15 +14,15 @@ export const NOTE_LABELS: Record<NoteCode, string> = {
   'date-unread': '日期未能识别',
   'unknown-place': '地点未能识别',
   typo: '疑有错字',
-  'assignment-uncertain': '段落归属存疑',
+  'assignment-uncertain': '段落归属待核',
   'text-incomplete': '文字不完整',
   uncertain: '待核',
-  structure: '版面存疑',
+  structure: '版面待核',
   'contents-missing': '目录所列未见于正文',
   'text-lost': '有字缺失',
 };
 
 /** The name of a kind of note; unknown codes have a general name. */
 export function noteLabel(code: string): string {
-  return (NOTE_LABELS as Record<string, string>)[code] ?? '存疑';
+  return (NOTE_LABELS as Record<string, string>)[code] ?? '待核';
 }

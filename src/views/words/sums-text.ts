@@ -20,7 +20,7 @@ export function sumsFootnote({ single, batch, fund }: Sums): string {
     [total('repeats'), '条为同一项目的再次报道，只计一次'],
     [batch.contained, '批与上下级地区重复，未计入'],
     [total('unconverted'), '条外币金额无汇率，未计入'],
-    [total('targets'), '条政策提出的目标金额不计入'],
+    [total('targets'), '条政策提出的目标金额，未计入'],
     [total('unsure'), '条金额待核，未计入'],
   ] as const;
   const words = parts.filter(([many]) => many > 0).map(([many, what]) => `${many} ${what}`);

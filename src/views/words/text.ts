@@ -10,11 +10,16 @@ export function issueName(issue: Issue): string {
   return issue.title.replace(EDITION.name, '').trimStart();
 }
 
-/** The main place: `江苏 · 无锡 · 滨湖区`; empty if none is known. */
-export function whereabouts(item: Item): string {
+/**
+ * The main place: `江苏 · 无锡 · 滨湖区`; empty if none is known.
+ * @param on address of a region's page, which need not name the region and those around it
+ */
+export function whereabouts(item: Item, on?: string): string {
   const place = item.places[0];
   if (!place) return '';
-  return trailOf(place)
+  const trail = trailOf(place);
+  return trail
+    .slice(trail.findIndex(({ url }) => url === on) + 1)
     .map((region) => (region.level === 'county' ? region.name : region.short))
     .join(' · ');
 }
