@@ -129,6 +129,7 @@ export function itemView(item: Item, archive: Archive) {
       title: item.title,
       description: summary(item),
       path: item.url,
+      version: versionOf(item),
       type: 'article',
       image,
       meta: itemMeta(item, archive),

@@ -5,6 +5,7 @@
 import type { Archive } from '../../archive/build.ts';
 import type { Standing } from '../../archive/standing.ts';
 import { bySumPath, hasBySum, sumSections } from '../../archive/sums/by-sum.ts';
+import { versionOfAll } from '../../archive/version.ts';
 import type { Item } from '../../schema/dataset.ts';
 import { type Bar, type Chips, figuresView, industryBars } from '../charts.ts';
 import { largestFigure } from '../figures/largest-sums.ts';
@@ -87,6 +88,7 @@ function headOf(archive: Archive, subject: Subject, page: Page<Item> | null) {
       title,
       description: `${subject.lead}${page ? '' : '（按金额）'}：${words}`,
       path,
+      version: first ? versionOfAll(items) : undefined,
       feed: subject.hasFeed ? `${url}feed.xml` : undefined,
       trail: first ? trail : [...trail, [url, short]],
     }),
