@@ -18,6 +18,7 @@ import { rowViews } from '../rows.ts';
 import type { Citations } from '../words/cite.ts';
 import { moneyText } from '../words/format.ts';
 import { sumsFootnote, sumsSentence } from '../words/sums-text.ts';
+import type { AreaView } from './area.ts';
 import { compareView } from './compare.ts';
 
 /** What a reader can take from a subject's page. */
@@ -67,6 +68,8 @@ export interface Subject {
     /** Further items below the list. */
     also?: { heading: string; note: string; items: readonly Item[] } | null;
     after: readonly Chips[];
+    /** What is around it. */
+    area?: AreaView | null;
     downloads?: Downloads | null;
     link: Link | null;
   };
@@ -129,7 +132,7 @@ export function subjectView(archive: Archive, subject: Subject, page: Page<Item>
     first: null,
   };
   if (!first) return list;
-  const { rail, also = null, after, downloads = null, link, map = null } = subject.onFirst();
+  const { rail, also = null, after, area = null, downloads = null, link, map = null } = subject.onFirst();
   const compare = compareView(standing, url, subject.all);
   const footnote = sumsFootnote(archive.sums(own));
   return {
@@ -148,6 +151,7 @@ export function subjectView(archive: Archive, subject: Subject, page: Page<Item>
         !subject.oneIndustry && items.length > 1 ? industryBars(archive.profile(items).industries) : null,
       stages: stageFigure(archive, items),
       compare,
+      area,
       after,
       downloads,
       link,
