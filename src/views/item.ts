@@ -16,6 +16,7 @@ import { cite, itemWork } from './words/cite.ts';
 import { clauseOf } from './words/clause.ts';
 import { doubtsOf } from './words/doubts.ts';
 import { dateRange, KIND_LABELS, moneyText } from './words/format.ts';
+import { evidenceId, markedTexts } from './words/marked.ts';
 import { citedDay, itemMeta, pageDays } from './words/metadata.ts';
 import { LEVEL_LABELS, policyLine, untilText } from './words/policy-label.ts';
 import { shareText } from './words/share.ts';
@@ -34,15 +35,19 @@ function sumNote(item: Item): string {
 /** A value of a fact: a link, or plain text if it has no address; and whether it is uncertain. */
 type Value = readonly [url: string | null, label: string, unsure?: boolean];
 
-/** The facts of the item: a name, and groups of values with a separator. */
-function factsOf(item: Item, archive: Archive) {
+/**
+ * The facts of the item: a name, and groups of values with a separator.
+ * @param ids of the words that facts were read from
+ */
+function factsOf(item: Item, archive: Archive, ids: readonly string[]) {
   const { policy } = item;
   const sure = sureCompanies(item);
   const industries = [item.industry, ...item.industries.filter((industry) => industry !== item.industry)];
-  const fact = (name: string, groups: Value[][], by = '') =>
-    groups.length > 0 ? [{ name, groups, by }] : [];
+  const at = (field?: FactField) => (field && ids.includes(evidenceId(field)) ? evidenceId(field) : null);
+  const fact = (name: string, groups: Value[][], field?: FactField, by = '') =>
+    groups.length > 0 ? [{ name, groups, by, at: at(field) }] : [];
   const text = (name: string, value: string | null | undefined, field?: FactField) =>
-    fact(name, value ? [[[null, value, field && !isSure(item, field)]]] : []);
+    fact(name, value ? [[[null, value, field && !isSure(item, field)]]] : [], field);
   return [
     ...text('发文机关', policy?.issuers.join('、')),
     ...text('层级', policy?.level && LEVEL_LABELS[policy.level]),
@@ -52,9 +57,10 @@ function factsOf(item: Item, archive: Archive) {
       item.companies.map((name): Value[] => [
         sure.includes(name) ? [archive.company(name).url, name] : [null, name, true],
       ]),
+      'companies',
       '、',
     ),
-    ...fact('园区', parkValue(item, archive)),
+    ...fact('园区', parkValue(item, archive), 'park'),
     ...fact(
       '地点',
       item.places.map((place) =>
@@ -62,6 +68,7 @@ function factsOf(item: Item, archive: Archive) {
           ({ url, name }, at, { length }): Value => [url, name, at === length - 1 && !isSure(item, 'place')],
         ),
       ),
+      'place',
       '；',
     ),
     ...fact(
@@ -69,6 +76,7 @@ function factsOf(item: Item, archive: Archive) {
       industries.map((key, at): Value[] => [
         [`/industries/${key}/`, INDUSTRY_LABELS[key], at === 0 && !isSure(item, 'industry')],
       ]),
+      'industry',
       '、',
     ),
     ...text('阶段', `${stageOf(item).name}${item.batch ? '（多个项目）' : ''}`, 'stage'),
@@ -123,6 +131,8 @@ export function itemView(item: Item, archive: Archive) {
     ...(park ? [[park.url, park.name] as const] : []),
   ];
   const sum = sumOf(item);
+  const rich = archive.richFiles.get(item.id) ?? null;
+  const texts = markedTexts(item, rich !== null);
   return {
     kind: 'item' as const,
     frame: frameView(archive, {
@@ -147,17 +157,21 @@ export function itemView(item: Item, archive: Archive) {
     // A policy's sum is a target, not an investment.
     stated: isPolicy(item) ? null : sum,
     /** Digest of the content file if its body is more than plain text; such a body is rendered from the file. */
-    rich: archive.richFiles.get(item.id) ?? null,
+    rich,
     id: item.id,
     collection: item.collection,
-    lead: item.lead,
-    body: item.body,
+    texts,
     source: item.source?.name ?? null,
     printed: { url: `${issue.url}#i${item.position}`, issue: issueName(issue), position: item.position },
     doubts: doubtsOf(item, archive.byId),
     raw: rawView(item, issue.seed, archive.seedText(issue.seed)),
-    sum: sum && { ...sum, note: sumNote(item), clause: clauseOf(item) },
-    facts: factsOf(item, archive),
+    sum: sum && {
+      ...sum,
+      note: sumNote(item),
+      clause: clauseOf(item),
+      at: texts.ids.find((id) => id === evidenceId('investment')) ?? null,
+    },
+    facts: factsOf(item, archive, texts.ids),
     located: place?.adcode ?? regions.at(-1)?.adcode ?? null,
     share: shareText(item),
     citations: cite(work),
