@@ -20,6 +20,7 @@ import { evidenceId, markedTexts } from './words/marked.ts';
 import { citedDay, itemMeta, pageDays } from './words/metadata.ts';
 import { LEVEL_LABELS, policyLine, untilText } from './words/policy-label.ts';
 import { shareText } from './words/share.ts';
+import { sourceLink } from './words/source-link.ts';
 import { newsArticle } from './words/structured.ts';
 import { issueName, summary, when, whereabouts } from './words/text.ts';
 
@@ -105,11 +106,11 @@ function timelineView(item: Item, archive: Archive) {
 }
 
 /** The lines of the seed that the item was read from; null if the seed is missing. */
-function rawView(item: Item, seed: string, lines: readonly string[]) {
+function rawView(item: Item, lines: readonly string[]) {
   const picked = pickLines(lines, item.seedLines);
   if (picked.length === 0) return null;
   const ranges = item.seedLines.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`));
-  return { seed, ranges: ranges.join('、'), lines: picked };
+  return { ranges: ranges.join('、'), lines: picked };
 }
 
 /** The view of an item's page. */
@@ -161,10 +162,10 @@ export function itemView(item: Item, archive: Archive) {
     id: item.id,
     collection: item.collection,
     texts,
-    source: item.source?.name ?? null,
+    source: sourceLink(item),
     printed: { url: `${issue.url}#i${item.position}`, issue: issueName(issue), position: item.position },
     doubts: doubtsOf(item, archive.byId),
-    raw: rawView(item, issue.seed, archive.seedText(issue.seed)),
+    raw: rawView(item, archive.seedText(issue.seed)),
     sum: sum && {
       ...sum,
       note: sumNote(item),
