@@ -3,6 +3,7 @@ import type { Archive } from '../../archive/build.ts';
 import type { Company } from '../../archive/companies.ts';
 import { regionBars, sharedLinks } from '../charts.ts';
 import { extentSentence, mostIndustry } from '../words/sentences.ts';
+import { placesView } from './places.ts';
 import type { Subject } from './subject.ts';
 
 /** A company as the subject of pages. */
@@ -32,7 +33,8 @@ export function companySubject(archive: Archive, company: Company): Subject {
     hasFeed: false,
     standing: null,
     onFirst: () => ({
-      rail: [{ heading: '城市', bars: where.slice(0, 20) }],
+      rail: [],
+      places: placesView(archive, company),
       after: [
         { heading: '园区', links: sharedLinks(profile.parks.slice(0, 20)) },
         {

@@ -20,6 +20,7 @@ import { moneyText } from '../words/format.ts';
 import { sumsFootnote, sumsSentence } from '../words/sums-text.ts';
 import type { AreaView } from './area.ts';
 import { compareView } from './compare.ts';
+import type { PlacesView } from './places.ts';
 
 /** What a reader can take from a subject's page. */
 export interface Downloads {
@@ -68,6 +69,8 @@ export interface Subject {
     /** Further items below the list. */
     also?: { heading: string; note: string; items: readonly Item[] } | null;
     after: readonly Chips[];
+    /** Where its items are. */
+    places?: PlacesView;
     /** What is around it. */
     area?: AreaView | null;
     downloads?: Downloads | null;
@@ -132,7 +135,16 @@ export function subjectView(archive: Archive, subject: Subject, page: Page<Item>
     first: null,
   };
   if (!first) return list;
-  const { rail, also = null, after, area = null, downloads = null, link, map = null } = subject.onFirst();
+  const {
+    rail,
+    also = null,
+    after,
+    area = null,
+    places = null,
+    downloads = null,
+    link,
+    map = null,
+  } = subject.onFirst();
   const compare = compareView(standing, url, subject.all);
   const footnote = sumsFootnote(archive.sums(own));
   return {
@@ -152,6 +164,7 @@ export function subjectView(archive: Archive, subject: Subject, page: Page<Item>
       stages: stageFigure(archive, items),
       compare,
       area,
+      places,
       after,
       downloads,
       link,
