@@ -53,15 +53,17 @@ process.exitCode = await command(
     const leftOut = total([...results.values()]);
     const known = goldIssues('gold', seeds).filter(({ name }) => results.has(groupOf(name)));
     const learned = total(known.map((issue) => evaluateIssue(issue)));
-    const fields = `${JSON.stringify(leftOut.fields, null, 2)}\n`;
+    const { fields } = leftOut;
+    const json = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
     const text = `${tableOf(leftOut, learned)}\n\n${honesty(leftOut.judged)}\n`;
     if (values.report) {
-      writeFileSync('src/edition/accuracy.json', fields);
+      const issues = known.map(({ name }) => name);
+      writeFileSync('src/edition/accuracy.json', json({ issues, fields }));
       const curves = { stamp: goldStamp('gold'), curves: curvesOf(leftOut.judged) };
-      writeFileSync('src/facts/curves.json', `${JSON.stringify(curves, null, 2)}\n`);
+      writeFileSync('src/facts/curves.json', json(curves));
       writeFileSync('docs/accuracy.md', accuracyPage(text));
     }
-    here.stdout.write(values.json ? fields : text);
+    here.stdout.write(values.json ? json(fields) : text);
     if (values.misses) here.stdout.write(`${leftOut.misses.join('\n')}\n`);
     return 0;
   },

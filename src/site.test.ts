@@ -37,4 +37,17 @@ describe('site configuration', () => {
     expect(contactLink('a@example.org')).toBe('mailto:a@example.org');
     expect(contactLink('https://example.org/')).toBe('https://example.org/');
   });
+
+  it('names the page in a mail, in an issue of a repository, and in a form that asks for it', () => {
+    const subject = '报告错误：/about/';
+    const words = encodeURIComponent(subject);
+    expect(contactLink('a@example.org', subject)).toBe(`mailto:a@example.org?subject=${words}`);
+    const repository = 'https://github.com/owner/weekly';
+    expect(contactLink(repository, subject)).toBe(`${repository}/issues/new?title=${words}`);
+    expect(contactLink(`${repository}.git`, subject)).toBe(`${repository}/issues/new?title=${words}`);
+    expect(contactLink('https://example.org/form?about={subject}', subject)).toBe(
+      `https://example.org/form?about=${words}`,
+    );
+    expect(contactLink('https://example.org/form', subject)).toBe('https://example.org/form');
+  });
 });

@@ -7,7 +7,7 @@
  * | `BASE_PATH`    | path it is served under, `/` or `/weekly/`                     |
  * | `MAP_APPROVAL` | map approval number (审图号), shown under every map            |
  * | `ICP_NUMBER`   | filing number of the site (备案号), shown in the footer         |
- * | `CONTACT`      | mail address or web address for corrections and objections     |
+ * | `CONTACT`      | mail, repository or web address for reports of errors          |
  */
 
 import process from 'node:process';
@@ -68,7 +68,17 @@ export function absolute(path: string): string {
   return SITE.origin + href(path);
 }
 
-/** A link for the configured contact. */
-export function contactLink(contact: string): string {
-  return /^https?:/.test(contact) ? contact : `mailto:${contact}`;
+/** A repository, which takes reports as issues. */
+const REPOSITORY = /^https:\/\/github\.com\/[^/]+\/[^/]+?(?:\.git)?\/?$/;
+
+/**
+ * A link for the configured contact.
+ * @param subject what a mail or an issue of a repository begins with; other web addresses take it where they have `{subject}`
+ */
+export function contactLink(contact: string, subject = ''): string {
+  const words = encodeURIComponent(subject);
+  if (!/^https?:/.test(contact)) return `mailto:${contact}${words && `?subject=${words}`}`;
+  if (words && REPOSITORY.test(contact))
+    return `${contact.replace(/(?:\.git)?\/?$/, '')}/issues/new?title=${words}`;
+  return contact.replace('{subject}', words);
 }

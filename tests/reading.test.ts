@@ -62,11 +62,22 @@ describe('by keyboard alone', () => {
   });
 
   it('the first stop leads past the navigation, the second to the directory', async () => {
-    const page = await open(ITEM);
+    const page = await open('/regions/jiangsu/wuxi/');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await tabTo(page, /^\/issues\/2023\/$/, 'nav[aria-label="全站目录"]');
+    await tabTo(page, /^\/regions\/jiangsu\/$/, '#directory');
+    expect(await page.textContent('#directory [aria-current]')).toBe('江苏');
+  });
+
+  it('there is a directory only where it tells the reader where they are', async () => {
+    for (const [path, count] of [
+      ['/industries/', 1],
+      ['/issues/2023/', 1],
+      [ITEM, 0],
+      ['/parks/', 0],
+    ] as const)
+      expect(await (await open(path)).locator('#directory').count(), path).toBe(count);
   });
 });
 

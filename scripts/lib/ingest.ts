@@ -12,7 +12,7 @@ import {
   writePlan,
 } from '../../src/content/write/intake.ts';
 import { lock } from '../../src/content/write/lock.ts';
-import { type NewNames, planNames } from '../../src/content/write/register-text.ts';
+import { planNames } from '../../src/content/write/register-text.ts';
 import { commit, isBroken, recover, type Write } from '../../src/content/write/transaction.ts';
 import { type Doubt, SeedError } from '../../src/ingest/error.ts';
 import type { Issue, Item } from '../../src/schema/dataset.ts';
@@ -23,7 +23,7 @@ import { describeError, harmless, painter, progressOf, today, type World } from 
 import { type Folders, foldersOf } from './folders.ts';
 import { unlearned } from './learn/corrections.ts';
 import { failed, reportOf, type SeedReport, skipped, totalOf, unsaid } from './report.ts';
-import { printReport, printTotal } from './report-text.ts';
+import { type Names, NO_NAMES, printReport, printTotal } from './report-text.ts';
 import {
   findTexts,
   notRead,
@@ -72,8 +72,8 @@ interface Job {
   intake: Intake;
   replace: string[];
   dryRun: boolean;
-  /** New parks and companies, and new spellings; null until they are entered. */
-  names: NewNames[] | null;
+  /** New parks and companies, new spellings, and names that may be one; null until they are entered. */
+  names: Names | null;
 }
 
 /** The copies to write to the seeds folder, if the text is not there yet. */
@@ -119,7 +119,7 @@ function takeIn(path: string, { name, bytes }: Source, job: Job, isLast: boolean
   if (!job.dryRun) {
     const names = isLast ? namesWith(plan.writes, job) : null;
     writePlan(intake, plan, [...copies, ...(names?.writes ?? [])]);
-    job.names = names?.added ?? null;
+    job.names = names;
   }
   remember(intake, seed, job.dryRun ? { ...plan, newFiles: [] } : plan);
   return reportOf(path, { ...reading, kept: join(folders.seeds, name), copies }, plan);
@@ -178,7 +178,7 @@ export async function ingest(argv: string[], extract: Extract, world: World): Pr
         intake: openIntake(folders.content, today(world)),
         replace,
         dryRun,
-        names: dryRun ? [] : null,
+        names: dryRun ? NO_NAMES : null,
       };
       const before = listAddresses(folders.content);
       const paint = painter(world, values['no-color']);
@@ -199,9 +199,10 @@ export async function ingest(argv: string[], extract: Extract, world: World): Pr
       const { names } = job;
       const total = totalOf(reports);
       if (values.json) {
-        const report = { dryRun, total, addresses, names, issues: reports };
+        const found = { names: names?.added ?? null, alike: names?.alike ?? null };
+        const report = { dryRun, total, addresses, ...found, issues: reports };
         world.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
-      } else printTotal(reports, addresses, names ?? [], dryRun, world, paint);
+      } else printTotal(reports, addresses, names ?? NO_NAMES, dryRun, world, paint);
       const untaught = names === null ? null : unlearned(folders.content, folders.seeds);
       if (untaught) world.stderr.write(`${untaught}\n`);
       if (total.failed > 0 || names === null || addresses.lost.length > 0) return 1;
@@ -225,9 +226,9 @@ function namesWith(planned: readonly Write[], { folders }: Job): ReturnType<type
 function enterNames(job: Job, reports: readonly SeedReport[]): void {
   const { folders, world } = job;
   try {
-    const { added, writes } = planNames(folders.content);
-    commit(folders.content, writes);
-    job.names = added;
+    const names = planNames(folders.content);
+    commit(folders.content, names.writes);
+    job.names = names;
   } catch (error) {
     world.stderr.write(unsaid(describeError(error), reports));
   }

@@ -83,3 +83,15 @@ it('publish refuses when an address would answer for another company, and follow
   expect(await publishes()).toBe(0);
   expect(ledger()).toContain('\n/companies/yunshanjingmi/ 云山精密\n');
 });
+
+it('ingest asks about names that may be one until a person decides', async () => {
+  seed('a.txt', WEEK);
+  await run();
+  edit('companies.yaml', /yunshan.*/, 'yunshanjingmi: { name: 云杉精密 }\nyunshan: { name: 云杉 }');
+  edit('news/2023-w41-02.mdx', /^companies: .*/m, 'companies: [ 云杉 ]');
+  await run();
+  expect(out).toContain('云杉 = 云杉精密? then in content/companies.yaml move the names of yunshan');
+  edit('companies.yaml', 'yunshan:', '_different: [ [ 云杉, 云杉精密 ] ]\nyunshan:');
+  await run();
+  expect(out).not.toContain('may be one');
+});

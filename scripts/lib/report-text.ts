@@ -1,6 +1,7 @@
 /** The report for the terminal: what was read, and what is doubtful. */
 
 import { registeredUrl } from '../../src/content/register.ts';
+import type { Alike } from '../../src/content/write/alike.ts';
 import type { NewNames } from '../../src/content/write/register-text.ts';
 import { SECTIONS } from '../../src/schema/dataset.ts';
 import { numberedSection } from '../../src/schema/sections.ts';
@@ -158,8 +159,35 @@ export function few(words: readonly string[], most = 8): string {
   return words.slice(0, most).join(', ') + (words.length > most ? ` and ${words.length - most} more` : '');
 }
 
+/** What an ingest found out about the names of parks and companies. */
+export interface Names {
+  /** New parks and companies, and new spellings. */
+  added: readonly NewNames[];
+  /** Names that may be one. */
+  alike: readonly Alike[];
+}
+
+/** Nothing found out. */
+export const NO_NAMES: Names = { added: [], alike: [] };
+
+/** Pairs printed; `--json` has all. */
+const MOST_ALIKE = 20;
+
+/** Names that may be one, each with what to write. */
+function alikeLines(alike: readonly Alike[]): string[] {
+  const lines = alike
+    .slice(0, MOST_ALIKE)
+    .map(({ kind, names, remedy }) =>
+      harmless(`  ${names.join(' = ')}? then in content/${kind}.yaml ${remedy}`),
+    );
+  const more = alike.length > MOST_ALIKE ? [`  … and ${alike.length - MOST_ALIKE} more`] : [];
+  return lines.length > 0
+    ? ['may be one; if not, add [ A, B ] to “_different” of the same file:', ...lines, ...more]
+    : [];
+}
+
 /** New parks and companies, and new names of existing ones. */
-function namesLines(added: readonly NewNames[]): string[] {
+function namesLines({ added, alike }: Names): string[] {
   const fresh = added.filter(({ isNew }) => isNew);
   const more = added.filter(({ isNew }) => !isNew);
   const line = (what: string, words: readonly string[]) =>
@@ -173,6 +201,7 @@ function namesLines(added: readonly NewNames[]): string[] {
       'new spellings',
       more.map(({ entry, names }) => `${names.join('、')} = ${entry.name}`),
     ),
+    ...alikeLines(alike),
   ];
 }
 
@@ -180,7 +209,7 @@ function namesLines(added: readonly NewNames[]): string[] {
 export function printTotal(
   reports: readonly SeedReport[],
   addresses: AddressCheck,
-  names: readonly NewNames[],
+  names: Names,
   dryRun: boolean,
   world: World,
   paint: Paint,

@@ -4,7 +4,7 @@ import { headerPolicy, PERMISSIONS_POLICY, REFERRER_POLICY } from '../views/secu
 /** The folder of pages for other sites' frames. */
 const EMBED_FOLDER = 'embed';
 /** Folders with data, which scripts of any site may read. */
-const OPEN_FOLDERS = new Set(['data', 'industries', 'regions']);
+const OPEN_FOLDERS = new Set(['data', 'industries', 'parks', 'regions']);
 const FOREVER: [name: string, value: string] = ['Cache-Control', 'public, max-age=31536000, immutable'];
 
 /** The headers of a path. */

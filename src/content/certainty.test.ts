@@ -41,6 +41,11 @@ describe('facts', () => {
     expect(entry.evidence).toBe('place=title:9-11');
   });
 
+  it('no longer claim words of a text that a person changed', () => {
+    const entry = entryOf(text.replace('项目占地200亩', '该项目占地200亩'));
+    expect(entry.evidence).toBe('place=title:9-11 companies=title:0-4');
+  });
+
   it('are sure when a person settled the doubt, and keep their words', () => {
     const entry = entryOf(settled('uncertain-companies'));
     expect(entry.confidence).toMatchObject({ place: 0.6, companies: 1, eachCompany: [1] });

@@ -2,7 +2,7 @@
 
 import { noteKey } from '../schema/certainty.ts';
 import type { FactField, Item } from '../schema/dataset.ts';
-import { packEvidence, unpackEvidence } from '../schema/evidence.ts';
+import { packEvidence, type Span, unpackEvidence } from '../schema/evidence.ts';
 import type { ContentFile } from './file/file.ts';
 import { isByHand } from './history.ts';
 
@@ -42,12 +42,24 @@ export function settleFacts<T extends Item & { settled: readonly string[] }>(ent
   const notes = entry.notes.filter(
     (note) => !entry.settled.includes(noteKey(note)) && !(note.field && sure.includes(note.field)),
   );
-  if (sure.length === 0) return { ...entry, notes };
+  const evidence = standingEvidence(entry.evidence ?? '', file);
+  if (sure.length === 0) return { ...entry, notes, evidence };
   const confidence = { ...entry.confidence, ...Object.fromEntries(sure.map((fact) => [fact, 1])) };
   if (sure.includes('companies')) confidence.eachCompany = entry.companies.map(() => 1);
-  // The words that the machine read are those of another value.
-  const evidence = Object.entries(unpackEvidence(entry.evidence ?? '')).filter(
-    ([fact]) => !FIELDS_OF[fact as FactField]?.some((field) => isByHand(file, field)),
+  return { ...entry, notes, confidence, evidence };
+}
+
+/**
+ * The evidence that still holds: the words that the machine read are those of another value where a person set the
+ * fact, and stand elsewhere where a person changed the text.
+ */
+function standingEvidence(packed: string, file: ContentFile): string {
+  const changed = ['title', 'lead', 'body'].filter((field) => isByHand(file, field));
+  const isThere = ({ part }: Span) => !changed.includes(typeof part === 'number' ? 'body' : part);
+  const kept = Object.entries(unpackEvidence(packed)).flatMap(([fact, spans]) =>
+    FIELDS_OF[fact as FactField]?.some((field) => isByHand(file, field))
+      ? []
+      : [[fact, spans.filter(isThere)]],
   );
-  return { ...entry, notes, confidence, evidence: packEvidence(Object.fromEntries(evidence)) };
+  return packEvidence(Object.fromEntries(kept));
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { movedAddresses, readRegister } from './register-file.ts';
+import { movedAddresses, readDifferent, readRegister } from './register-file.ts';
 
 let dir: string;
 beforeEach(() => {
@@ -35,6 +35,16 @@ describe('the registers', () => {
       { from: '/companies/hailankeji/', to: '/companies/hailan/' },
       { from: '/companies/hailan-2/', to: '/companies/hailan/' },
     ]);
+  });
+
+  it('keep names that look alike and are different', () => {
+    write('companies', '_different: [ [ 海岚科技, 海岚能源 ] ]\nhailan: { name: 海岚科技 }\n');
+    expect(readDifferent(dir)).toEqual({ parks: [], companies: [['海岚科技', '海岚能源']] });
+    expect(readRegister(dir).companies).toHaveLength(1);
+    write('companies', 'hailan: { name: 海岚科技 }\n_different: [ 海岚科技, 海岚能源 ]\n');
+    expect(() => readDifferent(dir)).toThrow(
+      /companies\.yaml:2: _different must be a list of lists of names/,
+    );
   });
 
   it('allow one name for two parks in different prefectures', () => {

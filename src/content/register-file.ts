@@ -9,6 +9,7 @@ import { ContentError, joinErrors } from './error.ts';
 import { CORE } from './file/frontmatter.ts';
 import { type Redirect, readRedirects } from './redirects.ts';
 import {
+  type Different,
   nameId,
   namesOf,
   type Register,
@@ -33,6 +34,10 @@ const parkSchema = entrySchema.extend({
     .refine(isSeat, { error: `must be the adcode of a prefecture or province, or ${COUNTRYWIDE}` }),
 });
 
+/** The key of the names that look alike and are different. It is no slug. */
+const DIFFERENT = '_different';
+const differentSchema = z.array(z.array(name).min(2)).default([]);
+
 /** File name of a register in the content folder. */
 export function registerFile(kind: RegisterKind): string {
   return `${kind}.yaml`;
@@ -55,20 +60,28 @@ function parse(text: string, path: string): unknown {
   }
 }
 
-function readEntries(contentDir: string, kind: RegisterKind): RegisterEntry[] {
+/** A register as text and as YAML; null if the file does not exist. */
+function readValues(contentDir: string, kind: RegisterKind) {
   const path = join(contentDir, registerFile(kind));
-  if (!existsSync(path)) return [];
+  if (!existsSync(path)) return null;
   const text = readFileSync(path, 'utf8');
   const values = parse(text, path) ?? {};
-  const { form, example } = SLUGS[kind];
   if (typeof values !== 'object' || Array.isArray(values))
-    throw new ContentError(path, `must have lines “${example}: { name: … }”`, 1);
+    throw new ContentError(path, `must have lines “${SLUGS[kind].example}: { name: … }”`, 1);
+  const { [DIFFERENT]: different, ...entries } = values as Record<string, unknown>;
+  return { path, text, different, entries };
+}
 
+function readEntries(contentDir: string, kind: RegisterKind): RegisterEntry[] {
+  const file = readValues(contentDir, kind);
+  if (!file) return [];
+  const { path, text } = file;
+  const { form, example } = SLUGS[kind];
   const entries: RegisterEntry[] = [];
   const errors: ContentError[] = [];
   const slugs = new Map<string, string>();
   const names = new Map<string, string>();
-  for (const [slug, value] of Object.entries(values)) {
+  for (const [slug, value] of Object.entries(file.entries)) {
     const fail = (reason: string) => errors.push(new ContentError(path, reason, lineOf(text, slug)));
     const result = (kind === 'parks' ? parkSchema : entrySchema).safeParse(value);
     if (!result.success) {
@@ -102,6 +115,22 @@ function readEntries(contentDir: string, kind: RegisterKind): RegisterEntry[] {
  */
 export function readRegister(contentDir: string): Register {
   return { parks: readEntries(contentDir, 'parks'), companies: readEntries(contentDir, 'companies') };
+}
+
+/**
+ * Reads the names that a person decided to be different, though they look alike: `_different: [[A, B]]` in a register.
+ *
+ * @throws ContentError
+ */
+export function readDifferent(contentDir: string): Different {
+  const read = (kind: RegisterKind) => {
+    const file = readValues(contentDir, kind);
+    const result = differentSchema.safeParse(file?.different);
+    if (result.success) return result.data;
+    const cause = `${DIFFERENT} must be a list of lists of names: [ [ 甲科技, 甲能源 ] ]`;
+    throw new ContentError(file!.path, cause, lineOf(file!.text, DIFFERENT));
+  };
+  return { parks: read('parks'), companies: read('companies') };
 }
 
 /**

@@ -26,6 +26,9 @@ export interface RegisterEntry {
 /** All entries; within one `in`, a name belongs to one entry. */
 export type Register = Record<RegisterKind, readonly RegisterEntry[]>;
 
+/** Groups of names that look alike and are different, by kind. */
+export type Different = Record<RegisterKind, readonly (readonly string[])[]>;
+
 /** Key for looking up an entry: a name, within {@link RegisterEntry.in}. */
 export function nameId(scope: string | null, name: string): string {
   return `${scope ?? ''} ${name}`;

@@ -14,5 +14,6 @@ export const EDITION = {
   question: '哪个园区签了什么项目、谁投、投多少，出了什么政策',
   about: '关于中国产业园区的每周简报，每期约五十条',
   origin: '园区世界网',
+  originUrl: 'http://www.parkworld.net/',
   notice: '内容根据公开信息梳理而成，仅供学习交流，严禁用于商业用途',
 } as const satisfies EditionEntry;

@@ -25,6 +25,8 @@ export interface EditionEntry {
   about: string;
   /** Who published it. */
   origin: string;
+  /** The publisher's site; null if it has none. */
+  originUrl: string | null;
   /** The newsletter's own terms of use. */
   notice: string;
 }

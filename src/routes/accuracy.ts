@@ -30,7 +30,7 @@ const LABELS: Record<string, string> = {
 
 /** The report of `npm run evaluate`: each labelled issue as read by a model that was learned without it. */
 export function measuredAccuracy(): Accuracy[] {
-  const fields: Record<string, { correct: number; total: number }> = measured;
+  const fields: Record<string, { correct: number; total: number }> = measured.fields;
   return Object.entries(LABELS).flatMap(([field, label]) => {
     const found = fields[field];
     return found ? [{ label, ...found }] : [];

@@ -5,43 +5,56 @@ import { atom } from '../data/atom.ts';
 import { COLLECTIONS, INDUSTRIES, type Item } from '../schema/dataset.ts';
 import { COLLECTION_LABELS, INDUSTRY_LABELS } from '../schema/labels.ts';
 import { SITE } from '../site.ts';
-import { cacheKeyOf } from './paths.ts';
+import { type Format, PARK_FORMATS, PART_FORMATS } from '../views/formats.ts';
+import { cacheKeyOf } from './cache-key.ts';
 import type { Source } from './source.ts';
 
-/** A section, industry or region, or the whole archive. */
+/** A section, industry, region or park, or the whole archive. */
 export interface Part {
   /** Address of its page. */
   url: string;
   name: string;
   items: readonly Item[];
-  /** Whether it has files of its items. */
-  hasFiles: boolean;
+  /** The files of its items. */
+  formats: readonly Format[];
+}
+
+/** The parks; those that were merged or have no items any more keep their addresses, too. */
+function parkParts({ archive, published, redirects }: Source): Part[] {
+  const parks = new Map(archive.parks.map((park) => [park.url, park]));
+  const moved = new Map(redirects.map(({ from, to }) => [from, to]));
+  const kept = published.flatMap(({ address }) => /^(\/parks\/.+\/)feed\.xml$/.exec(address)?.[1] ?? []);
+  return [...new Set([...parks.keys(), ...kept])].map((url) => {
+    const park = parks.get(moved.get(url) ?? url);
+    return { url, name: park?.name ?? '', items: park?.items ?? [], formats: PARK_FORMATS };
+  });
 }
 
 /** All parts, the whole archive first. Regions without items are included, so that their addresses never disappear. */
-export function partsOf({ archive }: Source): Part[] {
-  const { items, byCollection, byIndustry, regions } = archive;
+export function partsOf(of: Source): Part[] {
+  const { items, byCollection, byIndustry, regions } = of.archive;
   return [
-    { url: '/', name: '', items, hasFiles: false },
+    { url: '/', name: '', items, formats: [] },
     ...COLLECTIONS.map((key) => ({
       url: `/${key}/`,
       name: COLLECTION_LABELS[key],
       items: byCollection[key],
-      hasFiles: false,
+      formats: [],
     })),
     ...INDUSTRIES.map((key) => ({
       url: `/industries/${key}/`,
       name: INDUSTRY_LABELS[key],
       items: byIndustry[key],
-      hasFiles: true,
+      formats: PART_FORMATS,
     })),
     // The rows of a county are in the files of its prefecture.
     ...Array.from(regions.values(), ({ region, items: some }) => ({
       url: region.url,
       name: region.name,
       items: some,
-      hasFiles: region.level !== 'county',
+      formats: region.level === 'county' ? [] : PART_FORMATS,
     })),
+    ...parkParts(of),
   ];
 }
 

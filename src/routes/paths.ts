@@ -1,8 +1,8 @@
 /** The table of routes for Astro's `getStaticPaths`. */
-import { hash } from 'node:crypto';
 import type { Listed } from '../data/sitemap.ts';
 import { absolute } from '../site.ts';
 import { withJoins } from '../views/words/joins.ts';
+import { cacheKeyOf } from './cache-key.ts';
 import { FIXED, type FixedAddress } from './fixed.ts';
 import { source } from './load.ts';
 import { type Kind, type Route, routesOf } from './table.ts';
@@ -13,11 +13,6 @@ let table: Promise<Map<Kind, Route[]>> | undefined;
 function byKind(): Promise<Map<Kind, Route[]>> {
   table ??= source().then((of) => Map.groupBy(routesOf(of), ({ kind }) => kind));
   return table;
-}
-
-/** The hash of a view. Astro renders a page again only if its cache key has changed. */
-export function cacheKeyOf(view: unknown): string {
-  return hash('sha1', JSON.stringify(view));
 }
 
 /**

@@ -13,3 +13,5 @@ export const FORMATS: Record<Format, { label: string; type: string }> = {
 
 /** The formats for one region or industry. Parquet is only for the whole archive and its years. */
 export const PART_FORMATS = ['csv', 'json', 'geojson'] as const;
+/** The formats for one park: there are many. */
+export const PARK_FORMATS = ['csv'] as const;

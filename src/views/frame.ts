@@ -4,7 +4,7 @@ import { allProvinces, COUNTRY } from '../archive/regions/regions.ts';
 import { monthAnchor, yearsOf } from '../archive/years.ts';
 import { INDUSTRIES, type Issue } from '../schema/dataset.ts';
 import { INDUSTRY_LABELS } from '../schema/labels.ts';
-import { SITE } from '../site.ts';
+import { contactLink, SITE } from '../site.ts';
 import { imageOf } from './images.ts';
 import type { Meta } from './words/metadata.ts';
 import { breadcrumbs } from './words/structured.ts';
@@ -31,42 +31,51 @@ interface Page {
   noindex?: boolean;
   /** Name of the picture shown where the page's link is shared; depends on the address by default. */
   image?: string;
+  /** Version of what the page says, for reports of errors. */
+  version?: string | undefined;
   /** Links from large to small that lead to this page, shown above its head: by default the home page. */
   trail?: readonly Link[];
   /** Breadcrumbs for search engines: by default the trail and this page. */
   crumbs?: readonly Link[];
-  /** Whether the directory is beside the text on wide screens, as by default, or always after it. */
-  directory?: 'beside' | 'after';
 }
 
-const regions = [COUNTRY, ...allProvinces()].map(({ url, short }): Link => [url, short]);
-const industries = INDUSTRIES.map((key): Link => [`/industries/${key}/`, INDUSTRY_LABELS[key]]);
+/** The branches of the directory: each is beside the pages whose address begins with its own. */
+const BRANCHES: Record<string, { heading: string; links: readonly Link[] }> = {
+  '/regions/': {
+    heading: '地区',
+    links: [COUNTRY, ...allProvinces()].map(({ url, short }): Link => [url, short]),
+  },
+  '/industries/': {
+    heading: '行业',
+    links: INDUSTRIES.map((key): Link => [`/industries/${key}/`, INDUSTRY_LABELS[key]]),
+  },
+};
 
-/** The directory of the archive: all years, and the months of the year that the page's address names. */
+/** The branch of the archive that a page is in; null where none tells the reader where they are. */
 function directoryView(issues: readonly Issue[], path: string) {
+  const branch = Object.keys(BRANCHES).find((front) => path.startsWith(front));
+  if (branch) return { ...BRANCHES[branch]!, months: [] };
+  if (!/^\/issues\/(?:\d{4}\/)?$/.test(path)) return null;
   const years = yearsOf(issues);
-  const named = /\/(\d{4})(?:-w|\/$)/.exec(path)?.[1];
-  const open = years.find(({ year }) => year === named);
+  const open = years.find(({ url }) => url === path);
+  const months =
+    open?.months.map(({ month }): Link => [`${open.url}#${monthAnchor(month)}`, `${month}月`]) ?? [];
   return {
-    years: years.map(({ year, url }): Link => [url, year]),
-    open: open
-      ? {
-          year: open.year,
-          months: open.months
-            .map(({ month }): Link => [`${open.url}#${monthAnchor(month)}`, `${month}月`])
-            .toReversed(),
-        }
-      : null,
-    regions,
-    industries,
+    heading: '周报',
+    links: years.map(({ year, url }): Link => [url, year]),
+    months: months.toReversed(),
   };
+}
+
+/** The link for reporting an error on a page; null if the site has no address for it. */
+function reportLink(path: string, version: string | undefined): string | null {
+  if (!SITE.contact) return null;
+  return contactLink(SITE.contact, `报告错误：${path}${version ? `（版本 ${version}）` : ''}`);
 }
 
 /** The frame of a page, with defaults filled in. */
 export function frameView({ issues }: Pick<Archive, 'issues'>, page: Page) {
   const { title, path, noindex = false, trail = path === '/' ? [] : [HOME] } = page;
-  // The map fills the width, the home page is itself a directory, and beside the search stand its facets.
-  const place = /^\/(?:map\/|search\/)?$/.test(path) ? 'none' : (page.directory ?? 'beside');
   const crumbs = page.crumbs ?? (title && !noindex && [...trail, [path, title] as const]);
   return {
     title: title ?? null,
@@ -79,8 +88,8 @@ export function frameView({ issues }: Pick<Archive, 'issues'>, page: Page) {
     noindex,
     image: page.image ?? imageOf(path),
     trail,
-    place,
-    directory: place === 'none' ? null : directoryView(issues, path),
+    report: reportLink(path, page.version),
+    directory: directoryView(issues, path),
   };
 }
 

@@ -2,6 +2,7 @@
 import { EDITION } from '#edition/edition.ts';
 import type { Archive } from '../archive/build.ts';
 import { tally } from '../archive/tally.ts';
+import { versionOfAll } from '../archive/version.ts';
 import { monthAnchor, type Year, yearOf, yearsOf, yearUrl } from '../archive/years.ts';
 import { COLLECTIONS, type Issue, type Item, SECTIONS } from '../schema/dataset.ts';
 import { COLLECTION_LABELS, INDUSTRY_LABELS } from '../schema/labels.ts';
@@ -64,9 +65,9 @@ export function issueView(archive: Archive, issue: Issue) {
       title: name,
       description: `《${EDITION.name}》${name}（${range}）共 ${items.length} 条：${mix}。${sumsSentence(sums)}`,
       path: issue.url,
+      version: versionOfAll([issue, ...items]),
       trail: [ISSUES, [yearUrl(year), `${year}年`]],
       crumbs: [ISSUES, [yearUrl(year), `${year}年`], [issue.url, issue.title]],
-      directory: 'after',
     }),
     title: name,
     facts: [

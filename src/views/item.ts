@@ -16,10 +16,12 @@ import { cite, itemWork } from './words/cite.ts';
 import { clauseOf } from './words/clause.ts';
 import { doubtsOf } from './words/doubts.ts';
 import { dateRange, KIND_LABELS, moneyText } from './words/format.ts';
+import { evidenceId, markedTexts } from './words/marked.ts';
 import { citedDay, itemMeta, pageDays } from './words/metadata.ts';
 import { LEVEL_LABELS, policyLine, untilText } from './words/policy-label.ts';
 import { searchUrl } from './words/search-address.ts';
 import { shareText } from './words/share.ts';
+import { sourceLink } from './words/source-link.ts';
 import { newsArticle } from './words/structured.ts';
 import { issueName, summary, when, whereabouts } from './words/text.ts';
 
@@ -35,15 +37,19 @@ function sumNote(item: Item): string {
 /** A value of a fact: a link, or plain text if it has no address; and whether it is uncertain. */
 type Value = readonly [url: string | null, label: string, unsure?: boolean];
 
-/** The facts of the item: a name, and groups of values with a separator. */
-function factsOf(item: Item, archive: Archive) {
+/**
+ * The facts of the item: a name, and groups of values with a separator.
+ * @param ids of the words that facts were read from
+ */
+function factsOf(item: Item, archive: Archive, ids: readonly string[]) {
   const { policy } = item;
   const sure = sureCompanies(item);
   const industries = [item.industry, ...item.industries.filter((industry) => industry !== item.industry)];
-  const fact = (name: string, groups: Value[][], by = '') =>
-    groups.length > 0 ? [{ name, groups, by }] : [];
+  const at = (field?: FactField) => (field && ids.includes(evidenceId(field)) ? evidenceId(field) : null);
+  const fact = (name: string, groups: Value[][], field?: FactField, by = '') =>
+    groups.length > 0 ? [{ name, groups, by, at: at(field) }] : [];
   const text = (name: string, value: string | null | undefined, field?: FactField) =>
-    fact(name, value ? [[[null, value, field && !isSure(item, field)]]] : []);
+    fact(name, value ? [[[null, value, field && !isSure(item, field)]]] : [], field);
   return [
     ...text('发文机关', policy?.issuers.join('、')),
     ...text('层级', policy?.level && LEVEL_LABELS[policy.level]),
@@ -53,9 +59,10 @@ function factsOf(item: Item, archive: Archive) {
       item.companies.map((name): Value[] => [
         sure.includes(name) ? [archive.company(name).url, name] : [null, name, true],
       ]),
+      'companies',
       '、',
     ),
-    ...fact('园区', parkValue(item, archive)),
+    ...fact('园区', parkValue(item, archive), 'park'),
     ...fact(
       '地点',
       item.places.map((place) =>
@@ -63,6 +70,7 @@ function factsOf(item: Item, archive: Archive) {
           ({ url, name }, at, { length }): Value => [url, name, at === length - 1 && !isSure(item, 'place')],
         ),
       ),
+      'place',
       '；',
     ),
     ...fact(
@@ -70,6 +78,7 @@ function factsOf(item: Item, archive: Archive) {
       industries.map((key, at): Value[] => [
         [`/industries/${key}/`, INDUSTRY_LABELS[key], at === 0 && !isSure(item, 'industry')],
       ]),
+      'industry',
       '、',
     ),
     ...text('阶段', stageName(item), 'stage'),
@@ -103,11 +112,11 @@ function timelineView(item: Item, archive: Archive) {
 }
 
 /** The lines of the seed that the item was read from; null if the seed is missing. */
-function rawView(item: Item, seed: string, lines: readonly string[]) {
+function rawView(item: Item, lines: readonly string[]) {
   const picked = pickLines(lines, item.seedLines);
   if (picked.length === 0) return null;
   const ranges = item.seedLines.map(([from, to]) => (from === to ? `${from}` : `${from}–\u2060${to}`));
-  return { seed, ranges: ranges.join('、'), lines: picked };
+  return { ranges: ranges.join('、'), lines: picked };
 }
 
 /** The view of an item's page. */
@@ -129,12 +138,15 @@ export function itemView(item: Item, archive: Archive) {
     ...(park ? [[park.url, park.name] as const] : []),
   ];
   const sum = sumOf(item);
+  const rich = archive.richFiles.get(item.id) ?? null;
+  const texts = markedTexts(item, rich !== null);
   return {
     kind: 'item' as const,
     frame: frameView(archive, {
       title: item.title,
       description: summary(item),
       path: item.url,
+      version: versionOf(item),
       type: 'article',
       image,
       meta: itemMeta(item, archive),
@@ -152,17 +164,21 @@ export function itemView(item: Item, archive: Archive) {
     // A policy's sum is a target, not an investment.
     stated: isPolicy(item) ? null : sum,
     /** Digest of the content file if its body is more than plain text; such a body is rendered from the file. */
-    rich: archive.richFiles.get(item.id) ?? null,
+    rich,
     id: item.id,
     collection: item.collection,
-    lead: item.lead,
-    body: item.body,
-    source: item.source?.name ?? null,
+    texts,
+    source: sourceLink(item),
     printed: { url: `${issue.url}#i${item.position}`, issue: issueName(issue), position: item.position },
     doubts: doubtsOf(item, archive.byId),
-    raw: rawView(item, issue.seed, archive.seedText(issue.seed)),
-    sum: sum && { ...sum, note: sumNote(item), clause: clauseOf(item) },
-    facts: factsOf(item, archive),
+    raw: rawView(item, archive.seedText(issue.seed)),
+    sum: sum && {
+      ...sum,
+      note: sumNote(item),
+      clause: clauseOf(item),
+      at: texts.ids.find((id) => id === evidenceId('investment')) ?? null,
+    },
+    facts: factsOf(item, archive, texts.ids),
     located: locatedAt(place?.adcode ?? regions.at(-1)?.adcode ?? null, regions),
     share: shareText(item),
     citations: cite(work),

@@ -14,5 +14,6 @@ export const EDITION = {
   question: '哪里开了航线、建了码头',
   about: '关于港口与航运的双周简报',
   origin: '江海通讯社',
+  originUrl: null,
   notice: '内容为测试而编造',
 } as const satisfies EditionEntry;

@@ -8,7 +8,8 @@ import { type ItemEntry, issueEntryOf, itemEntryOf } from '../entry.ts';
 import { parseFile } from '../file/file.ts';
 import { readLedger } from '../ledger.ts';
 import { namesOf, REGISTERS, type Register, type RegisterEntry, type RegisterKind } from '../register.ts';
-import { readRegister, registerFile } from '../register-file.ts';
+import { readDifferent, readRegister, registerFile } from '../register-file.ts';
+import { type Alike, alikeNames } from './alike.ts';
 import { withNames } from './names.ts';
 import type { Write } from './transaction.ts';
 
@@ -77,7 +78,7 @@ function itemsOf(contentDir: string, planned: readonly Write[]): ItemEntry[] {
 }
 
 /**
- * Plans the names that the items of a content folder have and its register lacks.
+ * Plans the names that the items of a content folder have and its register lacks, and finds those that may be one.
  *
  * @param planned writes whose items count as written
  * @throws Error with one line per wrong content file or entry
@@ -85,15 +86,17 @@ function itemsOf(contentDir: string, planned: readonly Write[]): ItemEntry[] {
 export function planNames(
   contentDir: string,
   planned: readonly Write[] = [],
-): { added: NewNames[]; writes: Write[] } {
+): { added: NewNames[]; alike: Alike[]; writes: Write[] } {
   const register = readRegister(contentDir);
   const items = itemsOf(contentDir, planned);
-  const added = newNames(register, withNames(register, items, readLedger(contentDir)));
+  const complete = withNames(register, items, readLedger(contentDir));
+  const added = newNames(register, complete);
+  const alike = alikeNames(complete, items, readDifferent(contentDir));
   const writes = REGISTERS.flatMap((kind) => {
     const own = added.filter((one) => one.kind === kind);
     const path = join(contentDir, registerFile(kind));
     const text = existsSync(path) ? readFileSync(path, 'utf8') : null;
     return own.length > 0 ? [{ path, data: addNames(text, kind, own) }] : [];
   });
-  return { added, writes };
+  return { added, alike, writes };
 }

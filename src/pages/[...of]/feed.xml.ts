@@ -1,4 +1,4 @@
-/** Atom feeds of all items, a section, an industry or a region. */
+/** Atom feeds of all items, a section, an industry, a region or a park. */
 import { xmlFile } from '../../data/respond.ts';
 import { source } from '../../routes/load.ts';
 import { feedKey, feedOf, type Part, paramOf, partsOf } from '../../routes/parts.ts';

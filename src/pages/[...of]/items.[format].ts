@@ -1,25 +1,21 @@
-/** The items of a province, prefecture or industry as files. Those of a county are in the prefecture's files. */
+/** The items of a province, prefecture, industry or park as files. Those of a county are in the prefecture's files. */
 import { subsetOf } from '../../data/dataset.ts';
 import { binaryFile } from '../../data/respond.ts';
 import { tableOf } from '../../data/tables.ts';
 import { dataFiles } from '../../routes/data-files.ts';
 import { source } from '../../routes/load.ts';
 import { itemsKey, type Part, paramOf, partsOf } from '../../routes/parts.ts';
-import { FORMATS, PART_FORMATS } from '../../views/formats.ts';
-
-type Format = (typeof PART_FORMATS)[number];
+import { FORMATS, type Format } from '../../views/formats.ts';
 
 export async function getStaticPaths() {
   const of = await source();
-  return partsOf(of)
-    .filter(({ hasFiles }) => hasFiles)
-    .flatMap((part) =>
-      PART_FORMATS.map((format) => ({
-        params: { of: paramOf(part), format },
-        props: { part, format },
-        cacheKey: itemsKey(of, part.items, format),
-      })),
-    );
+  return partsOf(of).flatMap((part) =>
+    part.formats.map((format) => ({
+      params: { of: paramOf(part), format },
+      props: { part, format },
+      cacheKey: itemsKey(of, part.items, format),
+    })),
+  );
 }
 
 export async function GET({ props: { part, format } }: { props: { part: Part; format: Format } }) {

@@ -3,6 +3,7 @@ import type { Archive } from '../../archive/build.ts';
 import type { Company } from '../../archive/companies.ts';
 import { cut, regionBars, sharedLinks } from '../charts.ts';
 import { extentSentence, mostIndustry } from '../words/sentences.ts';
+import { placesView } from './places.ts';
 import type { Subject } from './subject.ts';
 
 /** A company as the subject of pages. */
@@ -33,7 +34,8 @@ export function companySubject(archive: Archive, company: Company): Subject {
     hasFeed: false,
     standing: null,
     onFirst: () => ({
-      rail: [{ heading: '城市', bars: where }],
+      rail: [],
+      places: placesView(archive, company),
       after: [
         cut('园区', sharedLinks(profile.parks, part), 20, ['/parks/', '全部园区 →']),
         cut(

@@ -1,10 +1,10 @@
-/** The files, the embeddable page and the citation of a region or industry. */
+/** The files, the embeddable page and the citation of a region, industry or park. */
 import { EDITION } from '#edition/edition.ts';
 import type { Archive } from '../../archive/build.ts';
 import { versionOfAll } from '../../archive/version.ts';
 import type { Item } from '../../schema/dataset.ts';
 import { absolute } from '../../site.ts';
-import { FORMATS, PART_FORMATS } from '../formats.ts';
+import { FORMATS, type Format, PART_FORMATS } from '../formats.ts';
 import type { Link } from '../frame.ts';
 import { cite } from '../words/cite.ts';
 import type { Downloads } from './subject.ts';
@@ -18,19 +18,19 @@ interface Part {
   /** The part whose files include its items, if it has no files of its own, and a note for readers. */
   holder?: { url: string; note: string } | undefined;
   embed?: string | null;
+  /** The formats of its files. */
+  formats?: readonly Format[];
 }
 
 /** The downloads of a part of the archive. */
 export function downloadsView(archive: Archive, part: Part): Downloads {
-  const { url, name, items, within, holder, embed = null } = part;
+  const { url, name, items, within, holder, embed = null, formats = PART_FORMATS } = part;
   const day = items
     .map((item) => archive.dates.published(item))
     .sort()
     .at(-1);
   return {
-    files: PART_FORMATS.map(
-      (format): Link => [`${holder?.url ?? url}items.${format}`, FORMATS[format].label],
-    ),
+    files: formats.map((format): Link => [`${holder?.url ?? url}items.${format}`, FORMATS[format].label]),
     embed,
     note: holder?.note ?? '',
     citations: day

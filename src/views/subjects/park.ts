@@ -1,22 +1,28 @@
 /** The pages of a development zone or park. */
 import type { Archive } from '../../archive/build.ts';
 import type { Park } from '../../archive/parks.ts';
+import { parksNear } from '../../archive/regions/near.ts';
 import { parksAround } from '../../archive/regions/neighbours.ts';
 import { standingSentence } from '../../archive/standing.ts';
 import { cut, namedLinks, sharedLinks } from '../charts.ts';
+import { PARK_FORMATS } from '../formats.ts';
 import type { Link } from '../frame.ts';
 import { extentSentence, mostIndustry } from '../words/sentences.ts';
+import { areaView } from './area.ts';
+import { downloadsView } from './downloads.ts';
 import type { Subject } from './subject.ts';
 
-/** Links to other parks nearby. */
-const NEARBY = 16;
+/** Links to parks that are not near. */
+const FAR = 16;
 
 /** A park as the subject of pages. */
 export function parkSubject(archive: Archive, park: Park): Subject {
   const { url, name, items, own, aliases, trail } = park;
   const profile = archive.profile(items);
   const standing = archive.standing.park(park);
-  const nearby = (parksAround(park, archive.parksIn)?.parks ?? []).filter((other) => other !== park);
+  const area = areaView(archive, { filter: 'park', name: '园区', unit: '个园区' }, parksNear(park, archive));
+  // Those of the province, where none is near.
+  const far = area ? [] : (parksAround(park, archive.parksIn)?.parks ?? []).filter((other) => other !== park);
   return {
     url,
     name,
@@ -34,7 +40,7 @@ export function parkSubject(archive: Archive, park: Park): Subject {
       own.length < items.length ? `另有 ${items.length - own.length} 条也涉及其他地方，其金额未计入。` : '',
     sumsOf: '已披露金额的条目',
     filter: 'park',
-    hasFeed: false,
+    hasFeed: true,
     standing,
     all: '/parks/',
     onFirst: () => ({
@@ -45,9 +51,11 @@ export function parkSubject(archive: Archive, park: Park): Subject {
           '全部公司 →',
         ]),
         { heading: '所在地区', links: trail.map((region) => ({ url: region.url, label: region.name })) },
-        cut('邻近园区', namedLinks(nearby), NEARBY, ['/parks/', '全部园区 →']),
+        cut('同省园区', namedLinks(far), FAR, ['/parks/', '全部园区 →']),
       ],
-      link: null,
+      area,
+      downloads: downloadsView(archive, { url, name, items, within: '园区', formats: PARK_FORMATS }),
+      link: [`${url}feed.xml`, `订阅${name}（Atom）`],
     }),
   };
 }

@@ -2,12 +2,14 @@
 import { EDITION } from '#edition/edition.ts';
 import type { Archive, RegionEntry } from '../../archive/build.ts';
 import { parksUrl } from '../../archive/parks.ts';
+import { regionsNear } from '../../archive/regions/near.ts';
 import { siblingsOf } from '../../archive/regions/neighbours.ts';
 import { standingSentence } from '../../archive/standing.ts';
 import { cut, regionLink, sharedLinks } from '../charts.ts';
 import { frameView, type Link } from '../frame.ts';
 import { nationMap, regionMap } from '../maps.ts';
 import { extentSentence, mostIndustry, mostSentence } from '../words/sentences.ts';
+import { type AreaKind, areaView } from './area.ts';
 import { downloadsView } from './downloads.ts';
 import type { Subject } from './subject.ts';
 
@@ -29,6 +31,9 @@ function parksOf(entry: RegionEntry): string {
 
 const mapOf = (archive: Archive, entry: RegionEntry) =>
   entry.region.level === 'country' ? nationMap(archive) : regionMap(entry);
+
+const CITIES: AreaKind = { filter: 'region', name: '城市', unit: '个城市' };
+const COUNTIES: AreaKind = { filter: 'region', name: '区县', unit: '个区县' };
 
 /** A region as the subject of pages. */
 export function regionSubject(archive: Archive, entry: RegionEntry): Subject {
@@ -83,6 +88,7 @@ export function regionSubject(archive: Archive, entry: RegionEntry): Subject {
           [parent?.region.url ?? '/regions/', '全部地区 →'],
         ),
       ],
+      area: areaView(archive, level === 'county' ? COUNTIES : CITIES, regionsNear(entry, archive)),
       downloads: downloadsView(archive, {
         url,
         name,

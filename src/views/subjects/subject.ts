@@ -5,6 +5,7 @@
 import type { Archive } from '../../archive/build.ts';
 import type { Standing } from '../../archive/standing.ts';
 import { bySumPath, hasBySum, sumSections } from '../../archive/sums/by-sum.ts';
+import { versionOfAll } from '../../archive/version.ts';
 import type { Item } from '../../schema/dataset.ts';
 import { INDUSTRY_LABELS, STAGE_LABELS } from '../../schema/labels.ts';
 import { type Chips, type CountedLink, figuresView, industryBars } from '../charts.ts';
@@ -21,7 +22,9 @@ import { moneyText } from '../words/format.ts';
 import { searchUrl, type Within } from '../words/search-address.ts';
 import { partsSentence } from '../words/sentences.ts';
 import { sumsFootnote, sumsSentence } from '../words/sums-text.ts';
+import type { AreaView } from './area.ts';
 import { compareView } from './compare.ts';
+import type { PlacesView } from './places.ts';
 
 /** What a reader can take from a subject's page. */
 export interface Downloads {
@@ -70,6 +73,10 @@ export interface Subject {
     /** Further items below the list, and where the others are. */
     also?: { heading: string; note: string; items: readonly Item[]; more: Link | null } | null;
     after: readonly Chips[];
+    /** Where its items are. */
+    places?: PlacesView;
+    /** What is around it. */
+    area?: AreaView | null;
     downloads?: Downloads | null;
     link: Link | null;
   };
@@ -91,6 +98,7 @@ function headOf(archive: Archive, subject: Subject, page: Page<Item> | null) {
       title,
       description: `${subject.lead}${page ? '' : '（按金额）'}：${words}`,
       path,
+      version: first ? versionOfAll(items) : undefined,
       feed: subject.hasFeed ? `${url}feed.xml` : undefined,
       trail: first ? trail : [...trail, [url, short]],
     }),
@@ -148,7 +156,16 @@ export function subjectView(archive: Archive, subject: Subject, page: Page<Item>
     first: null,
   };
   if (!first) return list;
-  const { rail, also = null, after, downloads = null, link, map = null } = subject.onFirst();
+  const {
+    rail,
+    also = null,
+    after,
+    area = null,
+    places = null,
+    downloads = null,
+    link,
+    map = null,
+  } = subject.onFirst();
   const compare = isEnough ? compareView(standing, url, subject.all) : null;
   const footnote = sumsFootnote(archive.sums(own));
   return {
@@ -175,6 +192,8 @@ export function subjectView(archive: Archive, subject: Subject, page: Page<Item>
       stages: stageFigure(archive, items, { within }),
       compare,
       after: isEnough ? after : [...rail.map(({ heading, bars }) => ({ heading, links: bars })), ...after],
+      area,
+      places,
       downloads,
       link,
       footnote,

@@ -35,7 +35,8 @@ export function clauseOf(item: Item): Clause | null {
   };
 }
 
-function textOf(item: Item, part: Span['part']): string {
+/** A text of an item; empty if it has none such. */
+export function textOf(item: Item, part: Span['part']): string {
   return (part === 'title' ? item.title : part === 'lead' ? item.lead : item.body[part]) ?? '';
 }
 

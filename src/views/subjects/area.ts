@@ -1,0 +1,130 @@
+/** What is around a park or region: its neighbours by distance, their industries, their largest and newest items. */
+
+import { GENERAL_INDUSTRY } from '#edition/industries.ts';
+import type { Archive } from '../../archive/build.ts';
+import type { Around, Neighbour } from '../../archive/regions/near.ts';
+import { INDUSTRIES, type Industry, type Item } from '../../schema/dataset.ts';
+import { INDUSTRY_SHORT } from '../../schema/labels.ts';
+import { rowViews, sumOf } from '../rows.ts';
+import { count } from '../words/format.ts';
+import { searchLink } from '../words/search-link.ts';
+
+/** The words for a kind of neighbours. */
+export interface AreaKind {
+  /** Parameter of the search page. */
+  filter: 'park' | 'region';
+  /** What they are called: 园区, 城市, 区县. */
+  name: string;
+  /** How many: `3 个园区`. */
+  unit: string;
+}
+
+/** Neighbours shown at once; the others are folded. */
+const SHOWN = 8;
+/** Items of each list. */
+const LISTED = 5;
+/** Neighbours named in the row of an industry. */
+const NAMED = 4;
+
+/** The value of the search page's filter: the address without its first part. */
+const pathOf = ({ url }: { url: string }): string => url.split('/').slice(2, -1).join('/');
+
+/** The largest sum: of a single project, else of several or a fund, which its words say. */
+function largestOf(archive: Archive, own: readonly Item[]) {
+  const { single, batch, fund } = archive.counted(own);
+  const item = single[0] ?? batch[0] ?? fund[0];
+  const sum = item && sumOf(item);
+  if (!item || !sum) return null;
+  const text = `${sum.of && `${sum.of} `}${sum.number} ${sum.unit}`;
+  return { url: item.url, title: item.title, text };
+}
+
+function neighbourRow(archive: Archive, { filter }: AreaKind, neighbour: Neighbour) {
+  const { url, name, within, items, own, km, isRough } = neighbour;
+  return {
+    url,
+    name,
+    within: within?.short ?? '',
+    distance: `${isRough ? '约 ' : ''}${km}`,
+    items: { text: count(items.length), url: searchLink({ [filter]: pathOf(neighbour) }) },
+    largest: largestOf(archive, own),
+  };
+}
+
+/** The items of neighbours, each once, newest first. */
+function merged(archive: Archive, lists: readonly (readonly Item[])[]): Item[] {
+  return [...new Set(lists.flat())].sort((a, b) => archive.day(b).localeCompare(archive.day(a)));
+}
+
+/** An industry of the neighbours: the numbers open the searches that find exactly these items. */
+function industryRow(archive: Archive, kind: AreaKind, around: readonly Neighbour[], industry: Industry) {
+  const has = (item: Item) => item.industries.includes(industry);
+  const parts = around
+    .map((neighbour) => ({ neighbour, items: neighbour.items.filter(has) }))
+    .filter(({ items }) => items.length > 0)
+    .sort((a, b) => b.items.length - a.items.length);
+  const link = (some: readonly Neighbour[]) =>
+    searchLink({ [kind.filter]: some.map(pathOf), industry, sort: 'sum' });
+  return {
+    industry,
+    label: INDUSTRY_SHORT[industry],
+    total: merged(
+      archive,
+      parts.map(({ items }) => items),
+    ).length,
+    url: link(parts.map(({ neighbour }) => neighbour)),
+    parts: parts.slice(0, NAMED).map(({ neighbour, items }) => ({
+      name: neighbour.name,
+      url: neighbour.url,
+      items: { text: count(items.length), url: link([neighbour]) },
+    })),
+    more: parts.length > NAMED ? `等 ${parts.length} 个${kind.name}` : '',
+    largest: largestOf(
+      archive,
+      parts.flatMap(({ neighbour }) => neighbour.own.filter(has)),
+    ),
+  };
+}
+
+/** Most items first, and the general industry last. */
+const byTotal = (a: { industry: Industry; total: number }, b: typeof a): number =>
+  Number(a.industry === GENERAL_INDUSTRY) - Number(b.industry === GENERAL_INDUSTRY) || b.total - a.total;
+
+/** The area around a subject; null if nothing is near. */
+export function areaView(archive: Archive, kind: AreaKind, around: Around | null) {
+  const near = around?.neighbours ?? [];
+  if (!around || near.length === 0) return null;
+  const items = merged(
+    archive,
+    near.map((neighbour) => neighbour.items),
+  );
+  const { single } = archive.counted(
+    merged(
+      archive,
+      near.map(({ own }) => own),
+    ),
+  );
+  const rows = near.map((neighbour) => neighbourRow(archive, kind, neighbour));
+  const all = { [kind.filter]: near.map(pathOf) };
+  const link = (sort: string) => ({ url: searchLink({ ...all, sort }), label: `全部 ${items.length} 条` });
+  return {
+    heading: `周边 ${around.radius} 公里`,
+    words: `${near.length} ${kind.unit}，${items.length} 条，由近及远`,
+    name: kind.name,
+    rows: rows.slice(0, SHOWN),
+    more:
+      rows.length > SHOWN ? { label: `展开其余 ${rows.length - SHOWN} 个`, rows: rows.slice(SHOWN) } : null,
+    note: [
+      kind.filter === 'park' ? '距离按所在区县政府驻地计算，同一区县的为 0' : '距离按政府驻地计算',
+      near.some(({ isRough }) => isRough) ? '；标“约”的未注明区县，按所在地级市计算' : '',
+      '。',
+    ].join(''),
+    industries: INDUSTRIES.map((industry) => industryRow(archive, kind, near, industry))
+      .filter(({ total }) => total > 0)
+      .sort(byTotal),
+    largest: { rows: rowViews(single.slice(0, LISTED), archive), all: link('sum') },
+    latest: { rows: rowViews(items.slice(0, LISTED), archive), all: link('date') },
+  };
+}
+
+export type AreaView = ReturnType<typeof areaView>;

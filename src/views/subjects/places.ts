@@ -1,0 +1,69 @@
+/** Where the items of a company are: a small map, and items and sums by place. */
+import type { Archive } from '../../archive/build.ts';
+import { cityOf } from '../../archive/regions/region-items.ts';
+import { type Region, trailOf } from '../../archive/regions/regions.ts';
+import { type Share, tally } from '../../archive/tally.ts';
+import type { Item, Place } from '../../schema/dataset.ts';
+import { href } from '../../site.ts';
+import type { NationMapView } from '../maps.ts';
+import { count, moneyText } from '../words/format.ts';
+import { searchLink } from '../words/search-link.ts';
+
+/** Places in the table. */
+const LISTED = 20;
+
+/** Provinces and prefectures with items, on the map of the country. */
+function mapOf(name: string, provinces: readonly Share<Region>[], cities: readonly Share<Region>[]) {
+  const coded = provinces.filter(({ key }) => key.adcode !== null);
+  return {
+    kind: 'nation',
+    values: Object.fromEntries(coded.map(({ key, count: n }) => [key.adcode!, n])),
+    links: Object.fromEntries(coded.map(({ key }) => [key.adcode!, href(key.url)])),
+    bubbles: cities.map(({ key, count: n }) => ({
+      adcode: key.adcode!,
+      value: n,
+      label: `${key.name}：${n} 条`,
+      href: href(key.url),
+    })),
+    description: `${name}的条目所在：${cities.map(({ key, count: n }) => `${key.short} ${n} 条`).join('，')}。`,
+    captions: ['圆点：城市　底色：省份'],
+  } satisfies NationMapView;
+}
+
+/** Whether a place is in a region. */
+const isIn =
+  ({ path }: Region) =>
+  (place: Place): boolean =>
+    trailOf(place).some((region) => region.path === path);
+
+/**
+ * The places of a company, with a map if there are several; null if none is known.
+ * @param own the items whose sums are the company's
+ */
+export function placesView(
+  archive: Archive,
+  company: { slug: string | null; name: string; items: readonly Item[]; own: readonly Item[] },
+) {
+  const { slug, name, items, own } = company;
+  const { provinces } = archive.profile(items);
+  const cities = tally(items, cityOf);
+  if (cities.length === 0) return null;
+  return {
+    map: cities.length > 1 ? mapOf(name, provinces, cities) : null,
+    rows: cities.slice(0, LISTED).map(({ key: region }) => {
+      const here = isIn(region);
+      const { single } = archive.sums(own.filter(({ places }) => places.length > 0 && places.every(here)));
+      return {
+        url: region.url,
+        label: region.short,
+        items: {
+          text: count(items.filter(({ places }) => places.some(here)).length),
+          url: slug && searchLink({ company: slug, region: region.path }),
+        },
+        sum: single.count > 0 ? moneyText(single.cny) : '—',
+      };
+    }),
+  };
+}
+
+export type PlacesView = ReturnType<typeof placesView>;

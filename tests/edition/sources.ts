@@ -1,0 +1,2 @@
+/** The addresses of the sites that items name as their source. */
+export const SOURCES: Readonly<Record<string, string>> = {};
