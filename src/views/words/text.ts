@@ -2,7 +2,7 @@
 
 import { EDITION } from '#edition/edition.ts';
 import { trailOf } from '../../archive/regions/regions.ts';
-import type { Issue, Item } from '../../schema/dataset.ts';
+import type { Issue, Item, Place } from '../../schema/dataset.ts';
 import { longDate } from './format.ts';
 
 /** `2023年第41周`: an issue's title without the newsletter's name. */
@@ -10,13 +10,16 @@ export function issueName(issue: Issue): string {
   return issue.title.replace(EDITION.name, '').trimStart();
 }
 
-/** The main place: `江苏 · 无锡 · 滨湖区`; empty if none is known. */
-export function whereabouts(item: Item): string {
-  const place = item.places[0];
-  if (!place) return '';
+/** A place as its regions from large to small: `江苏 · 无锡 · 滨湖区`. */
+export function placeName(place: Place): string {
   return trailOf(place)
     .map((region) => (region.level === 'county' ? region.name : region.short))
     .join(' · ');
+}
+
+/** The main place; empty if none is known. */
+export function whereabouts({ places: [place] }: Item): string {
+  return place ? placeName(place) : '';
 }
 
 /** The stated day, or the name of the issue. */
