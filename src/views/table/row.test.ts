@@ -13,7 +13,7 @@ it('has sums in 亿元 with all digits and words that are printed', () => {
   expect(sumOf({ value: 123_572_000_000 })).toMatchObject({ yi: 1235.72, sum: '1235.72' });
   expect(sumOf({ value: 8e7, qualifier: 'over' })).toMatchObject({
     yi: 0.8,
-    sum: '超 0.8',
+    sum: '超\u00a00.8',
     printed: '超 8000 万元',
   });
   expect(sumOf({ valueTo: 1.5e9 })).toMatchObject({ yi: 10, sum: '10—15', printed: '10—15 亿元' });
@@ -21,8 +21,8 @@ it('has sums in 亿元 with all digits and words that are printed', () => {
 
 it('converts a foreign sum beside its own words, and has no number where there is no rate', () => {
   const dollars = { value: 3e8, currency: 'USD' };
-  expect(sumOf({ ...dollars, cny: 2.1141e9 })).toMatchObject({ yi: 21.14, sum: '21.14（3 亿美元）' });
-  expect(sumOf({ ...dollars, cny: null })).toMatchObject({ yi: null, sum: '（3 亿美元）' });
+  expect(sumOf({ ...dollars, cny: 2.1141e9 })).toMatchObject({ yi: 21.14, sum: '21.14（3\u00a0亿美元）' });
+  expect(sumOf({ ...dollars, cny: null })).toMatchObject({ yi: null, sum: '（3\u00a0亿美元）' });
 });
 
 it('says what a sum is of, and where it is uncertain', () => {
