@@ -23,6 +23,7 @@ const PAGES = new Set([
   '/news/2023-w20-10/',
   '/projects/2024-w10-05/',
   '/regions/jiangsu/by-sum/',
+  '/regions/jiangsu/by-sum/table/',
   '/regions/xizang/',
   '/parks/jiangsu/',
   '/parks/suzhou-gongyeyuanqu/',

@@ -1,4 +1,4 @@
-/** Buttons that copy text to the clipboard. */
+/** Buttons that copy text to the clipboard, and the day that goes into a citation. */
 
 /**
  * Makes a button copy text, and shows the button.
@@ -19,4 +19,10 @@ export function copies(button: HTMLButtonElement, textOf: () => string): void {
       button.textContent = label;
     }, 2000);
   });
+}
+
+/** The reader's date, ISO. */
+export function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }

@@ -1,5 +1,5 @@
 /** The script of every page: the light/dark switch, the search dialog, copying, prefetching. */
-import { copies } from './copy.ts';
+import { copies, today } from './copy.ts';
 import './prefetch.ts';
 import './search/key.ts';
 
@@ -27,10 +27,8 @@ if (theme) {
 
 /** Writes the reader's date into a citation. */
 function setAccessDate(citation: HTMLElement): void {
-  const now = new Date();
-  const day = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
   for (const gap of citation.querySelectorAll<HTMLElement>('[data-accessed]')) {
-    gap.textContent = gap.dataset.accessed!.replace('@', day);
+    gap.textContent = gap.dataset.accessed!.replace('@', today());
   }
 }
 

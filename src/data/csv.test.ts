@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { testItem, testPlace, yuan } from '../../tests/lib/items.ts';
 import { COLUMNS } from './columns.ts';
-import { csvCell, itemsCsv } from './csv.ts';
+import { itemsCsv } from './csv.ts';
+import { csvCell } from './csv-text.ts';
 
 describe('csvCell', () => {
   it('quotes separators, quotes and line breaks', () => {

@@ -4,7 +4,7 @@ import type { Archive } from '../archive/build.ts';
 import type { ArchiveChange } from '../archive/history/changes.ts';
 import type { Dataset } from '../schema/dataset.ts';
 import { FORMATS, type Format } from '../views/formats.ts';
-import { csv } from './csv.ts';
+import { csv } from './csv-text.ts';
 import { datasetOf, subsetOf } from './dataset.ts';
 import { jsonSchema } from './json-schema.ts';
 import { LABEL_COLUMNS, LABEL_TABLES, labelRows } from './labels-table.ts';

@@ -7,7 +7,7 @@ import { crosstab } from '../views/figures/crosstab.ts';
 import { industryRows, regionRows } from '../views/figures/groups.ts';
 import { largestSums } from '../views/figures/largest-sums.ts';
 import { stageMix } from '../views/figures/stage-mix.ts';
-import { csv } from './csv.ts';
+import { csv } from './csv-text.ts';
 
 type Cell = string | number;
 type Row = readonly Cell[];

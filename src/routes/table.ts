@@ -6,7 +6,7 @@ import type { Archive } from '../archive/build.ts';
 import { vanished, withoutWithdrawnName } from '../archive/history/vanished.ts';
 import { parksUrl } from '../archive/parks.ts';
 import { unplaced } from '../archive/regions/unplaced.ts';
-import { bySumPath, hasBySum } from '../archive/sums/by-sum.ts';
+import { bySumPath, hasBySum, sumTablePath } from '../archive/sums/by-sum.ts';
 import { yearsOf } from '../archive/years.ts';
 import { COLLECTIONS, INDUSTRIES, type Issue, type Item } from '../schema/dataset.ts';
 import { companyPages } from '../views/company-index.ts';
@@ -21,7 +21,7 @@ import { companySubject } from '../views/subjects/company.ts';
 import { industrySubject } from '../views/subjects/industry.ts';
 import { parkSubject } from '../views/subjects/park.ts';
 import { emptyRegionView, regionSubject } from '../views/subjects/region.ts';
-import { bySumView, type Subject, subjectView } from '../views/subjects/subject.ts';
+import { bySumView, type Subject, subjectView, sumTableView } from '../views/subjects/subject.ts';
 import { withJoins } from '../views/words/joins.ts';
 import { FIXED } from './fixed.ts';
 import type { Source } from './source.ts';
@@ -37,6 +37,7 @@ const TEMPLATES = {
   industry: /^\/industries\/(?<path>.+)\/$/,
   park: /^\/parks\/(?<path>.+)\/$/,
   company: /^\/companies\/(?<path>.+)\/$/,
+  table: /^\/(?<of>.+)\/by-sum\/table\/$/,
   'province parks': /^\/parks\/(?<province>.+)\/$/,
   letter: /^\/companies\/by-(?<letter>.+)\/$/,
   embed: /^\/embed\/regions\/(?<path>.+)\/$/,
@@ -86,16 +87,19 @@ function lastOf({ dates }: Archive, list: readonly (Issue | Item)[]): () => stri
   };
 }
 
-/** The pages of a subject: its list by date, page by page, and its list by sum. */
+/** The pages of a subject: its list by date, page by page, and its items by sum as a list and as a table. */
 function subjectRoutes(archive: Archive, kind: Kind, subject: Subject): Route[] {
   const { url, items, own } = subject;
   const changed = lastOf(archive, items);
-  const bySum = route(kind, bySumPath(url), () => bySumView(archive, subject), changed);
+  const bySum = [
+    route(kind, bySumPath(url), () => bySumView(archive, subject), changed),
+    route('table', sumTablePath(url), () => sumTableView(archive, subject)),
+  ];
   return [
     ...paged(items).map((page) =>
       route(kind, pageUrl(url, page.page), () => subjectView(archive, subject, page), changed),
     ),
-    ...(hasBySum(archive, items, own) ? [bySum] : []),
+    ...(hasBySum(archive, items, own) ? bySum : []),
   ];
 }
 

@@ -12,6 +12,7 @@
  * | `VERSION/names.z`    | {@link Name}s: where else a query may lead   | after the first results, or for Latin |
  * | `VERSION/scopes.z`   | {@link Scopes}: items of parks and companies | to search within one                  |
  * | `VERSION/variants.z` | traditional characters and their simplified  | when a term is found nowhere          |
+ * | `VERSION/rows-Y.z`   | `TableRow`s of the items of the year Y       | for a table, or a file of results     |
  */
 import type { Industry } from '../schema/dataset.ts';
 
@@ -22,6 +23,9 @@ export interface Entry {
   years: Year[];
   /** All punctuation of the texts, folded. */
   signs: string;
+  /** Address of the site and version of its data, as the data files have them. */
+  site: string;
+  digest: string;
 }
 
 /** Pagefind's index of the items of one year, in the order of the table. */
@@ -78,6 +82,11 @@ export interface Table {
   batch: number[];
   /** Sum in units of 10,000 yuan; 0 where none is stated. */
   sum: number[];
+}
+
+/** The file of an item's row: that of the year in its address. */
+export function rowsName({ url }: { url: string }): string {
+  return `rows-${/(\d{4})-w[^/]*\/$/.exec(url)![1]}`;
 }
 
 /** Number of days between two, both ISO. */

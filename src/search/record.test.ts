@@ -20,6 +20,12 @@ it('gives back the text as written, whatever is folded in it', () => {
   });
 });
 
+it('tells the figure of a sum from its unit, however exact it is', () => {
+  const sumOf = (sum: string) => textOf('', { sum }).sum;
+  expect(sumOf('约 560 亿元')).toEqual(['约 560', '亿元']);
+  expect(sumOf('8000 万元—1.2 亿元')).toEqual(['8000 万元—1.2', '亿元']);
+});
+
 it('begins each field where it is looked for', () => {
   const words = contentOf({ title: '题目', lead: '导语', body: ['正文'], source: '' }).split('\u200b');
   expect(['题', '目', '导', '语', '正'].map((char) => fieldAt(words.indexOf(char)))).toEqual([0, 0, 1, 1, 2]);

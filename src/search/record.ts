@@ -34,6 +34,8 @@ export interface Text {
   when: string;
   /** In the stated currency: figure and unit; null where none is stated. */
   sum: [figure: string, unit: string] | null;
+  /** What it is the sum of; empty for a single project. */
+  of: string;
 }
 
 /** The first of 16 variation selectors, one for each hexadecimal digit. */
@@ -106,14 +108,15 @@ function written(content: string): string {
 /** What a record shows. @param content as Pagefind gives it back @param meta the record's other texts */
 export function textOf(
   content: string,
-  { where = '', park = '', when = '', sum }: Record<string, string>,
+  { where = '', park = '', when = '', sum = '', of = '' }: Record<string, string>,
 ): Text {
   const [title = '', lead = '', ...body] = written(content.replaceAll(BREAK, ''))
     .replaceAll(FILL, '')
     .split(END);
   const source = body.pop() ?? '';
-  const [figure = '', unit = ''] = sum?.split(' ') ?? [];
-  return { title, lead, body, source, where, park, when, sum: sum ? [figure, unit] : null };
+  // The figure has blanks too: `约 560`.
+  const [, figure = '', unit = ''] = /^(.*) (.*)$/.exec(sum) ?? [];
+  return { title, lead, body, source, where, park, when, sum: sum ? [figure, unit] : null, of };
 }
 
 /** The field, as an index in {@link FIELDS}, that a place in a record's content belongs to. */

@@ -37,13 +37,14 @@ describe('vanished', () => {
     ]);
   });
 
-  it('redirects a list by sum to the list, and a part of an index to the index', () => {
+  it('redirects a list and a table by sum to the list, and a part of an index to the index', () => {
     const ledger = published(
       '/companies/by-a-2/',
       '/companies/by-a/',
       '/parks/anhui/',
       '/parks/hefei-a/by-sum/',
       '/regions/anhui/by-sum/',
+      '/regions/anhui/by-sum/table/',
     );
     const found = vanished(ledger, here('/companies/', '/parks/', '/parks/hefei-a/', '/regions/anhui/'));
     expect(found.map(({ url, to }) => [url, to])).toEqual([
@@ -52,6 +53,7 @@ describe('vanished', () => {
       ['/parks/anhui/', '/parks/'],
       ['/parks/hefei-a/by-sum/', '/parks/hefei-a/'],
       ['/regions/anhui/by-sum/', '/regions/anhui/'],
+      ['/regions/anhui/by-sum/table/', '/regions/anhui/'],
     ]);
   });
 

@@ -12,8 +12,8 @@ export interface Vanished {
   name: string | null;
 }
 
-/** Later pages of a list and lists by sum; `first` is the first page of the list. */
-const PART = /^(?<first>\/.+\/)(?:(?:page-)?\d+|by-sum)\/$/;
+/** Later pages of a list, and lists and tables by sum; `first` is the first page of the list. */
+const PART = /^(?<first>\/.+\/)(?:(?:page-)?\d+|by-sum(?:\/table)?)\/$/;
 /** Parts of an index: parks by province, companies by letter; `whole` is the index. */
 const INDEX = /^(?<whole>\/parks\/(?=[a-z]+\/$)|\/companies\/(?=by-[a-z0](?:-\d+)?\/$))/;
 

@@ -30,6 +30,11 @@ export function bySumPath(url: string): string {
   return `${url}by-sum/`;
 }
 
+/** The address of the same as a table. */
+export function sumTablePath(url: string): string {
+  return `${bySumPath(url)}table/`;
+}
+
 /**
  * Whether a subject has a page by sum.
  * @param own items whose sums count for the subject

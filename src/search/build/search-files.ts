@@ -12,6 +12,7 @@ import { fold } from '../fold.ts';
 import { signsOf } from '../record.ts';
 import { searchNames, searchScopes } from './search-names.ts';
 import { writePagefind } from './search-pagefind.ts';
+import { searchRows } from './search-rows.ts';
 import { searchTable, tableOrder } from './search-table.ts';
 import { variants } from './search-variants.ts';
 
@@ -47,11 +48,18 @@ export async function writeSearchFiles(
     names: searchNames(archive),
     scopes: searchScopes(archive, items),
     variants: variants(used),
+    ...searchRows(items, issues),
   }).map(([name, content]) => [name, JSON.stringify(content)]);
   const digest = createHash('sha256')
     .update(JSON.stringify([years, signs, files]))
     .digest('hex');
-  const entry: Entry = { version: digest.slice(0, 10), years, signs };
+  const entry: Entry = {
+    version: digest.slice(0, 10),
+    years,
+    signs,
+    site: dataset.site,
+    digest: dataset.digest ?? '',
+  };
   const own = join(folder, entry.version);
   mkdirSync(own, { recursive: true });
   for (const [name, content] of files) writeFileSync(join(own, `${name}.z`), deflateSync(content));

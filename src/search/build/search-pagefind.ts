@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { close, createIndex } from 'pagefind';
 import type { Issue, Item } from '../../schema/dataset.ts';
+import { sumKind } from '../../views/table/row.ts';
 import { investmentFigure } from '../../views/words/format.ts';
 import { when, whereabouts } from '../../views/words/text.ts';
 import type { Year } from '../files.ts';
@@ -31,6 +32,7 @@ async function indexOf(items: readonly Item[], issues: ReadonlyMap<string, Issue
       park: item.places[0]?.park ?? '',
       when: when(item, issues.get(item.issue)!),
       sum: figure ? `${figure.number} ${figure.unit}` : '',
+      of: sumKind(item),
     };
     check(
       await index!.addCustomRecord({

@@ -4,7 +4,7 @@
  */
 import type { Archive } from '../../archive/build.ts';
 import type { Standing } from '../../archive/standing.ts';
-import { bySumPath, hasBySum, sumSections } from '../../archive/sums/by-sum.ts';
+import { bySumPath, hasBySum, sumSections, sumTablePath } from '../../archive/sums/by-sum.ts';
 import { versionOfAll } from '../../archive/version.ts';
 import type { Item } from '../../schema/dataset.ts';
 import { INDUSTRY_LABELS, STAGE_LABELS } from '../../schema/labels.ts';
@@ -17,6 +17,7 @@ import { frameView, type Link } from '../frame.ts';
 import type { NationMapView, RegionMapView } from '../maps.ts';
 import { type Page, pagerView, pageUrl } from '../pages.ts';
 import { rowViews } from '../rows.ts';
+import { tableRow } from '../table/row.ts';
 import type { Citations } from '../words/cite.ts';
 import { moneyText } from '../words/format.ts';
 import { searchUrl, type Within } from '../words/search-address.ts';
@@ -85,11 +86,11 @@ export interface Subject {
 /** Up to this many items a page has no search and no links to its parts. */
 const FEW = 5;
 
-/** The frame and head of each page of a subject; `page` is null for the list by sum. */
-function headOf(archive: Archive, subject: Subject, page: Page<Item> | null) {
+/** The frame and head of each page of a subject; `page` is null for the items by sum, as a list or as a table. */
+function headOf(archive: Archive, subject: Subject, page: Page<Item> | null, table = false) {
   const { url, name, short = name, items, own, trail } = subject;
   const first = page?.page === 1;
-  const path = page ? pageUrl(url, page.page) : bySumPath(url);
+  const path = page ? pageUrl(url, page.page) : table ? sumTablePath(url) : bySumPath(url);
   const title = first ? name : `${name} · ${page ? `第 ${page.page} 页` : '按金额'}`;
   const sums = archive.sums(own);
   const words = items.length > 0 ? subject.sentence + sumsSentence(sums) : '暂无条目。';
@@ -100,12 +101,17 @@ function headOf(archive: Archive, subject: Subject, page: Page<Item> | null) {
       path,
       version: first ? versionOfAll(items) : undefined,
       feed: subject.hasFeed ? `${url}feed.xml` : undefined,
+      // It says the same as the list, and needs the width.
+      noindex: table,
+      directory: table ? 'after' : 'beside',
       trail: first ? trail : [...trail, [url, short]],
     }),
     title,
     figures:
       (first || page === null) && items.length > 0 ? figuresView(sums, [['条目', items.length]]) : null,
-    views: hasBySum(archive, items, own) ? { date: url, sum: bySumPath(url) } : null,
+    views: hasBySum(archive, items, own)
+      ? { date: url, sum: bySumPath(url), table: sumTablePath(url) }
+      : null,
   };
 }
 
@@ -136,6 +142,24 @@ export function bySumView(archive: Archive, subject: Subject) {
       rows: rowViews(items, archive, true, subject.url),
     })),
     footnote: sumsFootnote(archive.sums(subject.own)),
+  };
+}
+
+/** The same items as a table. */
+export function sumTableView(archive: Archive, subject: Subject) {
+  const { own } = subject;
+  const sections = sumSections(archive, own);
+  const left = sections.filter(({ items, count }) => items.length < count);
+  return {
+    kind: 'table' as const,
+    ...headOf(archive, subject, null, true),
+    intro: `${subject.sumsOf}；同一项目只计一次。`,
+    rows: sections.flatMap(({ items }) => items.map((item) => tableRow(item, archive.issueOf(item)))),
+    left: left
+      .map(({ name, unit, items, count }) => `${name} ${count} ${unit}，列出最大的 ${items.length} ${unit}。`)
+      .join(''),
+    /** The search for all items with a sum. */
+    search: `${searchUrl({ ...withinOf(subject), sum: '0-', sort: 'sum' })}&view=table`,
   };
 }
 
@@ -202,4 +226,5 @@ export function subjectView(archive: Archive, subject: Subject, page: Page<Item>
 }
 
 export type BySumView = ReturnType<typeof bySumView>;
+export type SumTableView = ReturnType<typeof sumTableView>;
 export type SubjectView = ReturnType<typeof subjectView>;

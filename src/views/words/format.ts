@@ -67,6 +67,22 @@ export function sumText(investment: Investment): string {
   return `${number} ${unit}`;
 }
 
+/**
+ * An investment in 亿元: as a number, of a range the lower end, and as printed: `约 560`, `10—15`, `0.8`. One in another
+ * currency is converted, and its own words follow: `21.5（3 亿美元）`. Blanks do not break.
+ */
+export function yiOf(investment: Investment): { value: number | null; text: string } {
+  const { value, valueTo, currency, qualifier, cny } = investment;
+  // Twelve digits are all that is printed, without what dividing adds.
+  const yi = (sum: number, digits = 12) => Number((sum / 1e8).toPrecision(digits));
+  if (currency === 'CNY') {
+    const text = [value, valueTo].flatMap((sum) => (sum ? [String(yi(sum))] : [])).join('—');
+    return { value: yi(value), text: qualifier ? `${QUALIFIERS[qualifier]}\u00a0${text}` : text };
+  }
+  const converted = cny === null ? null : yi(cny, 4);
+  return { value: converted, text: `${converted ?? ''}（${sumText(investment).replaceAll(' ', '\u00a0')}）` };
+}
+
 /** What a sum is. */
 export const KIND_LABELS: Record<Investment['kind'], string> = {
   investment: '总投资',

@@ -2,7 +2,7 @@
 
 import { EDITION } from '#edition/edition.ts';
 import { trailOf } from '../../archive/regions/regions.ts';
-import type { Issue, Item } from '../../schema/dataset.ts';
+import type { Issue, Item, Place } from '../../schema/dataset.ts';
 import { longDate } from './format.ts';
 
 /** `2023年第41周`: an issue's title without the newsletter's name. */
@@ -11,17 +11,25 @@ export function issueName(issue: Issue): string {
 }
 
 /**
- * The main place: `江苏 · 无锡 · 滨湖区`; empty if none is known.
+ * A place as its regions from large to small: `江苏 · 无锡 · 滨湖区`.
  * @param on address of a region's page, which need not name the region and those around it
  */
-export function whereabouts(item: Item, on?: string): string {
-  const place = item.places[0];
-  if (!place) return '';
+export function placeName(place: Place, on?: string): string {
   const trail = trailOf(place);
   return trail
     .slice(trail.findIndex(({ url }) => url === on) + 1)
     .map((region) => (region.level === 'county' ? region.name : region.short))
     .join(' · ');
+}
+
+/** The main place; empty if none is known. */
+export function whereabouts({ places: [place] }: Item, on?: string): string {
+  return place ? placeName(place, on) : '';
+}
+
+/** The main place; empty if none is known. */
+export function whereabouts({ places: [place] }: Item): string {
+  return place ? placeName(place) : '';
 }
 
 /** The stated day, or the name of the issue. */

@@ -34,6 +34,8 @@ export interface Found {
   scopes: Scopes | null;
   /** Number of all matching items. */
   total: number;
+  /** All of them in order, as indexes in the table. */
+  order: number[];
   results: Result[];
   /** Nothing held all words: these hold some. */
   partial: boolean;
@@ -113,33 +115,32 @@ export async function searchLoaded(
   /** All that pass the filters, the first of them with their texts. */
   const present = async (items: readonly number[], key: (item: number) => number) => {
     const passing = items.filter((item) => bars[item] === 0);
-    const order = { relevance: key, date: () => 0, sum: bySum }[state.sort];
-    const results = sortedBy(passing, order, facts)
-      .slice(0, state.size)
-      .map(
-        async (item): Promise<Result> => ({
-          item,
-          url: addressOf(facts, item),
-          text: await pagefind.text(item),
-        }),
-      );
-    return { items, passing, results: await Promise.all(results) };
+    const order = sortedBy(passing, { relevance: key, date: () => 0, sum: bySum }[state.sort], facts);
+    // A table has rows of its own.
+    const results = order.slice(0, state.table ? 0 : state.size).map(
+      async (item): Promise<Result> => ({
+        item,
+        url: addressOf(facts, item),
+        text: await pagefind.text(item),
+      }),
+    );
+    return { items, order, results: await Promise.all(results) };
   };
 
   const isWhole = pagefind.first() === 0;
   const every = Array.from(facts.rank.keys()).slice(pagefind.first());
   let reasons = matches.flatMap((match) => match.ways.flat());
-  let { items, passing, results } = await present(
+  let { items, order, results } = await present(
     every.filter((item) => matches.every((match) => match.hits[item])),
     relevance,
   );
   const some = items.length === 0 && isWhole ? await partially(pagefind, matches, facts.items) : null;
   if (some) {
     reasons = some.marks;
-    ({ items, passing, results } = await present(some.items, some.key));
+    ({ items, order, results } = await present(some.items, some.key));
   }
   // What is called like a place may still be meant as a word.
-  if ((passing.length === 0 || some) && query.named.length > 0 && isWhole) {
+  if ((order.length === 0 || some) && query.named.length > 0 && isWhole) {
     const found = await searchLoaded(store, pagefind, facts, {
       ...asText(state, query),
       size: state.size,
@@ -156,14 +157,15 @@ export async function searchLoaded(
     missing: matches.filter(({ found }) => !found).map(({ term }) => term),
     filters,
     scopes,
-    total: passing.length,
+    total: order.length,
+    order,
     results,
     partial: some !== null,
-    kept: passing.length === 0 ? items.length : 0,
+    kept: order.length === 0 ? items.length : 0,
     marks: [...new Set([...reasons, ...query.named])],
     reasons,
     sounds: matches.flatMap((match) => match.sounds),
-    policies: matches.length === 0 || some ? [] : titled(passing, relevance, facts),
+    policies: matches.length === 0 || some ? [] : titled(order, relevance, facts),
     counts: countFacets(facts, items, bars),
     also: countAlso(facts, items, bars, filters.industry ?? []),
     offers: offers(query.terms, terms, facts.table, filters),

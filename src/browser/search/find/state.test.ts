@@ -9,6 +9,8 @@ it('comes back from the address as it was', () => {
     filters: { region: ['jiangsu/suzhou', 'zhejiang'], stage: ['signed'], time: ['2023-05'], sum: ['10-'] },
     sort: 'date',
     size: 100,
+    table: true,
+    by: '-sum',
   };
   expect(readState(new URLSearchParams(writeState(state as never)))).toEqual(state);
 });
@@ -52,5 +54,7 @@ it('does not trust what stands in an address', () => {
     filters: {},
     sort: 'relevance',
     size: 10,
+    table: false,
+    by: '',
   });
 });

@@ -35,6 +35,10 @@ export interface SearchState {
   sort: Sort;
   /** Results shown at once. */
   size: number;
+  /** Whether the results are a table, with a row for each. */
+  table: boolean;
+  /** The column that the table is sorted by, `-` before it from the largest on; empty for the order of the list. */
+  by: string;
 }
 
 /** Results shown at first, each of which may cost a request, and how many more each time. */
@@ -57,6 +61,8 @@ export function readState(params: URLSearchParams): SearchState {
     filters,
     sort: SORTS.includes(sort) ? sort : 'relevance',
     size: size >= 1 ? Math.min(size, LARGEST_SIZE) : DEFAULT_SIZE,
+    table: params.get('view') === 'table',
+    by: params.get('by') ?? '',
   };
 }
 
@@ -68,6 +74,8 @@ export function writeState(state: SearchState): string {
   for (const name of FILTERS) for (const value of state.filters[name] ?? []) params.append(name, value);
   if (state.sort !== 'relevance') params.set('sort', state.sort);
   if (state.size !== DEFAULT_SIZE) params.set('size', String(state.size));
+  if (state.table) params.set('view', 'table');
+  if (state.table && state.by) params.set('by', state.by);
   const query = params.toString();
   return query && `?${query}`;
 }

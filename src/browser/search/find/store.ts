@@ -31,6 +31,17 @@ function once(): <T>(name: string, make: () => Promise<T>) => Promise<T> {
   };
 }
 
+/** The first of the index's files; the only one never cached. @param root address of the index, with closing slash */
+export async function readEntry(root: string): Promise<Entry> {
+  return (await read(`${root}index.json`, { cache: 'no-cache' })).json() as Promise<Entry>;
+}
+
+/** A file that was compressed when it was written. */
+export async function unpack<T>(address: string): Promise<T> {
+  const { body } = await read(address);
+  return new Response(body!.pipeThrough(new DecompressionStream('deflate'))).json() as Promise<T>;
+}
+
 async function read(address: string, init?: RequestInit): Promise<Response> {
   const response = await fetch(address, init);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
@@ -40,10 +51,7 @@ async function read(address: string, init?: RequestInit): Promise<Response> {
 function storeOf(root: string, entry: Entry, script: Promise<Script>): Store {
   const keep = once();
   const unpacked = <T>(name: string): Promise<T> =>
-    keep(name, async () => {
-      const { body } = await read(`${root}${entry.version}/${name}.z`);
-      return new Response(body!.pipeThrough(new DecompressionStream('deflate'))).json() as Promise<T>;
-    });
+    keep(name, () => unpack<T>(`${root}${entry.version}/${name}.z`));
   return {
     table: () => unpacked('table'),
     pagefind: () => keep('pagefind', async () => openPagefind(root, entry, await script)),
@@ -64,7 +72,7 @@ export function siteIndex(base: string): OpenIndex {
   const look = async (): Promise<Store> => {
     const script = loadScript(root);
     script.catch(() => {});
-    const entry = (await (await read(`${root}index.json`, { cache: 'no-cache' })).json()) as Entry;
+    const entry = await readEntry(root);
     last = storeOf(root, entry, script);
     return last;
   };

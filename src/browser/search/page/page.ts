@@ -37,7 +37,8 @@ document.addEventListener('click', (event) => {
   if (!link) settle();
   else if (!event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0) {
     event.preventDefault();
-    go(readState(new URL(link.href).searchParams));
+    // A table stays sorted: its links were made before it was.
+    go({ ...readState(new URL(link.href).searchParams), by: current().by });
     input.value = current().q;
     void run(current());
   }

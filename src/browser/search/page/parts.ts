@@ -13,6 +13,7 @@ import { keepFocus } from '../show/keep-focus.ts';
 import { namesView } from '../show/names-view.ts';
 import { local, row } from '../show/rows.ts';
 import { outcome, SEARCHING, SEARCHING_OLDER, UNREACHABLE, UNSUPPORTED } from '../show/words.ts';
+import { hideResults, showResults } from './results.ts';
 import { resting, showCount } from './sheet.ts';
 
 const SORT_LABELS = { relevance: '相关度', date: '最新', sum: '金额' };
@@ -30,7 +31,7 @@ const facetList = get('facet-list');
 const help = get('help');
 const near = get('near');
 /** What may hold the focus. */
-const MADE = [conditions, sorts, help, facetList, status];
+const MADE = [conditions, get('shapes'), sorts, help, facetList, status];
 const title = document.title;
 
 function showSorts({ state, words, total }: Found): void {
@@ -42,7 +43,8 @@ function showSorts({ state, words, total }: Found): void {
     return link;
   });
   sorts.replaceChildren(...apart(links));
-  sorts.hidden = total < 2;
+  // A table is sorted by its heads.
+  sorts.hidden = total < 2 || state.table;
 }
 
 function showHelp({ state, query, total, kept }: Found): void {
@@ -71,6 +73,7 @@ function showRows(found: Found): void {
 function show(found: Found): void {
   const restore = keepFocus(MADE, resting(status));
   showRows(found);
+  showResults(found);
   list.dataset.total = String(found.total);
   const said = conditionsOf(found);
   status.replaceChildren(
@@ -90,6 +93,7 @@ function show(found: Found): void {
 
 /** The results of the newest year, until those of all years are there. */
 function showEarly(found: Found): void {
+  hideResults();
   showRows(found);
   status.textContent = SEARCHING_OLDER;
 }
@@ -137,6 +141,7 @@ function showFailure(error: unknown, retry: () => void): void {
   const restore = keepFocus(MADE, status);
   list.replaceChildren();
   list.dataset.total = '0';
+  hideResults();
   for (const part of [more, sorts, help, near]) part.hidden = true;
   for (const part of [conditions, facetList]) part.replaceChildren();
   const again = make('button', { type: 'button' }, '重试');

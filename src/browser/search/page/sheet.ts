@@ -1,4 +1,4 @@
-/** The facets: beside the results, or on a narrow screen in a sheet over them. */
+/** The facets: beside the results; on a narrow screen, or with a table that needs the width, in a sheet over them. */
 
 const WIDE = matchMedia('(min-width: 960px)');
 
@@ -8,9 +8,20 @@ const sheet = get<HTMLDialogElement>('sheet');
 const opener = get<HTMLButtonElement>('refine');
 const see = get<HTMLButtonElement>('see');
 
+const columns = facetList.closest('.seeking')!;
+
 function place(): void {
+  const isBeside = WIDE.matches && !columns.classList.contains('tabled');
+  const holder = isBeside ? get('facets') : sheet.querySelector('.sheet-body')!;
+  if (facetList.parentElement === holder) return;
   sheet.close();
-  (WIDE.matches ? get('facets') : sheet.querySelector('.sheet-body')!).append(facetList);
+  holder.append(facetList);
+}
+
+/** @param isTable whether the results take the whole width */
+export function placeFacets(isTable: boolean): void {
+  columns.classList.toggle('tabled', isTable);
+  place();
 }
 
 /** Says in the sheet what its choices leave. @param set number of conditions */

@@ -44,6 +44,7 @@ function yuan(figure: string): string {
 
 function sumLabel(value: string): string {
   const [from, to] = value.split('-');
+  if (!to && Number(from) === 0) return '已披露';
   if (!to) return `${yuan(from!)}以上`;
   return from ? `${from}–${to}亿元` : `不足${yuan(to)}`;
 }

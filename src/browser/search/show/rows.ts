@@ -60,13 +60,20 @@ function meta({ item, text }: Result, { table }: Found['facts']): HTMLElement {
 
 /** @param brief without excerpt: for the dialog */
 export function row(result: Result, found: Found, brief = false): HTMLLIElement {
-  const { sum } = result.text;
+  const { sum, of } = result.text;
   return make(
     'li',
     { class: 'row' },
     make('h3', {}, titleLink(result, found.marks)),
     meta(result, found.facts),
-    sum && make('p', { class: 'sum' }, make('b', {}, sum[0]), ` ${sum[1]}`),
+    sum &&
+      make(
+        'p',
+        { class: 'sum' },
+        of && make('span', { class: 'of' }, of),
+        make('b', {}, sum[0]),
+        ` ${sum[1]}`,
+      ),
     !brief &&
       make('p', { class: 'excerpt' }, ...marked(excerpt(telling(result, found), found.marks), found.marks)),
   );

@@ -1,0 +1,102 @@
+/** The results as a list or as a table, and what is taken along of either. */
+import { openBar } from '../../table/bar.ts';
+import type { Found } from '../find/answer.ts';
+import { addressOf } from '../find/facets.ts';
+import { DEFAULT_SIZE, type SearchState, writeState } from '../find/state.ts';
+import { conditionsOf } from '../show/conditions.ts';
+import { apart, make } from '../show/dom.ts';
+import { stateLink } from '../show/facet-view.ts';
+import { current, replace } from './address.ts';
+import { placeFacets } from './sheet.ts';
+
+const FAILED = '未能读取表格数据，请检查网络后重试。';
+
+const get = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
+const list = get('results');
+const region = get('table');
+const shapes = get('shapes');
+const more = get('table-more');
+const trouble = get('table-trouble');
+const bar = document.querySelector<HTMLElement>('.take')!;
+
+let found: Found;
+/** Of all results, in the order shown. */
+let urls: readonly string[] = [];
+
+/** All that is asked, in words. */
+function conditionsIn(found: Found): string[] {
+  const words = found.query.terms.map((term) => `“${term}”`).join(' ');
+  return [...(words ? [`${words}${found.partial ? '（部分匹配）' : ''}`] : []), ...conditionsOf(found)];
+}
+
+/** The address of the search, whatever is shown of it: what was typed as a condition is one. */
+function addressOfSearch({ state, query, filters }: Found): string {
+  const q = query.terms.join(' ');
+  return `search/${writeState({ ...state, q, filters, size: DEFAULT_SIZE, table: false })}`;
+}
+
+function showShapes(state: SearchState): void {
+  const links = [false, true].map((table) => {
+    const link = stateLink({ ...state, table }, table ? '表格' : '列表');
+    if (table === state.table) link.setAttribute('aria-current', 'true');
+    return link;
+  });
+  shapes.replaceChildren(...apart(links));
+  shapes.hidden = false;
+}
+
+const load = async (of: readonly string[]) => (await import('../../table/rows.ts')).loadRows(of);
+
+async function openTable(): Promise<void> {
+  trouble.hidden = true;
+  region.ariaBusy = 'true';
+  const mine = found;
+  try {
+    const [{ drawTable }, { rows }] = await Promise.all([import('./table.ts'), load(urls)]);
+    if (mine !== found) return;
+    drawTable(rows, current().by, {
+      sorted: (by) => replace({ ...current(), by }),
+      ordered: (all) => {
+        urls = all;
+      },
+    });
+  } catch {
+    if (mine !== found) return;
+    const again = make('button', { type: 'button' }, '重试');
+    again.addEventListener('click', () => void openTable());
+    region.hidden = true;
+    trouble.replaceChildren(FAILED, ' ', again);
+    trouble.hidden = false;
+    return;
+  }
+  region.hidden = false;
+  region.ariaBusy = 'false';
+}
+
+/** Nothing was found, or not yet. @param table whether a table stays until another is there */
+export function hideResults(table = false): void {
+  reset();
+  for (const part of [bar, trouble, shapes]) part.hidden = true;
+  if (!table) region.hidden = more.hidden = true;
+  list.hidden = table;
+}
+
+const reset = openBar(bar, () => ({
+  urls,
+  conditions: conditionsIn(found),
+  address: addressOfSearch(found),
+}));
+hideResults();
+
+/** Shows what was found in the shape that is asked; the list itself is filled by the page. */
+export function showResults(next: Found): void {
+  found = next;
+  urls = found.order.map((item) => addressOf(found.facts, item));
+  const isTable = found.state.table && found.total > 0;
+  hideResults(isTable);
+  placeFacets(isTable);
+  if (found.total === 0) return;
+  bar.hidden = false;
+  showShapes(found.state);
+  if (isTable) void openTable();
+}

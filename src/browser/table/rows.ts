@@ -1,0 +1,45 @@
+/** The rows of items, loaded when a reader asks for the table or for a file. */
+import { type Entry, rowsName } from '../../search/files.ts';
+import type { TableRow } from '../../views/table/columns.ts';
+import { readEntry, unpack } from '../search/find/store.ts';
+
+/** The index's folder. */
+export const ROOT = `${import.meta.env.BASE_URL}pagefind/`;
+
+/** Rows with the address of the site. */
+export interface Rows {
+  /** Origin and base path, ending in a slash. */
+  site: string;
+  rows: TableRow[];
+}
+
+/** The files read, by address; a new publication has other addresses. */
+const files = new Map<string, Promise<TableRow[]>>();
+
+function fileAt(address: string): Promise<TableRow[]> {
+  const found = files.get(address);
+  if (found) return found;
+  const made = unpack<TableRow[]>(address);
+  files.set(address, made);
+  made.catch(() => files.delete(address));
+  return made;
+}
+
+/**
+ * The rows of items, in their order.
+ * @param urls root-relative, without base path
+ * @param entry the publication that they are of
+ * @throws Error where a file cannot be read, or an item is no longer published
+ */
+export async function loadRows(urls: readonly string[], entry?: Entry): Promise<Rows> {
+  const { version, site } = entry ?? (await readEntry(ROOT));
+  const names = new Set(urls.map((url) => rowsName({ url })));
+  const lists = await Promise.all(Array.from(names, (name) => fileAt(`${ROOT}${version}/${name}.z`)));
+  const byUrl = new Map(lists.flat().map((row) => [row.url, row]));
+  const rows = urls.map((url) => {
+    const row = byUrl.get(url);
+    if (!row) throw new Error(`${url} is not in the table: it was withdrawn while this page was open`);
+    return row;
+  });
+  return { site, rows };
+}
