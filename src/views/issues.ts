@@ -11,6 +11,7 @@ import { weekChart } from './figures/weeks.ts';
 import { frameView } from './frame.ts';
 import { stageOf, sumOf } from './rows.ts';
 import { count, dateRange } from './words/format.ts';
+import { shareText } from './words/share.ts';
 import { sumsSentence } from './words/sums-text.ts';
 import { issueName, whereabouts } from './words/text.ts';
 
@@ -31,6 +32,7 @@ function entryView(item: Item) {
     lead: item.lead,
     body: item.body,
     source: item.source?.name ?? null,
+    share: shareText(item),
   };
 }
 
