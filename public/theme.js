@@ -1,5 +1,9 @@
-// Runs before the first paint, so that a stored choice of light or dark never flashes.
+// Runs before the first paint, so that a stored choice of light or dark never flashes, and that the line for a reader
+// who comes back has its room (src/components/follow/Back.astro).
 try {
+  const root = document.documentElement;
   const theme = localStorage.getItem('theme');
-  if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
+  if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+  const base = new URL('.', document.currentScript.src).pathname;
+  root.dataset.kept = ['follow', 'read'].filter((key) => localStorage.getItem(base + key)).join(' ');
 } catch {}

@@ -1,4 +1,5 @@
 /** An issue's page, and the pages of the years. */
+import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { dataOf } from './lib/site.ts';
 import { useBrowser } from './lib/tabs.ts';
@@ -55,24 +56,61 @@ it('an issue is copied as a plain list of titles with places, sums and their add
   );
 });
 
-it('an item is sent on: by the system’s sheet where there is one, else as text with its address', async () => {
-  const { url, title } = items.find(({ issue }) => issue === ID)!;
-  const page = await blank({ permissions: ['clipboard-read', 'clipboard-write'] });
-  await page.addInitScript('delete Navigator.prototype.share');
-  await page.goto(origin + url);
-  await page.getByRole('button', { name: '分享' }).click();
-  await page.getByRole('button', { name: '已复制' }).waitFor();
-  const text = await page.evaluate(() => navigator.clipboard.readText());
-  expect(text).toContain(`】${title}\n`);
-  expect(text.split('\n').at(-1)).toBe(origin + url);
+/** Pages of items and of the issue itself: the same words are sent from both. */
+describe.each([
+  ['an item', (url: string) => url],
+  ['an entry of an issue', () => ISSUE],
+])('%s is sent on', (_, pageFor) => {
+  const { url, title, position } = items.filter(({ issue }) => issue === ID)[1]!;
+  const from = pageFor(url);
+  const button = (page: Page) =>
+    page.locator(from === ISSUE ? `#i${position}` : 'main').getByRole('button', { name: '分享' });
 
-  const phone = await blank({ viewport: PHONE });
-  await phone.addInitScript(
-    'Navigator.prototype.share = (what) => { window.shared = what; return Promise.resolve(); }',
-  );
-  await phone.goto(origin + url);
-  await phone.getByRole('button', { name: '分享' }).click();
-  expect(await phone.evaluate('window.shared')).toMatchObject({ url: origin + url });
+  it('as words with its address, and as a QR code, where a mouse is', async () => {
+    const page = await blank({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.goto(origin + from);
+    await button(page).click();
+    const panel = page.getByRole('dialog', { name: '已复制' });
+    await panel.getByRole('img', { name: '二维码' }).waitFor();
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    expect(text).toContain(`】${title}\n`);
+    expect(text.split('\n')).toHaveLength(4);
+    expect(text.split('\n').at(-1)).toBe(origin + url);
+    expect(await panel.textContent()).toContain(text);
+    await page.keyboard.press('Escape');
+    expect(await panel.isVisible()).toBe(false);
+  });
+
+  it('by the system’s sheet of a phone, at the first touch', async () => {
+    const phone = await blank({ viewport: PHONE, hasTouch: true, isMobile: true });
+    await phone.addInitScript(
+      'Navigator.prototype.share = (what) => { window.shared = what; return Promise.resolve(); }',
+    );
+    await phone.goto(origin + from);
+    await button(phone).tap();
+    expect(await phone.evaluate('window.shared')).toEqual({
+      text: expect.stringContaining(title),
+      url: origin + url,
+    });
+    expect(await phone.getByRole('dialog').count()).toBe(0);
+  });
+
+  it('by hand, where the browser lets nothing be copied', async () => {
+    const page = await blank();
+    await page.addInitScript('navigator.clipboard.writeText = () => Promise.reject(new Error())');
+    await page.goto(origin + from);
+    await button(page).click();
+    expect(await page.getByRole('dialog', { name: '请手动复制' }).textContent()).toContain(origin + url);
+  });
+});
+
+it('by keyboard the first entry is two stops behind the button that copies the issue, not forty', async () => {
+  const page = await open(ISSUE);
+  await page.getByRole('button', { name: '复制本期清单' }).focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('.entry')?.id)).toBe('i1');
 });
 
 it.each([2023, 2024])('the page of %i has every issue of the year under its month', async (year) => {

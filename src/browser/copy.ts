@@ -1,24 +1,34 @@
 /** Buttons that copy text to the clipboard, and the day that goes into a citation. */
 
+/** What buttons say when nothing was copied just now. */
+const labels = new WeakMap<HTMLButtonElement, string>();
+
+/**
+ * Copies a text, and says so on the button for two seconds.
+ * @returns whether the browser let it be copied
+ */
+export async function copy(button: HTMLButtonElement, text: string): Promise<boolean> {
+  const label = labels.get(button) ?? button.textContent;
+  labels.set(button, label);
+  const copied = await navigator.clipboard?.writeText(text).then(
+    () => true,
+    () => false,
+  );
+  button.textContent = copied ? '已复制' : '请手动复制';
+  setTimeout(() => {
+    button.textContent = label;
+  }, 2000);
+  return copied ?? false;
+}
+
 /**
  * Makes a button copy text, and shows the button.
  * @param button hidden in the page
  * @param textOf called when the button is pressed
  */
 export function copies(button: HTMLButtonElement, textOf: () => string): void {
-  const label = button.textContent;
   button.hidden = false;
-  button.addEventListener('click', async () => {
-    try {
-      await navigator.clipboard.writeText(textOf());
-      button.textContent = '已复制';
-    } catch {
-      button.textContent = '请手动复制';
-    }
-    setTimeout(() => {
-      button.textContent = label;
-    }, 2000);
-  });
+  button.addEventListener('click', () => copy(button, textOf()));
 }
 
 /** The reader's date, ISO. */

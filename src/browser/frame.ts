@@ -1,7 +1,8 @@
-/** The script of every page: the light/dark switch, the search dialog, copying, prefetching. */
+/** The script of every page: the light/dark switch, the search dialog, copying, sharing, prefetching. */
 import { copies, today } from './copy.ts';
 import './prefetch.ts';
 import './search/key.ts';
+import './share/share.ts';
 
 const root = document.documentElement;
 
@@ -40,16 +41,4 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-c
     setAccessDate(text);
     return text.textContent;
   });
-}
-
-/** The system's sheet where there is one, as on phones; else the words and the address are copied. */
-for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-share]')) {
-  const text = button.dataset.share!;
-  const url = location.href.replace(/[?#].*/, '');
-  if (typeof navigator.share !== 'function') copies(button, () => `${text}\n${url}`);
-  else {
-    button.hidden = false;
-    // A reader who closes the sheet has changed their mind.
-    button.addEventListener('click', () => navigator.share({ text, url }).catch(() => {}));
-  }
 }

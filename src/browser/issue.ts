@@ -1,10 +1,13 @@
-/** The script of an issue's page: marks the reading position in the contents, and copies the list of titles. */
+/** The script of an issue's page: marks the reading position in the contents, keeps it, and copies the list of titles. */
 import { EDITION } from '#edition/edition.ts';
 import { copies } from './copy.ts';
+import { keeper } from './follow/keeper.ts';
 
 const contents = document.getElementById('contents');
 const opener = document.querySelector<HTMLButtonElement>('.jump button');
 const entries = [...document.querySelectorAll('.entry')];
+const id = document.querySelector<HTMLElement>('[data-issue]')?.dataset.issue ?? '';
+const keep = keeper(id, document.querySelector('h1')?.textContent ?? '');
 
 /** An entry in a line: title, place and sum. */
 function wordsOf(entry: Element, link: Element): string {
@@ -45,7 +48,9 @@ function mark(target: Element): void {
   const section = target.closest('section')?.querySelector('h2')?.id ?? '';
   marked = [...(links.get(target.id) ?? []), ...(links.get(section) ?? [])];
   for (const link of marked) link.setAttribute('aria-current', 'true');
-  if (opener) opener.textContent = `目录 ${entries.indexOf(target) + 1}/${entries.length}`;
+  const at = entries.indexOf(target) + 1;
+  if (opener) opener.textContent = `目录 ${at}/${entries.length}`;
+  keep({ position: Number(target.id.slice(1)), at, of: entries.length });
   const inList = links.get(target.id)?.find((link) => contents?.contains(link));
   if (!contents || !inList || contents.scrollHeight <= contents.clientHeight) return;
   contents.scrollTop = inList.offsetTop - contents.clientHeight / 2;
@@ -59,3 +64,5 @@ const watcher = new IntersectionObserver(
   { rootMargin: '-25% 0px -75% 0px' },
 );
 for (const entry of entries) watcher.observe(entry);
+if (document.documentElement.dataset.kept)
+  void import('./follow/issue.ts').then((issue) => issue.showIssue(id));

@@ -8,6 +8,8 @@ import { issuesView } from '../views/issues.ts';
 import { mapView } from '../views/map.ts';
 import { nationMap } from '../views/maps.ts';
 import { missingView } from '../views/missing.ts';
+import { subscribeView } from '../views/reader/subscribe.ts';
+import { watchView } from '../views/reader/watch.ts';
 import { searchView } from '../views/search.ts';
 import { dataFiles } from './data-files.ts';
 import type { Source } from './source.ts';
@@ -25,6 +27,8 @@ export const FIXED = {
   '/data/': (of: Source) => dataView(of.archive, dataFiles(of)),
   '/data/figures/': ({ archive }: Source) => figureFilesView(archive),
   '/data/changes/': (of: Source) => changesView(of.archive, of.changes, dataFiles(of).dataset.digest!),
+  '/watch/': ({ archive }: Source) => watchView(archive),
+  '/subscribe/': ({ archive }: Source) => subscribeView(archive),
   '/about/': ({ archive }: Source) => aboutView(archive),
   '/404.html': ({ archive }: Source) => missingView(archive),
   '/embed/map/': ({ archive }: Source) => nationMap(archive),

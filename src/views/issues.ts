@@ -14,6 +14,7 @@ import { timeFigure } from './figures/time-figure.ts';
 import { frameView } from './frame.ts';
 import { stageOf, sumOf } from './rows.ts';
 import { count, dateRange } from './words/format.ts';
+import { shareText } from './words/share.ts';
 import { sumsSentence } from './words/sums-text.ts';
 import { issueName, whereabouts } from './words/text.ts';
 
@@ -34,6 +35,7 @@ function entryView(item: Item) {
     lead: item.lead,
     body: item.body,
     source: item.source?.name ?? null,
+    share: shareText(item),
   };
 }
 

@@ -2,14 +2,12 @@
 
 import { STAGES } from '../../../schema/codes.ts';
 import { INDUSTRY_LABELS, STAGE_LABELS } from '../../../schema/labels.ts';
+import { local } from '../../local.ts';
 import type { Found, Result } from '../find/answer.ts';
 import { type Child, make } from './dom.ts';
 import { excerpt, mark, placesOf } from './excerpt.ts';
 
-/** Below the site's root, wherever that is. */
-export function local(url: string): string {
-  return import.meta.env.BASE_URL + url.replace(/^\//, '');
-}
+export { local };
 
 /** A text with the marks in it. */
 export function marked(text: string, marks: readonly string[]): Child[] {

@@ -1,0 +1,35 @@
+/** The names of what a link proposes, from this site's own pages: the link itself could name anything. */
+import { local } from '../local.ts';
+import { type Follow, isSearch } from './follows.ts';
+import { newestIssues } from './watch.ts';
+
+/** The search in its usual form, with its name. */
+async function search(url: string): Promise<Follow | null> {
+  const { searchName, searchUrl } = await import('./searches.ts');
+  const own = searchUrl(url.replace(/^[^?]*/, ''));
+  return own === null ? null : { url: own, name: await searchName(own) };
+}
+
+/** The page says itself how it is followed. */
+async function page(url: string): Promise<Follow | null> {
+  const response = await fetch(local(url));
+  if (!response.ok) return null;
+  const html = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const { follow, name } = html.querySelector<HTMLElement>('[data-follow]')?.dataset ?? {};
+  return follow === url && name ? { url, name } : null;
+}
+
+/** What the site knows of these addresses, in their order, and how many it does not know. */
+export async function known(urls: readonly string[]): Promise<{ follows: Follow[]; unknown: number }> {
+  const found = await Promise.all(urls.map((url) => (isSearch(url) ? search : page)(url).catch(() => null)));
+  const follows = found.filter((one) => one !== null);
+  return { follows, unknown: urls.length - follows.length };
+}
+
+/** A place in an issue, if there is such an issue. */
+export async function knownPlace(of: { issue: string; position: number } | null) {
+  const issue = of && (await newestIssues()).find(({ id }) => id === of.issue);
+  if (!issue || of.position > issue.items) return null;
+  const { position } = of;
+  return { issue: issue.id, name: issue.name, position, at: position, of: issue.items };
+}

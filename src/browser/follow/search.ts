@@ -1,0 +1,14 @@
+/** The button that follows a search. It goes with the address, as the search does. */
+import { follows } from './button.ts';
+import { searchName, searchUrl } from './searches.ts';
+
+const button = document.querySelector<HTMLButtonElement>('button[data-follow]')!;
+const status = document.getElementById('status')!;
+
+const show = follows(button, {
+  url: () => searchUrl(location.search),
+  name: (url) => searchName(url).catch(() => new URLSearchParams(location.search).get('q') || '搜索'),
+});
+// Each search says how it went, and the address is up to date soon after.
+new MutationObserver(show).observe(status, { childList: true, characterData: true, subtree: true });
+addEventListener('popstate', show);

@@ -1,0 +1,43 @@
+/**
+ * All that is followed, and the last reading place, as a link: `#v=1&f=/regions/jiangsu/&r=2023-w41.14`. It is in the
+ * fragment, so that no server sees it. A link of a stranger can hold anything: what is not exactly of this form is left
+ * out, and the rest is only proposed.
+ */
+import { type Follow, kindOf, MOST } from './follows.ts';
+import type { Place } from './places.ts';
+
+const VERSION = '1';
+const LONGEST = 20_000;
+
+/** What a link proposes. */
+export interface Proposal {
+  /** Addresses of what to follow, each once. */
+  urls: string[];
+  place: { issue: string; position: number } | null;
+  /** Entries that make no sense. */
+  dropped: number;
+}
+
+/** The fragment of a link. */
+export function writeLink(list: readonly Follow[], place: Place | undefined): string {
+  const params = new URLSearchParams({ v: VERSION });
+  for (const { url } of list) params.append('f', url);
+  if (place) params.set('r', `${place.issue}.${place.position}`);
+  return `#${params}`;
+}
+
+/** Reads a fragment; null if it is none of these. */
+export function readLink(hash: string): Proposal | 'unreadable' | null {
+  const params = new URLSearchParams(hash.slice(1));
+  if (!params.has('v')) return null;
+  const other = [...params.keys()].some((key) => !['v', 'f', 'r'].includes(key));
+  if (params.get('v') !== VERSION || other || hash.length > LONGEST) return 'unreadable';
+  const all = params.getAll('f');
+  const urls = [...new Set(all)].filter((url) => kindOf(url) !== null).slice(0, MOST);
+  const [, issue, position] = /^(\d{4}-w\d\d)\.(\d{1,4})$/.exec(params.get('r') ?? '') ?? [];
+  return {
+    urls,
+    place: issue ? { issue, position: Number(position) } : null,
+    dropped: new Set(all).size - urls.length,
+  };
+}

@@ -1,0 +1,52 @@
+/** What is new of what the reader follows. */
+import type { WatchIndex, WatchItem } from '../../data/reader/watch.ts';
+import { local } from '../local.ts';
+import { type Follow, followMoved, isSearch } from './follows.ts';
+
+/** The most issues that are looked through. */
+const MOST = 8;
+
+export type WatchIssue = WatchIndex['issues'][number];
+
+/** An item that is about something that is followed. */
+export interface Match extends WatchItem {
+  issue: WatchIssue;
+  by: Follow[];
+}
+
+async function read<T>(file: string): Promise<T> {
+  const response = await fetch(local(`/watch/${file}.json`));
+  if (!response.ok) throw new Error(`${file}: ${response.status}`);
+  return response.json() as Promise<T>;
+}
+
+/** The newest issues, the newest first. What is followed goes with pages that have moved. */
+export async function newestIssues(): Promise<WatchIssue[]> {
+  const { issues, moved } = await read<WatchIndex>('issues');
+  followMoved(moved);
+  return issues;
+}
+
+/** The items of an issue. */
+export const itemsIn = (id: string): Promise<WatchItem[]> => read<WatchItem[]>(id);
+
+/**
+ * The items of some issues that are about something that is followed, in the order of the issues.
+ * @param issues newest first; of more than {@link MOST} the newest are looked through
+ */
+export async function matches(list: readonly Follow[], issues: readonly WatchIssue[]): Promise<Match[]> {
+  const some = issues.slice(0, MOST);
+  const from = some.at(-1)?.from;
+  if (!from) return [];
+  const searches = list.filter(({ url }) => isSearch(url));
+  const [files, hits] = await Promise.all([
+    Promise.all(some.map(({ id }) => itemsIn(id))),
+    searches.length > 0 ? import('./searches.ts').then(({ hitsOf }) => hitsOf(searches, from)) : null,
+  ]);
+  return some.flatMap((issue, at) =>
+    files[at]!.flatMap((item) => {
+      const by = list.filter(({ url }) => item.of.includes(url) || hits?.get(url)?.has(item.url));
+      return by.length > 0 ? [{ ...item, issue, by }] : [];
+    }),
+  );
+}

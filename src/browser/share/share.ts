@@ -1,0 +1,32 @@
+/**
+ * Sends an item on. Phones open the system's sheet. Elsewhere the words and the address are copied, and a panel shows
+ * them with a QR code, for a phone to read from the screen.
+ */
+import { copy } from '../copy.ts';
+
+/** @param button has the words; the address is that of the entry around it, or else of the page */
+function send(button: HTMLButtonElement): void {
+  const text = button.dataset.share!;
+  const entry = button.closest('.entry')?.querySelector('a');
+  const url = (entry ?? location).href.replace(/[?#].*/, '');
+  const isTouched = matchMedia('(pointer: coarse)').matches;
+  if (isTouched && navigator.share) {
+    // A reader who closes the sheet has changed their mind.
+    navigator.share({ text, url }).catch(() => {});
+    return;
+  }
+  void copy(button, `${text}\n${url}`).then((copied) => {
+    if (isTouched && copied) return;
+    import('./panel.ts').then(
+      ({ showPanel }) => showPanel({ text, url, copied }),
+      () => {},
+    );
+  });
+}
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-share]'))
+  button.hidden = false;
+document.addEventListener('click', ({ target }) => {
+  const button = (target as Element).closest<HTMLButtonElement>('button[data-share]');
+  if (button) send(button);
+});
