@@ -29,6 +29,8 @@ interface Page {
   /** JSON-LD objects other than the breadcrumbs. */
   data?: readonly object[];
   noindex?: boolean;
+  /** Whether the page needs the width that the directory would take. */
+  wide?: boolean;
   /** Name of the picture shown where the page's link is shared; depends on the address by default. */
   image?: string;
   /** Version of what the page says, for reports of errors. */
@@ -89,7 +91,7 @@ export function frameView({ issues }: Pick<Archive, 'issues'>, page: Page) {
     image: page.image ?? imageOf(path),
     trail,
     report: reportLink(path, page.version),
-    directory: directoryView(issues, path),
+    directory: page.wide ? null : directoryView(issues, path),
   };
 }
 

@@ -2,8 +2,8 @@
 
 import { watchItems } from '../../data/reader/watch.ts';
 import { jsonFile } from '../../data/respond.ts';
+import { cacheKeyOf } from '../../routes/cache-key.ts';
 import { archive } from '../../routes/load.ts';
-import { cacheKeyOf } from '../../routes/paths.ts';
 import type { Issue } from '../../schema/dataset.ts';
 
 export async function getStaticPaths() {

@@ -7,7 +7,7 @@ import { INDUSTRIES, type Industry, type Item } from '../../schema/dataset.ts';
 import { INDUSTRY_SHORT } from '../../schema/labels.ts';
 import { rowViews, sumOf } from '../rows.ts';
 import { count } from '../words/format.ts';
-import { searchLink } from '../words/search-link.ts';
+import { searchUrl } from '../words/search-address.ts';
 
 /** The words for a kind of neighbours. */
 export interface AreaKind {
@@ -46,7 +46,7 @@ function neighbourRow(archive: Archive, { filter }: AreaKind, neighbour: Neighbo
     name,
     within: within?.short ?? '',
     distance: `${isRough ? '约 ' : ''}${km}`,
-    items: { text: count(items.length), url: searchLink({ [filter]: pathOf(neighbour) }) },
+    items: { text: count(items.length), url: searchUrl({ [filter]: pathOf(neighbour) }) },
     largest: largestOf(archive, own),
   };
 }
@@ -58,13 +58,13 @@ function merged(archive: Archive, lists: readonly (readonly Item[])[]): Item[] {
 
 /** An industry of the neighbours: the numbers open the searches that find exactly these items. */
 function industryRow(archive: Archive, kind: AreaKind, around: readonly Neighbour[], industry: Industry) {
-  const has = (item: Item) => item.industries.includes(industry);
+  const has = (item: Item) => item.industry === industry;
   const parts = around
     .map((neighbour) => ({ neighbour, items: neighbour.items.filter(has) }))
     .filter(({ items }) => items.length > 0)
     .sort((a, b) => b.items.length - a.items.length);
   const link = (some: readonly Neighbour[]) =>
-    searchLink({ [kind.filter]: some.map(pathOf), industry, sort: 'sum' });
+    searchUrl({ [kind.filter]: some.map(pathOf), industry, sort: 'sum' });
   return {
     industry,
     label: INDUSTRY_SHORT[industry],
@@ -106,7 +106,7 @@ export function areaView(archive: Archive, kind: AreaKind, around: Around | null
   );
   const rows = near.map((neighbour) => neighbourRow(archive, kind, neighbour));
   const all = { [kind.filter]: near.map(pathOf) };
-  const link = (sort: string) => ({ url: searchLink({ ...all, sort }), label: `全部 ${items.length} 条` });
+  const link = (sort: string) => ({ url: searchUrl({ ...all, sort }), label: `全部 ${items.length} 条` });
   return {
     heading: `周边 ${around.radius} 公里`,
     words: `${near.length} ${kind.unit}，${items.length} 条，由近及远`,

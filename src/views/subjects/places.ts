@@ -1,13 +1,12 @@
 /** Where the items of a company are: a small map, and items and sums by place. */
 import type { Archive } from '../../archive/build.ts';
-import { cityOf } from '../../archive/regions/region-items.ts';
 import { type Region, trailOf } from '../../archive/regions/regions.ts';
-import { type Share, tally } from '../../archive/tally.ts';
+import type { Share } from '../../archive/tally.ts';
 import type { Item, Place } from '../../schema/dataset.ts';
 import { href } from '../../site.ts';
 import type { NationMapView } from '../maps.ts';
 import { count, moneyText } from '../words/format.ts';
-import { searchLink } from '../words/search-link.ts';
+import { searchUrl } from '../words/search-address.ts';
 
 /** Places in the table. */
 const LISTED = 20;
@@ -25,8 +24,11 @@ function mapOf(name: string, provinces: readonly Share<Region>[], cities: readon
       label: `${key.name}：${n} 条`,
       href: href(key.url),
     })),
+    title: `地图：${name}的条目所在`,
     description: `${name}的条目所在：${cities.map(({ key, count: n }) => `${key.short} ${n} 条`).join('，')}。`,
-    captions: ['圆点：城市　底色：省份'],
+    // The table beside the map lists them.
+    places: [],
+    caption: '圆点：地级市条目数',
   } satisfies NationMapView;
 }
 
@@ -45,8 +47,7 @@ export function placesView(
   company: { slug: string | null; name: string; items: readonly Item[]; own: readonly Item[] },
 ) {
   const { slug, name, items, own } = company;
-  const { provinces } = archive.profile(items);
-  const cities = tally(items, cityOf);
+  const { provinces, cities } = archive.profile(items);
   if (cities.length === 0) return null;
   return {
     map: cities.length > 1 ? mapOf(name, provinces, cities) : null,
@@ -58,7 +59,7 @@ export function placesView(
         label: region.short,
         items: {
           text: count(items.filter(({ places }) => places.some(here)).length),
-          url: slug && searchLink({ company: slug, region: region.path }),
+          url: slug && searchUrl({ company: slug, region: region.path }),
         },
         sum: single.count > 0 ? moneyText(single.cny) : '—',
       };

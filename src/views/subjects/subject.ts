@@ -103,7 +103,7 @@ function headOf(archive: Archive, subject: Subject, page: Page<Item> | null, tab
       feed: subject.hasFeed ? `${url}feed.xml` : undefined,
       // It says the same as the list, and needs the width.
       noindex: table,
-      directory: table ? 'after' : 'beside',
+      wide: table,
       trail: first ? trail : [...trail, [url, short]],
     }),
     title,

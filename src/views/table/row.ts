@@ -38,7 +38,7 @@ export function tableRow(item: Item, issue: Issue): TableRow {
     printed: investment ? sumText(investment) : '',
     kind: investment ? sumKind(item) || '单个项目' : '',
     stage: STAGE_LABELS[item.stage],
-    place: listed(item.places.map(placeName)),
+    place: listed(item.places.map((place) => placeName(place))),
     park: listed(item.places.map(({ park }) => park)),
     industry: INDUSTRY_LABELS[industry],
     others: listed(industries.filter((other) => other !== industry).map((other) => INDUSTRY_LABELS[other])),

@@ -7,10 +7,16 @@
  */
 export type Within = Readonly<Record<string, string>>;
 
-/** The address of a search for all items that fit. */
-export function searchUrl(within: Within): string {
+/** The address of a search for all items that fit; of several values of a parameter, one. */
+export function searchUrl(within: Readonly<Record<string, string | readonly string[]>>): string {
   // A path and a range stay readable.
-  const query = new URLSearchParams(within).toString().replaceAll('%2F', '/');
+  const query = new URLSearchParams(
+    Object.entries(within).flatMap(([name, values]) =>
+      [values].flat().map((value): [string, string] => [name, value]),
+    ),
+  )
+    .toString()
+    .replaceAll('%2F', '/');
   return query ? `/search/?${query}` : '/search/';
 }
 

@@ -27,11 +27,6 @@ export function whereabouts({ places: [place] }: Item, on?: string): string {
   return place ? placeName(place, on) : '';
 }
 
-/** The main place; empty if none is known. */
-export function whereabouts({ places: [place] }: Item): string {
-  return place ? placeName(place) : '';
-}
-
 /** The stated day, or the name of the issue. */
 export function when(item: Item, issue: Issue): string {
   return item.date ? longDate(item.date) : issueName(issue);
