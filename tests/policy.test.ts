@@ -110,6 +110,7 @@ describe('no kind of page violates its content policy', () => {
     await ready();
     await page.click('.atlas-places button');
     await page.click('.atlas-more');
+    await page.click('.atlas-table summary');
     await page.click('[data-do=copy]');
     await ready();
     await page.context().close();
