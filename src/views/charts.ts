@@ -63,16 +63,19 @@ export function industryBars(shares: readonly Share<Industry>[]): CountedLink[] 
 
 /**
  * A line of figures. Single projects, batches and funds are separate.
- * @param counts other figures, shown first
+ * @param counts other figures, shown first; where there is something to see, with its address
  */
-export function figuresView(sums: Sums, counts: readonly (readonly [name: string, value: number])[] = []) {
+export function figuresView(
+  sums: Sums,
+  counts: readonly (readonly [name: string, value: number, url?: string])[] = [],
+) {
   const kinds = [
     ['单个项目投资额', '个', sums.single],
     ['集中签约、开工', '批', sums.batch],
     ['基金规模', '只', sums.fund],
   ] as const;
   return {
-    counts: counts.map(([name, value]) => ({ name, value: count(value) })),
+    counts: counts.map(([name, value, url = null]) => ({ name, value: count(value), url })),
     sums: kinds
       .filter(([, , total]) => total.count > 0)
       .map(([name, unit, { cny, count: n }]) => ({ name, cny, ...money(cny), of: `${n} ${unit}` })),

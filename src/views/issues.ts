@@ -28,6 +28,7 @@ function entryView(item: Item) {
     stage: stageOf(item),
     facts: [...(item.places[0] ? [whereabouts(item)] : []), INDUSTRY_LABELS[item.industry]],
     sum: sumOf(item),
+    doubtful: item.notes.length > 0,
     lead: item.lead,
     body: item.body,
     source: item.source?.name ?? null,
@@ -47,7 +48,7 @@ export function issueView(archive: Archive, issue: Issue) {
   const mix = sections.map(({ id, entries }) => `${COLLECTION_LABELS[id]}\u00a0${entries.length}`).join('，');
   const provinces = new Set(items.flatMap((item) => item.places.map((place) => place.province)));
   provinces.delete('全国');
-  const doubts = items.filter((item) => item.notes.length > 0).length;
+  const doubtful = items.filter((item) => item.notes.length > 0);
   const at = archive.issues.indexOf(issue);
   const step = (other: Issue | undefined, label: string) =>
     other ? { url: other.url, label, title: issueName(other) } : null;
@@ -73,7 +74,9 @@ export function issueView(archive: Archive, issue: Issue) {
     ].join(' · '),
     figures: figuresView(sums, [
       ['省份', provinces.size],
-      ['待核', doubts],
+      ...doubtful
+        .slice(0, 1)
+        .map(({ position }) => ['待核', doubtful.length, `${issue.url}#i${position}`] as const),
     ]),
     /** Digest of the issue's file if it has an editor's note. */
     rich: archive.richFiles.get(issue.id) ?? null,
