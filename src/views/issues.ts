@@ -32,6 +32,7 @@ function entryView(item: Item) {
     stage: stageOf(item),
     facts: [...(item.places[0] ? [whereabouts(item)] : []), INDUSTRY_LABELS[item.industry]],
     sum: sumOf(item),
+    doubtful: item.notes.length > 0,
     lead: item.lead,
     body: item.body,
     source: item.source?.name ?? null,

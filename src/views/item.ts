@@ -81,7 +81,8 @@ function factsOf(item: Item, archive: Archive, ids: readonly string[]) {
       'industry',
       '、',
     ),
-    ...text('阶段', stageName(item), 'stage'),
+    // A policy has no other stage than to be one.
+    ...text('阶段', isPolicy(item) ? null : stageName(item), 'stage'),
     ...text('日期', item.date && dateRange(item.date, item.dateEnd), 'date'),
   ];
 }

@@ -1,0 +1,25 @@
+/** An item of which a person typed a line of the frontmatter anew. */
+import { type ItemEntry, itemEntryOf } from '../../src/content/entry.ts';
+import { parseFile } from '../../src/content/file/file.ts';
+import { formatItem } from '../../src/content/file/format.ts';
+import { sampleItem } from './items.ts';
+
+const item = sampleItem();
+
+/** The item's file as the machine wrote it. */
+export const TEXT = formatItem(item);
+
+/** Reads the item from the text of its file. */
+export function entryOf(text: string): ItemEntry {
+  return itemEntryOf(parseFile(text, 'x.mdx'), item.collection, item.id);
+}
+
+/** The item with one line of its frontmatter typed anew, or one added. */
+export function typed(line: string): ItemEntry {
+  const key = /^\w+/.exec(line)?.[0];
+  const old = new RegExp(`^${key}:.*\\n(?: .*\\n)*`, 'm');
+  const to = `${line}\n`;
+  return entryOf(
+    old.test(TEXT) ? TEXT.replace(old, () => to) : TEXT.replace('digests:', () => `${to}digests:`),
+  );
+}
