@@ -87,7 +87,8 @@ export interface ItemView {
   /** Number of all open doubts. */
   open: number;
   offers: Offers;
-  park: string;
+  /** Codes of its places, the main one first. */
+  places: string[];
   companies: string[];
   batch: boolean;
   /** The lines of the seed that it was read from. */
@@ -100,7 +101,7 @@ export interface Correction {
   lead?: string;
   body?: string;
   source?: string;
-  /** Code of a division, `100000` for the whole country, empty for none. */
+  /** Codes of divisions with blanks between, the main one first; `100000` for the whole country, empty for none. */
   place?: string;
   /** Empty for none. */
   park?: string;

@@ -19,6 +19,8 @@ export interface Question {
   isClosed?: boolean;
   /** Does what was chosen; false keeps the layer open. */
   done: (value: string) => Promise<boolean>;
+  /** Does what was chosen with Shift, beside what stands there. */
+  more?: (value: string) => Promise<boolean>;
 }
 
 /** Digits, and letters behind them. */
@@ -73,8 +75,9 @@ export function choose(question: Question, typed = ''): void {
     const isMeant = input !== null && /\p{Script=Han}|\d/u.test(input.value) && !question.isClosed;
     mark(isMeant || choices.length === 0 ? -1 : 0);
   }
-  async function finish(value: string): Promise<void> {
-    if (await question.done(value)) layer.close();
+  async function finish(value: string, isMore = false): Promise<void> {
+    const act = (isMore && question.more) || question.done;
+    if (await act(value)) layer.close();
     else error.textContent = state.message;
   }
   async function update(): Promise<void> {
@@ -95,13 +98,13 @@ export function choose(question: Question, typed = ''): void {
     if (picked >= 0 && shown[picked]) void finish(shown[picked].value);
     else if (key === 'ArrowDown') mark(Math.min(shown.length - 1, at + 1));
     else if (key === 'ArrowUp') mark(Math.max(input ? -1 : 0, at - 1));
-    else if (key === 'Enter') void enter();
+    else if (key === 'Enter') void enter(event.shiftKey);
     else return;
     event.preventDefault();
   });
-  async function enter(): Promise<void> {
+  async function enter(isMore: boolean): Promise<void> {
     const value = shown[at]?.value ?? input?.value.trim();
-    if (value !== undefined && (at >= 0 || !question.isClosed)) await finish(value);
+    if (value !== undefined && (at >= 0 || !question.isClosed)) await finish(value, isMore);
     else error.textContent = '没有这个名称';
   }
   input?.addEventListener('input', () => void update());

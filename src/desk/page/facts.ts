@@ -17,7 +17,7 @@ function toggled(companies: readonly string[], name: string): string[] {
 }
 
 const QUESTIONS: Record<Exclude<FactField, 'batch'>, (item: ItemView) => Question> = {
-  place: ({ offers }) => ({
+  place: ({ offers, places }) => ({
     title: '地点',
     offers: [...offers.place, NONE],
     typed: '通城 或 tongcheng、tc',
@@ -25,6 +25,7 @@ const QUESTIONS: Record<Exclude<FactField, 'batch'>, (item: ItemView) => Questio
     complete: (q) => get<Choice[]>('places', { q, near: offers.place.map(({ value }) => value).join() }),
     isClosed: true,
     done: (place) => save({ place }),
+    more: (place) => save({ place: [...places, place].join(' ') }),
   }),
   park: ({ offers }) => ({
     title: '园区',

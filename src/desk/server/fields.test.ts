@@ -67,6 +67,12 @@ it('a park keeps the place, a place keeps the park, and code and coordinates fol
   ]);
 });
 
+it('a place is added beside those that stand there, which keep their parks', () => {
+  const [main] = entry.places;
+  const { places } = fieldsOf({ place: `${main?.adcode} 421222` }, entry, issue);
+  expect(places).toEqual([main, expect.objectContaining({ district: '通城县', park: null })]);
+});
+
 it('the next best reading is set as if it had been typed', () => {
   const doubtful = openItem(FOLDERS, '2024-w10-12');
   expect(fieldsOf({ instead: 'place' }, doubtful.entry, doubtful.issue)).toEqual({

@@ -19,12 +19,17 @@ const refuse = (message: string): never => {
   throw new DeskError(422, `${message}，未保存。`);
 };
 
-function placesFrom(code: string, { places }: ItemEntry): Place[] {
-  if (code === '') return [];
-  const park = places[0]?.park ?? null;
-  if (code === COUNTRYWIDE) return [{ ...NATION, park }];
-  const found = division(code) ?? refuse(`没有行政区划代码 ${code}`);
-  return [{ ...place(found), park }];
+function placesFrom(codes: string, { places }: ItemEntry): Place[] {
+  return codes
+    .split(' ')
+    .filter(Boolean)
+    .map((code, at): Place => {
+      const known = places.find(({ adcode }) => (adcode ?? COUNTRYWIDE) === code);
+      // The park is a fact of its own, which another place does not change.
+      const park = known?.park ?? (at === 0 ? places[0]?.park : null) ?? null;
+      if (code === COUNTRYWIDE) return { ...NATION, park };
+      return { ...place(division(code) ?? refuse(`没有行政区划代码 ${code}`)), park };
+    });
 }
 
 function parkFrom(name: string, { places }: ItemEntry): Place[] {

@@ -10,6 +10,7 @@ import { type IssueEntry, type ItemEntry, itemEntryOf } from '../../content/entr
 import { type ContentFile, parseFile } from '../../content/file/file.ts';
 import { pathOf, splitItemId } from '../../content/ids.ts';
 import { settledOf } from '../../content/write/settle.ts';
+import { COUNTRYWIDE } from '../../facts/place/park-name.ts';
 import { decode } from '../../ingest/text/decode.ts';
 import { noteKey } from '../../schema/certainty.ts';
 import { FACT_FIELDS, type FactField, type Note } from '../../schema/dataset.ts';
@@ -123,7 +124,6 @@ export function viewItem(folders: DeskFolders, item: OpenItem, others: readonly 
   const { entry, file } = item;
   const notes = openNotes(entry, others);
   const byId = new Map([entry, ...others].map((one) => [one.id, one]));
-  const [place] = entry.places;
   return {
     id: entry.id,
     url: href(entry.url),
@@ -143,7 +143,7 @@ export function viewItem(folders: DeskFolders, item: OpenItem, others: readonly 
       .map((note) => ({ code: noteKey(note), text: doubtText(note, byId) })),
     open: notes.length,
     offers: offersOf(entry, item.issue),
-    park: place?.park ?? '',
+    places: entry.places.map(({ adcode }) => adcode ?? COUNTRYWIDE),
     companies: entry.companies,
     batch: entry.batch,
     raw: rawLines(folders.seeds, item),
