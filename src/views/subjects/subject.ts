@@ -8,6 +8,7 @@ import { bySumPath, hasBySum, sumSections } from '../../archive/sums/by-sum.ts';
 import { versionOfAll } from '../../archive/version.ts';
 import type { Item } from '../../schema/dataset.ts';
 import { type Bar, type Chips, figuresView, industryBars } from '../charts.ts';
+import { compareLink } from '../compare/page.ts';
 import { largestFigure } from '../figures/largest-sums.ts';
 import { stageFigure } from '../figures/stage-mix.ts';
 import { timeFigure } from '../figures/time-figure.ts';
@@ -59,6 +60,8 @@ export interface Subject {
   standing: Standing | null;
   /** Address of the page that lists all its peers. */
   all?: string;
+  /** Whether it can stand beside others on the page of comparisons. */
+  comparable?: boolean;
   /** Omits the bars by industry: on an industry's own page. */
   oneIndustry?: boolean;
   /** What only the first page shows. */
@@ -154,6 +157,7 @@ export function subjectView(archive: Archive, subject: Subject, page: Page<Item>
       map,
       /** Whether the page is long enough for links to its parts. */
       jumps: many,
+      versus: subject.comparable ? compareLink([url]) : null,
       search: many ? { filter, value: url.split('/').slice(2, -1).join('/'), items: items.length } : null,
       largest: many ? largestFigure(archive, own, { most: 5 }) : null,
       also: also && { heading: also.heading, note: also.note, rows: rowViews(also.items, archive) },
