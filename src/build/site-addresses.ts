@@ -5,7 +5,7 @@ import type { Published } from '../content/ledger.ts';
 import { pathsIn } from './site-files.ts';
 
 /** Files that only pages use, such as the search index. Their names may change with each build. */
-const INNER = /^(?:assets|maps|pagefind)\/|^watch\/.*\.json$/;
+const INNER = /^(?:assets|compare\/sides|maps|pagefind)\/|^watch\/.*\.json$/;
 /** Files for hosts and browsers, with fixed names. */
 const HOSTS = new Set(['404.html', '_headers', '_redirects', 'favicon.svg', 'theme.js']);
 const PAGE = /(?:^|\/)index\.html$/;

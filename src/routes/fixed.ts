@@ -2,6 +2,7 @@
 
 import { changesView, dataView, figureFilesView } from '../data/pages.ts';
 import { aboutView } from '../views/about.ts';
+import { comparePageView } from '../views/compare/page.ts';
 import { homeView } from '../views/home.ts';
 import { companiesView, industriesView, parksView, regionsView } from '../views/indexes.ts';
 import { issuesView } from '../views/issues.ts';
@@ -22,6 +23,7 @@ export const FIXED = {
   '/industries/': ({ archive }: Source) => industriesView(archive),
   '/parks/': ({ archive }: Source) => parksView(archive),
   '/companies/': ({ archive }: Source) => companiesView(archive),
+  '/compare/': ({ archive }: Source) => comparePageView(archive),
   '/map/': ({ archive }: Source) => mapView(archive),
   '/search/': ({ archive }: Source) => searchView(archive),
   '/data/': (of: Source) => dataView(of.archive, dataFiles(of)),

@@ -43,6 +43,7 @@ export function parkSubject(archive: Archive, park: Park): Subject {
     hasFeed: true,
     standing,
     all: '/parks/',
+    comparable: true,
     onFirst: () => ({
       rail: [],
       after: [

@@ -64,6 +64,7 @@ export function regionSubject(archive: Archive, entry: RegionEntry): Subject {
     hasFeed: true,
     standing,
     all: parent?.region.url ?? '/regions/',
+    comparable: level !== 'country',
     onFirst: () => ({
       map: mapOf(archive, entry),
       rail: [

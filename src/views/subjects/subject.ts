@@ -9,6 +9,7 @@ import { versionOfAll } from '../../archive/version.ts';
 import type { Item } from '../../schema/dataset.ts';
 import { INDUSTRY_LABELS, STAGE_LABELS } from '../../schema/labels.ts';
 import { type Chips, type CountedLink, figuresView, industryBars } from '../charts.ts';
+import { compareLink } from '../compare/page.ts';
 import { enough } from '../figures/frame.ts';
 import { largestFigure } from '../figures/largest-sums.ts';
 import { stageFigure } from '../figures/stage-mix.ts';
@@ -64,6 +65,8 @@ export interface Subject {
   standing: Standing | null;
   /** Address of the page that lists all its peers. */
   all?: string;
+  /** Whether it can stand beside others on the page of comparisons. */
+  comparable?: boolean;
   /** Omits the bars by industry: on an industry's own page. */
   oneIndustry?: boolean;
   /** What only the first page shows. */
@@ -199,6 +202,7 @@ export function subjectView(archive: Archive, subject: Subject, page: Page<Item>
       map,
       /** Whether the page is long enough for links to its parts. */
       jumps: many,
+      versus: subject.comparable ? compareLink([url]) : null,
       search: many ? { within, items: items.length } : null,
       largest: isEnough
         ? largestFigure(archive, own, {

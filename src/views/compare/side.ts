@@ -1,0 +1,186 @@
+/** What the page of comparisons says of one park or region: one column of its table, and who could stand beside it. */
+import type { Archive, RegionEntry } from '../../archive/build.ts';
+import type { Park } from '../../archive/parks.ts';
+import { type Around, parksNear, regionsNear } from '../../archive/regions/near.ts';
+import { siblingsOf } from '../../archive/regions/neighbours.ts';
+import type { Item } from '../../schema/dataset.ts';
+import { INDUSTRY_LABELS, STAGE_LABELS } from '../../schema/labels.ts';
+import { byItems } from '../charts.ts';
+import { sumOf } from '../rows.ts';
+import { count, moneyText } from '../words/format.ts';
+import { searchLink } from '../words/search-link.ts';
+import { when } from '../words/text.ts';
+
+/** One fact in a cell: words, perhaps a link, and a note behind. */
+export interface CellLine {
+  text: string;
+  url?: string;
+  note?: string;
+}
+
+/** A column of the table. All columns have the same rows. */
+export interface Side {
+  /** What the address of the page calls it: `parks/wuxi-gaoxinqu`, `regions/jiangsu/wuxi`. */
+  of: string;
+  name: string;
+  /** The region it lies in. */
+  within: string;
+  url: string;
+  rows: readonly { label: string; lines: readonly CellLine[] }[];
+  /** Others that it could be compared with. */
+  near: readonly string[];
+}
+
+/** A park or region by its short name in the address, for the list to choose from. */
+export interface SideName {
+  of: string;
+  label: string;
+  /** Name of the file that holds its {@link Side}. */
+  file: string;
+}
+
+const LISTED = 6;
+const NEWEST = 3;
+const SUGGESTED = 6;
+
+/** What an address of a page is called in the address of a comparison. */
+export const ofUrl = (url: string): string => url.slice(1, -1);
+
+interface Subject {
+  url: string;
+  name: string;
+  within: string;
+  filter: 'park' | 'region';
+  items: readonly Item[];
+  own: readonly Item[];
+  near: readonly string[];
+}
+
+function rowsOf(archive: Archive, { url, filter, items, own }: Subject): Side['rows'] {
+  const sums = archive.sums(own);
+  const profile = archive.profile(items);
+  const largest = archive.counted(own).single[0];
+  const search = (more: Record<string, string>) =>
+    searchLink({ [filter]: url.split('/').slice(2, -1).join('/'), ...more });
+  const total = ({ count: n, cny }: { count: number; cny: number }, unit: string): CellLine[] =>
+    n > 0 ? [{ text: moneyText(cny), note: `${n} ${unit}` }] : [];
+  const itemLine = (item: Item): CellLine => {
+    const sum = sumOf(item);
+    const words = sum ? `${sum.of && `${sum.of} `}${sum.number} ${sum.unit}` : '';
+    return {
+      text: item.title,
+      url: item.url,
+      note: [words, when(item, archive.issueOf(item))].filter(Boolean).join(' · '),
+    };
+  };
+  return [
+    { label: '条目', lines: [{ text: `${count(items.length)} 条`, url: search({}) }] },
+    { label: '单个项目投资额', lines: total(sums.single, '个') },
+    { label: '集中签约、开工', lines: total(sums.batch, '批') },
+    { label: '基金规模', lines: total(sums.fund, '只') },
+    { label: '投资额最大的项目', lines: largest ? [itemLine(largest)] : [] },
+    {
+      label: '行业',
+      lines: profile.industries.slice(0, LISTED).map(({ key, count: n }) => ({
+        text: INDUSTRY_LABELS[key],
+        note: `${n}`,
+      })),
+    },
+    {
+      label: '阶段',
+      lines: profile.stages.slice(0, LISTED).map(({ key, count: n }) => ({
+        text: STAGE_LABELS[key],
+        url: search({ stage: key }),
+        note: `${n}`,
+      })),
+    },
+    { label: '最新', lines: items.slice(0, NEWEST).map(itemLine) },
+  ];
+}
+
+const side = (archive: Archive, subject: Subject): Side => ({
+  of: ofUrl(subject.url),
+  name: subject.name,
+  within: subject.within,
+  url: subject.url,
+  rows: rowsOf(archive, subject),
+  near: subject.near,
+});
+
+/** Those around with most items. */
+const suggested = (around: Around | null): string[] =>
+  byItems(around?.neighbours ?? [])
+    .slice(0, SUGGESTED)
+    .map(({ url }) => ofUrl(url));
+
+function parkSide(archive: Archive, park: Park): Side {
+  const { url, name, trail, items, own } = park;
+  const within = trail.map((region) => region.short).join(' · ');
+  return side(archive, {
+    url,
+    name,
+    within,
+    filter: 'park',
+    items,
+    own,
+    near: suggested(parksNear(park, archive)),
+  });
+}
+
+function regionSide(archive: Archive, entry: RegionEntry): Side {
+  const { region, parent, items, own } = entry;
+  const near = suggested(regionsNear(entry, archive));
+  const siblings = siblingsOf(entry, archive).filter((other) => other !== entry);
+  return side(archive, {
+    url: region.url,
+    name: region.name,
+    within: parent?.region.short ?? '',
+    filter: 'region',
+    items,
+    own,
+    near:
+      near.length > 0
+        ? near
+        : byItems(siblings)
+            .slice(0, SUGGESTED)
+            .map(({ region: { url } }) => ofUrl(url)),
+  });
+}
+
+/** The file that a region is in, and with it its parks: one for each province. */
+const fileOf = (path: string): string => path.split('/')[0]!;
+
+const provinceOf = ({ trail }: Park): string => fileOf(trail[0]?.path ?? 'china');
+const regionsWithItems = ({ regions }: Archive): RegionEntry[] =>
+  [...regions.values()].filter(({ items, region }) => items.length > 0 && region.level !== 'country');
+
+/** The names of the files: provinces with items, and the country for parks that lie in none. */
+export function sideFiles(archive: Archive): string[] {
+  return [...new Set(sideNames(archive).map(({ file }) => file))];
+}
+
+/** The columns of a province's regions and parks. */
+export function sidesOf(archive: Archive, file: string): Side[] {
+  return [
+    ...regionsWithItems(archive)
+      .filter(({ region }) => fileOf(region.path) === file)
+      .map((entry) => regionSide(archive, entry)),
+    ...archive.parks.filter((park) => provinceOf(park) === file).map((park) => parkSide(archive, park)),
+  ];
+}
+
+/** All that can be compared, those with most items first. */
+export function sideNames(archive: Archive): SideName[] {
+  return [
+    ...byItems(regionsWithItems(archive)).map(({ region, parent }) => ({
+      of: ofUrl(region.url),
+      label: parent ? `${region.name}（${parent.region.short}）` : region.name,
+      file: fileOf(region.path),
+    })),
+    ...byItems(archive.parks).map((park) => ({
+      of: ofUrl(park.url),
+      label: `${park.name}（${park.trail.map((region) => region.short).join(' ')}）`,
+      file: provinceOf(park),
+    })),
+  ];
+}
