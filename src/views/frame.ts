@@ -65,8 +65,9 @@ function directoryView(issues: readonly Issue[], path: string) {
 /** The frame of a page, with defaults filled in. */
 export function frameView({ issues }: Pick<Archive, 'issues'>, page: Page) {
   const { title, path, noindex = false, trail = path === '/' ? [] : [HOME] } = page;
-  // The map fills the width, the home page is itself a directory, and beside the search stand its facets.
-  const place = /^\/(?:map\/|search\/)?$/.test(path) ? 'none' : (page.directory ?? 'beside');
+  // The map fills the width, the home page is itself a directory, beside the search stand its facets, and without a
+  // network a directory leads nowhere.
+  const place = /^\/(?:map\/|offline\/|search\/)?$/.test(path) ? 'none' : (page.directory ?? 'beside');
   const crumbs = page.crumbs ?? (title && !noindex && [...trail, [path, title] as const]);
   return {
     title: title ?? null,
