@@ -4,6 +4,6 @@ try {
   const root = document.documentElement;
   const theme = localStorage.getItem('theme');
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
-  const base = new URL('.', document.currentScript.src).pathname;
+  const base = decodeURI(new URL('.', document.currentScript.src).pathname);
   root.dataset.kept = ['follow', 'read'].filter((key) => localStorage.getItem(base + key)).join(' ');
 } catch {}

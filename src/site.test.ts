@@ -28,6 +28,12 @@ describe('site configuration', () => {
     expect(() => siteFrom({ SITE_URL: 'example' })).toThrow(/SITE_URL.*https:\/\//);
   });
 
+  it('keeps pages for reading without a network unless that is switched off', () => {
+    expect(siteFrom({}).offline).toBe(true);
+    expect(siteFrom({ OFFLINE: 'off' }).offline).toBe(false);
+    expect(() => siteFrom({ OFFLINE: 'no' })).toThrow(/OFFLINE.*on or off/);
+  });
+
   it('treats a blank number as unset', () => {
     expect(siteFrom({ ICP_NUMBER: '  ' }).icp).toBeNull();
     expect(siteFrom({ MAP_APPROVAL: 'GS(2023)1号' }).mapApproval).toBe('GS(2023)1号');

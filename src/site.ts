@@ -8,6 +8,7 @@
  * | `MAP_APPROVAL` | map approval number (审图号), shown under every map            |
  * | `ICP_NUMBER`   | filing number of the site (备案号), shown in the footer         |
  * | `CONTACT`      | mail, repository or web address for reports of errors          |
+ * | `OFFLINE`      | `off`: browsers keep nothing for reading without a network      |
  */
 
 import process from 'node:process';
@@ -25,6 +26,8 @@ export interface Site {
   mapApproval: string | null;
   icp: string | null;
   contact: string | null;
+  /** Whether browsers keep pages for reading without a network. */
+  offline: boolean;
 }
 
 /**
@@ -42,6 +45,8 @@ export function siteFrom(env: Record<string, string | undefined>): Site {
   const url = text('SITE_URL') ?? 'https://parkweekly.example';
   if (!URL.canParse(url))
     throw new Error(`SITE_URL is not a URL: “${url}”. Set it to an address such as https://example.org`);
+  const offline = text('OFFLINE') ?? 'on';
+  if (offline !== 'on' && offline !== 'off') throw new Error(`OFFLINE is “${offline}”. Set it to on or off`);
   return {
     name: EDITION.name,
     tagline: EDITION.tagline,
@@ -50,6 +55,7 @@ export function siteFrom(env: Record<string, string | undefined>): Site {
     mapApproval: text('MAP_APPROVAL'),
     icp: text('ICP_NUMBER'),
     contact: text('CONTACT'),
+    offline: offline !== 'off',
   };
 }
 

@@ -108,7 +108,11 @@ describe('a region that is followed', () => {
 
 it('a search that is followed lists what it finds, under its words and conditions', async () => {
   const page = await blank();
-  await follow(page, `/search/?q=${encodeURIComponent('电池')}&region=jiangsu`);
+  await page.goto(`${origin}/search/?region=jiangsu`);
+  await page.getByRole('searchbox', { name: '搜索词' }).fill('电池');
+  await page.waitForURL(/q=/);
+  await page.getByRole('button', { name: '☆ 关注' }).click();
+  await page.getByRole('button', { name: '★ 已关注' }).waitFor();
   const found = await page.locator('#results h3').allTextContents();
   await page.goto(`${origin}/watch/`);
   await page.getByRole('link', { name: '电池，地区：江苏' }).waitFor();

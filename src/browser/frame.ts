@@ -4,6 +4,9 @@ import './prefetch.ts';
 import './search/key.ts';
 import './share/share.ts';
 
+/** Whether the site is kept for reading without a network; set in astro.config.mjs. */
+declare const __OFFLINE__: boolean;
+
 const root = document.documentElement;
 
 function dark(): boolean {
@@ -42,3 +45,9 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-c
     return text.textContent;
   });
 }
+
+// After the page, so that it takes nothing from it.
+if (__OFFLINE__ && import.meta.env.PROD)
+  addEventListener('load', () => {
+    navigator.serviceWorker?.register(`${import.meta.env.BASE_URL}sw.js`).catch(() => {});
+  });

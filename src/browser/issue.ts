@@ -2,10 +2,12 @@
 import { EDITION } from '#edition/edition.ts';
 import { copies } from './copy.ts';
 import { keeper } from './follow/keeper.ts';
+import { tellIssue } from './offline/tell.ts';
 
 const contents = document.getElementById('contents');
 const opener = document.querySelector<HTMLButtonElement>('.jump button');
 const entries = [...document.querySelectorAll('.entry')];
+/** Id of the issue. */
 const id = document.querySelector<HTMLElement>('[data-issue]')?.dataset.issue ?? '';
 const keep = keeper(id, document.querySelector('h1')?.textContent ?? '');
 
@@ -64,5 +66,6 @@ const watcher = new IntersectionObserver(
   { rootMargin: '-25% 0px -75% 0px' },
 );
 for (const entry of entries) watcher.observe(entry);
+tellIssue(id);
 if (document.documentElement.dataset.kept)
   void import('./follow/issue.ts').then((issue) => issue.showIssue(id));

@@ -25,6 +25,7 @@ describe('headerRules', () => {
       'embed/map/',
       'data/items.csv',
       '404.html',
+      'sw.js',
     ])
       expect(sent(`/weekly/${path}`, 'Content-Security-Policy'), path).toHaveLength(1);
     expect(sent('/other/', 'Content-Security-Policy')).toEqual([]);
@@ -36,8 +37,14 @@ describe('headerRules', () => {
   });
 
   it('lets browsers cache only files with a hash in their path', () => {
-    const kept = rules.filter(({ headers }) => headers.some(([name]) => name === 'Cache-Control'));
+    const kept = rules.filter(({ headers }) =>
+      headers.some(([name, value]) => name === 'Cache-Control' && value !== 'no-cache'),
+    );
     expect(kept.map(({ path }) => path)).toEqual(['/weekly/assets/*', '/weekly/pagefind/2023-0a1b2c3d4e/*']);
+  });
+
+  it('lets no browser keep an old service worker', () => {
+    expect(sent('/weekly/sw.js', 'Cache-Control')).toEqual(['no-cache']);
   });
 
   it('writes a path, then its headers, indented', () => {

@@ -1,10 +1,13 @@
 /** The `_headers` file of Cloudflare Pages, Netlify and other hosts: headers by path. */
 import { headerPolicy, PERMISSIONS_POLICY, REFERRER_POLICY } from '../views/security.ts';
+import { WORKER_FILE } from './offline-integration.ts';
 
 /** The folder of pages for other sites' frames. */
 const EMBED_FOLDER = 'embed';
 /** Folders with data, which scripts of any site may read. */
 const OPEN_FOLDERS = new Set(['data', 'industries', 'parks', 'regions']);
+/** Browsers look for a new service worker at each visit. */
+const FRESH: [name: string, value: string] = ['Cache-Control', 'no-cache'];
 const FOREVER: [name: string, value: string] = ['Cache-Control', 'public, max-age=31536000, immutable'];
 
 /** The headers of a path. */
@@ -45,6 +48,7 @@ export function headerRules(
         ...(OPEN_FOLDERS.has(folder) ? [['Access-Control-Allow-Origin', '*'] as [string, string]] : []),
       ],
     })),
+    { path: `${base}${WORKER_FILE}`, headers: [policy(WORKER_FILE), FRESH] },
     ...hashed.map((folder) => ({ path: `${base}${folder}/*`, headers: [FOREVER] })),
   ];
 }

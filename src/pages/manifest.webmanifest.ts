@@ -14,6 +14,7 @@ export function GET() {
     short_name: SITE.name,
     description: SITE.tagline,
     lang: 'zh-CN',
+    id: href('/'),
     start_url: href('/'),
     scope: href('/'),
     display: 'minimal-ui',

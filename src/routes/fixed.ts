@@ -9,6 +9,7 @@ import { issuesView } from '../views/issues.ts';
 import { mapView } from '../views/map.ts';
 import { nationMap } from '../views/maps.ts';
 import { missingView } from '../views/missing.ts';
+import { offlineView } from '../views/reader/offline.ts';
 import { subscribeView } from '../views/reader/subscribe.ts';
 import { watchView } from '../views/reader/watch.ts';
 import { searchView } from '../views/search.ts';
@@ -30,6 +31,7 @@ export const FIXED = {
   '/data/figures/': ({ archive }: Source) => figureFilesView(archive),
   '/data/changes/': (of: Source) => changesView(of.archive, of.changes, dataFiles(of).dataset.digest!),
   '/watch/': ({ archive }: Source) => watchView(archive),
+  '/offline/': ({ archive }: Source) => offlineView(archive),
   '/subscribe/': ({ archive }: Source) => subscribeView(archive),
   '/about/': ({ archive }: Source) => aboutView(archive),
   '/404.html': ({ archive }: Source) => missingView(archive),

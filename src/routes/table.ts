@@ -76,7 +76,7 @@ function route(kind: Kind, address: string, view: () => object, changed?: () => 
 }
 
 /** Fixed pages that are not in the sitemap. */
-const UNLISTED = /^\/(?:404|embed|search|watch)/;
+const UNLISTED = /^\/(?:404|embed|offline|search|watch)/;
 
 /** The day that a page with these changed last, computed once for all pages of a list. */
 function lastOf({ dates }: Archive, list: readonly (Issue | Item)[]): () => string | null {

@@ -26,7 +26,8 @@ export function useBrowser(): Tabs {
   afterAll(() => browser.close());
 
   async function blank(options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await browser.newContext(options);
+    // What a worker does in the background is none of most tests' business.
+    const context = await browser.newContext({ serviceWorkers: 'block', ...options });
     onTestFinished(() => context.close());
     return context.newPage();
   }

@@ -1,4 +1,5 @@
 /** The regions, industries, parks, companies and searches that the reader follows. */
+import { tellFollowed } from '../offline/tell.ts';
 import { load, save } from './store.ts';
 
 /** Something that is followed. */
@@ -48,8 +49,15 @@ export function isFollowed(url: string): boolean {
   return follows().some((one) => one.url === url);
 }
 
+/** Lets what is followed be read without a network. A search cannot be. */
+export function keepOffline(): void {
+  tellFollowed(follows().flatMap(({ url }) => (isSearch(url) ? [] : [url])));
+}
+
 function keep(list: readonly Follow[]): boolean {
-  return save('follow', list.length > 0 ? list : null);
+  const kept = save('follow', list.length > 0 ? list : null);
+  keepOffline();
+  return kept;
 }
 
 /** @returns whether all are kept now */

@@ -2,7 +2,7 @@
 import { copy } from '../copy.ts';
 import { local } from '../local.ts';
 import { make } from '../search/show/dom.ts';
-import { type Follow, kindOf, unfollow } from './follows.ts';
+import { type Follow, keepOffline, kindOf, unfollow } from './follows.ts';
 import { addressOf, places } from './places.ts';
 import { save } from './store.ts';
 import { writeLink } from './transfer.ts';
@@ -120,6 +120,7 @@ export function takeView(list: readonly Follow[], changed: () => void): HTMLElem
         button('全部清除', () => {
           if (!confirm('清除本浏览器中的全部关注和阅读位置？')) return;
           for (const key of ['follow', 'read', 'seen'] as const) save(key, null);
+          keepOffline();
           changed();
         }),
       ),

@@ -1,6 +1,6 @@
 /** The page of what is followed: what is new, the list, and the link that takes all of it elsewhere. */
 import { make } from '../search/show/dom.ts';
-import { follows } from './follows.ts';
+import { follows, keepOffline } from './follows.ts';
 import { listView, newsView, placesView, takeView } from './page-parts.ts';
 import { proposalView } from './proposal.ts';
 import { unseen } from './seen.ts';
@@ -41,4 +41,5 @@ async function look(list: ReturnType<typeof follows>) {
 
 onChange('follow', draw);
 addEventListener('hashchange', draw);
+keepOffline();
 void draw();

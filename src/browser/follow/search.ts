@@ -9,6 +9,11 @@ const show = follows(button, {
   url: () => searchUrl(location.search),
   name: (url) => searchName(url).catch(() => new URLSearchParams(location.search).get('q') || '搜索'),
 });
-// Each search says how it went, and the address is up to date soon after.
-new MutationObserver(show).observe(status, { childList: true, characterData: true, subtree: true });
+/** The address follows what is typed after a pause: src/browser/search/page/address.ts. */
+const LATER = 600;
+// Each search says how it went.
+new MutationObserver(() => {
+  show();
+  setTimeout(show, LATER);
+}).observe(status, { childList: true, characterData: true, subtree: true });
 addEventListener('popstate', show);

@@ -1,0 +1,26 @@
+/** The offline page lists the pages that can be read without a network. */
+import { make } from '../search/show/dom.ts';
+
+const list = document.getElementById('kept')!;
+const base = new URL(import.meta.env.BASE_URL, location.href).pathname;
+
+/** Title and address of each page, newest first. The worker must not share a file with pages: only it knows the name. */
+async function pages(): Promise<HTMLElement[]> {
+  const name = (await caches.keys()).find((one) => one.endsWith(` ${base} kept`));
+  if (name === undefined) return [];
+  const cache = await caches.open(name);
+  const rows: HTMLElement[] = [];
+  for (const request of await cache.keys()) {
+    const { pathname } = new URL(request.url);
+    if (!pathname.endsWith('/')) continue;
+    const html = await (await cache.match(request))!.text();
+    const { title } = new DOMParser().parseFromString(html, 'text/html');
+    rows.unshift(make('li', {}, make('a', { href: pathname }, title.replace(/ · [^·]*$/, ''))));
+  }
+  return rows;
+}
+
+pages().then(
+  (rows) => rows.length > 0 && list.replaceChildren(...rows),
+  () => {},
+);

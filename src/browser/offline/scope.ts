@@ -1,0 +1,37 @@
+/** What a service worker has around it. TypeScript's own library for workers contradicts the one for pages. */
+
+/** An event that the worker may finish later. */
+export interface Waiting extends Event {
+  waitUntil(work: Promise<unknown>): void;
+}
+
+/** A page or file that is asked for. */
+export interface Asked extends Waiting {
+  readonly request: Request;
+  readonly preloadResponse?: Promise<Response | undefined>;
+  respondWith(answer: Promise<Response>): void;
+}
+
+/** What a page tells the worker. */
+export interface Told extends Waiting {
+  readonly data: unknown;
+}
+
+interface Scope {
+  readonly location: Location;
+  readonly registration: {
+    unregister(): Promise<boolean>;
+    readonly navigationPreload?: { enable(): Promise<void> };
+  };
+  readonly clients: { claim(): Promise<void> };
+  skipWaiting(): Promise<void>;
+  addEventListener(type: 'install' | 'activate', call: (event: Waiting) => void): void;
+  addEventListener(type: 'fetch', call: (event: Asked) => void): void;
+  addEventListener(type: 'message', call: (event: Told) => void): void;
+}
+
+/** The worker. */
+export const scope = globalThis as unknown as Scope;
+
+/** Path of the site, with a slash at both ends, percent-encoded. */
+export const BASE = new URL('.', scope.location.href).pathname;

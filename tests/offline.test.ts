@@ -1,0 +1,187 @@
+/** Reading without a network: what the service worker keeps, renews and forgets. */
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, inject, it } from 'vitest';
+import { serve } from '../scripts/lib/site/serve.ts';
+import { build, FIXTURE } from './lib/build.ts';
+import { dataOf } from './lib/site.ts';
+import { useBrowser } from './lib/tabs.ts';
+
+const ISSUE = '/issues/2023-w46/';
+const { issues } = dataOf(inject('dist'));
+const OTHER = '/issues/2024-w10/';
+const REGION = '/regions/jiangsu/';
+/** Large enough for what the tests keep. */
+const ROOM = 2_000_000;
+
+// A copy, because the tests publish in it.
+const site = join(process.cwd(), 'test-results', 'offline');
+rmSync(site, { recursive: true, force: true });
+cpSync(inject('dist'), site, { recursive: true });
+const { origin, close } = await serve(site);
+afterAll(close);
+const { blank } = useBrowser();
+
+const allowed = () => blank({ serviceWorkers: 'allow' });
+const goto = (page: Page, address: string) => page.goto(origin + address);
+const keptPaths = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const name = (await caches.keys()).find((one) => one.endsWith('kept'));
+    const keys = name ? await (await caches.open(name)).keys() : [];
+    return keys.map(({ url }) => new URL(url).pathname);
+  });
+const isKept = (page: Page, path: string) =>
+  expect.poll(() => keptPaths(page), { timeout: 20_000 }).toContain(path);
+const offline = (page: Page, is = true) => page.context().setOffline(is);
+
+/** Writes into a file of the site, as a publication does. */
+function rewrite(file: string, from: string | RegExp, to: string): void {
+  const text = readFileSync(join(site, file), 'utf8');
+  expect(text.match(from)).not.toBe(null);
+  writeFileSync(join(site, file), text.replaceAll(from, to));
+}
+const versions = (page: Page) =>
+  page.evaluate(async () => (await caches.keys()).filter((name) => name.includes('shell')));
+const worker = () => readFileSync(join(site, 'sw.js'), 'utf8');
+/** The next publication, with another worker. */
+const publish = () => {
+  const [version] = /\b[0-9a-f]{12}\b/.exec(worker())!;
+  rewrite('sw.js', version, [...version].reverse().join(''));
+};
+const update = (page: Page) =>
+  page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update().then(() => {}));
+
+describe('without a network', () => {
+  it('the last issue is read, and a page that is not kept says so and lists what is', async () => {
+    const page = await allowed();
+    await goto(page, OTHER);
+    await isKept(page, OTHER);
+    await goto(page, ISSUE);
+    await isKept(page, ISSUE);
+    await expect.poll(() => keptPaths(page)).not.toContain(OTHER);
+
+    await offline(page);
+    await goto(page, '/');
+    expect(await page.textContent('h1')).toBe('现在没有网络');
+    await page.locator('#kept').getByRole('link', { name: '2023年第46周' }).click();
+    expect(await page.textContent('h1')).toBe('2023年第46周');
+    expect(await page.locator('.entry').count()).toBe(15);
+    // With its styles, and its script, which shows the button.
+    expect(await page.$eval('.entry', (entry) => getComputedStyle(entry).position)).toBe('relative');
+    await page.getByRole('button', { name: '复制本期清单' }).waitFor();
+
+    await offline(page, false);
+    await goto(page, '/');
+    expect(await page.textContent('h1')).not.toBe('现在没有网络');
+  });
+
+  it('what is followed is read, listed, and forgotten when it is not followed any more', async () => {
+    const page = await allowed();
+    await goto(page, REGION);
+    await page.getByRole('button', { name: '☆ 关注' }).click();
+    await isKept(page, REGION);
+    await goto(page, '/watch/');
+    await page.getByRole('heading', { name: '上次来访以来' }).waitFor();
+    const data = () => page.evaluate(() => document.querySelectorAll('#watch .rows h3').length);
+    const rows = await data();
+    for (const { id } of issues) await isKept(page, `/watch/${id}.json`);
+
+    await offline(page);
+    await goto(page, '/watch/');
+    await page.getByRole('heading', { name: '上次来访以来' }).waitFor();
+    expect(rows).toBeGreaterThan(0);
+    expect(await data()).toBe(rows);
+    await page.getByRole('link', { name: '江苏省', exact: true }).click();
+    await page.waitForURL(`**${REGION}`);
+    expect(await page.textContent('h1')).toBe('江苏省');
+
+    await offline(page, false);
+    await page.getByRole('button', { name: '★ 已关注' }).click();
+    await expect.poll(() => keptPaths(page)).not.toContain(REGION);
+    expect((await keptPaths(page)).filter((path) => path.startsWith('/watch/'))).toEqual([]);
+  });
+
+  it('no more is kept than there is room for', async () => {
+    const page = await allowed();
+    await goto(page, ISSUE);
+    await isKept(page, ISSUE);
+    const bytes = await page.evaluate(async () => {
+      let sum = 0;
+      for (const name of await caches.keys()) {
+        const cache = await caches.open(name);
+        for (const key of await cache.keys()) sum += (await (await cache.match(key))!.blob()).size;
+      }
+      return sum;
+    });
+    expect(bytes).toBeGreaterThan(10_000);
+    expect(bytes).toBeLessThanOrEqual(ROOM);
+  });
+});
+
+describe('a new publication', () => {
+  it('is seen at once with a network, and is what is kept from then on', async () => {
+    const page = await allowed();
+    await goto(page, ISSUE);
+    await isKept(page, ISSUE);
+    rewrite(`${ISSUE}index.html`, '<h1>2023年第46周</h1>', '<h1>第46周，更正</h1>');
+    await goto(page, ISSUE);
+    expect(await page.textContent('h1')).toBe('第46周，更正');
+    await offline(page);
+    await goto(page, ISSUE);
+    expect(await page.textContent('h1')).toBe('第46周，更正');
+    await offline(page, false);
+    rewrite(`${ISSUE}index.html`, '<h1>第46周，更正</h1>', '<h1>2023年第46周</h1>');
+  });
+
+  it('replaces the pages that are kept, also those that are not opened, and the offline page', async () => {
+    const page = await allowed();
+    await goto(page, REGION);
+    await page.getByRole('button', { name: '☆ 关注' }).click();
+    await isKept(page, REGION);
+    const before = await versions(page);
+    rewrite(`${REGION}index.html`, '<h1>江苏省</h1>', '<h1>江苏，新</h1>');
+    rewrite('offline/index.html', '现在没有网络', '没有网络，新');
+    publish();
+    await goto(page, '/about/');
+    await update(page);
+    await expect.poll(() => versions(page), { timeout: 20_000 }).not.toEqual(before);
+    await expect.poll(() => versions(page), { timeout: 20_000 }).toHaveLength(1);
+    const words = () => page.evaluate(async (path) => (await caches.match(path))?.text() ?? '', REGION);
+    await expect.poll(words, { timeout: 20_000 }).toContain('江苏，新');
+    await offline(page);
+    await goto(page, REGION);
+    expect(await page.textContent('h1')).toBe('江苏，新');
+    await goto(page, '/map/');
+    expect(await page.textContent('h1')).toBe('没有网络，新');
+  });
+
+  it('that takes a page away takes it away from what is kept', async () => {
+    const page = await allowed();
+    await goto(page, OTHER);
+    await isKept(page, OTHER);
+    rmSync(join(site, OTHER), { recursive: true });
+    publish();
+    await goto(page, '/about/');
+    await update(page);
+    await expect.poll(() => keptPaths(page), { timeout: 20_000 }).not.toContain(OTHER);
+  });
+});
+
+it('a site that wants no worker is rid of it and of what it kept', async () => {
+  const off = await build('offline-off', { ...FIXTURE, OFFLINE: 'off' });
+  const page = await allowed();
+  await goto(page, ISSUE);
+  await isKept(page, ISSUE);
+  cpSync(off, site, { recursive: true });
+  await goto(page, ISSUE);
+  await update(page);
+  const left = () =>
+    page.evaluate(async () => [
+      ...(await caches.keys()),
+      ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
+    ]);
+  await expect.poll(left, { timeout: 20_000 }).toEqual([]);
+  await page.reload({ waitUntil: 'networkidle' });
+  expect(await left()).toEqual([]);
+});
