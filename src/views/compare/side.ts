@@ -8,7 +8,7 @@ import { INDUSTRY_LABELS, STAGE_LABELS } from '../../schema/labels.ts';
 import { byItems } from '../charts.ts';
 import { sumOf } from '../rows.ts';
 import { count, moneyText } from '../words/format.ts';
-import { searchLink } from '../words/search-link.ts';
+import { searchUrl } from '../words/search-address.ts';
 import { when } from '../words/text.ts';
 
 /** One fact in a cell: words, perhaps a link, and a note behind. */
@@ -61,7 +61,7 @@ function rowsOf(archive: Archive, { url, filter, items, own }: Subject): Side['r
   const profile = archive.profile(items);
   const largest = archive.counted(own).single[0];
   const search = (more: Record<string, string>) =>
-    searchLink({ [filter]: url.split('/').slice(2, -1).join('/'), ...more });
+    searchUrl({ [filter]: url.split('/').slice(2, -1).join('/'), ...more });
   const total = ({ count: n, cny }: { count: number; cny: number }, unit: string): CellLine[] =>
     n > 0 ? [{ text: moneyText(cny), note: `${n} ${unit}` }] : [];
   const itemLine = (item: Item): CellLine => {
