@@ -78,7 +78,7 @@ it('an item is sent on: by the system’s sheet where there is one, else as text
 it.each([2023, 2024])('the page of %i has every issue of the year under its month', async (year) => {
   const page = await open(`/issues/${year}/`, { javaScriptEnabled: false });
   for (const { id, url } of issues)
-    expect(await page.locator(`main section[id^=m] a[href="${url}"]`).count(), id).toBe(
+    expect(await page.locator(`main section[id^=m] a[href="${url}"]:not(.count)`).count(), id).toBe(
       id.startsWith(`${year}`) ? 1 : 0,
     );
 });
