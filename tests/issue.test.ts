@@ -116,7 +116,7 @@ it('by keyboard the first entry is two stops behind the button that copies the i
 it.each([2023, 2024])('the page of %i has every issue of the year under its month', async (year) => {
   const page = await open(`/issues/${year}/`, { javaScriptEnabled: false });
   for (const { id, url } of issues)
-    expect(await page.locator(`main section[id^=m] a[href="${url}"]`).count(), id).toBe(
+    expect(await page.locator(`main section[id^=m] a[href="${url}"]:not(.count)`).count(), id).toBe(
       id.startsWith(`${year}`) ? 1 : 0,
     );
 });

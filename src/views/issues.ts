@@ -9,10 +9,10 @@ import { COLLECTION_LABELS, INDUSTRY_LABELS } from '../schema/labels.ts';
 import { COLLECTION_OF, numberedSection, SECTIONS_IN_WORDS } from '../schema/sections.ts';
 import { figuresView, industryBars, regionBars } from './charts.ts';
 import { areFew } from './figures/bins.ts';
-import { largestFigure } from './figures/largest-sums.ts';
+import { largestSums } from './figures/largest-sums.ts';
 import { timeFigure } from './figures/time-figure.ts';
 import { frameView } from './frame.ts';
-import { stageOf, sumOf } from './rows.ts';
+import { rowViews, stageOf, sumOf } from './rows.ts';
 import { count, dateRange } from './words/format.ts';
 import { shareText } from './words/share.ts';
 import { sumsSentence } from './words/sums-text.ts';
@@ -89,7 +89,8 @@ export function issueView(archive: Archive, issue: Issue) {
     sections,
     regions: regionBars(profile.provinces, part),
     industries: industryBars(profile.industries, part),
-    largest: largestFigure(archive, items, { most: LARGEST, title: '本期之最' }),
+    /** The single projects with the largest sums. */
+    largest: rowViews(largestSums(archive, items, LARGEST), archive, false),
     previous: step(archive.issues[at + 1], '上一期'),
     next: step(archive.issues[at - 1], '下一期'),
   };

@@ -19,8 +19,6 @@ interface Options {
   most?: number;
   data?: string;
   sub?: boolean;
-  /** Instead of the finding. */
-  title?: string;
   more?: Link;
 }
 
@@ -47,7 +45,7 @@ function finding(archive: Archive, own: readonly Item[]): string {
 export function largestFigure(
   archive: Archive,
   own: readonly Item[],
-  { most = 10, data, sub, title, more }: Options = {},
+  { most = 10, data, sub, more }: Options = {},
 ) {
   const items = largestSums(archive, own, most);
   const first = items[0]?.investment?.cny ?? 1;
@@ -57,7 +55,7 @@ export function largestFigure(
       archive,
       {
         id: 'fig-largest',
-        title: title ?? finding(archive, own),
+        title: finding(archive, own),
         measure: `${NAME}，亿元；每个项目只列一次，取最近一次报道的金额；集中签约与基金不在其列`,
         data,
         sub,
