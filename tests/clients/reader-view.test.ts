@@ -87,12 +87,11 @@ describe('the reader view', () => {
     },
   );
 
-  it('would show a citation that is a pre', async () => {
+  it('would show more than the article if a citation were a pre', async () => {
     const { url } = items[0]!;
     const html = pageOf(dist, url).replace(/<code( id="cite-[\s\S]*?)<\/code>/g, '<pre$1</pre>');
     expect(html).not.toBe(pageOf(dist, url));
     const { shown, article } = await read(html);
     expect(shown).not.toBe(article);
-    expect(shown).toContain('@misc');
   });
 });

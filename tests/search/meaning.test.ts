@@ -122,10 +122,13 @@ describe('on paper', () => {
     const page = await open(query('江苏 50亿以上'));
     await results(page);
     await page.emulateMedia({ media: 'print' });
-    for (const shown of ['.chip', '#status', '#results h3'])
+    for (const shown of ['#status', '#status .sr', '#results h3'])
       expect(await page.locator(shown).first().isVisible(), shown).toBe(true);
-    for (const gone of ['#search', '#sorts', '#facets', '#refine', '.conditions > a:not(.chip)'])
+    for (const gone of ['#search', '#sorts', '#shapes', '#facets', '#refine', '#conditions', '.take'])
       expect(await page.locator(gone).first().isVisible(), gone).toBe(false);
+    expect(await page.textContent('#status')).toContain('地区：江苏；金额：50亿元以上');
+    const said = await page.locator('#status .sr').boundingBox();
+    expect(said!.height).toBeGreaterThan(10);
   });
 });
 

@@ -1,7 +1,8 @@
 /** The bar under a table: its rows to the clipboard or into a file, and its citation. */
 import type { Selection } from './take.ts';
 
-const FAILED = '未能读取表格数据，请检查网络后重试。';
+/** Said where the rows cannot be loaded. */
+export const UNREAD = '未能读取表格数据，请检查网络后重试。';
 const DENIED = '浏览器不允许写入剪贴板，请改用“下载 CSV”。';
 
 type Taken = Awaited<ReturnType<typeof import('./take.ts')['taken']>>;
@@ -80,7 +81,7 @@ export function openBar(bar: HTMLElement, selected: () => Selection): () => void
     const mine = turn;
     const said = await act(kind).catch(() => null);
     if (mine !== turn) return;
-    status.textContent = said ?? FAILED;
+    status.textContent = said ?? UNREAD;
     if (said !== null) return;
     const again = document.createElement('button');
     again.type = 'button';

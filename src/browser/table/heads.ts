@@ -13,7 +13,7 @@ export function sortable(head: HTMLTableRowElement, by: string, sort: (by: strin
     const order = readOrder(now);
     for (const cell of heads) {
       if (cell.dataset.key !== order?.key) cell.removeAttribute('aria-sort');
-      else cell.ariaSort = order?.down ? 'descending' : 'ascending';
+      else cell.setAttribute('aria-sort', order?.down ? 'descending' : 'ascending');
     }
   };
   for (const cell of heads) {

@@ -1,5 +1,5 @@
 /** The results as a list or as a table, and what is taken along of either. */
-import { openBar } from '../../table/bar.ts';
+import { openBar, UNREAD } from '../../table/bar.ts';
 import type { Found } from '../find/answer.ts';
 import { addressOf } from '../find/facets.ts';
 import { DEFAULT_SIZE, type SearchState, writeState } from '../find/state.ts';
@@ -8,8 +8,6 @@ import { apart, make } from '../show/dom.ts';
 import { stateLink } from '../show/facet-view.ts';
 import { current, replace } from './address.ts';
 import { placeFacets } from './sheet.ts';
-
-const FAILED = '未能读取表格数据，请检查网络后重试。';
 
 const get = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
 const list = get('results');
@@ -56,8 +54,9 @@ async function openTable(): Promise<void> {
     if (mine !== found) return;
     drawTable(rows, current().by, {
       sorted: (by) => replace({ ...current(), by }),
+      // A table that stands until the next one is there is of other results.
       ordered: (all) => {
-        urls = all;
+        if (mine === found) urls = all;
       },
     });
   } catch {
@@ -65,7 +64,7 @@ async function openTable(): Promise<void> {
     const again = make('button', { type: 'button' }, '重试');
     again.addEventListener('click', () => void openTable());
     region.hidden = true;
-    trouble.replaceChildren(FAILED, ' ', again);
+    trouble.replaceChildren(UNREAD, ' ', again);
     trouble.hidden = false;
     return;
   }
