@@ -99,18 +99,21 @@ describe('the panel', () => {
 });
 
 describe('a province', () => {
-  it('given as the place is looked into, as by a click', async () => {
+  /** The style of the box around what has the focus. */
+  const box = (page: Page) => page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle);
+
+  it('given as the place is looked into, as by a click, which leaves no box around it', async () => {
     const page = await open('?at=320000');
     await inside(page);
     const clicked = await open('');
     await clicked.click('[data-code="320000"]');
     await inside(clicked);
-    const state = async (one: Page) => ({
-      ground: await one.getAttribute('[data-layer="ground"]', 'transform'),
-      panel: await one.textContent('.atlas-details h2'),
-    });
-    expect(await state(page)).toEqual(await state(clicked));
-    expect(await one(clicked)).toBe('none');
+    const shown = async (one: Page) => [
+      await one.getAttribute('[data-layer="ground"]', 'transform'),
+      await one.textContent('.atlas-panel h2'),
+    ];
+    expect(await shown(page)).toEqual(await shown(clicked));
+    expect(await box(clicked)).toBe('none');
   });
 
   it('has a ring along its outline when it is reached by key', async () => {
@@ -120,11 +123,8 @@ describe('a province', () => {
       await page.keyboard.press('Tab');
       if (await page.evaluate(() => document.activeElement?.matches('[data-code]'))) break;
     }
-    expect(await one(page)).toBe('none');
+    expect(await box(page)).toBe('none');
     const width = await page.$eval(':focus path', (path) => getComputedStyle(path).strokeWidth);
     expect(Number.parseFloat(width)).toBeGreaterThan(2);
   });
-
-  /** The outline of what has the focus: a box around a province. */
-  const one = (page: Page) => page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle);
 });
