@@ -21,7 +21,18 @@ export async function openItem(id: string): Promise<void> {
   await attempt(async () => {
     const item = await get<ItemView>('item', { id });
     change({ item, message: '', isError: false });
+    // Read ahead: the server remembers what a text offers.
+    const next = follower(id);
+    if (next) void get('item', { id: next }).catch(() => {});
   });
+}
+
+/** The item to go on to: the next one with doubts, or the next one. */
+function follower(id: string): string | undefined {
+  const { entries } = state.pile;
+  const at = entries.findIndex((entry) => entry.id === id);
+  const open = openEntries().filter((entry) => entry.id !== id);
+  return (entries.slice(at + 1).find(({ doubts }) => doubts > 0) ?? open[0] ?? entries[at + 1])?.id;
 }
 
 /** Opens an issue, by default the newest, and its first item. */
@@ -80,12 +91,9 @@ export async function accept(): Promise<void> {
   const { item } = state;
   if (!item) return;
   if (item.open > 0 && !(await attempt(() => send({ accept: true })))) return;
-  const { entries } = state.pile;
-  const at = entries.findIndex(({ id }) => id === item.id);
-  const open = openEntries();
-  const next = entries.slice(at + 1).find(({ doubts }) => doubts > 0) ?? open[0] ?? entries[at + 1];
-  if (next) await openItem(next.id);
-  if (open.length === 0 && item.open > 0) say('本期的存疑都处理完了。按 F 结束本周。');
+  const next = follower(item.id);
+  if (next) await openItem(next);
+  if (openEntries().length === 0 && item.open > 0) say('本期的存疑都处理完了。按 F 结束本周。');
 }
 
 /** Takes the last change back. */

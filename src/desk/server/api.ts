@@ -6,6 +6,7 @@ import { completeName, completePlace } from './complete.ts';
 import { DeskError, failureOf } from './error.ts';
 import { checkCaller } from './guard.ts';
 import { type DeskFolders, openItem, viewItem } from './item.ts';
+import { offersOf } from './offers.ts';
 import { itemsOf, pileOf } from './pile.ts';
 import { Runner, readPrint, Uploads } from './runs.ts';
 import { Changes } from './save.ts';
@@ -74,6 +75,12 @@ export function createApi(folders: DeskFolders, token: string): { api: Api; clos
     ],
     ['POST run', run],
   ]);
+
+  // The model and the names of places are read before anybody waits for them.
+  setImmediate(() => {
+    completePlace('a');
+    offersOf({ title: '', lead: null, body: [] }, { from: '2024-01-01', to: '2024-01-07' });
+  });
 
   const api: Api = async (request, response, url) => {
     try {

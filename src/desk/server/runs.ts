@@ -29,6 +29,10 @@ const READ = /\.(?:pdf|docx|txt|md)$/i;
 export class Uploads {
   readonly #root = mkdtempSync(join(tmpdir(), 'desk-'));
 
+  constructor() {
+    process.once('exit', () => this.close());
+  }
+
   /** Keeps a file until the desk closes. @returns its key */
   keep(name: string, bytes: Uint8Array): string {
     // Browsers send the bare name; others could send a path.
