@@ -46,14 +46,16 @@ export async function openIssue(issue = ''): Promise<void> {
   });
 }
 
-/** Shows what a save returned. */
-function show({ item, diff }: Saved): void {
+/** Shows what a save returned. @param isTurn whether to turn to its item */
+function show({ item, diff }: Saved, isTurn = false): void {
   const entries = state.pile.entries.map((entry) =>
     entry.id === item.id ? { ...entry, title: item.title, doubts: item.open } : entry,
   );
   const isNews = diff.removed.length + diff.added.length > 0;
   const changes = isNews ? [...state.changes, { id: item.id, title: item.title, diff }] : state.changes;
-  change({ item, pile: { ...state.pile, entries }, changes, message: '', isError: false });
+  // Another item may have been opened meanwhile.
+  const shown = isTurn || state.item?.id === item.id ? item : state.item;
+  change({ item: shown, pile: { ...state.pile, entries }, changes, message: '', isError: false });
 }
 
 async function send(request: Omit<SaveRequest, 'id' | 'hash'>): Promise<void> {
@@ -102,7 +104,7 @@ export async function undo(): Promise<void> {
   await attempt(async () => {
     try {
       const saved = await post<Saved>('undo');
-      show(saved);
+      show(saved, true);
       change({ changes, message: `已撤销：${saved.item.title}` });
     } catch (error) {
       // What another program changed since can never be taken back.

@@ -6,6 +6,7 @@ import { completeName, completePlace } from './complete.ts';
 import { DeskError, failureOf } from './error.ts';
 import { checkCaller } from './guard.ts';
 import { type DeskFolders, openItem, viewItem } from './item.ts';
+import { newPages } from './names.ts';
 import { offersOf } from './offers.ts';
 import { itemsOf, pileOf } from './pile.ts';
 import { Runner, readPrint, Uploads } from './runs.ts';
@@ -66,6 +67,7 @@ export function createApi(folders: DeskFolders, token: string): { api: Api; clos
     ['GET places', ({ query }) => completePlace(query('q'), query('near').split(','))],
     ['GET parks', ({ query }) => completeName(content, 'parks', query('q'))],
     ['GET companies', ({ query }) => completeName(content, 'companies', query('q'))],
+    ['GET new-pages', () => newPages(folders)],
     ['GET print', ({ query }) => readPrint(folders, query('issue'))],
     ['POST save', async ({ request }) => changes.save((await readJson(request)) as unknown as SaveRequest)],
     ['POST undo', () => changes.undo()],
