@@ -22,6 +22,9 @@ export function finishWeek(): void {
   };
   const learn = button('学习这些改动（约两分钟）', 'Y', () => void start('learn'));
   const publish = button('生成网站并检查网址', 'G', () => void start('publish'));
+  const close = button('关闭', 'Esc', () => layer.close());
+  // Enter by habit must start nothing.
+  close.autofocus = true;
   const left = openEntries().length;
   const { changes } = state;
   const pages = make('div');
@@ -41,13 +44,7 @@ export function finishWeek(): void {
     '结束本周',
     'finish',
     make('p', {}, left > 0 ? `本期还有 ${left} 条存疑。` : '本期没有存疑。'),
-    make(
-      'p',
-      { class: 'buttons' },
-      learn,
-      publish,
-      button('关闭', 'Esc', () => layer.close()),
-    ),
+    make('p', { class: 'buttons' }, learn, publish, close),
     output,
     make(
       'p',
@@ -68,5 +65,4 @@ export function finishWeek(): void {
     if (key === 'y') learn.click();
     if (key === 'g') publish.click();
   });
-  learn.focus();
 }
