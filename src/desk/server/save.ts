@@ -1,9 +1,9 @@
 /** Saves corrections and takes them back. Every write holds the lock of `npm run ingest` and is one transaction. */
 import { existsSync, readFileSync } from 'node:fs';
-import { relative, sep } from 'node:path';
 import { sha256 } from '../../content/digest.ts';
+import { itemEntryOf } from '../../content/entry.ts';
 import { parseFile } from '../../content/file/file.ts';
-import { checkItemText, correct } from '../../content/write/correct.ts';
+import { correct } from '../../content/write/correct.ts';
 import { settle } from '../../content/write/settle.ts';
 import { commit, type Step } from '../../content/write/transaction.ts';
 import { noteKey } from '../../schema/certainty.ts';
@@ -68,13 +68,13 @@ export class Changes {
       if (sha256(Buffer.from(item.text)) !== hash) throw new DeskError(409, STALE, true);
       const values = set ? fieldsOf(set, item.entry, item.issue) : {};
       let text = Object.keys(values).length > 0 ? correct(item.file, values) : item.text;
-      const path = relative(content, item.path).split(sep).join('/');
       const others = itemsOf(this.#folders, item.entry.issue).items.filter((other) => !other.withdrawn);
       const open = openNotes(item.entry, others).map(noteKey);
       const answered = [...(set ? answeredBy(set) : []), ...(one ? [one] : [])];
       const codes = accept ? open : open.filter((code) => answered.includes(code));
       if (codes.length > 0) text = settle(parseFile(text, item.file.file), codes);
-      checkItemText(text, path);
+      // What would not be read back is not written.
+      itemEntryOf(parseFile(text, item.file.file), item.entry.collection, id);
       if (text === item.text) return this.#shown(id, { removed: [], added: [] });
       const done = { id, path: item.path, before: item.text, after: text };
       const saved = this.#write(done);
