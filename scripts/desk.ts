@@ -1,11 +1,8 @@
 /** npm run desk: see `--help`. */
-import { randomBytes } from 'node:crypto';
-import { dev } from 'astro';
-import { desk } from '../src/desk/server/integration.ts';
-import { SITE } from '../src/site.ts';
-import { command } from './lib/args.ts';
+import { command, UsageError } from './lib/args.ts';
 import { here } from './lib/console.ts';
 import { foldersOf } from './lib/folders.ts';
+import { startDesk } from './lib/site/desk.ts';
 
 const HELP = `npm run desk -- [--port PORT]
 
@@ -23,14 +20,13 @@ process.exitCode = await command(
   { port: { type: 'string' } },
   here,
   async ({ values }) => {
-    const token = randomBytes(24).toString('base64url');
-    const server = await dev({
-      server: { host: '127.0.0.1', port: Number(values.port ?? 4322) },
-      integrations: [desk(foldersOf(process.env, process.cwd()), token)],
-      logLevel: 'warn',
-    });
-    const { port } = server.address;
-    here.stdout.write(`http://127.0.0.1:${port}${SITE.base}desk/?token=${token}\n`);
+    const port = Number(values.port ?? 4322);
+    if (!Number.isInteger(port) || port < 0 || port > 65_535)
+      throw new UsageError(`--port ${values.port}: is no port such as 4322`);
+    const { address } = await startDesk(foldersOf(process.env, process.cwd()), port);
+    here.stdout.write(`${address}\n`);
+    // An ordinary end: what was uploaded and not taken in is removed.
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0));
     return 0;
   },
 );

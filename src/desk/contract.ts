@@ -155,6 +155,12 @@ export interface RunLine {
   report?: unknown;
 }
 
+/** A park or company whose page the next publication adds. */
+export interface NewPage {
+  url: string;
+  name: string;
+}
+
 /** An error in plain words. */
 export interface Failure {
   error: string;

@@ -2,14 +2,11 @@
  * Corrections by hand: new values in a file whose digests stay, so that later runs see that a person set them, as if the
  * person had typed them in an editor.
  */
-import { COLLECTIONS } from '../../schema/dataset.ts';
-import { itemEntryOf } from '../entry.ts';
 import { ContentError } from '../error.ts';
-import { type ContentFile, parseFile } from '../file/file.ts';
+import type { ContentFile } from '../file/file.ts';
 import { assemble, checkStorable, currentFields } from '../file/format.ts';
 import { setValue, stringifyFrontmatter, type Values } from '../file/frontmatter.ts';
 import { BODY_FIELDS, ITEM_KEYS } from '../file/keys.ts';
-import { splitItemId } from '../ids.ts';
 import { replaceBlocks } from './merge.ts';
 
 /**
@@ -32,17 +29,4 @@ export function correct(file: ContentFile, values: Values): string {
   const yaml = stringifyFrontmatter(file.doc);
   if (inBody.length === 0) return assemble(yaml, []).trimEnd() + file.text.slice(file.bodyStart);
   return assemble(yaml, replaceBlocks(file, { ...current, ...values }, inBody));
-}
-
-/**
- * Checks that a text is a valid file of an item.
- *
- * @param path below the content folder: `projects/2023-w41-03.mdx`
- * @throws ContentError
- */
-export function checkItemText(text: string, path: string): void {
-  const [folder, name = ''] = path.split('/');
-  const collection = COLLECTIONS.find((one) => one === folder);
-  const id = name.replace(/\.mdx$/, '');
-  if (collection && splitItemId(id)) itemEntryOf(parseFile(text, path), collection, id);
 }

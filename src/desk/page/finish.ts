@@ -1,9 +1,10 @@
 /** The end of the week: what was changed, then learn and publish, each with its output. */
 import { make } from '../../browser/search/show/dom.ts';
-import type { RunRequest } from '../contract.ts';
-import { run } from './ask.ts';
+import type { NewPage, RunRequest } from '../contract.ts';
+import { get, run } from './ask.ts';
 import { button, openLayer } from './layer.ts';
 import { openEntries, state } from './state.ts';
+import { attempt } from './work.ts';
 
 /** Opens the layer. */
 export function finishWeek(): void {
@@ -21,12 +22,36 @@ export function finishWeek(): void {
   };
   const learn = button('学习这些改动（约两分钟）', 'Y', () => void start('learn'));
   const publish = button('生成网站并检查网址', 'G', () => void start('publish'));
+  const close = button('关闭', 'Esc', () => layer.close());
+  // Enter by habit must start nothing.
+  close.autofocus = true;
   const left = openEntries().length;
   const { changes } = state;
+  const pages = make('div');
+  void attempt(async () => {
+    const added = await get<NewPage[]>('new-pages');
+    if (added.length === 0) return;
+    pages.append(
+      make(
+        'h3',
+        {},
+        `发布后有新网址的园区、公司 ${added.length} 个（以后不变；要改名或合并：docs/publishing.md）`,
+      ),
+      make('ul', {}, ...added.map(({ name, url }) => make('li', {}, `${name} `, make('code', {}, url)))),
+    );
+  });
   const layer = openLayer(
     '结束本周',
     'finish',
     make('p', {}, left > 0 ? `本期还有 ${left} 条存疑。` : '本期没有存疑。'),
+    make('p', { class: 'buttons' }, learn, publish, close),
+    output,
+    make(
+      'p',
+      { class: 'note' },
+      '学习之后运行 npm run evaluate -- --report 和 npm run ingest；发布之后提交 seeds、content，见 docs/publishing.md。',
+    ),
+    pages,
     make('h3', {}, `本次改动 ${changes.length} 处`),
     make(
       'ul',
@@ -35,23 +60,9 @@ export function finishWeek(): void {
         make('li', {}, `${id} ${title}`, make('small', {}, diff.added.join(' '))),
       ),
     ),
-    make(
-      'p',
-      { class: 'buttons' },
-      learn,
-      publish,
-      button('关闭', 'Esc', () => layer.close()),
-    ),
-    output,
-    make(
-      'p',
-      { class: 'note' },
-      '学习之后运行 npm run evaluate -- --report 和 npm run ingest；发布之后提交 seeds、content，见 docs/publishing.md。',
-    ),
   );
   layer.root.addEventListener('keydown', ({ key }) => {
     if (key === 'y') learn.click();
     if (key === 'g') publish.click();
   });
-  learn.focus();
 }

@@ -24,9 +24,10 @@ const PATH = /^.*?: /;
 function refusal(message: string): { words: string; mayReplace: boolean; needsWeek: boolean } {
   const mayReplace = message.includes('--replace');
   const needsWeek = /“?year:|no date shows the week|no year is stated/.test(message);
-  if (message.includes('has changed since'))
+  const [, issue] = /ingested as (\S+);/.exec(message) ?? [];
+  if (issue)
     return {
-      words: '这一期已经收过，文本有改动。替换后网址不变，手工改过的内容保留。',
+      words: `同名文件已作为 ${issue} 收过，内容有改动。是同一期就替换：网址不变，手工改过的内容保留。是新的一期就先给文件改名。`,
       mayReplace,
       needsWeek,
     };

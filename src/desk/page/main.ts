@@ -109,23 +109,40 @@ const ACTS: Record<string, () => unknown> = {
   },
 };
 
-function press(event: KeyboardEvent): boolean {
-  const { shiftKey } = event;
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  if (key === 'ArrowRight' || key === 'ArrowLeft') {
-    selectWord(key === 'ArrowRight' ? 'forward' : 'backward', shiftKey);
-    return true;
-  }
+/** What a key does; undefined for one that does nothing here. */
+function actOf({ key: pressed, shiftKey }: KeyboardEvent): (() => unknown) | undefined {
+  const key = pressed.length === 1 ? pressed.toLowerCase() : pressed;
+  if (key === 'ArrowRight' || key === 'ArrowLeft')
+    return () => selectWord(key === 'ArrowRight' ? 'forward' : 'backward', shiftKey);
   const field = fieldOf(key.toUpperCase());
-  const instead = /^[1-8]$/.test(key) && state.item ? alternatives(state.item)[Number(key) - 1] : undefined;
   if (field) {
     const words = selectedWords();
-    unselect();
-    void correctFact(field, words);
-  } else if (instead) void save({ instead: instead.field });
-  else if (Object.hasOwn(ACTS, key)) ACTS[key]!();
-  else return false;
-  return true;
+    const id = state.item?.id;
+    return () => {
+      unselect();
+      // Words of another item say nothing of this one.
+      return words === '' || id === state.item?.id ? correctFact(field, words) : undefined;
+    };
+  }
+  if (/^[1-8]$/.test(key))
+    return () => {
+      const instead = state.item && alternatives(state.item)[Number(key) - 1];
+      return instead && save({ instead: instead.field });
+    };
+  return Object.hasOwn(ACTS, key) ? ACTS[key] : undefined;
+}
+
+let last: Promise<unknown> = Promise.resolve();
+let waiting = 0;
+
+/** Acts one after another, so that each key meets the item as the key before left it. */
+function inTurn(act: () => unknown): void {
+  waiting++;
+  last = last
+    .then(() => (isLayered() ? undefined : act()))
+    .finally(() => {
+      waiting--;
+    });
 }
 
 document.addEventListener('keydown', (event) => {
@@ -134,7 +151,12 @@ document.addEventListener('keydown', (event) => {
   // Enter on a button presses it.
   const isPressed = event.key === 'Enter' && target instanceof HTMLButtonElement && !pile.contains(target);
   if (isTyping || isPressed || isLayered() || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (press(event)) event.preventDefault();
+  const act = actOf(event);
+  if (!act) return;
+  event.preventDefault();
+  // Nobody accepts an item before it is shown.
+  if (event.key === 'Enter' && (event.repeat || waiting > 0)) return;
+  inTurn(act);
 });
 
 issues.addEventListener('change', () => {

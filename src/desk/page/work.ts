@@ -21,7 +21,18 @@ export async function openItem(id: string): Promise<void> {
   await attempt(async () => {
     const item = await get<ItemView>('item', { id });
     change({ item, message: '', isError: false });
+    // Read ahead: the server remembers what a text offers.
+    const next = follower(id);
+    if (next) void get('item', { id: next }).catch(() => {});
   });
+}
+
+/** The item to go on to: the next one with doubts, or the next one. */
+function follower(id: string): string | undefined {
+  const { entries } = state.pile;
+  const at = entries.findIndex((entry) => entry.id === id);
+  const open = openEntries().filter((entry) => entry.id !== id);
+  return (entries.slice(at + 1).find(({ doubts }) => doubts > 0) ?? open[0] ?? entries[at + 1])?.id;
 }
 
 /** Opens an issue, by default the newest, and its first item. */
@@ -35,14 +46,16 @@ export async function openIssue(issue = ''): Promise<void> {
   });
 }
 
-/** Shows what a save returned. */
-function show({ item, diff }: Saved): void {
+/** Shows what a save returned. @param isTurn whether to turn to its item */
+function show({ item, diff }: Saved, isTurn = false): void {
   const entries = state.pile.entries.map((entry) =>
     entry.id === item.id ? { ...entry, title: item.title, doubts: item.open } : entry,
   );
   const isNews = diff.removed.length + diff.added.length > 0;
   const changes = isNews ? [...state.changes, { id: item.id, title: item.title, diff }] : state.changes;
-  change({ item, pile: { ...state.pile, entries }, changes, message: '', isError: false });
+  // Another item may have been opened meanwhile.
+  const shown = isTurn || state.item?.id === item.id ? item : state.item;
+  change({ item: shown, pile: { ...state.pile, entries }, changes, message: '', isError: false });
 }
 
 async function send(request: Omit<SaveRequest, 'id' | 'hash'>): Promise<void> {
@@ -80,12 +93,9 @@ export async function accept(): Promise<void> {
   const { item } = state;
   if (!item) return;
   if (item.open > 0 && !(await attempt(() => send({ accept: true })))) return;
-  const { entries } = state.pile;
-  const at = entries.findIndex(({ id }) => id === item.id);
-  const open = openEntries();
-  const next = entries.slice(at + 1).find(({ doubts }) => doubts > 0) ?? open[0] ?? entries[at + 1];
-  if (next) await openItem(next.id);
-  if (open.length === 0 && item.open > 0) say('本期的存疑都处理完了。按 F 结束本周。');
+  const next = follower(item.id);
+  if (next) await openItem(next);
+  if (openEntries().length === 0 && item.open > 0) say('本期的存疑都处理完了。按 F 结束本周。');
 }
 
 /** Takes the last change back. */
@@ -94,7 +104,7 @@ export async function undo(): Promise<void> {
   await attempt(async () => {
     try {
       const saved = await post<Saved>('undo');
-      show(saved);
+      show(saved, true);
       change({ changes, message: `已撤销：${saved.item.title}` });
     } catch (error) {
       // What another program changed since can never be taken back.

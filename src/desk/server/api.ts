@@ -6,6 +6,8 @@ import { completeName, completePlace } from './complete.ts';
 import { DeskError, failureOf } from './error.ts';
 import { checkCaller } from './guard.ts';
 import { type DeskFolders, openItem, viewItem } from './item.ts';
+import { newPages } from './names.ts';
+import { offersOf } from './offers.ts';
 import { itemsOf, pileOf } from './pile.ts';
 import { Runner, readPrint, Uploads } from './runs.ts';
 import { Changes } from './save.ts';
@@ -65,6 +67,7 @@ export function createApi(folders: DeskFolders, token: string): { api: Api; clos
     ['GET places', ({ query }) => completePlace(query('q'), query('near').split(','))],
     ['GET parks', ({ query }) => completeName(content, 'parks', query('q'))],
     ['GET companies', ({ query }) => completeName(content, 'companies', query('q'))],
+    ['GET new-pages', () => newPages(folders)],
     ['GET print', ({ query }) => readPrint(folders, query('issue'))],
     ['POST save', async ({ request }) => changes.save((await readJson(request)) as unknown as SaveRequest)],
     ['POST undo', () => changes.undo()],
@@ -74,6 +77,12 @@ export function createApi(folders: DeskFolders, token: string): { api: Api; clos
     ],
     ['POST run', run],
   ]);
+
+  // The model and the names of places are read before anybody waits for them.
+  setImmediate(() => {
+    completePlace('a');
+    offersOf({ title: '', lead: null, body: [] }, { from: '2024-01-01', to: '2024-01-07' });
+  });
 
   const api: Api = async (request, response, url) => {
     try {

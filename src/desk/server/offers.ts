@@ -1,8 +1,9 @@
 /** What the text of an item offers for each fact: the places, names, sums and days that it states. */
+import { oncePerText } from '../../archive/memo.ts';
 import type { IssueEntry, ItemEntry } from '../../content/entry.ts';
 import { committedModel } from '../../facts/model.ts';
 import { sumCandidates } from '../../facts/money/money.ts';
-import { findNames, likeliest } from '../../facts/names/mentions.ts';
+import { findNames, likeliest, type NameMention } from '../../facts/names/mentions.ts';
 import { findDates, type StatedDay } from '../../facts/time/dates.ts';
 import { nearest } from '../../facts/time/resolve.ts';
 import { partsOf } from '../../facts/words.ts';
@@ -42,17 +43,25 @@ export function daysIn(issue: Week, words: string): string[] {
   });
 }
 
-function names(item: Text, kind: 'park' | 'company'): Choice[] {
-  const mentions = likeliest(
-    findNames(committedModel().names, partsOf(item)).filter(
-      (one) => one.kind === kind && one.probability >= FAINT,
-    ),
+/** Parks and companies that the text may name. Finding them takes longest, so each text is read once. */
+const namesIn = oncePerText((json) => {
+  const mentions = findNames(committedModel().names, partsOf(JSON.parse(json) as Text)).filter(
+    ({ probability }) => probability >= FAINT,
   );
-  return distinct(mentions.map(({ name }) => ({ value: name, label: name, hint: '' })));
-}
+  const of = (kind: NameMention['kind']) =>
+    distinct(
+      likeliest(mentions.filter((one) => one.kind === kind)).map(({ name }) => ({
+        value: name,
+        label: name,
+        hint: '',
+      })),
+    );
+  return { park: of('park'), companies: of('company') };
+});
 
 /** All offers of an item’s text. */
 export function offersOf(item: Text, issue: Week): Offers {
+  const { title, lead, body } = item;
   const texts = textsOf(item);
   return {
     place: distinct(
@@ -60,8 +69,7 @@ export function offersOf(item: Text, issue: Week): Offers {
         .flatMap((text) => scan(text))
         .flatMap(({ candidates }) => candidates.slice(0, 2).map(placeChoice)),
     ),
-    park: names(item, 'park'),
-    companies: names(item, 'company'),
+    ...namesIn(JSON.stringify({ title, lead, body })),
     investment: distinct(
       sumCandidates(texts).map(({ text, value, currency }) => ({
         value: text,

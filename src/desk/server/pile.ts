@@ -7,13 +7,12 @@ import { type ItemEntry, itemEntryOf } from '../../content/entry.ts';
 import { ContentError } from '../../content/error.ts';
 import { parseFile } from '../../content/file/file.ts';
 import { pathOf, splitItemId } from '../../content/ids.ts';
-import { readLedger } from '../../content/ledger.ts';
-import { namesOf, registeredUrl } from '../../content/register.ts';
-import { readRegister } from '../../content/register-file.ts';
+import { namesOf } from '../../content/register.ts';
 import { noteKey, sureCompanies } from '../../schema/certainty.ts';
 import type { Note } from '../../schema/dataset.ts';
 import type { Pile, PileEntry } from '../contract.ts';
 import { type DeskFolders, openNotes } from './item.ts';
+import { unpublished } from './names.ts';
 
 /** How much a mistake harms: wrong sums are added up, wrong places drawn, wrong names get pages and addresses. */
 const HARM: Record<string, number> = {
@@ -45,15 +44,6 @@ function harmOf(entry: ItemEntry, notes: readonly Note[], fresh: ReadonlySet<str
   return Math.max(0, ...harms) + harms.length + (names.some((name) => fresh.has(name)) ? NEW_PAGE : 0);
 }
 
-/** Names of parks and companies whose pages were not published yet. */
-function unpublishedNames(contentDir: string): Set<string> {
-  const published = new Set(readLedger(contentDir).map(({ address }) => address));
-  const { parks, companies } = readRegister(contentDir);
-  const names = (kind: 'parks' | 'companies', entries: typeof parks) =>
-    entries.filter(({ slug }) => !published.has(registeredUrl(kind, slug))).flatMap(namesOf);
-  return new Set([...names('parks', parks), ...names('companies', companies)]);
-}
-
 /** The items of an issue; a file that cannot be read is a line of `broken`. */
 export function itemsOf({ content }: DeskFolders, issue: string): { items: ItemEntry[]; broken: string[] } {
   const items: ItemEntry[] = [];
@@ -83,7 +73,7 @@ export function pileOf(folders: DeskFolders, wanted: string): Pile {
   const issues = ids.map((id) => ({ id, title: loadIssue(folders.content, id).title }));
   if (issue === null) return { issues, issue, entries: [], broken: [] };
   const { items, broken } = itemsOf(folders, issue);
-  const fresh = unpublishedNames(folders.content);
+  const fresh = new Set(unpublished(folders.content).flatMap(({ entry }) => namesOf(entry)));
   const shown = items.filter(({ withdrawn }) => !withdrawn);
   const entries = shown.map((entry): PileEntry => {
     const notes = openNotes(entry, shown);

@@ -18,9 +18,9 @@ import process from 'node:process';
 import { loadIssue } from '../../content/archive.ts';
 import { isIdOf } from '../../content/ids.ts';
 import type { RunLine, RunRequest } from '../contract.ts';
-import { DeskError } from './error.ts';
+import { DeskError, failureOf } from './error.ts';
 import type { DeskFolders } from './item.ts';
-import { enterNames } from './save.ts';
+import { enterNames } from './names.ts';
 
 /** Endings of what is read. */
 const READ = /\.(?:pdf|docx|txt|md)$/i;
@@ -28,6 +28,10 @@ const READ = /\.(?:pdf|docx|txt|md)$/i;
 /** What was dropped on the desk and not yet taken in. */
 export class Uploads {
   readonly #root = mkdtempSync(join(tmpdir(), 'desk-'));
+
+  constructor() {
+    process.once('exit', () => this.close());
+  }
 
   /** Keeps a file until the desk closes. @returns its key */
   keep(name: string, bytes: Uint8Array): string {
@@ -136,7 +140,11 @@ export class Runner {
         child.once('close', (code) => resolve(code ?? 1));
       });
       if (end === 0 && isJson && request.mode !== 'preview')
-        keepPrint(this.#folders, this.#uploads.pathOf(String(request.upload)));
+        try {
+          keepPrint(this.#folders, this.#uploads.pathOf(String(request.upload)));
+        } catch (error) {
+          say({ text: `原件没有保存：${failureOf(error).error}\n` });
+        }
       say({ end, ...(json.startsWith('{') && { report: JSON.parse(json) }) });
     } finally {
       this.#isBusy = false;

@@ -1,18 +1,17 @@
 /** Saves corrections and takes them back. Every write holds the lock of `npm run ingest` and is one transaction. */
 import { existsSync, readFileSync } from 'node:fs';
-import { relative, sep } from 'node:path';
 import { sha256 } from '../../content/digest.ts';
+import { itemEntryOf } from '../../content/entry.ts';
 import { parseFile } from '../../content/file/file.ts';
-import { checkItemText, correct } from '../../content/write/correct.ts';
-import { lock } from '../../content/write/lock.ts';
-import { planNames } from '../../content/write/register-text.ts';
+import { correct } from '../../content/write/correct.ts';
 import { settle } from '../../content/write/settle.ts';
-import { commit, recover, type Step } from '../../content/write/transaction.ts';
+import { commit, type Step } from '../../content/write/transaction.ts';
 import { noteKey } from '../../schema/certainty.ts';
 import type { Saved, SaveRequest } from '../contract.ts';
 import { DeskError } from './error.ts';
 import { answeredBy, fieldsOf } from './fields.ts';
 import { type DeskFolders, openItem, openNotes, viewItem } from './item.ts';
+import { locked } from './locked.ts';
 import { itemsOf } from './pile.ts';
 
 /** A change that can be taken back. */
@@ -24,26 +23,6 @@ interface Done {
 }
 
 const STALE = '文件刚被别的程序改过，没有覆盖它。已重新读入，请再改一次。';
-
-/** Runs with the lock held, after completing what a killed run left. */
-function locked<T>(contentDir: string, run: () => T): T {
-  let release: () => void;
-  try {
-    release = lock(contentDir);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== undefined) throw error;
-    throw new DeskError(
-      423,
-      '另一个程序正在写入 content（例如 npm run ingest）。等它结束后再保存；您的改动还在这里。',
-    );
-  }
-  try {
-    recover(contentDir);
-    return run();
-  } finally {
-    release();
-  }
-}
 
 /** Lines that went and that came. */
 function diffOf(before: string, after: string): Saved['diff'] {
@@ -89,13 +68,13 @@ export class Changes {
       if (sha256(Buffer.from(item.text)) !== hash) throw new DeskError(409, STALE, true);
       const values = set ? fieldsOf(set, item.entry, item.issue) : {};
       let text = Object.keys(values).length > 0 ? correct(item.file, values) : item.text;
-      const path = relative(content, item.path).split(sep).join('/');
       const others = itemsOf(this.#folders, item.entry.issue).items.filter((other) => !other.withdrawn);
       const open = openNotes(item.entry, others).map(noteKey);
       const answered = [...(set ? answeredBy(set) : []), ...(one ? [one] : [])];
       const codes = accept ? open : open.filter((code) => answered.includes(code));
       if (codes.length > 0) text = settle(parseFile(text, item.file.file), codes);
-      checkItemText(text, path);
+      // What would not be read back is not written.
+      itemEntryOf(parseFile(text, item.file.file), item.entry.collection, id);
       if (text === item.text) return this.#shown(id, { removed: [], added: [] });
       const done = { id, path: item.path, before: item.text, after: text };
       const saved = this.#write(done);
@@ -118,9 +97,4 @@ export class Changes {
       return saved;
     });
   }
-}
-
-/** Enters the names of parks and companies that corrections brought, so that they get their pages. */
-export function enterNames({ content }: DeskFolders): void {
-  locked(content, () => commit(content, planNames(content).writes));
 }
