@@ -176,7 +176,7 @@ describe('the figures on pages', () => {
       for (const figure of figures) {
         expect(figure.title, path).toBeTruthy();
         expect(figure.measure, `${path} ${figure.title}`).toMatch(/条|亿元/);
-        expect(figure.source).toMatch(/《园区周报》2023年第20周至2024年第10周，3 期/);
+        expect(figure.source).toMatch(/《园区周报》2023年第20周至2024年第10周，3\s期/);
         expect([figure.data, figure.nameless]).toEqual([true, 0]);
       }
     }
