@@ -210,7 +210,12 @@ export function subjectView(archive: Archive, subject: Subject, page: Page<Item>
             ...(head.views && { more: [head.views.sum, '按金额查看全部 →'] }),
           })
         : null,
-      also: also && { ...also, items: null, rows: rowViews(also.items, archive) },
+      also: also && {
+        heading: also.heading,
+        note: also.note,
+        rows: rowViews(also.items, archive),
+        more: also.more,
+      },
       time: timeFigure(archive, items, { own, within }),
       rail: isEnough ? rail : [],
       industries:
