@@ -6,6 +6,7 @@ import { type Labelled, learnTagger, type TaggerModel } from '../learn/tagger.ts
 import type { PartialLabel } from './gold.ts';
 import type { Model } from './model.ts';
 import { nameFeatures, wordsAgain } from './names/features.ts';
+import { knownFirms } from './names/known.ts';
 import { NAME_LABELS, nameLabels } from './names/labels.ts';
 import { findNames } from './names/mentions.ts';
 import { type Pool, poolOf, variant } from './names/variants.ts';
@@ -77,7 +78,7 @@ function prepare(label: PartialLabel, week: IssueWeek): Example {
     ? []
     : parts.map((part) => ({
         features: nameFeatures(part, again),
-        labels: nameLabels(part, [...companies, ...companies_ok], parksOf(label)),
+        labels: nameLabels(part, [...companies, ...companies_ok, ...knownIn(part)], parksOf(label)),
       }));
   return { item, label, week, parts, sequences, firms: formsOf(parts, sequences) };
 }
@@ -109,7 +110,14 @@ function learnNames(examples: readonly Example[]): TaggerModel {
   ]);
 }
 
-/** The texts of an item that name firms, with other firms. Known names are not shown as known. */
+/** Known firms are names in any text, also where they do not count: the question of companies decides that. */
+const knownIn = ({ text }: Part): string[] =>
+  knownFirms(text).map(({ start, end }) => text.slice(start, end));
+
+/**
+ * The texts of an item that name firms, with other firms. Every second item does not show which of them are known, so that
+ * the tagger learns to find those that are not.
+ */
 function varied({ label, firms }: Example, pool: Pool, turn: number): Labelled[] {
   if (firms.length === 0) return [];
   const { parts, companies } = variant(label, firms, pool, turn * 31);
@@ -117,7 +125,7 @@ function varied({ label, firms }: Example, pool: Pool, turn: number): Labelled[]
   return parts
     .filter(({ text }) => companies.some((name) => text.includes(name)))
     .map((part) => ({
-      features: nameFeatures(part, again, []),
-      labels: nameLabels(part, companies, parksOf(label), true),
+      features: nameFeatures(part, again, turn % 2 === 0 ? [] : undefined),
+      labels: nameLabels(part, [...companies, ...knownIn(part)], parksOf(label), true),
     }));
 }

@@ -40,7 +40,7 @@ const EPOCHS = 12;
 /** The weights are the mean of those after this pass and later ones: they depend less on the last examples. */
 const SETTLED = 6;
 const RATE = 0.1;
-const DECAY = 0.4;
+const DECAY = 1.2;
 
 /** Whether a label may follow another: a further word only follows a word of the same kind. */
 function allowed(labels: readonly string[], from: number | null, to: number): boolean {

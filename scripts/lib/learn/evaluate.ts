@@ -5,12 +5,13 @@
 import { availableParallelism } from 'node:os';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { extractIssue } from '../../../src/facts/extract.ts';
-import { compareFacts, compareTexts } from '../../../src/facts/gold.ts';
+import { compareFacts, compareTexts, type GoldItem } from '../../../src/facts/gold.ts';
 import type { Model } from '../../../src/facts/model.ts';
 import { sameName } from '../../../src/facts/questions/companies.ts';
 import { train } from '../../../src/facts/train.ts';
 import { type Curve, fitCurve, onCurve } from '../../../src/learn/logistic.ts';
 import type { FactField } from '../../../src/schema/dataset.ts';
+import { likeness, pairsOf } from '../../../src/text/likeness.ts';
 import { type GoldIssue, goldIssues } from './labelled.ts';
 
 /** How many facts of a field are right. */
@@ -138,6 +139,19 @@ export function groupOf(name: string): string {
   return name.replace(/^(trap)-.*/, '$1');
 }
 
+/** Titles at least as alike are of one event, where the place is the same. */
+const ALIKE = 0.5;
+
+/** Whether two issues report one event: what is learned from the one says too much of the other. */
+function sameEvent(a: GoldItem, b: GoldItem): boolean {
+  const [here, there] = [a.places[0], b.places[0]];
+  if (here?.province !== there?.province || here?.city !== there?.city) return false;
+  return (
+    likeness(pairsOf(a.title), pairsOf(b.title)) >= ALIKE ||
+    a.companies.some((name) => b.companies.some((other) => sameName(name, other)))
+  );
+}
+
 interface Task {
   gold: string;
   seeds: string;
@@ -157,13 +171,19 @@ function inWorker(task: Task): Promise<Evaluation> {
 if (!isMainThread && parentPort) {
   const { gold, seeds, group, share } = workerData as Task;
   const issues = goldIssues(gold, seeds);
-  const others = issues.filter(({ name }) => groupOf(name) !== group);
+  const left = issues.filter(({ name }) => groupOf(name) === group);
+  const told = left.flatMap(({ labels }) => labels);
+  const others = issues
+    .filter(({ name }) => groupOf(name) !== group)
+    .map((issue) => ({
+      ...issue,
+      labels: issue.labels.filter((label) => !told.some((other) => sameEvent(label, other))),
+    }));
   const model = train(
     // Taken evenly: the first and the last are of other makers.
     others.filter((_, i) => Math.floor((i + 1) * share) > Math.floor(i * share)),
     { stamp: '', corrections: '' },
   );
-  const left = issues.filter(({ name }) => groupOf(name) === group);
   parentPort.postMessage(total(left.map((issue) => evaluateIssue(issue, model))));
 }
 

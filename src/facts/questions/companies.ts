@@ -7,6 +7,7 @@ import { knownFirms } from '../names/known.ts';
 import { likeliest, type NameMention, spanOf } from '../names/mentions.ts';
 import { batchSigns } from './batch.ts';
 import { few, type Option, odds, type Question, type Reading, tenth } from './question.ts';
+import { clauseOf, rowOf, sentenceOf } from './surroundings.ts';
 
 /** A firm with all its mentions. */
 interface Firm {
@@ -111,11 +112,50 @@ function features(firm: Firm, firms: readonly Firm[], { item, parts, names }: Re
     `firm section ${item.section}`,
     ...(parts[0] ? batchSigns(parts[0]).map((sign) => `firm batch ${sign}`) : []),
     ...[...own].map((context) => `firm ${context}`),
+    `firm sentence ${sentenceOf(best)}`,
+    ...titleFeatures(firm, firms),
+    ...rowFeatures(best, firms),
+  ];
+}
+
+/** How the title names a firm. */
+function titleFeatures({ name, mentions }: Firm, firms: readonly Firm[]): string[] {
+  const titled = (list: readonly NameMention[]) => list.filter(({ part }) => part.name === 'title');
+  const known = knownFirms(name).some(({ start, end }) => end - start === name.length);
+  const own = titled(mentions);
+  if (own.length === 0) return [`firm titled false ${known}`];
+  const first = own.some(({ part, from }) => from === 0 || part.words[from]?.gap);
+  return [
+    `firm titled true ${known}`,
+    `firm titled first ${first} ${known}`,
+    `firm titled of ${few(firms.filter((one) => titled(one.mentions).length > 0).length)} ${known}`,
+  ];
+}
+
+/** The firms in a row with this one: mostly all of them count, or none. */
+function rowFeatures(best: NameMention, firms: readonly Firm[]): string[] {
+  const row = rowOf(
+    best,
+    firms.flatMap(({ mentions }) => mentions),
+  );
+  if (row.length === 0) return ['firm row 0'];
+  const chances = row.map(({ probability }) => probability);
+  const mean = chances.reduce((a, b) => a + b, 0) / row.length;
+  const titled = firms.some(
+    ({ mentions }) =>
+      mentions.some((m) => row.includes(m)) && mentions.some(({ part }) => part.name === 'title'),
+  );
+  return [
+    `firm row ${few(row.length)}`,
+    ...odds(Math.max(...chances)).map((step) => `firm row top ${step}`),
+    ...odds(mean).map((step) => `firm row mean ${step}`),
+    `firm row titled ${titled}`,
   ];
 }
 
 /** The words around a mention. */
-function contexts({ part, from, to, probability }: NameMention): string[] {
+function contexts(mention: NameMention): string[] {
+  const { part, from, to, probability } = mention;
   if (probability < 0.1) return [];
   const { words } = part;
   const field = typeof part.name === 'number' ? 'body' : part.name;
@@ -138,6 +178,7 @@ function contexts({ part, from, to, probability }: NameMention): string[] {
     `tags ${words[from - 1]?.tag ?? '^'} ${words[to]?.tag ?? '$'}`,
     `last ${before}`,
     `${field} ${from === 0 ? 'first' : words[from]?.gap ? 'gap' : ''}`,
+    ...clauseOf(mention).map((word) => `clause ${word}`),
   ];
 }
 

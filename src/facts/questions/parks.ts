@@ -4,6 +4,7 @@ import { scan } from '../../gazetteer/index.ts';
 import { zoneKey, zonePlace } from '../../gazetteer/zones.ts';
 import { likeliest, type NameMention } from '../names/mentions.ts';
 import { few, type Reading, tenth } from './question.ts';
+import { sentenceOf } from './surroundings.ts';
 
 const OFFICIAL = new RegExp(`(?:${OFFICIAL_KINDS})$`, 'u');
 const KIND = new RegExp(`(?:${ANY_KIND})$`, 'u');
@@ -98,5 +99,6 @@ function features(
     `park source ${source.length > 2 && (source.includes(name) || name.includes(source))}`,
     `park else ${few(others.length)}`,
     `park section ${item.section} ${kind}`,
+    `park sentence ${sentenceOf(best)}`,
   ];
 }
