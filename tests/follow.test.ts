@@ -61,8 +61,8 @@ describe('an issue that was read in part', () => {
     await page.goto(origin + ISSUE);
     await page.evaluate(() => document.getElementById('i1')!.scrollIntoView());
     await page.locator('.contents [aria-current][href="#i1"]').waitFor();
-    expect(await page.locator('.back').textContent()).toContain('继续读：9/15');
-    expect(await (await goHome(page)).textContent()).toContain('9/15');
+    await page.locator('.back').getByText('继续读：9/15').waitFor();
+    await (await goHome(page)).getByText('9/15').waitFor();
   });
 });
 
@@ -137,7 +137,7 @@ describe('the link that takes all of it elsewhere', () => {
     await other.goto(link);
     const proposal = other.getByRole('heading', { name: '链接中的关注' }).locator('..');
     await proposal.getByText('江苏省').waitFor();
-    expect(await (await goHome(other)).textContent()).toContain('您关注的 1 项');
+    await (await goHome(other)).getByText('您关注的 1 项').waitFor();
     await other.goto(link);
     await other.getByRole('button', { name: '加入我的关注' }).click();
     await other.getByRole('heading', { name: /^关注\s+3 项/ }).waitFor();
@@ -196,7 +196,7 @@ describe('storage that fails', () => {
     }, text);
     expect(await errorsOn(page)).toEqual([]);
     await follow(page, REGION);
-    expect(await (await goHome(page)).textContent()).toContain('您关注的 1 项');
+    await (await goHome(page)).getByText('您关注的 1 项').waitFor();
   });
 
   it('breaks no page where there is none, and says that nothing was kept', async () => {

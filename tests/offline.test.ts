@@ -1,10 +1,11 @@
 /** Reading without a network: what the service worker keeps, renews and forgets. */
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, inject, it } from 'vitest';
 import { serve } from '../scripts/lib/site/serve.ts';
-import { build, FIXTURE } from './lib/build.ts';
+import { build, builtSite, FIXTURE } from './lib/build.ts';
 import { dataOf } from './lib/site.ts';
 import { useBrowser } from './lib/tabs.ts';
 
@@ -166,6 +167,27 @@ describe('a new publication', () => {
     await update(page);
     await expect.poll(() => keptPaths(page), { timeout: 20_000 }).not.toContain(OTHER);
   });
+});
+
+it('below a base path all is kept under that path, beside what other sites of the origin keep', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'weekly-'));
+  symlinkSync(await builtSite('based'), join(root, 'weekly'));
+  const host = await serve(root);
+  const base = `${host.origin}/weekly`;
+  const page = await allowed();
+  await page.goto(base + REGION);
+  await page.getByRole('button', { name: '☆ 关注' }).click();
+  await isKept(page, `/weekly${REGION}`);
+  const keys = await page.evaluate(async () => [...Object.keys(localStorage), ...(await caches.keys())]);
+  expect(keys.filter((key) => !key.includes('/weekly/'))).toEqual([]);
+  await page.goto(`${base}/`);
+  await page.locator('.back').getByText('您关注的 1 项').waitFor();
+  await offline(page);
+  await page.goto(base + ISSUE);
+  expect(await page.textContent('h1')).toBe('现在没有网络');
+  await page.locator('#kept').getByRole('link', { name: '江苏省' }).click();
+  expect(await page.textContent('h1')).toBe('江苏省');
+  await host.close();
 });
 
 it('a site that wants no worker is rid of it and of what it kept', async () => {
