@@ -4,9 +4,15 @@ import { make } from '../search/show/dom.ts';
 
 const address = (url: string): string => import.meta.env.BASE_URL + url.slice(1);
 
-function line({ text, url, note }: CellLine): HTMLElement {
+function line({ text, url, note, below }: CellLine): HTMLElement {
   const words = url ? make('a', { href: address(url) }, text) : make('span', {}, text);
-  return make('p', {}, words, note && make('small', {}, note));
+  return make(
+    'p',
+    {},
+    words,
+    note && make('small', {}, note),
+    below && make('small', { class: 'below' }, below),
+  );
 }
 
 function head({ name, within, url, of }: Side, remove: (of: string) => void): HTMLElement {

@@ -11,11 +11,12 @@ import { count, moneyText } from '../words/format.ts';
 import { searchUrl } from '../words/search-address.ts';
 import { when } from '../words/text.ts';
 
-/** One fact in a cell: words, perhaps a link, and a note behind. */
+/** One fact in a cell: words, perhaps a link, and notes behind and below. */
 export interface CellLine {
   text: string;
   url?: string;
   note?: string;
+  below?: string;
 }
 
 /** A column of the table. All columns have the same rows. */
@@ -70,7 +71,7 @@ function rowsOf(archive: Archive, { url, filter, items, own }: Subject): Side['r
     return {
       text: item.title,
       url: item.url,
-      note: [words, when(item, archive.issueOf(item))].filter(Boolean).join(' · '),
+      below: [words, when(item, archive.issueOf(item))].filter(Boolean).join(' · '),
     };
   };
   return [
