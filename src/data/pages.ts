@@ -3,9 +3,9 @@ import { EDITION } from '#edition/edition.ts';
 import type { Archive } from '../archive/build.ts';
 import type { ArchiveChange, ChangeKind } from '../archive/history/changes.ts';
 import { absolute } from '../site.ts';
+import { cite } from '../views/cite/cite.ts';
 import { sourceOf } from '../views/figures/words.ts';
 import { frameView, HOME, type Link } from '../views/frame.ts';
-import { cite } from '../views/words/cite.ts';
 
 import { longDate } from '../views/words/format.ts';
 import { datasetLd } from '../views/words/structured.ts';

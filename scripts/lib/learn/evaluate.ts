@@ -5,14 +5,14 @@
 import { availableParallelism } from 'node:os';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { extractIssue } from '../../../src/facts/extract.ts';
-import { compareFacts, compareTexts, type GoldItem } from '../../../src/facts/gold.ts';
+import { compareFacts, compareTexts } from '../../../src/facts/gold.ts';
 import type { Model } from '../../../src/facts/model.ts';
 import { sameName } from '../../../src/facts/questions/companies.ts';
 import { train } from '../../../src/facts/train.ts';
 import { type Curve, fitCurve, onCurve } from '../../../src/learn/logistic.ts';
 import type { FactField } from '../../../src/schema/dataset.ts';
-import { likeness, pairsOf } from '../../../src/text/likeness.ts';
 import { type GoldIssue, goldIssues } from './labelled.ts';
+import { sameEvent } from './same-event.ts';
 
 /** How many facts of a field are right. */
 export interface FieldResult {
@@ -137,19 +137,6 @@ export async function leaveOneOut(
 /** Small labelled texts of one kind are left out together. */
 export function groupOf(name: string): string {
   return name.replace(/^(trap)-.*/, '$1');
-}
-
-/** Titles at least as alike are of one event, where the place is the same. */
-const ALIKE = 0.5;
-
-/** Whether two issues report one event: what is learned from the one says too much of the other. */
-function sameEvent(a: GoldItem, b: GoldItem): boolean {
-  const [here, there] = [a.places[0], b.places[0]];
-  if (here?.province !== there?.province || here?.city !== there?.city) return false;
-  return (
-    likeness(pairsOf(a.title), pairsOf(b.title)) >= ALIKE ||
-    a.companies.some((name) => b.companies.some((other) => sameName(name, other)))
-  );
 }
 
 interface Task {

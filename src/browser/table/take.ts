@@ -1,7 +1,7 @@
 /** Makes what is taken along. Loaded when a reader asks for it. */
 import { EDITION } from '#edition/edition.ts';
 import type { Entry } from '../../search/files.ts';
-import { citeQuery } from '../../views/words/cite-query.ts';
+import { citeQuery } from '../../views/cite/query.ts';
 import { today } from '../copy.ts';
 import { readEntry } from '../search/find/store.ts';
 import { csvOf, fileName, markupOf, tabbedOf } from './file.ts';

@@ -37,9 +37,9 @@ describe('what a comparison shows', () => {
 
   it('leads from counts to the searches for these items', () => {
     expect(row('regions/jiangsu/wuxi', '条目')).toEqual([
-      { text: '1 条', url: '/search/?region=jiangsu%2Fwuxi' },
+      { text: '1 条', url: '/search/?region=jiangsu/wuxi' },
     ]);
-    expect(row('regions/jiangsu/wuxi', '阶段')[0]!.url).toBe('/search/?region=jiangsu%2Fwuxi&stage=started');
+    expect(row('regions/jiangsu/wuxi', '阶段')[0]!.url).toBe('/search/?region=jiangsu/wuxi&stage=started');
   });
 
   it('has the same rows for all, and others of its kind to compare with', () => {

@@ -16,7 +16,11 @@ const archive = testArchive(
   [
     inPark(1, '新北科创园', '新北区', { investment: yuan(9e9) }),
     inPark(2, '武进科创园', '武进区', { investment: yuan(2e9), date: '2024-03-05' }),
-    inPark(3, '武进科创园', '武进区', { industries: ['auto', 'new-energy'], date: '2024-03-07' }),
+    inPark(3, '武进科创园', '武进区', {
+      industry: 'auto',
+      industries: ['auto', 'new-energy'],
+      date: '2024-03-07',
+    }),
     inPark(4, '金坛科创园', '金坛区', { investment: yuan(5e9), batch: true, date: '2024-03-06' }),
   ],
 );
@@ -40,13 +44,13 @@ describe('what is around a park', () => {
     expect(view.rows[0]).toMatchObject({ within: '常州', items: { text: '2' } });
   });
 
-  it('counts each industry over the neighbours, and its numbers open the searches for exactly these', () => {
+  it('counts each main industry over the neighbours, and its numbers open the searches for exactly these', () => {
     const [energy, auto] = view.industries;
-    expect(energy).toMatchObject({ industry: 'new-energy', total: 3, largest: { text: '20 亿元' } });
+    expect(energy).toMatchObject({ industry: 'new-energy', total: 2, largest: { text: '20 亿元' } });
     const [wujin, jintan] = view.rows.map(({ url }) => url.split('/')[2]);
     expect(energy!.url).toBe(`/search/?park=${wujin}&park=${jintan}&industry=new-energy&sort=sum`);
     expect(energy!.parts[0]!.items).toEqual({
-      text: '2',
+      text: '1',
       url: `/search/?park=${wujin}&industry=new-energy&sort=sum`,
     });
     expect(auto).toMatchObject({ industry: 'auto', total: 1 });

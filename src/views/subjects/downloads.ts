@@ -4,9 +4,9 @@ import type { Archive } from '../../archive/build.ts';
 import { versionOfAll } from '../../archive/version.ts';
 import type { Item } from '../../schema/dataset.ts';
 import { absolute } from '../../site.ts';
+import { cite } from '../cite/cite.ts';
 import { FORMATS, type Format, PART_FORMATS } from '../formats.ts';
 import type { Link } from '../frame.ts';
-import { cite } from '../words/cite.ts';
 import type { Downloads } from './subject.ts';
 
 interface Part {

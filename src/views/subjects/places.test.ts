@@ -20,7 +20,7 @@ it('a company in several cities has a map of them, and the sums of single projec
     ['苏州', '3', '20 亿元'],
     ['无锡', '1', '—'],
   ]);
-  expect(view.rows[0]!.items.url).toMatch(/^\/search\/\?company=[a-z]+&region=jiangsu%2Fsuzhou$/);
+  expect(view.rows[0]!.items.url).toMatch(/^\/search\/\?company=[a-z]+&region=jiangsu\/suzhou$/);
   expect(view.map?.bubbles.map(({ label }) => label)).toEqual(['苏州市：2 条', '无锡市：1 条']);
 });
 

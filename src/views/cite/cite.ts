@@ -3,7 +3,7 @@
  */
 import { EDITION } from '#edition/edition.ts';
 import type { Issue, Item } from '../../schema/dataset.ts';
-import { issueName } from './text.ts';
+import { issueName } from '../words/text.ts';
 
 /** A work to be cited. */
 export interface Work {
