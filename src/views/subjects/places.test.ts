@@ -21,7 +21,7 @@ it('a company in several cities has a map of them, and the sums of single projec
     ['无锡', '1', '—'],
   ]);
   expect(view.rows[0]!.items.url).toMatch(/^\/search\/\?company=[a-z]+&region=jiangsu\/suzhou$/);
-  expect(view.map?.bubbles.map(({ label }) => label)).toEqual(['苏州市：2 条', '无锡市：1 条']);
+  expect(view.map?.bubbles.map(({ label }) => label)).toEqual(['苏州市：3 条', '无锡市：1 条']);
 });
 
 it('a company in one city has no map, and one without a place has neither', () => {
