@@ -146,9 +146,8 @@ it('one correction of each kind takes six keys at most, and shows on the real pa
 it('a doubt is settled by a key, all of an item by another, and the last change is taken back', async () => {
   const page = await openDesk(blank, address);
   await press(page, '[');
-  await page.locator('header select').filter({ hasText: '2024' }).waitFor();
   await page.waitForFunction(() => document.querySelector('select')!.value === '2024-w10');
-  await page.locator('.doubts li').first().or(page.locator('.facts .uncertain').first()).waitFor();
+  await page.locator('.doubts li, .facts .uncertain').first().waitFor();
   const left = () => page.textContent('header output');
   const before = await left();
   const id = await shownId(page);
