@@ -120,6 +120,50 @@ describe('the page', () => {
     expect(house.item(id)).toMatchObject({ title: '台上改的标题', source: { name: '别处改的来源' } });
   });
 
+  it('asks in plain words about a text that is known, has changed, or does not say its week', async () => {
+    const { page } = await opened();
+    const seed = readFileSync(join(house.dir, 'seeds/w46-2023-11-13.txt'), 'utf8');
+    const drop = async (name: string, text: string) => {
+      await page.keyboard.press('n');
+      await page.setInputFiles('input[type=file]', {
+        name,
+        mimeType: 'text/plain',
+        buffer: Buffer.from(text),
+      });
+    };
+    const answer = (words: string) => page.locator('.result p', { hasText: words }).waitFor();
+    const count = () => house.archive().items.length;
+    const before = count();
+
+    await drop('again.txt', seed);
+    await answer('已经收过');
+    await page.keyboard.press('Escape');
+
+    await drop('w46-2023-11-13.txt', seed.replaceAll('佛山顺德区', '佛山禅城区'));
+    await answer('替换');
+    await page.locator('dialog button', { hasText: '替换' }).press('Enter');
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    expect(house.archive().items.some(({ title }) => title.includes('佛山禅城区'))).toBe(true);
+    expect(count()).toBe(before);
+
+    await drop(
+      'later.txt',
+      seed
+        .replace(/2023年11月3期.*/, '')
+        .replaceAll('11月', '9月')
+        .replaceAll(/20\d\d/g, '去'),
+    );
+    await answer('哪一年哪一周');
+    await page.keyboard.type('2025');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('38');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.locator('.understood', { hasText: '2025年第38周' }).waitFor();
+    expect(count()).toBe(before);
+    await page.keyboard.press('Escape');
+  });
+
   it('says what is wrong with a file that a person broke, and shows the others', async () => {
     const path = join(house.content, 'projects/2024-w10-01.mdx');
     const before = readFileSync(path, 'utf8');

@@ -1,5 +1,5 @@
 /** The printed page of an item: the issue's PDF, which is kept beside its text, at the page that holds the item. */
-import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { PDFDocumentProxy, RenderTask } from 'pdfjs-dist';
 import { make } from '../../browser/search/show/dom.ts';
 import { likeness, pairsOf } from '../../text/likeness.ts';
 import type { ItemView } from '../contract.ts';
@@ -10,7 +10,6 @@ import { button } from './layer.ts';
 const SHARP = 1.5;
 
 interface Print {
-  issue: string;
   pdf: PDFDocumentProxy;
   /** For each page its pairs of characters. */
   pages: Float64Array[];
@@ -56,7 +55,7 @@ async function load(issue: string): Promise<Print> {
       return pairsOf(bare(items.map((one) => ('str' in one ? one.str : '')).join('')));
     }),
   );
-  return { issue, pdf, pages };
+  return { pdf, pages };
 }
 
 /** The page that holds most of an item, from 1. A page of contents holds only its title. */
@@ -66,14 +65,19 @@ function pageOf({ pages }: Print, { texts }: ItemView): number {
   return held.indexOf(Math.max(...held)) + 1;
 }
 
-/** The part of the desk that shows the print. */
+/** The part of the desk that shows the print. `data-shown` says of which item, once its page is drawn. */
 export function createPrint(): { root: HTMLElement; show: (item: ItemView) => Promise<void> } {
-  let print: Print | null = null;
+  let opened: { issue: string; print: Promise<Print> } | null = null;
   let number = 1;
+  /** Counts what was asked for: only the last is drawn. */
+  let asked = 0;
+  let task: RenderTask | null = null;
   const canvas = make('canvas', { role: 'img', 'aria-label': '原件' });
   const where = make('span', { role: 'status' });
-  const turn = (by: number) => {
-    if (print && number + by >= 1 && number + by <= print.pdf.numPages) void draw(number + by);
+  const turn = async (by: number) => {
+    const print = await opened?.print;
+    const isPage = print && number + by >= 1 && number + by <= print.pdf.numPages;
+    if (isPage) await draw(print, number + by, ++asked);
   };
   const root = make(
     'section',
@@ -81,34 +85,45 @@ export function createPrint(): { root: HTMLElement; show: (item: ItemView) => Pr
     make(
       'p',
       {},
-      button('上一页', '', () => turn(-1)),
+      button('上一页', '', () => void turn(-1)),
       where,
-      button('下一页', '', () => turn(1)),
+      button('下一页', '', () => void turn(1)),
     ),
     canvas,
   );
 
-  async function draw(wanted: number): Promise<void> {
-    if (!print) return;
+  async function draw({ pdf }: Print, wanted: number, mine: number): Promise<void> {
+    const page = await pdf.getPage(wanted);
+    if (mine !== asked) return;
+    task?.cancel();
     number = wanted;
-    where.textContent = `第 ${number} 页，共 ${print.pdf.numPages} 页`;
-    const page = await print.pdf.getPage(number);
+    where.textContent = `第 ${number} 页，共 ${pdf.numPages} 页`;
     const natural = page.getViewport({ scale: 1 });
     const scale = (Math.max(320, root.clientWidth) / natural.width) * SHARP;
     const viewport = page.getViewport({ scale });
     canvas.width = viewport.width;
     canvas.height = viewport.height;
-    await page.render({ canvas, viewport }).promise;
+    task = page.render({ canvas, viewport });
+    await task.promise;
   }
   async function show(item: ItemView): Promise<void> {
+    const mine = ++asked;
     const issue = item.id.replace(/-\d+$/, '');
+    delete root.dataset.shown;
     try {
-      if (print?.issue !== issue) {
+      if (opened?.issue !== issue) {
         where.textContent = '正在打开原件……';
-        print = await load(issue);
+        opened = { issue, print: load(issue) };
       }
-      await draw(pageOf(print, item));
+      const print = await opened.print;
+      if (mine !== asked) return;
+      await draw(print, pageOf(print, item), mine);
+      if (mine === asked) root.dataset.shown = item.id;
     } catch (error) {
+      // A page that another one replaced is no failure.
+      if (mine !== asked) return;
+      opened = null;
+      canvas.width = 0;
       where.textContent = (error as Error).message;
     }
   }
