@@ -35,7 +35,8 @@ const BUDGETS: Record<string, Budget> = {
   list: {
     files: new RegExp(`^(?:${COLLECTIONS.join('|')}|issues|parks|companies)/`),
     largest: 20_000,
-    css: CSS,
+    // A company's page has a map and charts.
+    css: 8_000,
     text: 8_000,
   },
   'region or industry': { files: /^(?:regions|industries)\//, largest: 32_000, text: 8_000 },

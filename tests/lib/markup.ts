@@ -24,6 +24,8 @@ export function gluedPieces(document: Document): string[] {
     if (MARK.test(left) || MARK.test(right)) return;
     const pieces = [pieceOf(a, b), pieceOf(b, a)].filter((piece) => piece !== null);
     if (pieces.length === 1 && RUNNING.has(pieces[0]!.localName)) return;
+    // Words that a fact was read from are a part of running text.
+    if (pieces.every(({ localName, id }) => localName === 'span' && id.startsWith('at-'))) return;
     if (pieces.length > 0) glued.push(`${a.data.slice(-12)}|${b.data.slice(0, 12)}`);
   };
   const walk = (node: Node): void => {
