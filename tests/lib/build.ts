@@ -24,8 +24,8 @@ export const FIXTURE = { SEEDS_DIR: 'tests/archive/seeds', CONTENT_DIR: 'tests/a
 const SITES = {
   /** The test archive, at the root. */
   fixture: FIXTURE,
-  /** The same for `/weekly/`. */
-  based: { ...FIXTURE, BASE_PATH: '/weekly/' },
+  /** The same for `/weekly/`, with an address for reports of errors. */
+  based: { ...FIXTURE, BASE_PATH: '/weekly/', CONTACT: 'editor@example.org' },
   /** The committed `seeds/` and `content/`, which change every week. */
   live: {},
 };
