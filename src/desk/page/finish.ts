@@ -43,7 +43,7 @@ export function finishWeek(): void {
   const layer = openLayer(
     '结束本周',
     'finish',
-    make('p', {}, left > 0 ? `本期还有 ${left} 条存疑。` : '本期没有存疑。'),
+    make('p', {}, left > 0 ? `本期还有 ${left} 条待核。` : '本期没有待核的条目。'),
     make('p', { class: 'buttons' }, learn, publish, close),
     output,
     make(

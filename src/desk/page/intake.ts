@@ -74,7 +74,7 @@ function understood(report: Report): HTMLElement {
         ),
       ),
     ),
-    make('h3', {}, `存疑 ${doubts.length} 处`),
+    make('h3', {}, `待核 ${doubts.length} 处`),
     make('ul', {}, ...doubts.map(({ text, title: of }) => make('li', {}, of ? `${of}：${text}` : text))),
     withdrawn.length > 0 ? make('p', { class: 'error' }, `不再出现、将撤下：${withdrawn.join('、')}`) : null,
   );

@@ -116,7 +116,7 @@ export function showFacts(root: HTMLElement): void {
     make('h2', {}, '事实'),
     make('ul', { class: 'facts' }, ...item.facts.map((fact) => factRow(fact, item))),
     ...(item.doubts.length > 0
-      ? [make('h2', {}, '其他存疑'), make('ul', { class: 'doubts' }, ...item.doubts.map(doubtRow))]
+      ? [make('h2', {}, '其他待核'), make('ul', { class: 'doubts' }, ...item.doubts.map(doubtRow))]
       : []),
     make('p', { class: 'file' }, item.file),
     ...[lastChange()].filter((one) => one !== null),

@@ -66,7 +66,7 @@ function showHead(): void {
       make('option', { value: id, selected: id === state.pile.issue }, title),
     ),
   );
-  left.textContent = state.total > 0 ? `还剩 ${openEntries().length} / ${state.total}` : '没有存疑';
+  left.textContent = state.total > 0 ? `还剩 ${openEntries().length} / ${state.total}` : '没有待核的条目';
   said.textContent = state.message;
   said.className = state.isError ? 'said error' : 'said';
 }

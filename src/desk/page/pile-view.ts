@@ -11,7 +11,7 @@ function row({ id, title, section, doubts }: PileEntry): HTMLLIElement {
     { type: 'button', 'aria-current': isCurrent && 'true' },
     make('span', { class: 'title' }, title),
     make('small', {}, `${Number(id.split('-').at(-1))} · ${section}`),
-    doubts > 0 ? make('span', { class: 'count' }, `存疑 ${doubts}`) : null,
+    doubts > 0 ? make('span', { class: 'count' }, `待核 ${doubts}`) : null,
   );
   link.addEventListener('click', () => void openItem(id));
   return make('li', { class: doubts > 0 ? 'open' : 'done' }, link);

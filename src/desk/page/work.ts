@@ -95,7 +95,7 @@ export async function accept(): Promise<void> {
   if (item.open > 0 && !(await attempt(() => send({ accept: true })))) return;
   const next = follower(item.id);
   if (next) await openItem(next);
-  if (openEntries().length === 0 && item.open > 0) say('本期的存疑都处理完了。按 F 结束本周。');
+  if (openEntries().length === 0 && item.open > 0) say('本期待核的条目都处理完了。按 F 结束本周。');
 }
 
 /** Takes the last change back. */

@@ -84,6 +84,7 @@ function rowsOf(archive: Archive, { url, filter, items, own }: Subject): Side['r
       label: '行业',
       lines: profile.industries.slice(0, LISTED).map(({ key, count: n }) => ({
         text: INDUSTRY_LABELS[key],
+        url: search({ industry: key }),
         note: `${n}`,
       })),
     },
