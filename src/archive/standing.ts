@@ -1,7 +1,8 @@
 /** The rank of a region, park or industry among its peers, by items and by disclosed sum. */
 
+import { GENERAL_INDUSTRY } from '#edition/industries.ts';
 import { INDUSTRIES, type Industry, type Item } from '../schema/dataset.ts';
-import { INDUSTRY_LABELS } from '../schema/labels.ts';
+import { INDUSTRY_SHORT } from '../schema/labels.ts';
 import type { RegionEntry } from './build.ts';
 import { ENOUGH_ITEMS } from './enough.ts';
 import { oncePer } from './memo.ts';
@@ -124,9 +125,11 @@ export function standings(archive: {
       archive.sums,
     ),
   );
-  const industries = INDUSTRIES.map((industry) => ({
+  // What belongs to no single industry has no rank.
+  const ranked = INDUSTRIES.filter((industry) => industry !== GENERAL_INDUSTRY);
+  const industries = ranked.map((industry) => ({
     url: `/industries/${industry}/`,
-    label: INDUSTRY_LABELS[industry],
+    label: INDUSTRY_SHORT[industry],
     items: archive.byIndustry[industry],
     own: archive.byIndustry[industry],
   }));
@@ -135,7 +138,7 @@ export function standings(archive: {
       const siblings = siblingsOf(entry, archive);
       return siblings.length < 2 ? null : regions(siblings);
     },
-    industry: { among: ` ${INDUSTRIES.length} 个行业`, peers: rank(industries, archive.sums) },
+    industry: { among: ` ${ranked.length} 个行业`, peers: rank(industries, archive.sums) },
     park(park) {
       const group = parksAround(park, archive.parksIn);
       if (!group) return null;

@@ -1,5 +1,5 @@
 /** Headlines in lists. */
-import { EVENT_STAGE } from '#edition/stages.ts';
+import { PROJECT_STAGES } from '#edition/stages.ts';
 import type { Archive } from '../archive/build.ts';
 import { kindOf } from '../archive/sums/sums.ts';
 import { isSure } from '../schema/certainty.ts';
@@ -30,7 +30,7 @@ export function sumLabel(item: Item): string {
 
 /** An item's stage in words: `集中签约` where several projects are reported together. */
 export function stageName(item: Item): string {
-  const isStep = item.batch && item.stage !== EVENT_STAGE && !isPolicy(item);
+  const isStep = item.batch && PROJECT_STAGES.includes(item.stage) && !isPolicy(item);
   return `${isStep ? '集中' : ''}${STAGE_LABELS[item.stage]}`;
 }
 

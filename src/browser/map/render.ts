@@ -160,7 +160,7 @@ export function createRenderer(root: HTMLElement, map: SVGSVGElement, scene: Sce
     panel.show(details(scene));
     const { count } = scene.figures;
     const placed = placedCount(scene.rows, scene.figures);
-    status.textContent = `共 ${count} 条，${placed} 条有具体地点；全国性或地点不明的 ${count - placed} 条不在图上。`;
+    status.textContent = `共 ${count}\u00a0条，${placed}\u00a0条有具体地点；全国性或地点不明的 ${count - placed}\u00a0条不在图上。`;
     caption.textContent = captionOf(scene);
     root.dataset.ready = 'true';
   }

@@ -7,9 +7,9 @@ const NUMBER =
   '(?<![\\d０-９第数几近上约百千]|[\\d０-９][.,，])([\\d０-９]{1,5}|[一二两三四五六七八九十百千]+)';
 /** What is counted is no time, share or part of a project: 8个月, 3个百分点, 2个标段. */
 const NOT_COUNTED = '(?!半?月|小时|工作日|百分点|[亿万]|标段|车间|厂房|地块)';
-/** 17个重点项目, 签约项目17个. */
+/** 17个重点项目, 签约项目17个, 开工的项目共有17个. */
 const COUNT = new RegExp(
-  `${NUMBER}\\s*[个项宗]${NOT_COUNTED}\\s*[^，。；、（）\\d]{0,14}?项目|项目\\s*(?:数|总数|共|共计|合计|达|达到)?\\s*${NUMBER}\\s*[个项宗]${NOT_COUNTED}`,
+  `${NUMBER}\\s*[个项宗]${NOT_COUNTED}\\s*[^，。；、（）\\d]{0,14}?项目|项目\\s*(?:数|总数|共|共有|共计|合计|有|达|达到)?\\s*${NUMBER}\\s*[个项宗]${NOT_COUNTED}`,
   'gu',
 );
 /** 17个总投资59亿元的项目, 总投资59亿元的17个项目. */
@@ -18,6 +18,9 @@ const AFTER = new RegExp(
   `^\\s*的?\\s*${NUMBER}\\s*[个项宗]${NOT_COUNTED}\\s*[^，。；、（）\\d]{0,14}?项目`,
   'u',
 );
+
+/** Further projects behind those that were counted: 和18个产业项目. */
+const ANOTHER = new RegExp(`^\\s*(?:和|与|及|以及|、)\\s*${NUMBER}\\s*[个项宗]${NOT_COUNTED}`, 'u');
 
 /** An exact number of at least one; null for any other. */
 function numberOf(words: string | undefined): number | null {
@@ -39,7 +42,8 @@ export function projectsOf(texts: readonly string[], sum: SumCandidate): number 
   const around = AROUND.exec(own);
   if (around && /^\s*(?:以上)?的?[^，。；、]{0,14}?项目/u.test(after)) return numberOf(around[1]);
   const behind = AFTER.exec(after);
-  if (behind) return numberOf(behind[1]);
+  // 总投资59亿元的12个基金项目和18个产业项目: of both.
+  if (behind) return ANOTHER.test(after.slice(behind[0].length)) ? null : numberOf(behind[1]);
   const counts = countsIn(own);
   // The sum can stand in a sentence of its own: …集中签约。项目总投资64亿元。
   const isOwn = own.trim().length <= 12 && !/其中|分别|期/u.test(own);

@@ -1,5 +1,7 @@
 /** The pages of an industry. */
+
 import { EDITION } from '#edition/edition.ts';
+import { GENERAL_INDUSTRY } from '#edition/industries.ts';
 import type { Archive } from '../../archive/build.ts';
 import { standingSentence } from '../../archive/standing.ts';
 import type { Industry } from '../../schema/dataset.ts';
@@ -22,7 +24,7 @@ export function industrySubject(archive: Archive, industry: Industry): Subject {
   const url = `/industries/${industry}/`;
   const part = { archive, within: { industry } };
   const where = regionBars(profile.provinces, part);
-  const standing = archive.standing.industry;
+  const standing = industry === GENERAL_INDUSTRY ? null : archive.standing.industry;
   const shown = also.length > ALSO ? `；列出最新的 ${ALSO} 条` : '';
   return {
     url,

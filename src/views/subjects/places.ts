@@ -1,7 +1,7 @@
 /** Where the items of a company are: a small map, and items and sums by place. */
 import type { Archive } from '../../archive/build.ts';
 import { type Region, trailOf } from '../../archive/regions/regions.ts';
-import type { Share } from '../../archive/tally.ts';
+import { type Share, tallyEach } from '../../archive/tally.ts';
 import type { Item, Place } from '../../schema/dataset.ts';
 import { href } from '../../site.ts';
 import type { NationMapView } from '../maps.ts';
@@ -32,6 +32,13 @@ function mapOf(name: string, provinces: readonly Share<Region>[], cities: readon
   } satisfies NationMapView;
 }
 
+/** The city of a place, or its province where no city is known; none for the whole country. */
+function cityOrProvince(place: Place): Region[] {
+  const trail = trailOf(place).filter(({ level }) => level !== 'country');
+  const city = trail.find(({ level, isCity }) => level === 'prefecture' || isCity);
+  return city ? [city] : trail.slice(0, 1);
+}
+
 /** Whether a place is in a region. */
 const isIn =
   ({ path }: Region) =>
@@ -48,10 +55,11 @@ export function placesView(
 ) {
   const { slug, name, items, own } = company;
   const { provinces, cities } = archive.profile(items);
-  if (cities.length === 0) return null;
+  const regions = tallyEach(items, ({ places }) => places.flatMap(cityOrProvince));
+  if (regions.length === 0) return null;
   return {
     map: cities.length > 1 ? mapOf(name, provinces, cities) : null,
-    rows: cities.slice(0, LISTED).map(({ key: region }) => {
+    rows: regions.slice(0, LISTED).map(({ key: region }) => {
       const here = isIn(region);
       const { single } = archive.sums(own.filter(({ places }) => places.length > 0 && places.every(here)));
       return {

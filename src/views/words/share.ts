@@ -2,13 +2,17 @@
 import type { Item } from '../../schema/dataset.ts';
 import { STAGE_LABELS } from '../../schema/labels.ts';
 import { isPolicy } from '../../schema/sections.ts';
+import { sumLabel } from '../rows.ts';
 import { longDate, sumText } from './format.ts';
 import { whereabouts } from './text.ts';
 
 /** Stage and title; place, park and sum; day and source, in a line each. The address is added by who sends it. */
 export function shareText(item: Item): string {
   const park = item.places.find((place) => place.park)?.park;
-  const sum = item.investment && !isPolicy(item) ? sumText(item.investment) : null;
+  const sum =
+    item.investment && !isPolicy(item)
+      ? [sumLabel(item), sumText(item.investment)].filter(Boolean).join(' ')
+      : null;
   const line = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join('｜');
   return [
     `【${STAGE_LABELS[item.stage]}】${item.title}`,

@@ -53,6 +53,9 @@ const SUMS = [
   [FUND, '基金', '只'],
 ] as const;
 
+/** What an item's sum is of, where it is not a single project's. */
+const OF: Record<number, string> = { [BATCH]: '多个项目合计 ', [FUND]: '基金 ' };
+
 function facts({ found, region }: Details): HTMLElement {
   const list = html('dl', 'facts');
   const add = (term: string, ...what: (string | Node)[]) =>
@@ -133,7 +136,7 @@ export function createPanel(
       whereabouts ? html('span', '', whereabouts) : null,
       html('span', '', INDUSTRY_LABELS[rows.labels.industry[rows.industry[i]!]!]),
       html('span', '', weekName(issueOf(rows, i))),
-      cny > 0 ? html('b', '', moneyText(cny)) : null,
+      cny > 0 ? html('b', '', `${OF[rows.kind[i]!] ?? ''}${moneyText(cny)}`) : null,
     );
     return html('li', '', link, meta);
   }

@@ -21,7 +21,7 @@ const SUM = new RegExp(
 );
 const BETWEEN = new RegExp(`^${FIGURE}[亿億]?元?[-~至到]${FIGURE}[亿億]元?$`);
 const DATE = '((?:19|20)\\d\\d)年(?:(0?[1-9]|1[0-2])月)?';
-/** `2023年5月`, `2023年1月至5月`, `2023年以来`; a year alone is text. */
+/** `2023年5月`, `2023年1月至5月`, `2023年以来`; a year alone is a name (see {@link namedBy}). */
 const TIME = new RegExp(`^${DATE}(?:(以来|以后|之后|起|至今)|[-~至到](?:${DATE}|(0?[1-9]|1[0-2])月))?$`);
 const MARKED = /^(?:(地[区區])|(行[业業])|([阶階]段)|([栏欄]目)):(.+)$/;
 
@@ -91,11 +91,16 @@ export function formOf(term: string, table: Table): Meaning[] {
 
 const partsOf = (label: string): string[] => fold(label).split(/[与和]/);
 
-/** What a word is the name of: regions, or an industry, or a stage. */
+const YEAR = /^((?:19|20)\d\d)年?$/;
+
+/** What a word is the name of: regions, a year of the archive, an industry or a stage. */
 export function namedBy(term: string, table: Table): Meaning[] {
+  const { issues } = table;
   if (term.length < 2) return [];
   const regions = regionsOf(table, term);
   if (regions.length > 0) return regions.map((value) => ({ filter: 'region', value }));
+  const year = YEAR.exec(term)?.[1];
+  if (year && issues.some(({ to }) => to.startsWith(year))) return [{ filter: 'time', value: year }];
   // 新能源 is 新能源与储能; 服务 is not 现代服务, but a word.
   const industry = INDUSTRIES.find(
     (key) =>

@@ -1,4 +1,5 @@
 /** The facets: for each what it would leave, as links that carry the whole state in their address. */
+import { GENERAL_INDUSTRY } from '#edition/industries.ts';
 import { COLLECTIONS, INDUSTRIES, POLICY_LEVELS, STAGES } from '../../../schema/codes.ts';
 import { POLICY_COLLECTIONS } from '../../../schema/sections.ts';
 import type { Found } from '../find/answer.ts';
@@ -58,7 +59,14 @@ function mostFirst(values: string[], counts: Map<string, number>): string[] {
 const VALUES: Record<Name, (counts: Map<string, number>, chosen: readonly string[]) => string[]> = {
   collection: () => [...COLLECTIONS],
   region: (counts, chosen) => treeValues(counts, chosen, (values) => mostFirst(values, counts)),
-  industry: (counts) => mostFirst([...INDUSTRIES], counts),
+  // What belongs to no single industry comes last, as in all lists.
+  industry: (counts) => [
+    ...mostFirst(
+      INDUSTRIES.filter((industry) => industry !== GENERAL_INDUSTRY),
+      counts,
+    ),
+    GENERAL_INDUSTRY,
+  ],
   stage: (counts) => mostFirst([...STAGES], counts),
   time: (counts, chosen) => treeValues(counts, chosen, byTime),
   sum: () => [...SUMS].reverse(),
