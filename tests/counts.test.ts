@@ -41,6 +41,9 @@ const NUMBERS = [
   '.months b',
   '.mix > span',
   '.years b',
+  '.area .industries td.n',
+  '.area td:nth-child(3).n',
+  '.places td:nth-child(2)',
   '.compare tr:not([aria-current]) td:nth-child(3)',
 ].join();
 
