@@ -140,8 +140,8 @@ export interface RunRequest {
   command: 'ingest' | 'learn' | 'publish';
   /** Of an ingest: what was uploaded. */
   upload?: string;
-  /** Of an ingest: `preview` writes nothing. */
-  mode?: 'preview' | 'take' | 'replace';
+  /** Of an ingest: the previews write nothing. */
+  mode?: 'preview' | 'preview-replace' | 'take' | 'replace';
   /** Of an ingest: what the text does not say of its week. */
   week?: { year: number; week: number };
 }

@@ -9,8 +9,9 @@ import { type DeskFolders, openItem, viewItem } from './item.ts';
 import { newPages } from './names.ts';
 import { offersOf } from './offers.ts';
 import { itemsOf, pileOf } from './pile.ts';
-import { Runner, readPrint, Uploads } from './runs.ts';
+import { Runner, readPrint } from './runs.ts';
 import { Changes } from './save.ts';
+import { Uploads } from './uploads.ts';
 
 /** Answers the requests below `/desk/api/`. */
 export type Api = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>;
