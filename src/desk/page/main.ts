@@ -13,7 +13,7 @@ import { selectedWords, selectWord, unselect } from './selection.ts';
 import { onChange, openEntries, state } from './state.ts';
 import { editText } from './text-form.ts';
 import { inTurn, isWaiting } from './turn.ts';
-import { accept, move, openIssue, save, settle, undo } from './work.ts';
+import { accept, attempt, move, openIssue, readChanges, save, settle, undo } from './work.ts';
 
 const issues = make('select', { 'aria-label': '哪一期' });
 const left = make('output', { class: 'left' });
@@ -166,3 +166,4 @@ document.addEventListener('drop', (event) => {
 });
 
 void openIssue();
+void attempt(readChanges);

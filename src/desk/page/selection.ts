@@ -3,11 +3,16 @@
 /** The element that holds the text. */
 const text = () => document.querySelector('#text');
 
-/** What is selected, without blanks; empty where nothing of the text is. */
+/** What is selected, without the blanks and line breaks of Chinese; empty where nothing of the text is. */
 export function selectedWords(): string {
   const selection = getSelection();
   const isOfText = selection?.anchorNode && text()?.contains(selection.anchorNode);
-  return isOfText ? selection.toString().replace(/\s+/gu, '') : '';
+  if (!isOfText) return '';
+  return selection
+    .toString()
+    .replace(/\s*\n\s*/g, '')
+    .replace(/(?<=\p{Script=Han})\s+|\s+(?=\p{Script=Han})/gu, '')
+    .trim();
 }
 
 /** Forgets what is selected. */

@@ -1,5 +1,5 @@
 /** What a person does at the desk: open, save, accept, take back. */
-import type { Correction, ItemView, Pile, Saved, SaveRequest } from '../contract.ts';
+import type { Change, Correction, ItemView, Pile, Saved, SaveRequest } from '../contract.ts';
 import { get, post, Refused } from './ask.ts';
 import { change, openEntries, say, state } from './state.ts';
 
@@ -54,12 +54,10 @@ export async function openIssue(issue = ''): Promise<void> {
 }
 
 /** Shows what a save returned. @param isTurn whether to turn to its item */
-function show({ item, diff }: Saved, isTurn = false): void {
+function show({ item, changes }: Saved, isTurn = false): void {
   const entries = state.pile.entries.map((entry) =>
     entry.id === item.id ? { ...entry, title: item.title, doubts: item.open } : entry,
   );
-  const isNews = diff.removed.length + diff.added.length > 0;
-  const changes = isNews ? [...state.changes, { id: item.id, title: item.title, diff }] : state.changes;
   // Another item may have been opened meanwhile.
   const shown = isTurn || state.item?.id === item.id ? item : state.item;
   change({ item: shown, pile: { ...state.pile, entries }, changes, message: '', isError: false });
@@ -106,16 +104,19 @@ export async function accept(): Promise<void> {
 
 /** Takes the last change back. */
 export async function undo(): Promise<void> {
-  const changes = state.changes.slice(0, -1);
   await attempt(async () => {
     try {
-      const saved = await post<Saved>('undo');
+      const saved = await post<Saved>('undo', { n: state.changes.at(-1)?.n ?? 0 });
       show(saved, true);
-      change({ changes, message: `已撤销：${saved.item.title}` });
+      say(`已撤销：${saved.item.title}`);
     } catch (error) {
-      // What another program changed since can never be taken back.
-      if (error instanceof Refused && error.isStale) change({ changes });
+      if (error instanceof Refused) await readChanges();
       throw error;
     }
   });
+}
+
+/** Reads what was changed at this desk, in other windows too. */
+export async function readChanges(): Promise<void> {
+  change({ changes: await get<Change[]>('changes') });
 }
