@@ -47,9 +47,9 @@ function move(from: string, to: string): void {
 }
 
 /** Writes a file; errors such as a full disk name its path. */
-function write(path: string, data: string | Uint8Array): void {
+function write(path: string, data: string | Uint8Array, flush = false): void {
   try {
-    writeFileSync(path, data, { flush: true });
+    writeFileSync(path, data, { flush });
   } catch (error) {
     (error as NodeJS.ErrnoException).path ??= path;
     throw error;
@@ -122,7 +122,8 @@ export function replaceFile(contentDir: string, { path, data }: Write, step: Ste
   try {
     step('stage');
     mkdirSync(workDir(contentDir), { recursive: true });
-    write(staged, data);
+    // On the disk before the old file goes, also when the power fails.
+    write(staged, data, true);
     step(`move ${path}`);
     move(staged, path);
   } catch (error) {

@@ -119,6 +119,7 @@ export function choose(question: Question, typed = ''): void {
     event.preventDefault();
   });
   async function enter(isMore: boolean): Promise<void> {
+    if (isBusy) return;
     const text = input?.value;
     // What is highlighted is the answer to an earlier text until the server has spoken.
     await once(() => pending);
