@@ -35,7 +35,11 @@ it('Enter before the answer to what was typed takes the answer, not the row abov
   const page = await openDesk(blank, address);
   const id = await shownId(page);
   await page.keyboard.press('c');
-  await page.locator('[role=option]').first().waitFor();
+  await page.keyboard.type('甲公司');
+  await page.keyboard.press('Enter');
+  await page.locator('.diff ins', { hasText: '甲公司' }).waitFor();
+  await page.keyboard.press('c');
+  await page.locator('[role=option]', { hasText: '去掉' }).first().waitFor();
   const letGo = await hold(page, 'companies');
   const { companies } = house.item(id);
   await page.keyboard.type('hengyue');
