@@ -9,8 +9,6 @@ export interface PileEntry {
   section: Section;
   /** Number of open doubts. */
   doubts: number;
-  /** How much a mistake in it would harm; the pile is sorted by it. */
-  harm: number;
 }
 
 /** The items of an issue, those with open doubts first, the most harmful before the others. */
@@ -71,7 +69,6 @@ export interface ItemView {
   file: string;
   /** Digest of the file as read: whoever saves says which state was corrected. */
   hash: string;
-  section: Section;
   texts: TextView[];
   title: string;
   lead: string;
@@ -80,7 +77,6 @@ export interface ItemView {
   source: string;
   /** Whether lead and body are plain text, which the desk can edit. */
   plain: boolean;
-  withdrawn: boolean;
   facts: FactView[];
   /** Open doubts that are about no single fact, or whose fact is not stated. */
   doubts: { code: string; text: string }[];
@@ -128,11 +124,21 @@ export interface SaveRequest {
   settle?: string;
 }
 
-/** What a save changed. */
-export interface Saved {
-  item: ItemView;
+/** A change that can be taken back. */
+export interface Change {
+  /** Its number; the last change has the highest. */
+  n: number;
+  id: string;
+  title: string;
   /** Lines of the file that went and came. */
   diff: { removed: string[]; added: string[] };
+}
+
+/** What a save or taking it back left. */
+export interface Saved {
+  item: ItemView;
+  /** All changes of this desk, the last one at the end. */
+  changes: Change[];
 }
 
 /** What the desk runs. */
@@ -140,8 +146,8 @@ export interface RunRequest {
   command: 'ingest' | 'learn' | 'publish';
   /** Of an ingest: what was uploaded. */
   upload?: string;
-  /** Of an ingest: `preview` writes nothing. */
-  mode?: 'preview' | 'take' | 'replace';
+  /** Of an ingest: the previews write nothing. */
+  mode?: 'preview' | 'preview-replace' | 'take' | 'replace';
   /** Of an ingest: what the text does not say of its week. */
   week?: { year: number; week: number };
 }

@@ -141,7 +141,10 @@ describe('the page', () => {
 
     await drop('w46-2023-11-13.txt', seed.replaceAll('佛山顺德区', '佛山禅城区'));
     await answer('替换');
-    await page.locator('dialog button', { hasText: '替换' }).press('Enter');
+    await page.locator('dialog button', { hasText: '看替换的结果' }).press('Enter');
+    await page.locator('.understood', { hasText: '佛山禅城区' }).waitFor();
+    expect(house.archive().items.some(({ title }) => title.includes('佛山禅城区'))).toBe(false);
+    await page.keyboard.press('Enter');
     await page.locator('dialog').waitFor({ state: 'detached' });
     expect(house.archive().items.some(({ title }) => title.includes('佛山禅城区'))).toBe(true);
     expect(count()).toBe(before);

@@ -88,6 +88,11 @@ export function assemble(yaml: string, blocks: RootContent[]): string {
   return stringifyMdx(tree);
 }
 
+/** The text of a file as read, with its frontmatter as it is now; the body is unchanged byte for byte. */
+export function withFrontmatter({ doc, text, bodyStart }: ContentFile): string {
+  return assemble(stringifyFrontmatter(doc), []).trimEnd() + text.slice(bodyStart);
+}
+
 /**
  * The text of a new file.
  *

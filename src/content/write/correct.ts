@@ -4,7 +4,7 @@
  */
 import { ContentError } from '../error.ts';
 import type { ContentFile } from '../file/file.ts';
-import { assemble, checkStorable, currentFields } from '../file/format.ts';
+import { assemble, checkStorable, currentFields, withFrontmatter } from '../file/format.ts';
 import { setValue, stringifyFrontmatter, type Values } from '../file/frontmatter.ts';
 import { BODY_FIELDS, ITEM_KEYS } from '../file/keys.ts';
 import { replaceBlocks } from './merge.ts';
@@ -26,7 +26,6 @@ export function correct(file: ContentFile, values: Values): string {
   checkStorable({ title: current.title, lead: null, body: [], ...values }, file.file);
   for (const [field, value] of Object.entries(values))
     if (field !== 'lead' && field !== 'body') setValue(file.doc, field, value, ITEM_KEYS);
-  const yaml = stringifyFrontmatter(file.doc);
-  if (inBody.length === 0) return assemble(yaml, []).trimEnd() + file.text.slice(file.bodyStart);
-  return assemble(yaml, replaceBlocks(file, { ...current, ...values }, inBody));
+  if (inBody.length === 0) return withFrontmatter(file);
+  return assemble(stringifyFrontmatter(file.doc), replaceBlocks(file, { ...current, ...values }, inBody));
 }

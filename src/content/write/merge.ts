@@ -4,7 +4,7 @@ import { settledFields } from '../certainty.ts';
 import { digest, packDigests, same } from '../digest.ts';
 import { leadBlock, leadIndex, toBlocks } from '../file/body.ts';
 import type { ContentFile } from '../file/file.ts';
-import { assemble, checkStorable, currentFields } from '../file/format.ts';
+import { assemble, checkStorable, currentFields, withFrontmatter } from '../file/format.ts';
 import { setValue, stringifyFrontmatter, type Values } from '../file/frontmatter.ts';
 import { changeLine, changeLines, correctedFields, notedFields } from '../history.ts';
 
@@ -108,10 +108,8 @@ export function mergeFile(
   }
   if (line !== null) setValue(file.doc, 'changes', [...changeLines(file), line], order);
   setValue(file.doc, 'digests', packDigests(digests), order);
-  const yaml = stringifyFrontmatter(file.doc);
-  // If the body is unchanged, its formatting must stay byte for byte.
   const text = inBody
-    ? assemble(yaml, replaceBlocks(file, fields, updated))
-    : assemble(yaml, []).trimEnd() + file.text.slice(file.bodyStart);
+    ? assemble(stringifyFrontmatter(file.doc), replaceBlocks(file, fields, updated))
+    : withFrontmatter(file);
   return { text, changed: text !== file.text, updated, conflicts };
 }

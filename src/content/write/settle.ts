@@ -1,7 +1,7 @@
 /** Settling of doubts: their codes in the `settled` of a file. */
 import type { ContentFile } from '../file/file.ts';
-import { assemble } from '../file/format.ts';
-import { setValue, stringifyFrontmatter } from '../file/frontmatter.ts';
+import { withFrontmatter } from '../file/format.ts';
+import { setValue } from '../file/frontmatter.ts';
 import { ITEM_KEYS } from '../file/keys.ts';
 
 /** Codes of the doubts that a file settles. */
@@ -14,5 +14,5 @@ export function settledOf(file: ContentFile): string[] {
 export function settle(file: ContentFile, codes: readonly string[]): string {
   const all = [...new Set([...settledOf(file), ...codes])];
   setValue(file.doc, 'settled', all, ITEM_KEYS);
-  return assemble(stringifyFrontmatter(file.doc), []).trimEnd() + file.text.slice(file.bodyStart);
+  return withFrontmatter(file);
 }

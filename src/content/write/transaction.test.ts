@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { commit, isBroken, recover } from './transaction.ts';
+import { commit, isBroken, recover, replaceFile } from './transaction.ts';
 
 let dir: string;
 beforeEach(() => {
@@ -59,6 +59,19 @@ describe('transaction', () => {
     expect(() => commit(dir, writes('new'))).toThrow('EEXIST');
     expect(readFileSync(join(dir, 'projects/a.mdx'), 'utf8')).toBe('old');
     expect(existsSync(join(dir, '.ingest'))).toBe(false);
+  });
+
+  it('replaces one file by a single step: killed before it, the file is the old one, and nothing is left', () => {
+    const file = (data: string) => ({ path: join(dir, 'a.mdx'), data });
+    replaceFile(dir, file('old'));
+    const kill = (what: string) => {
+      if (what.startsWith('move')) throw new Error('killed');
+    };
+    expect(() => replaceFile(dir, file('new'), kill)).toThrow('killed');
+    expect(readFileSync(join(dir, 'a.mdx'), 'utf8')).toBe('old');
+    replaceFile(dir, file('new'));
+    expect(readFileSync(join(dir, 'a.mdx'), 'utf8')).toBe('new');
+    expect(readdirSync(dir)).toEqual(['a.mdx']);
   });
 
   it('has nothing to complete in a complete or missing folder', () => {

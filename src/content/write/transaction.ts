@@ -47,9 +47,9 @@ function move(from: string, to: string): void {
 }
 
 /** Writes a file; errors such as a full disk name its path. */
-function write(path: string, data: string | Uint8Array): void {
+function write(path: string, data: string | Uint8Array, flush = false): void {
   try {
-    writeFileSync(path, data);
+    writeFileSync(path, data, { flush });
   } catch (error) {
     (error as NodeJS.ErrnoException).path ??= path;
     throw error;
@@ -109,6 +109,32 @@ export function commit(contentDir: string, writes: Write[], step: Step = noStep)
     throw error;
   }
   apply(contentDir, targets, step);
+}
+
+/**
+ * Writes one file by a single rename, so that there is nothing to complete after a kill. Call `recover` first.
+ *
+ * @param step called before each change of the disk
+ * @throws the error of the disk; the file is unchanged then
+ */
+export function replaceFile(contentDir: string, { path, data }: Write, step: Step = noStep): void {
+  const staged = stagedPath(contentDir, 0);
+  try {
+    step('stage');
+    mkdirSync(workDir(contentDir), { recursive: true });
+    // On the disk before the old file goes, also when the power fails.
+    write(staged, data, true);
+    step(`move ${path}`);
+    move(staged, path);
+  } catch (error) {
+    rmSync(workDir(contentDir), { recursive: true, force: true });
+    throw error;
+  }
+  try {
+    rmSync(workDir(contentDir), { recursive: true, force: true });
+  } catch {
+    // The file is written; the next run removes what is left.
+  }
 }
 
 function prepare(contentDir: string, writes: Write[], targets: string[], step: Step): void {

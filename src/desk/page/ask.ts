@@ -2,7 +2,17 @@
 import type { Failure, RunLine, RunRequest } from '../contract.ts';
 
 const base = `${document.body.dataset.base ?? '/'}desk/api/`;
-const token = new URL(location.href).searchParams.get('token') ?? '';
+/** The token is in the address that the terminal printed; pages in the frame need not see it there. */
+function readToken(): string {
+  const url = new URL(location.href);
+  const given = url.searchParams.get('token');
+  if (given === null) return sessionStorage.getItem('desk-token') ?? '';
+  sessionStorage.setItem('desk-token', given);
+  url.searchParams.delete('token');
+  history.replaceState(null, '', url);
+  return given;
+}
+const token = readToken();
 
 /** An answer that is an error, in plain words. */
 export class Refused extends Error {

@@ -1,6 +1,7 @@
 /** A layer that asks for one value: a list to choose from by keys, and where it may be another one an input. */
 import { make } from '../../browser/search/show/dom.ts';
 import type { Choice } from '../contract.ts';
+import { isPlain } from './keys.ts';
 import { openLayer } from './layer.ts';
 import { state } from './state.ts';
 
@@ -23,8 +24,10 @@ export interface Question {
   more?: (value: string) => Promise<boolean>;
 }
 
-/** Digits, and letters behind them. */
-export const DIGITS = '1234567890abcdefgh';
+/** Digits, where names are typed. */
+export const DIGITS = '1234567890';
+/** Digits, and letters behind them, where nothing is typed. */
+export const ALL = `${DIGITS}abcdefgh`;
 /** Letters, where digits are typed. */
 export const LETTERS = 'abcdefghijkl';
 
@@ -48,6 +51,8 @@ export function choose(question: Question, typed = ''): void {
   let shown: readonly Choice[] = [];
   let at = -1;
   let asked = 0;
+  let pending = Promise.resolve();
+  let isBusy = false;
 
   function mark(next: number): void {
     at = next;
@@ -77,24 +82,35 @@ export function choose(question: Question, typed = ''): void {
   }
   async function finish(value: string, isMore = false): Promise<void> {
     const act = (isMore && question.more) || question.done;
-    if (await act(value)) layer.close();
-    else error.textContent = state.message;
+    await once(async () => {
+      const before = state.item;
+      // Offers for an item that was read anew are not those of this layer.
+      if ((await act(value)) || state.item !== before) layer.close();
+      else error.textContent = state.message;
+    });
+  }
+  /** One choice at a time, and none after closing. */
+  async function once(work: () => Promise<void>): Promise<void> {
+    if (isBusy || !layer.root.open) return;
+    isBusy = true;
+    await work().finally(() => {
+      isBusy = false;
+    });
   }
   async function update(): Promise<void> {
+    const turn = ++asked;
     const text = input?.value.trim() ?? '';
     if (text === '' || !complete) {
       show(question.offers);
       return;
     }
-    const turn = ++asked;
     const found = await complete(text).catch(() => []);
     if (turn === asked) show(found);
   }
   layer.root.addEventListener('keydown', (event) => {
-    if (event.isComposing) return;
+    if (!isPlain(event)) return;
     const { key } = event;
-    const picked =
-      (!input || input.value === '') && !event.ctrlKey && key.length === 1 ? keys.indexOf(key) : -1;
+    const picked = (!input || input.value === '') && key.length === 1 ? keys.indexOf(key) : -1;
     if (picked >= 0 && shown[picked]) void finish(shown[picked].value);
     else if (key === 'ArrowDown') mark(Math.min(shown.length - 1, at + 1));
     else if (key === 'ArrowUp') mark(Math.max(input ? -1 : 0, at - 1));
@@ -103,11 +119,18 @@ export function choose(question: Question, typed = ''): void {
     event.preventDefault();
   });
   async function enter(isMore: boolean): Promise<void> {
-    const value = shown[at]?.value ?? input?.value.trim();
+    if (isBusy) return;
+    const text = input?.value;
+    // What is highlighted is the answer to an earlier text until the server has spoken.
+    await once(() => pending);
+    if (input?.value !== text || !layer.root.open) return;
+    const value = shown[at]?.value ?? text?.trim();
     if (value !== undefined && (at >= 0 || !question.isClosed)) await finish(value, isMore);
     else error.textContent = '没有这个名称';
   }
-  input?.addEventListener('input', () => void update());
+  input?.addEventListener('input', () => {
+    pending = update();
+  });
   if (input) input.value = typed;
-  void update();
+  pending = update();
 }

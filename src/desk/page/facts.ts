@@ -3,7 +3,7 @@ import { type FactField, INDUSTRIES, type Industry, STAGES, type Stage } from '.
 import { INDUSTRY_LABELS, STAGE_LABELS } from '../../schema/labels.ts';
 import type { Choice, Correction, ItemView } from '../contract.ts';
 import { get } from './ask.ts';
-import { choose, DIGITS, LETTERS, type Question } from './chooser.ts';
+import { ALL, choose, DIGITS, LETTERS, type Question } from './chooser.ts';
 import { state } from './state.ts';
 import { save } from './work.ts';
 
@@ -17,62 +17,63 @@ function toggled(companies: readonly string[], name: string): string[] {
 }
 
 const QUESTIONS: Record<Exclude<FactField, 'batch'>, (item: ItemView) => Question> = {
-  place: ({ offers, places }) => ({
+  place: (item) => ({
     title: '地点',
-    offers: [...offers.place, NONE],
+    offers: [...item.offers.place, NONE],
     typed: '通城 或 tongcheng、tc',
     keys: DIGITS,
-    complete: (q) => get<Choice[]>('places', { q, near: offers.place.map(({ value }) => value).join() }),
+    complete: (q) => get<Choice[]>('places', { q, near: item.offers.place.map(({ value }) => value).join() }),
     isClosed: true,
-    done: (place) => save({ place }),
-    more: (place) => save({ place: [...places, place].join(' ') }),
+    done: (place) => save(item, { place }),
+    more: (place) => save(item, { place: [...item.places, place].join(' ') }),
   }),
-  park: ({ offers }) => ({
+  park: (item) => ({
     title: '园区',
-    offers: [...offers.park, NONE],
+    offers: [...item.offers.park, NONE],
     typed: '名称，已有的可用拼音',
     keys: DIGITS,
     complete: (q) => get<Choice[]>('parks', { q }),
-    done: (park) => save({ park }),
+    done: (park) => save(item, { park }),
   }),
-  companies: ({ offers, companies }) => ({
+  companies: (item) => ({
     title: '公司：选已有的为去掉，选别的为加上',
     offers: [
-      ...companies.map((name) => ({ value: name, label: name, hint: '去掉' })),
-      ...offers.companies
-        .filter(({ value }) => !companies.includes(value))
+      ...item.companies.map((name) => ({ value: name, label: name, hint: '去掉' })),
+      ...item.offers.companies
+        .filter(({ value }) => !item.companies.includes(value))
         .map((one) => ({ ...one, hint: '加上' })),
     ],
     typed: '名称，已有的可用拼音',
     keys: DIGITS,
     complete: (q) => get<Choice[]>('companies', { q }),
-    done: (name) => (name ? save({ companies: toggled(companies, name) }) : Promise.resolve(false)),
+    done: (name) =>
+      name ? save(item, { companies: toggled(item.companies, name) }) : Promise.resolve(false),
   }),
-  industry: () => ({
+  industry: (item) => ({
     title: '行业',
     offers: labelled(INDUSTRIES, INDUSTRY_LABELS),
-    keys: DIGITS,
-    done: (industry) => save({ industry: industry as Industry }),
+    keys: ALL,
+    done: (industry) => save(item, { industry: industry as Industry }),
   }),
-  stage: () => ({
+  stage: (item) => ({
     title: '阶段',
     offers: labelled(STAGES, STAGE_LABELS),
-    keys: DIGITS,
-    done: (stage) => save({ stage: stage as Stage }),
+    keys: ALL,
+    done: (stage) => save(item, { stage: stage as Stage }),
   }),
-  investment: ({ offers }) => ({
+  investment: (item) => ({
     title: '金额',
-    offers: [...offers.investment, NONE],
+    offers: [...item.offers.investment, NONE],
     typed: '12.5亿、3000万美元',
     keys: LETTERS,
-    done: (investment) => save({ investment }),
+    done: (investment) => save(item, { investment }),
   }),
-  date: ({ offers }) => ({
+  date: (item) => ({
     title: '日期',
-    offers: [...offers.date, NONE],
+    offers: [...item.offers.date, NONE],
     typed: '10月9日、9日、10月9日至12日',
     keys: LETTERS,
-    done: (date) => save({ date }),
+    done: (date) => save(item, { date }),
   }),
 };
 
@@ -94,10 +95,10 @@ export async function correctFact(field: FactField, words: string): Promise<void
   const { item } = state;
   if (!item) return;
   if (field === 'batch') {
-    await save({ batch: !item.batch });
+    await save(item, { batch: !item.batch });
     return;
   }
   const set = words ? selected(field, words, item) : null;
-  if (set) await save(set);
+  if (set) await save(item, set);
   else choose(QUESTIONS[field](item), field === 'place' ? words : '');
 }

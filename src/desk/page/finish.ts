@@ -2,6 +2,7 @@
 import { make } from '../../browser/search/show/dom.ts';
 import type { NewPage, RunRequest } from '../contract.ts';
 import { get, run } from './ask.ts';
+import { isPlain } from './keys.ts';
 import { button, openLayer } from './layer.ts';
 import { openEntries, state } from './state.ts';
 import { attempt } from './work.ts';
@@ -11,6 +12,9 @@ export function finishWeek(): void {
   const output = make('pre', { tabindex: '0', role: 'log', 'aria-label': '输出' });
   const start = async (command: RunRequest['command']) => {
     output.textContent = '正在运行……\n';
+    // The focus would be lost with the button.
+    output.focus();
+    learn.disabled = publish.disabled = true;
     try {
       await run({ command }, ({ text, end }) => {
         output.append(text ?? (end === 0 ? '完成。\n' : `没有完成（${end}）：见上面的说明。\n`));
@@ -19,6 +23,7 @@ export function finishWeek(): void {
     } catch (error) {
       output.append(`${(error as Error).message}\n`);
     }
+    learn.disabled = publish.disabled = false;
   };
   const learn = button('学习这些改动（约两分钟）', 'Y', () => void start('learn'));
   const publish = button('生成网站并检查网址', 'G', () => void start('publish'));
@@ -61,8 +66,9 @@ export function finishWeek(): void {
       ),
     ),
   );
-  layer.root.addEventListener('keydown', ({ key }) => {
-    if (key === 'y') learn.click();
-    if (key === 'g') publish.click();
+  layer.root.addEventListener('keydown', (event) => {
+    if (!isPlain(event)) return;
+    if (event.key === 'y') learn.click();
+    if (event.key === 'g') publish.click();
   });
 }

@@ -3,7 +3,11 @@ import { make } from '../../browser/search/show/dom.ts';
 import type { RunRequest } from '../contract.ts';
 import { run, upload } from './ask.ts';
 import { button, openLayer } from './layer.ts';
+import { say } from './state.ts';
 import { openIssue } from './work.ts';
+
+type Mode = NonNullable<RunRequest['mode']>;
+const isPreview = (mode: Mode) => mode === 'preview' || mode === 'preview-replace';
 
 /** Of what `npm run ingest -- --json` prints, what is shown here. */
 interface Report {
@@ -99,17 +103,17 @@ export function takeIn(given?: File): void {
     result,
     buttons,
   );
-  let key = '';
-  let week: RunRequest['week'];
+  /** What was asked of the server, and what the report that is shown is about. */
+  type Asked = Pick<RunRequest, 'upload' | 'week'>;
 
   const cancel = () => button('取消', 'Esc', () => layer.close());
-  async function work(mode: NonNullable<RunRequest['mode']>): Promise<void> {
+  async function work(mode: Mode, asked: Asked): Promise<void> {
     buttons.replaceChildren();
-    result.replaceChildren(make('p', {}, mode === 'preview' ? '正在读……' : '正在收入……'));
+    result.replaceChildren(make('p', {}, isPreview(mode) ? '正在读……' : '正在收入……'));
     let said = '';
     let report: Report | undefined;
     try {
-      await run({ command: 'ingest', upload: key, mode, ...(week && { week }) }, (line) => {
+      await run({ command: 'ingest', mode, ...asked }, (line) => {
         said += line.text ?? '';
         report = (line.report as { issues: Report[] } | undefined)?.issues[0] ?? report;
       });
@@ -117,51 +121,60 @@ export function takeIn(given?: File): void {
       said = (error as Error).message;
     }
     if (!report) result.replaceChildren(make('p', { class: 'error' }, said || '没有读出内容。'));
-    else show(report, mode);
+    else show(report, mode, asked);
   }
-  function show(report: Report, mode: string): void {
+  function show(report: Report, mode: Mode, asked: Asked): void {
     if (report.status === 'already-ingested' || report.status === 'superseded') {
       result.replaceChildren(
         make('p', {}, `这个文本已经收过（${report.issue}，${report.title}），什么也没有改。`),
       );
       buttons.replaceChildren(cancel());
-    } else if (report.status === 'failed') refuse(report.title);
-    else if (mode === 'preview') {
+    } else if (report.status === 'failed') refuse(report.title, asked);
+    else if (isPreview(mode)) {
       result.replaceChildren(understood(report));
       const isAgain = report.items.every(({ state }) => state === 'unchanged');
-      const take = button(isAgain ? '再收一次（没有变化）' : '收入', 'Enter', () => void work('take'));
+      const [label, next] = mode === 'preview' ? (['收入', 'take'] as const) : (['替换', 'replace'] as const);
+      const take = button(
+        isAgain ? `${label}（没有变化）` : label,
+        'Enter',
+        () => void during(() => work(next, asked)),
+      );
       buttons.replaceChildren(take, cancel());
       take.focus();
-    } else {
+    } else if (layer.root.isConnected) {
       layer.close();
       void openIssue(report.issue ?? '');
-    }
+    } else say(`已收入：${report.title}。重新打开编辑台后可选。`);
   }
-  function refuse(message: string): void {
+  function refuse(message: string, asked: Asked): void {
     const { words, mayReplace, needsWeek } = refusal(message);
     result.replaceChildren(make('p', { class: 'error' }, words));
     const actions: Node[] = [];
-    if (mayReplace) actions.push(button('替换', '', () => void work('replace')));
+    if (mayReplace)
+      actions.push(button('看替换的结果', '', () => void during(() => work('preview-replace', asked))));
     if (needsWeek) {
       const year = make('input', { type: 'number', min: '2000', max: '2100', 'aria-label': '年' });
       const number = make('input', { type: 'number', min: '1', max: '53', 'aria-label': '周' });
       const again = () => {
-        week = { year: Number(year.value), week: Number(number.value) };
-        void work('preview');
+        const week = { year: Number(year.value), week: Number(number.value) };
+        void during(() => work('preview', { ...asked, week }));
       };
       result.append(make('p', {}, '年 ', year, ' 第 ', number, ' 周 ', button('再读', '', again)));
       year.focus();
     }
     buttons.replaceChildren(...actions, cancel());
   }
-  async function begin(file: File): Promise<void> {
+  /** No other file is chosen while one is read. */
+  async function during(act: () => Promise<void>): Promise<void> {
+    input.disabled = true;
     try {
-      key = await upload(file);
-      await work('preview');
+      await act();
     } catch (error) {
       result.replaceChildren(make('p', { class: 'error' }, (error as Error).message));
     }
+    input.disabled = false;
   }
+  const begin = (file: File) => during(async () => work('preview', { upload: await upload(file) }));
   input.addEventListener('change', () => input.files?.[0] && void begin(input.files[0]));
   if (given) void begin(given);
 }

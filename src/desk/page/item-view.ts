@@ -5,6 +5,7 @@ import type { FactView, ItemView, TextView } from '../contract.ts';
 import { correctFact } from './facts.ts';
 import { FACT_KEYS } from './keys.ts';
 import { state } from './state.ts';
+import { inTurn } from './turn.ts';
 import { save, settle } from './work.ts';
 
 /** A text in pieces: where the marks begin and end. The words of several facts bear the class of each. */
@@ -60,7 +61,7 @@ function factRow(fact: FactView, item: ItemView): HTMLElement {
     make('span', { class: 'value' }, value),
     make('span', { class: 'sure' }, probabilityOf(fact)),
   );
-  change.addEventListener('click', () => void correctFact(field, ''));
+  change.addEventListener('click', () => inTurn(() => correctFact(field, '')));
   const row = make('li', { class: uncertain ? 'uncertain' : '', 'data-fact': field }, change);
   if (instead === null) return row;
   const other = make(
@@ -69,14 +70,14 @@ function factRow(fact: FactView, item: ItemView): HTMLElement {
     make('kbd', {}, String(alternatives(item).indexOf(fact) + 1)),
     `或：${instead}`,
   );
-  other.addEventListener('click', () => void save({ instead: field }));
+  other.addEventListener('click', () => inTurn(() => save(item, { instead: field })));
   row.append(' ', other);
   return row;
 }
 
-function doubtRow({ code, text }: ItemView['doubts'][number], at: number): HTMLElement {
+function doubtRow(item: ItemView, { code, text }: ItemView['doubts'][number], at: number): HTMLElement {
   const done = make('button', { type: 'button' }, at === 0 ? make('kbd', {}, 'X') : null, '已核对');
-  done.addEventListener('click', () => void settle(code));
+  done.addEventListener('click', () => inTurn(() => settle(item, code)));
   return make('li', {}, make('span', {}, text), done);
 }
 
@@ -116,7 +117,10 @@ export function showFacts(root: HTMLElement): void {
     make('h2', {}, '事实'),
     make('ul', { class: 'facts' }, ...item.facts.map((fact) => factRow(fact, item))),
     ...(item.doubts.length > 0
-      ? [make('h2', {}, '其他待核'), make('ul', { class: 'doubts' }, ...item.doubts.map(doubtRow))]
+      ? [
+          make('h2', {}, '其他待核'),
+          make('ul', { class: 'doubts' }, ...item.doubts.map((doubt, at) => doubtRow(item, doubt, at))),
+        ]
       : []),
     make('p', { class: 'file' }, item.file),
     ...[lastChange()].filter((one) => one !== null),

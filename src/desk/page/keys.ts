@@ -12,6 +12,18 @@ export const FACT_KEYS = {
   companies: 'C',
 } as const;
 
+/** Whether an input method is at work: its keys are none of the desk's. */
+export function isComposed(event: KeyboardEvent): boolean {
+  // Safari says so only by the code.
+  return event.isComposing || event.keyCode === 229;
+}
+
+/** Whether a key was pressed by itself, and not just held down. Only those that move may be held. */
+export function isPlain(event: KeyboardEvent): boolean {
+  const isHeld = event.repeat && !/^(?:[jk]|Arrow\w+)$/i.test(event.key);
+  return !isComposed(event) && !event.ctrlKey && !event.metaKey && !event.altKey && !isHeld;
+}
+
 /** A part of the help. */
 export interface KeyGroup {
   name: string;

@@ -1,6 +1,13 @@
 /** Layers above the desk, one at a time: Esc closes, and the focus returns. */
 import { type Child, make } from '../../browser/search/show/dom.ts';
 
+let closed = Number.NEGATIVE_INFINITY;
+
+/** Whether a layer has just closed: a second Enter by mistake was meant for it. */
+export function hasJustClosed(): boolean {
+  return performance.now() - closed < 300;
+}
+
 /** Opens a layer with a heading. @returns what closes it */
 export function openLayer(
   title: string,
@@ -14,7 +21,10 @@ export function openLayer(
     make('h2', { id }, title),
     ...children,
   );
-  root.addEventListener('close', () => root.remove());
+  root.addEventListener('close', () => {
+    closed = performance.now();
+    root.remove();
+  });
   document.body.append(root);
   root.showModal();
   return { close: () => root.close(), root };

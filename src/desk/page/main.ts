@@ -5,13 +5,15 @@ import { finishWeek } from './finish.ts';
 import { showHelp } from './help.ts';
 import { takeIn } from './intake.ts';
 import { alternatives, fieldOf, showFacts, showText } from './item-view.ts';
-import { button, isLayered } from './layer.ts';
+import { isPlain } from './keys.ts';
+import { button, hasJustClosed, isLayered } from './layer.ts';
 import { showPile } from './pile-view.ts';
 import { createPrint } from './print.ts';
 import { selectedWords, selectWord, unselect } from './selection.ts';
 import { onChange, openEntries, state } from './state.ts';
 import { editText } from './text-form.ts';
-import { accept, move, openIssue, save, settle, undo } from './work.ts';
+import { inTurn, isWaiting } from './turn.ts';
+import { accept, attempt, move, openIssue, readChanges, save, settle, undo } from './work.ts';
 
 const issues = make('select', { 'aria-label': '哪一期' });
 const left = make('output', { class: 'left' });
@@ -81,10 +83,10 @@ onChange(() => {
 });
 
 /** The issue before or after the one shown. */
-function turn(by: number): void {
+function turn(by: number): Promise<void> | undefined {
   const at = state.pile.issues.findIndex(({ id }) => id === state.pile.issue);
   const next = state.pile.issues[at + by];
-  if (next) void openIssue(next.id);
+  return next && openIssue(next.id);
 }
 
 const ACTS: Record<string, () => unknown> = {
@@ -96,7 +98,7 @@ const ACTS: Record<string, () => unknown> = {
   '[': () => turn(1),
   ']': () => turn(-1),
   t: editText,
-  x: () => state.item?.doubts[0] && settle(state.item.doubts[0].code),
+  x: () => state.item?.doubts[0] && settle(state.item, state.item.doubts[0].code),
   u: undo,
   n: () => takeIn(),
   f: finishWeek,
@@ -124,43 +126,36 @@ function actOf({ key: pressed, shiftKey }: KeyboardEvent): (() => unknown) | und
       return words === '' || id === state.item?.id ? correctFact(field, words) : undefined;
     };
   }
-  if (/^[1-8]$/.test(key))
-    return () => {
-      const instead = state.item && alternatives(state.item)[Number(key) - 1];
-      return instead && save({ instead: instead.field });
-    };
+  if (/^[1-8]$/.test(key)) {
+    // The digit as it was shown: another key may change the facts, or turn to another item, before this acts.
+    const id = state.item?.id;
+    const instead = state.item && alternatives(state.item)[Number(key) - 1];
+    return () =>
+      instead && state.item && state.item.id === id
+        ? save(state.item, { instead: instead.field })
+        : undefined;
+  }
   return Object.hasOwn(ACTS, key) ? ACTS[key] : undefined;
-}
-
-let last: Promise<unknown> = Promise.resolve();
-let waiting = 0;
-
-/** Acts one after another, so that each key meets the item as the key before left it. */
-function inTurn(act: () => unknown): void {
-  waiting++;
-  last = last
-    .then(() => (isLayered() ? undefined : act()))
-    .finally(() => {
-      waiting--;
-    });
 }
 
 document.addEventListener('keydown', (event) => {
   const { target } = event;
   const isTyping = target instanceof Element && target.matches('input, textarea, select');
   // Enter on a button presses it.
-  const isPressed = event.key === 'Enter' && target instanceof HTMLButtonElement && !pile.contains(target);
-  if (isTyping || isPressed || isLayered() || event.ctrlKey || event.metaKey || event.altKey) return;
+  const isPressed =
+    event.key === 'Enter' && target instanceof HTMLButtonElement && !target.matches('[aria-current]');
+  if (isTyping || isPressed || isLayered() || !isPlain(event)) return;
   const act = actOf(event);
   if (!act) return;
   event.preventDefault();
   // Nobody accepts an item before it is shown.
-  if (event.key === 'Enter' && (event.repeat || waiting > 0)) return;
+  if (event.key === 'Enter' && (isWaiting() || hasJustClosed())) return;
   inTurn(act);
 });
 
 issues.addEventListener('change', () => {
-  void openIssue(issues.value);
+  const { value } = issues;
+  inTurn(() => openIssue(value));
   issues.blur();
 });
 document.addEventListener('dragover', (event) => event.preventDefault());
@@ -171,3 +166,4 @@ document.addEventListener('drop', (event) => {
 });
 
 void openIssue();
+void attempt(readChanges);

@@ -2,6 +2,7 @@
 import { make } from '../../browser/search/show/dom.ts';
 import type { PileEntry } from '../contract.ts';
 import { state } from './state.ts';
+import { inTurn } from './turn.ts';
 import { openItem } from './work.ts';
 
 function row({ id, title, section, doubts }: PileEntry): HTMLLIElement {
@@ -13,7 +14,7 @@ function row({ id, title, section, doubts }: PileEntry): HTMLLIElement {
     make('small', {}, `${Number(id.split('-').at(-1))} · ${section}`),
     doubts > 0 ? make('span', { class: 'count' }, `待核 ${doubts}`) : null,
   );
-  link.addEventListener('click', () => void openItem(id));
+  link.addEventListener('click', () => inTurn(() => openItem(id)));
   return make('li', { class: doubts > 0 ? 'open' : 'done' }, link);
 }
 

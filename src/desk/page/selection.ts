@@ -3,11 +3,19 @@
 /** The element that holds the text. */
 const text = () => document.querySelector('#text');
 
-/** What is selected, without blanks; empty where nothing of the text is. */
+/** A text of several lines as words: without the blanks and line breaks of Chinese, with those inside Latin names. */
+export function joined(text: string): string {
+  return text
+    .replace(/\s*\n\s*/g, '')
+    .replace(/(?<=\p{Script=Han})\s+|\s+(?=\p{Script=Han})/gu, '')
+    .trim();
+}
+
+/** What is selected; empty where nothing of the text is. */
 export function selectedWords(): string {
   const selection = getSelection();
   const isOfText = selection?.anchorNode && text()?.contains(selection.anchorNode);
-  return isOfText ? selection.toString().replace(/\s+/gu, '') : '';
+  return isOfText ? joined(selection.toString()) : '';
 }
 
 /** Forgets what is selected. */

@@ -1,5 +1,5 @@
 /** What the desk shows, and what is told when it changes. */
-import type { ItemView, Pile, PileEntry, Saved } from '../contract.ts';
+import type { Change, ItemView, Pile, PileEntry } from '../contract.ts';
 
 /** What the desk shows. */
 export interface State {
@@ -7,8 +7,8 @@ export interface State {
   /** Items of the issue that had doubts when it was opened. */
   total: number;
   item: ItemView | null;
-  /** Changes since the desk was opened, the last one at the end. */
-  changes: { id: string; title: string; diff: Saved['diff'] }[];
+  /** Changes since the desk was started, the last one at the end. */
+  changes: Change[];
   /** What went wrong last, or was done; empty for nothing. */
   message: string;
   isError: boolean;

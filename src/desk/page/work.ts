@@ -1,5 +1,5 @@
 /** What a person does at the desk: open, save, accept, take back. */
-import type { Correction, ItemView, Pile, Saved, SaveRequest } from '../contract.ts';
+import type { Change, Correction, ItemView, Pile, Saved, SaveRequest } from '../contract.ts';
 import { get, post, Refused } from './ask.ts';
 import { change, openEntries, say, state } from './state.ts';
 
@@ -16,10 +16,15 @@ export async function attempt(work: () => Promise<void>): Promise<boolean> {
   }
 }
 
+/** Counts what was to be opened: only the last is shown. */
+let asked = 0;
+
 /** Opens an item. */
 export async function openItem(id: string): Promise<void> {
+  const mine = ++asked;
   await attempt(async () => {
     const item = await get<ItemView>('item', { id });
+    if (mine !== asked) return;
     change({ item, message: '', isError: false });
     // Read ahead: the server remembers what a text offers.
     const next = follower(id);
@@ -37,8 +42,10 @@ function follower(id: string): string | undefined {
 
 /** Opens an issue, by default the newest, and its first item. */
 export async function openIssue(issue = ''): Promise<void> {
+  const mine = ++asked;
   await attempt(async () => {
     const pile = await get<Pile>('pile', { issue });
+    if (mine !== asked) return;
     change({ pile, total: pile.entries.filter(({ doubts }) => doubts > 0).length, item: null });
     const [first] = pile.entries;
     if (first) await openItem(first.id);
@@ -47,20 +54,17 @@ export async function openIssue(issue = ''): Promise<void> {
 }
 
 /** Shows what a save returned. @param isTurn whether to turn to its item */
-function show({ item, diff }: Saved, isTurn = false): void {
+function show({ item, changes }: Saved, isTurn = false): void {
   const entries = state.pile.entries.map((entry) =>
     entry.id === item.id ? { ...entry, title: item.title, doubts: item.open } : entry,
   );
-  const isNews = diff.removed.length + diff.added.length > 0;
-  const changes = isNews ? [...state.changes, { id: item.id, title: item.title, diff }] : state.changes;
   // Another item may have been opened meanwhile.
   const shown = isTurn || state.item?.id === item.id ? item : state.item;
   change({ item: shown, pile: { ...state.pile, entries }, changes, message: '', isError: false });
 }
 
-async function send(request: Omit<SaveRequest, 'id' | 'hash'>): Promise<void> {
-  const { item } = state;
-  if (!item) return;
+async function send(item: ItemView, request: Omit<SaveRequest, 'id' | 'hash'>): Promise<void> {
+  if (state.item?.id !== item.id) throw new Error(`台上已换到别的条目，没有保存：${item.title}`);
   try {
     show(await post<Saved>('save', { id: item.id, hash: item.hash, ...request }));
   } catch (error) {
@@ -70,14 +74,14 @@ async function send(request: Omit<SaveRequest, 'id' | 'hash'>): Promise<void> {
   }
 }
 
-/** Saves a correction. @returns whether it was saved */
-export function save(set: Correction): Promise<boolean> {
-  return attempt(() => send({ set }));
+/** Saves a correction of an item, as it was when the person began to correct it. @returns whether it was saved */
+export function save(item: ItemView, set: Correction): Promise<boolean> {
+  return attempt(() => send(item, { set }));
 }
 
 /** Settles one doubt. */
-export function settle(code: string): Promise<boolean> {
-  return attempt(() => send({ settle: code }));
+export function settle(item: ItemView, code: string): Promise<boolean> {
+  return attempt(() => send(item, { settle: code }));
 }
 
 /** Moves in the pile. */
@@ -92,7 +96,7 @@ export async function move(by: 1 | -1): Promise<void> {
 export async function accept(): Promise<void> {
   const { item } = state;
   if (!item) return;
-  if (item.open > 0 && !(await attempt(() => send({ accept: true })))) return;
+  if (item.open > 0 && !(await attempt(() => send(item, { accept: true })))) return;
   const next = follower(item.id);
   if (next) await openItem(next);
   if (openEntries().length === 0 && item.open > 0) say('本期待核的条目都处理完了。按 F 结束本周。');
@@ -100,16 +104,19 @@ export async function accept(): Promise<void> {
 
 /** Takes the last change back. */
 export async function undo(): Promise<void> {
-  const changes = state.changes.slice(0, -1);
   await attempt(async () => {
     try {
-      const saved = await post<Saved>('undo');
+      const saved = await post<Saved>('undo', { n: state.changes.at(-1)?.n ?? 0 });
       show(saved, true);
-      change({ changes, message: `已撤销：${saved.item.title}` });
+      say(`已撤销：${saved.item.title}`);
     } catch (error) {
-      // What another program changed since can never be taken back.
-      if (error instanceof Refused && error.isStale) change({ changes });
+      if (error instanceof Refused) await readChanges();
       throw error;
     }
   });
+}
+
+/** Reads what was changed at this desk, in other windows too. */
+export async function readChanges(): Promise<void> {
+  change({ changes: await get<Change[]>('changes') });
 }

@@ -6,11 +6,13 @@ import { completeName, completePlace } from './complete.ts';
 import { DeskError, failureOf } from './error.ts';
 import { checkCaller } from './guard.ts';
 import { type DeskFolders, openItem, viewItem } from './item.ts';
+import { locked } from './locked.ts';
 import { newPages } from './names.ts';
 import { offersOf } from './offers.ts';
 import { itemsOf, pileOf } from './pile.ts';
-import { Runner, readPrint, Uploads } from './runs.ts';
+import { Runner, readPrint } from './runs.ts';
 import { Changes } from './save.ts';
+import { Uploads } from './uploads.ts';
 
 /** Answers the requests below `/desk/api/`. */
 export type Api = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>;
@@ -38,6 +40,12 @@ interface Call {
 export function createApi(folders: DeskFolders, token: string): { api: Api; close: () => void } {
   const { content } = folders;
   const changes = new Changes(folders);
+  try {
+    // Completes what a killed run left.
+    locked(content, () => {});
+  } catch {
+    // Whoever saves is told what stands in the way.
+  }
   const uploads = new Uploads();
   const runner = new Runner(folders, uploads);
 
@@ -70,7 +78,8 @@ export function createApi(folders: DeskFolders, token: string): { api: Api; clos
     ['GET new-pages', () => newPages(folders)],
     ['GET print', ({ query }) => readPrint(folders, query('issue'))],
     ['POST save', async ({ request }) => changes.save((await readJson(request)) as unknown as SaveRequest)],
-    ['POST undo', () => changes.undo()],
+    ['GET changes', () => changes.list()],
+    ['POST undo', async ({ request }) => changes.undo(Number((await readJson(request)).n))],
     [
       'POST upload',
       async ({ request, query }) => ({ upload: uploads.keep(query('name'), await readUpload(request)) }),
@@ -94,7 +103,7 @@ export function createApi(folders: DeskFolders, token: string): { api: Api; clos
       const value = await answer({ query, request, response });
       if (value !== undefined) send(response, 200, value);
     } catch (error) {
-      const { status, error: words, stale } = failureOf(error);
+      const { status, error: words, stale } = failureOf(error, request.method === 'POST');
       if (response.headersSent) response.end(`${JSON.stringify({ text: words, end: 1 })}\n`);
       else send(response, status, { error: words, ...(stale && { stale }) } satisfies Failure);
     }

@@ -13,6 +13,11 @@ export class DeskError extends Error {
   }
 }
 
+/** Refuses what a person typed. @throws DeskError */
+export function refuse(message: string): never {
+  throw new DeskError(422, `${message}，未保存。`);
+}
+
 const CAUSES: Record<string, string> = {
   ENOSPC: '磁盘已满：腾出空间后再保存',
   EDQUOT: '磁盘配额已用完：腾出空间后再保存',
@@ -23,17 +28,28 @@ const CAUSES: Record<string, string> = {
   EIO: '磁盘读写出错',
 };
 
-/** Status and words of any error. What is no error of a file or disk is a bug, whose words say where. */
-export function failureOf(error: unknown): { status: number; error: string; stale: boolean } {
+/**
+ * Status and words of any error. What is no error of a file or disk is a bug, whose words say where.
+ *
+ * @param isSaving whether something was to be written
+ */
+export function failureOf(
+  error: unknown,
+  isSaving = true,
+): { status: number; error: string; stale: boolean } {
   if (error instanceof DeskError) return { status: error.status, error: error.message, stale: error.stale };
   if (error instanceof ContentError)
-    return { status: 422, error: `文件内容有误，未保存。${error.message}`, stale: false };
+    return {
+      status: 422,
+      error: `文件内容有误${isSaving ? '，未保存' : ''}。${error.message}`,
+      stale: false,
+    };
   const { code = '', path } = (error ?? {}) as NodeJS.ErrnoException;
   const cause = CAUSES[code];
   if (cause)
     return {
       status: 507,
-      error: `${cause}${path ? `（${path}）` : ''}。文件没有改动，您填的内容还在这里。`,
+      error: `${cause}${path ? `（${path}）` : ''}。${isSaving ? '文件没有改动，您填的内容还在这里。' : ''}`,
       stale: false,
     };
   const message = error instanceof Error ? error.message : String(error);

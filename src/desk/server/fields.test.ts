@@ -15,6 +15,7 @@ describe('what is typed', () => {
     ['2000万美元', 2e7, 'USD', '2000万美元'],
     // The text states it: its own words are kept.
     ['18亿', 1.8e9, 'CNY', '总投资18亿元'],
+    ['超18亿', 1.8e9, 'CNY', '超18亿'],
   ])('%s is a sum', (typed, value, currency, text) => {
     expect(fields({ investment: typed }).investment).toMatchObject({ value, currency, text });
   });
@@ -34,6 +35,11 @@ describe('what is typed', () => {
     [{ investment: '很多' }, '没有金额'],
     [{ date: '昨晚' }, '没有日期'],
     [{ date: '2023-13-40' }, '没有日期'],
+    [{ date: '2023-02-30' }, '没有日期'],
+    [{ date: '11月12日至9日' }, '在起点之前'],
+    [{ date: '2032-11-09' }, '超过一年'],
+    [{ investment: '5亿 7亿' }, '几个金额'],
+    [{ investment: '-5亿' }, '没有金额'],
     [{ title: ' ' }, '标题不能为空'],
     [{ place: '999999' }, '没有行政区划'],
     [{ instead: 'stage' }, '没有另一种读法'],
@@ -71,6 +77,22 @@ it('a place is added beside those that stand there, which keep their parks', () 
   const [main] = entry.places;
   const { places } = fieldsOf({ place: `${main?.adcode} 421222` }, entry, issue);
   expect(places).toEqual([main, expect.objectContaining({ district: '通城县', park: null })]);
+});
+
+it('places with one code keep their parks, and no park clears all of them', () => {
+  const [main] = entry.places;
+  const places = [
+    { ...main!, park: '甲园' },
+    { ...main!, park: '乙园' },
+  ];
+  const item = { ...entry, places };
+  const codes = `${main?.adcode} ${main?.adcode}`;
+  expect(fieldsOf({ place: `${codes} 421222` }, item, issue).places).toMatchObject([
+    { park: '甲园' },
+    { park: '乙园' },
+    { district: '通城县', park: null },
+  ]);
+  expect(fieldsOf({ park: '' }, item, issue).places).toMatchObject([{ park: null }, { park: null }]);
 });
 
 it('the next best reading is set as if it had been typed', () => {

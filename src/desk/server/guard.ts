@@ -32,7 +32,7 @@ export function checkHost(request: IncomingMessage): void {
 export function checkCaller(request: IncomingMessage, token: string): void {
   const { origin } = request.headers;
   if (origin !== undefined && origin !== `http://${header(request, 'host')}`)
-    throw new DeskError(403, '只接受工作台自己的请求。');
+    throw new DeskError(403, '只接受编辑台自己的请求。');
   if (!isSame(header(request, TOKEN_HEADER), token))
     throw new DeskError(403, '地址里的令牌不对：请打开终端里打印的地址。');
 }

@@ -37,9 +37,26 @@ export interface OpenItem {
   /** Absolute. */
   path: string;
   text: string;
+  /** Digest of its bytes. */
+  hash: string;
   file: ContentFile;
   entry: ItemEntry;
   issue: IssueEntry;
+}
+
+/**
+ * Reads a text that is to be written again: as it is, with its byte order mark.
+ *
+ * @throws DeskError when it is not UTF-8, which writing would ruin
+ */
+export function readText(path: string): { text: string; hash: string } {
+  const bytes = readFileSync(path);
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return { text, hash: sha256(bytes) };
+  } catch {
+    throw new DeskError(422, `${relative(process.cwd(), path)} 不是 UTF-8：请在编辑器里另存为 UTF-8。`);
+  }
 }
 
 /** Reads an item. @throws DeskError when there is none, ContentError when its file is wrong */
@@ -47,10 +64,10 @@ export function openItem({ content }: DeskFolders, id: string): OpenItem {
   const found = listContent(content).items.find((one) => one.id === id);
   if (!found) throw new DeskError(404, `没有条目 ${id}。`);
   const path = join(content, pathOf(found.collection, id));
-  const text = readFileSync(path, 'utf8');
+  const { text, hash } = readText(path);
   const file = parseFile(text, relative(process.cwd(), path));
   const entry = itemEntryOf(file, found.collection, id);
-  return { id, path, text, file, entry, issue: loadIssue(content, splitItemId(id)!.issue) };
+  return { id, path, text, hash, file, entry, issue: loadIssue(content, splitItemId(id)!.issue) };
 }
 
 /** The open doubts of an item; those about items that are gone are none. */
@@ -128,15 +145,13 @@ export function viewItem(folders: DeskFolders, item: OpenItem, others: readonly 
     id: entry.id,
     url: href(entry.url),
     file: file.file,
-    hash: sha256(Buffer.from(item.text)),
-    section: entry.section,
+    hash: item.hash,
     texts: textsOf(item),
     title: entry.title,
     lead: entry.lead ?? '',
     body: entry.body.join('\n'),
     source: entry.source?.name ?? '',
     plain: file.body.plainLead && file.body.plainBody,
-    withdrawn: entry.withdrawn,
     facts: factsOf(item, notes),
     doubts: notes
       .filter(({ code }) => code !== 'uncertain')

@@ -34,11 +34,16 @@ export function resolveDay({ from, to }: Week, day: StatedDay): string | null {
   return nearest(day, addDays(from, 3), [from, to]);
 }
 
+/** The day on which a range that begins on a day ends; null if there is none. */
+export function endOfRange(from: string, end: StatedDay): string | null {
+  return nearest({ ...end, month: end.month ?? Number(from.slice(5, 7)) }, from);
+}
+
 /** The days that a text states, ranges as `2023-10-09/2023-10-12`. */
 export function daysIn(issue: Week, words: string): string[] {
   return findDates(words).flatMap(({ start, end }) => {
     const from = resolveDay(issue, start);
-    const to = end && from && nearest({ ...end, month: end.month ?? Number(from.slice(5, 7)) }, from);
+    const to = end && from && endOfRange(from, end);
     return from === null ? [] : [to && to > from ? `${from}/${to}` : from];
   });
 }

@@ -48,6 +48,14 @@ it('names a file that cannot be read, with its line', () => {
   expect(entries.length).toBeGreaterThan(5);
 });
 
+it('names an issue that cannot be read, and shows the others', () => {
+  const path = join(folders.content, 'issues/2023-w20.mdx');
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/^from: .*$/m, 'from: ['));
+  const { broken, issues } = pileOf(folders, '');
+  expect(broken).toEqual([expect.stringContaining('issues/2023-w20.mdx')]);
+  expect(issues.map(({ id }) => id)).toContain('2023-w20');
+});
+
 it('says which pages are new before they are published, and enters the names of corrections only then', () => {
   const names = () => newPages(folders).map(({ name }) => name);
   const parks = () => readRegister(folders.content).parks.map(({ name }) => name);

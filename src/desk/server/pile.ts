@@ -1,5 +1,4 @@
 /** The items of an issue in the order in which to look at them. */
-import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import process from 'node:process';
 import { listContent, listIds, loadIssue } from '../../content/archive.ts';
@@ -11,7 +10,8 @@ import { namesOf } from '../../content/register.ts';
 import { noteKey, sureCompanies } from '../../schema/certainty.ts';
 import type { Note } from '../../schema/dataset.ts';
 import type { Pile, PileEntry } from '../contract.ts';
-import { type DeskFolders, openNotes } from './item.ts';
+import { DeskError } from './error.ts';
+import { type DeskFolders, openNotes, readText } from './item.ts';
 import { unpublished } from './names.ts';
 
 /** How much a mistake harms: wrong sums are added up, wrong places drawn, wrong names get pages and addresses. */
@@ -44,6 +44,17 @@ function harmOf(entry: ItemEntry, notes: readonly Note[], fresh: ReadonlySet<str
   return Math.max(0, ...harms) + harms.length + (names.some((name) => fresh.has(name)) ? NEW_PAGE : 0);
 }
 
+/** What a file says; one that cannot be read is a line of `broken`. */
+function reading<T>(broken: string[], read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof ContentError || error instanceof DeskError)) throw error;
+    broken.push(error.message);
+    return undefined;
+  }
+}
+
 /** The items of an issue; a file that cannot be read is a line of `broken`. */
 export function itemsOf({ content }: DeskFolders, issue: string): { items: ItemEntry[]; broken: string[] } {
   const items: ItemEntry[] = [];
@@ -51,13 +62,10 @@ export function itemsOf({ content }: DeskFolders, issue: string): { items: ItemE
   for (const { collection, id } of listContent(content).items) {
     if (splitItemId(id)?.issue !== issue) continue;
     const path = join(content, pathOf(collection, id));
-    try {
-      const file = parseFile(readFileSync(path, 'utf8'), relative(process.cwd(), path));
-      items.push(itemEntryOf(file, collection, id));
-    } catch (error) {
-      if (!(error instanceof ContentError)) throw error;
-      broken.push(error.message);
-    }
+    const item = reading(broken, () =>
+      itemEntryOf(parseFile(readText(path).text, relative(process.cwd(), path)), collection, id),
+    );
+    if (item) items.push(item);
   }
   return { items, broken };
 }
@@ -70,17 +78,22 @@ export function itemsOf({ content }: DeskFolders, issue: string): { items: ItemE
 export function pileOf(folders: DeskFolders, wanted: string): Pile {
   const ids = listIds(folders.content, 'issues').reverse();
   const issue = ids.includes(wanted) ? wanted : (ids[0] ?? null);
-  const issues = ids.map((id) => ({ id, title: loadIssue(folders.content, id).title }));
-  if (issue === null) return { issues, issue, entries: [], broken: [] };
-  const { items, broken } = itemsOf(folders, issue);
+  const broken: string[] = [];
+  const issues = ids.map((id) => ({
+    id,
+    title: reading(broken, () => loadIssue(folders.content, id).title) ?? id,
+  }));
+  if (issue === null) return { issues, issue, entries: [], broken };
+  const { items, broken: unread } = itemsOf(folders, issue);
   const fresh = new Set(unpublished(folders.content).flatMap(({ entry }) => namesOf(entry)));
   const shown = items.filter(({ withdrawn }) => !withdrawn);
-  const entries = shown.map((entry): PileEntry => {
+  const judged = shown.map((entry) => {
     const notes = openNotes(entry, shown);
     const { id, title, section } = entry;
-    return { id, title, section, doubts: notes.length, harm: harmOf(entry, notes, fresh) };
+    const row: PileEntry = { id, title, section, doubts: notes.length };
+    return { row, harm: harmOf(entry, notes, fresh) };
   });
   const isOpen = ({ doubts }: PileEntry) => Number(doubts > 0);
-  entries.sort((a, b) => isOpen(b) - isOpen(a) || b.harm - a.harm || (a.id < b.id ? -1 : 1));
-  return { issues, issue, entries, broken };
+  judged.sort((a, b) => isOpen(b.row) - isOpen(a.row) || b.harm - a.harm || (a.row.id < b.row.id ? -1 : 1));
+  return { issues, issue, entries: judged.map(({ row }) => row), broken: [...broken, ...unread] };
 }

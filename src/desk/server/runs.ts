@@ -1,18 +1,6 @@
 /** Runs the commands of the weekly routine for the desk: ingest, learn, publish, each as a process of its own. */
 import { spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, existsSync, readFileSync, renameSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import process from 'node:process';
 import { loadIssue } from '../../content/archive.ts';
@@ -21,63 +9,22 @@ import type { RunLine, RunRequest } from '../contract.ts';
 import { DeskError, failureOf } from './error.ts';
 import type { DeskFolders } from './item.ts';
 import { enterNames } from './names.ts';
+import type { Uploads } from './uploads.ts';
 
-/** Endings of what is read. */
-const READ = /\.(?:pdf|docx|txt|md)$/i;
+/** Arguments of an ingest by its mode. */
+const MODES: Record<NonNullable<RunRequest['mode']>, (path: string) => string[]> = {
+  preview: (path) => ['--dry-run', path],
+  'preview-replace': (path) => ['--dry-run', '--replace', basename(path), path],
+  take: (path) => [path],
+  replace: (path) => ['--replace', basename(path), path],
+};
 
-/** What was dropped on the desk and not yet taken in. */
-export class Uploads {
-  readonly #root = mkdtempSync(join(tmpdir(), 'desk-'));
-
-  constructor() {
-    process.once('exit', () => this.close());
-  }
-
-  /** Keeps a file until the desk closes. @returns its key */
-  keep(name: string, bytes: Uint8Array): string {
-    // Browsers send the bare name; others could send a path.
-    const bare = basename(name.replaceAll('\\', '/'));
-    if (!READ.test(bare) || bare.startsWith('.'))
-      throw new DeskError(415, '只接收 PDF、Word（.docx）和文本（.txt、.md）文件。');
-    const key = randomUUID();
-    mkdirSync(join(this.#root, key));
-    writeFileSync(join(this.#root, key, bare), bytes);
-    return key;
-  }
-
-  /** Path of an uploaded file. */
-  pathOf(key: string): string {
-    const folder = join(this.#root, basename(key));
-    const [name] = existsSync(folder) ? readdirSync(folder).filter((one) => READ.test(one)) : [];
-    if (name === undefined) throw new DeskError(404, '没有这个文件，请重新选择。');
-    return join(folder, name);
-  }
-
-  /** Writes what the text does not say of its week beside it. */
-  setWeek(key: string, { year, week }: { year: number; week: number }): void {
-    const path = this.pathOf(key);
-    writeFileSync(
-      join(this.#root, basename(key), `${basename(path, extname(path))}.yaml`),
-      `year: ${Math.trunc(Number(year))}\nweek: ${Math.trunc(Number(week))}\n`,
-    );
-  }
-
-  close(): void {
-    rmSync(this.#root, { recursive: true, force: true });
-  }
-}
-
-function argsOf(request: RunRequest, uploads: Uploads): string[] {
-  if (request.command !== 'ingest') return [`scripts/${request.command}.ts`];
-  const key = String(request.upload ?? '');
-  if (request.week) uploads.setWeek(key, request.week);
-  const path = uploads.pathOf(key);
-  const mode = {
-    preview: ['--dry-run', path],
-    take: [path],
-    replace: ['--replace', basename(path), path],
-  }[request.mode ?? 'preview'];
-  return ['scripts/ingest.ts', '--json', ...mode];
+function argsOf({ command, upload, mode = 'preview', week }: RunRequest, uploads: Uploads): string[] {
+  if (command !== 'ingest') return [`scripts/${command}.ts`];
+  if (!Object.hasOwn(MODES, mode)) throw new DeskError(400, `没有方式 ${mode}。`);
+  const key = String(upload ?? '');
+  uploads.setWeek(key, week);
+  return ['scripts/ingest.ts', '--json', ...MODES[mode](uploads.pathOf(key))];
 }
 
 /** Where the print of an issue is kept: beside its text, outside Git. */
@@ -139,13 +86,16 @@ export class Runner {
         child.once('error', reject);
         child.once('close', (code) => resolve(code ?? 1));
       });
-      if (end === 0 && isJson && request.mode !== 'preview')
+      const report = json.startsWith('{') ? (JSON.parse(json) as { issues?: { status: string }[] }) : null;
+      // A preview says so too, but what it read is not in the seeds.
+      const isTaken = request.mode === 'take' || request.mode === 'replace';
+      if (isTaken && report?.issues?.[0]?.status === 'ingested')
         try {
           keepPrint(this.#folders, this.#uploads.pathOf(String(request.upload)));
         } catch (error) {
           say({ text: `原件没有保存：${failureOf(error).error}\n` });
         }
-      say({ end, ...(json.startsWith('{') && { report: JSON.parse(json) }) });
+      say({ end, ...(report && { report }) });
     } finally {
       this.#isBusy = false;
     }
