@@ -1,13 +1,12 @@
 /** Reading without a network: what the service worker keeps, renews and forgets. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page, Route } from 'playwright-core';
-import { afterAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { serve } from '../scripts/lib/site/serve.ts';
 import { build, builtSite, FIXTURE } from './lib/build.ts';
+import { offlineSite } from './lib/offline.ts';
 import { dataOf } from './lib/site.ts';
-import { useBrowser } from './lib/tabs.ts';
 
 const ISSUE = '/issues/2023-w46/';
 const { issues } = dataOf(inject('dist'));
@@ -16,42 +15,8 @@ const REGION = '/regions/jiangsu/';
 /** Large enough for what the tests keep. */
 const ROOM = 2_000_000;
 
-// A copy, because the tests publish in it.
-const site = join(process.cwd(), 'test-results', 'offline');
-rmSync(site, { recursive: true, force: true });
-cpSync(inject('dist'), site, { recursive: true });
-const { origin, close } = await serve(site);
-afterAll(close);
-const { blank } = useBrowser();
-
-const allowed = () => blank({ serviceWorkers: 'allow' });
-const goto = (page: Page, address: string) => page.goto(origin + address);
-const keptPaths = (page: Page): Promise<string[]> =>
-  page.evaluate(async () => {
-    const name = (await caches.keys()).find((one) => one.endsWith('kept'));
-    const keys = name ? await (await caches.open(name)).keys() : [];
-    return keys.map(({ url }) => new URL(url).pathname);
-  });
-const isKept = (page: Page, path: string) =>
-  expect.poll(() => keptPaths(page), { timeout: 20_000 }).toContain(path);
-const offline = (page: Page, is = true) => page.context().setOffline(is);
-
-/** Writes into a file of the site, as a publication does. */
-function rewrite(file: string, from: string | RegExp, to: string): void {
-  const text = readFileSync(join(site, file), 'utf8');
-  expect(text.match(from)).not.toBe(null);
-  writeFileSync(join(site, file), text.replaceAll(from, to));
-}
-const versions = (page: Page) =>
-  page.evaluate(async () => (await caches.keys()).filter((name) => name.includes('shell')));
-const worker = () => readFileSync(join(site, 'sw.js'), 'utf8');
-/** The next publication, with another worker. */
-const publish = () => {
-  const [version] = /\b[0-9a-f]{12}\b/.exec(worker())!;
-  rewrite('sw.js', version, [...version].reverse().join(''));
-};
-const update = (page: Page) =>
-  page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update().then(() => {}));
+const { site, allowed, goto, keptPaths, isKept, offline, rewrite, versions, publish, update } =
+  await offlineSite();
 
 describe('without a network', () => {
   it('the last issue is read, and a page that is not kept says so and lists what is', async () => {
@@ -120,63 +85,6 @@ describe('without a network', () => {
   });
 });
 
-it('with more followed than there is room for, what was followed last stays, nothing is asked for twice, and the issue stays', async () => {
-  const urls = Array.from({ length: 30 }, (_, at) => `/regions/x${at}/`);
-  for (const url of urls) {
-    cpSync(join(site, REGION), join(site, url), { recursive: true });
-    const file = join(site, url, 'index.html');
-    writeFileSync(file, `${readFileSync(file, 'utf8')}<!--${'x'.repeat(200_000)}-->`);
-  }
-  const page = await allowed();
-  const asked: string[] = [];
-  page.context().on('request', (request) => asked.push(new URL(request.url()).pathname));
-  await goto(page, ISSUE);
-  await isKept(page, ISSUE);
-  await page.evaluate(
-    (value) => localStorage.setItem('/follow', JSON.stringify({ v: 1, value })),
-    [...urls.map((url) => ({ url, name: url }))],
-  );
-  await goto(page, '/watch/');
-  const settled = () =>
-    page.evaluate(async () => {
-      const found = await caches.match('/offline/followed');
-      return found ? (await found.json()).version !== '' : false;
-    });
-  await expect.poll(settled, { timeout: 30_000 }).toBe(true);
-  const kept = await keptPaths(page);
-  const stay = urls.filter((url) => kept.includes(url));
-  expect(stay.length).toBeGreaterThan(2);
-  expect(stay).toEqual(urls.slice(0, stay.length));
-  expect(kept).toContain(ISSUE);
-  expect(kept).toContain('/watch/');
-
-  const before = asked.filter((path) => urls.includes(path)).length;
-  expect(before).toBeLessThan(urls.length);
-  await goto(page, '/watch/');
-  await page.getByRole('heading', { name: '上次来访以来' }).waitFor();
-  await goto(page, stay[0]!);
-  await expect.poll(settled).toBe(true);
-  expect((await keptPaths(page)).filter((path) => urls.includes(path)).sort()).toEqual([...stay].sort());
-  // The page that was opened, and no other.
-  expect(asked.filter((path) => urls.includes(path) && path !== stay[0]).length).toBeLessThan(before + 1);
-  for (const url of urls) rmSync(join(site, url), { recursive: true });
-});
-
-it('a browser whose storage fails has its pages from the network, with their styles', async () => {
-  const file = join(site, 'sw.js');
-  const text = worker();
-  writeFileSync(file, `caches.match=()=>Promise.reject(new Error('storage'));${text}`);
-  const page = await allowed();
-  await goto(page, '/');
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-  });
-  await goto(page, ISSUE);
-  expect(await page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
-  expect(await page.$eval('.entry', (entry) => getComputedStyle(entry).position)).toBe('relative');
-  writeFileSync(file, text);
-});
-
 describe('a new publication', () => {
   it('is seen at once with a network, and is what is kept from then on', async () => {
     const page = await allowed();
@@ -212,27 +120,6 @@ describe('a new publication', () => {
     expect(await page.textContent('h1')).toBe('江苏，新');
     await goto(page, '/map/');
     expect(await page.textContent('h1')).toBe('没有网络，新');
-  });
-
-  it('during which the host fails takes nothing away, and the page is renewed afterwards', async () => {
-    const page = await allowed();
-    await goto(page, OTHER);
-    await isKept(page, OTHER);
-    const fails = (route: Route) => route.fulfill({ status: 503, body: '' });
-    await page.context().route(`**${OTHER}`, fails);
-    rewrite(`${OTHER}index.html`, '</title>', '，新</title>');
-    const before = await versions(page);
-    publish();
-    await goto(page, '/about/');
-    await update(page);
-    await expect.poll(() => versions(page), { timeout: 20_000 }).not.toEqual(before);
-    await expect.poll(() => versions(page), { timeout: 20_000 }).toHaveLength(1);
-    await goto(page, '/regions/');
-    expect(await keptPaths(page)).toContain(OTHER);
-    await page.context().unroute(`**${OTHER}`, fails);
-    await goto(page, '/about/');
-    const words = () => page.evaluate(async (path) => (await caches.match(path))?.text() ?? '', OTHER);
-    await expect.poll(words, { timeout: 20_000 }).toContain('，新</title>');
   });
 
   it('that takes a page away takes it away from what is kept', async () => {
