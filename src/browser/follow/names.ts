@@ -22,14 +22,16 @@ async function page(url: string): Promise<Follow | null> {
 /** What was asked, by address: the page is drawn again after each action. */
 const asked = new Map<string, Promise<Follow | null>>();
 
-function ask(url: string): Promise<Follow | null> {
+async function ask(url: string): Promise<Follow | null> {
   const found = asked.get(url) ?? (isSearch(url) ? search : page)(url);
   asked.set(url, found);
-  // What failed may succeed the next time.
-  return found.catch(() => {
+  try {
+    return await found;
+  } catch {
+    // What failed may succeed the next time.
     asked.delete(url);
     return null;
-  });
+  }
 }
 
 /** What the site knows of these addresses, in their order and each once, and how many it does not know. */

@@ -67,7 +67,9 @@ export function newsView(news: News | null): HTMLElement[] {
       '上次来访以来',
       `${now.length} 条${among(fresh.size)}`,
       missing && make('p', { class: 'note' }, missing),
-      now.length > 0 ? rows(now) : make('p', { class: 'note' }, '没有新条目。'),
+      now.length > 0
+        ? rows(now)
+        : make('p', { class: 'note' }, missing ? '其余没有新条目。' : '没有新条目。'),
     ),
     ...(last.length > 0
       ? [
