@@ -3,7 +3,7 @@ import { expect, inject, it } from 'vitest';
 import { linksOf, pageOf, wordsOf } from './lib/site.ts';
 import { useBrowser } from './lib/tabs.ts';
 
-const { open } = useBrowser();
+const { blank, open } = useBrowser();
 const PARK = '/parks/suzhou-gongyeyuanqu/';
 
 it('a park leads to its comparison; others are added by name or from the suggestions, and the address holds all', async () => {
@@ -18,6 +18,7 @@ it('a park leads to its comparison; others are added by name or from the suggest
   expect(page.url()).toContain('?of=parks/suzhou-gongyeyuanqu,parks/wuxi-jingkaiqu');
   await page.locator('#near a').first().click();
   await page.waitForFunction(() => document.querySelectorAll('#table thead th').length === 3);
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('table');
   await page.reload();
   await page.waitForFunction(() => document.querySelectorAll('#table thead th').length === 3);
   await page.getByRole('button', { name: '移除无锡经开区' }).click();
@@ -33,6 +34,15 @@ it('a comparison says what it does not know', async () => {
   await page.fill('#add', '乌有之乡');
   await page.keyboard.press('Enter');
   await expect.poll(() => page.textContent('#state')).toBe('没有找到“乌有之乡”。');
+});
+
+it('a comparison says that its data cannot be read, not that there is no such park', async () => {
+  const page = await blank();
+  await page.route('**/compare/sides/**', (route) => route.abort());
+  await page.goto(`${inject('origin')}/compare/`);
+  await page.fill('#add', '无锡经开区');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.textContent('#state')).toContain('数据未能载入');
 });
 
 it('without JavaScript the page leads to the lists of parks and regions', () => {

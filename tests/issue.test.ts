@@ -77,6 +77,9 @@ describe.each([
     expect(text.split('\n')).toHaveLength(4);
     expect(text.split('\n').at(-1)).toBe(origin + url);
     expect(await panel.textContent()).toContain(text);
+    // Its own edge is not outside.
+    await panel.click({ position: { x: 8, y: 8 } });
+    expect(await panel.isVisible()).toBe(true);
     await page.keyboard.press('Escape');
     expect(await panel.isVisible()).toBe(false);
   });
@@ -93,6 +96,22 @@ describe.each([
       url: origin + url,
     });
     expect(await phone.getByRole('dialog').count()).toBe(0);
+  });
+
+  it('by the clipboard, where the system’s sheet fails, and not where the reader closes it', async () => {
+    for (const [name, panels] of [
+      ['NotAllowedError', 1],
+      ['AbortError', 0],
+    ] as const) {
+      const phone = await blank({ viewport: PHONE, hasTouch: true, isMobile: true });
+      await phone.addInitScript(
+        `Navigator.prototype.share = () => Promise.reject(new DOMException('', '${name}'))`,
+      );
+      await phone.goto(origin + from);
+      await button(phone).tap();
+      if (panels > 0) await phone.getByRole('dialog').waitFor();
+      expect(await phone.getByRole('dialog').count()).toBe(panels);
+    }
   });
 
   it('by hand, where the browser lets nothing be copied', async () => {

@@ -21,6 +21,9 @@ const KINDS = [
   '/regions/jiangsu/',
 ];
 
+/** Pages that a script fills after they were shown. */
+const FILLED = ['/search/?q=电池', '/compare/?of=parks/suzhou-gongyeyuanqu,regions/jiangsu'];
+
 const { open } = useBrowser();
 
 /** Presses Tab until the focus is on a link whose address fits; every stop on the way must be seen. */
@@ -105,7 +108,7 @@ describe('every page', () => {
       // On a slow machine a page is seen while the rest of it still comes.
       const devtools = await page.context().newCDPSession(page);
       await devtools.send('Emulation.setCPUThrottlingRate', { rate: 6 });
-      for (const path of KINDS) {
+      for (const path of [...KINDS, ...FILLED]) {
         await page.goto(origin + path, { waitUntil: 'networkidle' });
         const shift = await page.evaluate(
           () =>

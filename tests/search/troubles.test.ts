@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import type { Route } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { changed, holding, items, query, results } from '../lib/search.ts';
@@ -220,4 +221,12 @@ describe('the search page', () => {
     expect(await page.locator('.chip').allTextContents()).toContain('阶段：constructor×');
     expect(troubles).toEqual([]);
   });
+});
+
+it('the table says that an item was withdrawn while the page was open', async () => {
+  const page = await blank();
+  const empty = (route: Route) => route.fulfill({ body: deflateSync('[]') });
+  await page.route('**/pagefind/*/rows-*.z', empty);
+  await page.goto(`${origin}${query('氢能')}&view=table`);
+  await page.getByText('有条目已更新，请刷新本页。').waitFor();
 });

@@ -14,6 +14,8 @@ const state = byId('state');
 const table = byId('table');
 const examples = document.getElementById('examples');
 
+const UNREAD = '数据未能载入，请检查网络后重试。';
+
 let sides = readSides(location.search);
 let turn = 0;
 
@@ -43,6 +45,7 @@ function suggest(shown: readonly Side[], names: readonly SideName[]): void {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       add(of);
+      table.focus();
     });
     return [make('span', {}, link)];
   });
@@ -72,7 +75,7 @@ async function show(): Promise<void> {
     suggest(shown, names);
     if (examples) examples.hidden = sides.length > 0;
   } catch {
-    if (mine === turn) state.textContent = '数据未能载入，请检查网络后重试。';
+    if (mine === turn) state.textContent = UNREAD;
   }
 }
 
@@ -80,7 +83,12 @@ form.hidden = false;
 form.addEventListener('submit', async (event) => {
   event.preventDefault();
   const typed = input.value;
-  const name = sideNamed(typed, await readNames().catch(() => []));
+  const names = await readNames().catch(() => null);
+  if (!names) {
+    state.textContent = UNREAD;
+    return;
+  }
+  const name = sideNamed(typed, names);
   if (!name) state.textContent = typed.trim() ? `没有找到“${typed.trim()}”。` : '请输入园区或地区的名称。';
   else if (sides.length >= MOST) state.textContent = `最多 ${MOST} 个；请先移除一个。`;
   else {

@@ -1,5 +1,5 @@
 /** The button that follows a page, or on the search page what is asked there. */
-import { follow, isFollowed, unfollow } from './follows.ts';
+import { follow, follows as followed, isFollowed, MOST, unfollow } from './follows.ts';
 import { onChange } from './store.ts';
 
 /** What a button follows at the moment. */
@@ -31,7 +31,7 @@ export function follows(button: HTMLButtonElement, { url, name }: Subject): () =
     const isNew = !isFollowed(at);
     const kept = isNew ? follow([{ url: at, name: await name(at) }]) : unfollow(at);
     show();
-    if (!kept) button.textContent = '未能保存';
+    if (!kept) button.textContent = isNew && followed().length >= MOST ? `已满 ${MOST} 项` : '未能保存';
     else if (isNew) begin().catch(() => {});
     const link = button.parentElement?.querySelector('a');
     if (link) link.hidden = !kept || !isNew;

@@ -11,7 +11,8 @@ export interface Follow {
 
 /** The most that one can follow. */
 export const MOST = 100;
-const LONGEST_URL = 600;
+/** The longest address. */
+export const LONGEST_URL = 600;
 const LONGEST_NAME = 80;
 
 const PAGE = /^\/(regions|industries|parks|companies)\/(?:[\w-]+\/)+$/;
@@ -63,9 +64,9 @@ function keep(list: readonly Follow[]): boolean {
 /** @returns whether all are kept now */
 export function follow(some: readonly Follow[]): boolean {
   const known = follows();
-  const added = some
-    .filter(({ url }) => !known.some((one) => one.url === url))
-    .map(({ url, name }) => ({ url, name: name.slice(0, LONGEST_NAME) }));
+  const byUrl = new Map(some.map((one) => [one.url, one]));
+  for (const { url } of known) byUrl.delete(url);
+  const added = Array.from(byUrl.values(), ({ url, name }) => ({ url, name: name.slice(0, LONGEST_NAME) }));
   const list = [...added, ...known];
   return list.length <= MOST && keep(list);
 }

@@ -2,14 +2,15 @@
 import { showBack } from './back.ts';
 import { follows } from './follows.ts';
 import { unseen } from './seen.ts';
-import { matches, newestIssues } from './watch.ts';
+import { look, MOST, newestIssues } from './watch.ts';
 
 void showBack(async () => {
   const issues = await newestIssues();
-  const isNew = unseen(issues.map(({ id }) => id));
-  const fresh = await matches(
-    follows(),
-    issues.filter(({ id }) => isNew.has(id)),
-  );
-  return fresh.length > 0 ? `上次来访以来 ${fresh.length} 条` : '上次来访以来没有新条目';
+  const ids = unseen(issues.map(({ id }) => id));
+  const fresh = issues.filter(({ id }) => ids.has(id));
+  const { matches, failed } = await look(follows(), fresh);
+  const cut = fresh.length > MOST ? `（最近 ${MOST} 期）` : '';
+  const words =
+    matches.length > 0 ? `上次来访以来 ${matches.length} 条${cut}` : `上次来访以来没有新条目${cut}`;
+  return failed.length > 0 ? `${words}，搜索暂时未能更新` : words;
 });

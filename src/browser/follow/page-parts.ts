@@ -1,13 +1,15 @@
 /** The parts of the page of what is followed. */
 import { copy } from '../copy.ts';
 import { local } from '../local.ts';
-import { make } from '../search/show/dom.ts';
+import { type Child, make } from '../search/show/dom.ts';
 import { type Follow, keepOffline, kindOf, unfollow } from './follows.ts';
 import { addressOf, places } from './places.ts';
 import { save } from './store.ts';
 import { writeLink } from './transfer.ts';
-import type { Match } from './watch.ts';
+import { type Look, type Match, MOST as MOST_ISSUES } from './watch.ts';
 
+/** Characters that a QR code on a screen holds, so that phones still read it. */
+const LONGEST_CODE = 1000;
 /** Rows of what is not new. */
 const MOST = 30;
 
@@ -17,7 +19,7 @@ export function button(label: string, act: (self: HTMLButtonElement) => unknown)
   return made;
 }
 
-export function section(heading: string, words: string, ...parts: (Node | string)[]): HTMLElement {
+export function section(heading: string, words: string, ...parts: Child[]): HTMLElement {
   return make(
     'section',
     { class: 'section' },
@@ -43,21 +45,37 @@ function row({ url, title, facts, issue, by }: Match): HTMLElement {
 
 const rows = (some: readonly Match[]) => make('ol', { class: 'rows' }, ...some.map(row));
 
-/** What is new, and what was there before; null where it could not be read. */
-export function newsView(fresh: Match[] | null, earlier: Match[] | null): HTMLElement[] {
-  if (!fresh || !earlier) return [section('新条目', '', make('p', {}, '暂时读不到数据，请稍后重试。'))];
+/** What is looked through of all issues; null where it could not be read. */
+export interface News extends Look {
+  /** Issues that came since the last visit. */
+  fresh: ReadonlySet<string>;
+  /** How many issues there are. */
+  issues: number;
+}
+
+/** What is new, and what was there before. */
+export function newsView(news: News | null): HTMLElement[] {
+  if (!news) return [section('新条目', '', make('p', {}, '暂时读不到数据，请稍后重试。'))];
+  const { matches, failed, fresh, issues } = news;
+  const now = matches.filter(({ issue }) => fresh.has(issue.id));
+  const earlier = matches.filter(({ issue }) => !fresh.has(issue.id));
   const last = earlier.slice(0, MOST);
+  const among = (count: number) => (count > MOST_ISSUES ? `（最近 ${MOST_ISSUES} 期）` : '');
+  const missing = failed.map(({ name }) => `搜索“${name}”暂时未能更新。`).join('');
   return [
     section(
       '上次来访以来',
-      `${fresh.length} 条`,
-      fresh.length > 0 ? rows(fresh) : make('p', { class: 'note' }, '没有新条目。'),
+      `${now.length} 条${among(fresh.size)}`,
+      missing && make('p', { class: 'note' }, missing),
+      now.length > 0
+        ? rows(now)
+        : make('p', { class: 'note' }, missing ? '其余没有新条目。' : '没有新条目。'),
     ),
     ...(last.length > 0
       ? [
           section(
             '此前',
-            last.length < earlier.length ? `最新的 ${last.length} 条` : `${last.length} 条`,
+            `${last.length < earlier.length ? '最新的 ' : ''}${last.length} 条${among(issues)}`,
             rows(last),
           ),
         ]
@@ -65,14 +83,20 @@ export function newsView(fresh: Match[] | null, earlier: Match[] | null): HTMLEl
   ];
 }
 
-/** What is followed. @param changed called when something is not any more */
-export function listView(list: readonly Follow[], changed: () => void): HTMLElement[] {
+/**
+ * Called after an action.
+ * @param said what it did
+ * @param at place in the list of what was taken out of it
+ */
+export type Changed = (said: string, at?: number) => void;
+
+const DENIED = '未能保存：本浏览器不允许。';
+
+/** What is followed. */
+export function listView(list: readonly Follow[], changed: Changed): HTMLElement[] {
   if (list.length === 0) return [];
-  const items = list.map(({ url, name }) => {
-    const drop = button('取消', () => {
-      unfollow(url);
-      changed();
-    });
+  const items = list.map(({ url, name }, at) => {
+    const drop = button('取消', () => changed(unfollow(url) ? `已取消关注 ${name}` : DENIED, at));
     drop.setAttribute('aria-label', `取消关注 ${name}`);
     return make(
       'li',
@@ -81,7 +105,7 @@ export function listView(list: readonly Follow[], changed: () => void): HTMLElem
       drop,
     );
   });
-  return [section('关注', `${list.length} 项`, make('ul', { class: 'follows' }, ...items))];
+  return [section('关注', `${list.length} 项`, make('ul', { class: 'follows', id: 'follows' }, ...items))];
 }
 
 /** Where reading stopped. */
@@ -95,11 +119,12 @@ export function placesView(): HTMLElement[] {
 }
 
 /** The link that takes all of it elsewhere. */
-export function takeView(list: readonly Follow[], changed: () => void): HTMLElement[] {
+export function takeView(list: readonly Follow[], changed: Changed): HTMLElement[] {
   const [place] = places();
   if (list.length === 0 && !place) return [];
   const url = location.origin + location.pathname + writeLink(list, place);
   const code = make('div', { class: 'code' });
+  const status = make('p', { class: 'note', role: 'status' });
   return [
     section(
       '带到另一台设备',
@@ -114,16 +139,20 @@ export function takeView(list: readonly Follow[], changed: () => void): HTMLElem
         { class: 'tools' },
         button('复制链接', (self) => copy(self, url)),
         button('二维码', async () => {
-          const { qrCode } = await import('../share/qr.ts');
-          code.replaceChildren(qrCode(url, '二维码，内容为全部关注的链接'));
+          status.textContent = '';
+          const parts = await import('../share/qr.ts').catch(() => null);
+          if (!parts) status.textContent = '二维码未能载入，请稍后重试。';
+          else if (url.length > LONGEST_CODE) status.textContent = '关注较多，二维码放不下，请用“复制链接”。';
+          else code.replaceChildren(parts.qrCode(url, '二维码，内容为全部关注的链接'));
         }),
         button('全部清除', () => {
           if (!confirm('清除本浏览器中的全部关注和阅读位置？')) return;
-          for (const key of ['follow', 'read', 'seen'] as const) save(key, null);
+          const isClear = (['follow', 'read', 'seen'] as const).map((key) => save(key, null)).every(Boolean);
           keepOffline();
-          changed();
+          changed(isClear ? '已全部清除' : DENIED);
         }),
       ),
+      status,
       code,
     ),
   ];

@@ -1,42 +1,55 @@
 /** The page of what is followed: what is new, the list, and the link that takes all of it elsewhere. */
 import { make } from '../search/show/dom.ts';
 import { follows, keepOffline } from './follows.ts';
-import { listView, newsView, placesView, takeView } from './page-parts.ts';
+import { type Changed, listView, type News, newsView, placesView, takeView } from './page-parts.ts';
 import { proposalView } from './proposal.ts';
 import { unseen } from './seen.ts';
 import { onChange } from './store.ts';
-import { matches, newestIssues } from './watch.ts';
+import { look, newestIssues } from './watch.ts';
 
 const place = document.getElementById('watch')!;
 const hint = document.getElementById('no-follows')!;
+const status = document.getElementById('done')!;
 
 /** Each drawing drops the one before, which may still wait for data. */
 let turn = 0;
 
-async function draw(): Promise<void> {
+/** @returns whether no other drawing came in between */
+async function draw(): Promise<boolean> {
   const mine = ++turn;
   const list = follows();
-  const proposal = await proposalView(draw);
-  const [fresh, earlier] = await look(list).catch(() => [null, null]);
-  if (mine !== turn) return;
+  const proposal = await proposalView(drawAfter);
+  const news = await newsOf(list).catch(() => null);
+  if (mine !== turn) return false;
   hint.hidden = list.length > 0 || proposal.length > 0;
-  const rail = make('aside', { class: 'rail', 'aria-label': '关注与带走' });
-  rail.append(...listView(list, draw), ...placesView(), ...takeView(list, draw));
+  const rail = make('aside', { class: 'rail', 'aria-label': '我的关注与转移' });
+  rail.append(...listView(list, drawAfter), ...placesView(), ...takeView(list, drawAfter));
   const main = make('div', { class: 'stack' });
-  main.append(...proposal, ...(list.length > 0 ? newsView(fresh, earlier) : [hint]));
+  main.append(...proposal, ...(list.length > 0 ? newsView(news) : [hint]));
   place.replaceChildren(main, rail);
   place.ariaBusy = 'false';
+  return true;
 }
 
+/** The button that was pressed is not there any more: the next one has the focus, or else a heading. */
+function focusNext(at?: number): void {
+  const buttons = place.querySelectorAll<HTMLElement>('#follows button');
+  const next = at === undefined ? undefined : buttons[Math.min(at, buttons.length - 1)];
+  const heading = place.querySelector('h2') ?? document.querySelector('h1')!;
+  heading.tabIndex = -1;
+  (next ?? heading).focus();
+}
+
+const drawAfter: Changed = async (said, at) => {
+  status.textContent = said;
+  if (await draw()) focusNext(at);
+};
+
 /** What is new, and what was there before. */
-async function look(list: ReturnType<typeof follows>) {
+async function newsOf(list: ReturnType<typeof follows>): Promise<News> {
   const issues = await newestIssues();
-  const isNew = unseen(issues.map(({ id }) => id));
-  const found = await matches(list, issues);
-  return [
-    found.filter(({ issue }) => isNew.has(issue.id)),
-    found.filter(({ issue }) => !isNew.has(issue.id)),
-  ] as const;
+  const fresh = unseen(issues.map(({ id }) => id));
+  return { ...(await look(list, issues)), fresh, issues: issues.length };
 }
 
 onChange('follow', draw);

@@ -3,7 +3,7 @@ import { local } from '../local.ts';
 import { make } from '../search/show/dom.ts';
 import { follow, isFollowed } from './follows.ts';
 import { known, knownPlace } from './names.ts';
-import { button, section } from './page-parts.ts';
+import { button, type Changed, section } from './page-parts.ts';
 import { keepPlace, places } from './places.ts';
 import { readLink } from './transfer.ts';
 
@@ -11,13 +11,13 @@ import { readLink } from './transfer.ts';
 const forget = (): void => history.replaceState(null, '', location.pathname);
 
 /** The proposal of the address, if there is one. @param done called when the reader has decided */
-export async function proposalView(done: () => void): Promise<HTMLElement[]> {
+export async function proposalView(done: Changed): Promise<HTMLElement[]> {
   const read = readLink(location.hash);
   if (!read) return [];
   const close = (label: string) =>
     button(label, () => {
       forget();
-      done();
+      done('没有加入任何内容');
     });
   const HEADING = '链接中的关注';
   if (read === 'unreadable')
@@ -54,7 +54,7 @@ export async function proposalView(done: () => void): Promise<HTMLElement[]> {
     }
     if (place && !isHere) keepPlace(place);
     forget();
-    done();
+    done(fresh.length > 0 ? `已加入 ${fresh.length} 项` : '已加入阅读位置');
   });
   return [
     section(

@@ -17,7 +17,9 @@ const stateOf = (url: string): SearchState => readState(new URLSearchParams(url.
 /** The address of a search, always in the same form, without what only concerns its list; null if it asks nothing. */
 export function searchUrl(query: string): string | null {
   const { q, text, filters } = stateOf(query);
-  const asked = writeState({ ...stateOf(''), q: q.trim(), text, filters });
+  const sorted = Object.fromEntries(Object.entries(filters).map(([name, of]) => [name, of.toSorted()]));
+  const words = q.trim().replace(/\s+/g, ' ');
+  const asked = writeState({ ...stateOf(''), q: words, text, filters: sorted });
   return asked ? `/search/${asked}` : null;
 }
 
@@ -29,7 +31,8 @@ export async function searchName(url: string): Promise<string> {
 }
 
 /**
- * The addresses of the newest items that each search finds.
+ * The addresses of the newest items that each search finds; a search that fails is left out. Where no item has all
+ * words, those that have some are none.
  * @param day searches without a time of their own look back to the month of this day
  */
 export async function hitsOf(
@@ -41,8 +44,8 @@ export async function hitsOf(
   for (const { url } of searches) {
     const state = stateOf(url);
     const filters = { time: [`${month}..`], ...state.filters };
-    const { results, partial } = await engine.search({ ...state, filters, sort: 'date', size: MOST });
-    hits.set(url, new Set(partial ? [] : results.map((result) => result.url)));
+    const found = await engine.search({ ...state, filters, sort: 'date', size: MOST }).catch(() => null);
+    if (found) hits.set(url, new Set(found.partial ? [] : found.results.map((result) => result.url)));
   }
   return hits;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LONGEST_URL, MOST } from './follows.ts';
 import { readLink, writeLink } from './transfer.ts';
 
 const place = { issue: '2023-w41', name: '2023年第41周', position: 14, at: 14, of: 42 };
@@ -13,6 +14,15 @@ describe('the link of what is followed', () => {
       dropped: 0,
     });
     expect(readLink(writeLink(list, undefined))).toMatchObject({ urls, place: null });
+  });
+
+  it('is read as it was written also with the most and the longest that can be followed', () => {
+    const urls = Array.from({ length: MOST }, (_, at) =>
+      `/search/?q=${100 + at}${'%E7%94%B5'.repeat(60)}`.padEnd(LONGEST_URL, '%'),
+    );
+    expect(urls[0]!.length).toBe(LONGEST_URL);
+    const list = urls.map((url) => ({ url, name: '' }));
+    expect(readLink(writeLink(list, place))).toMatchObject({ urls, dropped: 0 });
   });
 
   it('leaves out what cannot be followed, and says how many', () => {
@@ -37,7 +47,7 @@ describe('the link of what is followed', () => {
   });
 
   it('of another form or version is refused, and another fragment is none', () => {
-    for (const hash of ['#v=2', '#v=1&name=x', `#v=1&f=${'x'.repeat(30_000)}`])
+    for (const hash of ['#v=2', '#v=1&name=x', `#v=1&f=${'x'.repeat(300_000)}`])
       expect(readLink(hash)).toBe('unreadable');
     for (const hash of ['', '#', '#main', '#f=/regions/a/']) expect(readLink(hash)).toBe(null);
   });

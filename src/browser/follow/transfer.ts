@@ -3,11 +3,12 @@
  * fragment, so that no server sees it. A link of a stranger can hold anything: what is not exactly of this form is left
  * out, and the rest is only proposed.
  */
-import { type Follow, kindOf, MOST } from './follows.ts';
+import { type Follow, kindOf, LONGEST_URL, MOST } from './follows.ts';
 import type { Place } from './places.ts';
 
 const VERSION = '1';
-const LONGEST = 20_000;
+/** Characters of the longest link: each of an address may become three, as `%25`. */
+const LONGEST = MOST * (LONGEST_URL * 3 + 3) + 100;
 
 /** What a link proposes. */
 export interface Proposal {

@@ -4,7 +4,7 @@ import { local } from '../local.ts';
 import { type Follow, followMoved, isSearch } from './follows.ts';
 
 /** The most issues that are looked through. */
-const MOST = 8;
+export const MOST = 8;
 
 export type WatchIssue = WatchIndex['issues'][number];
 
@@ -12,6 +12,14 @@ export type WatchIssue = WatchIndex['issues'][number];
 export interface Match extends WatchItem {
   issue: WatchIssue;
   by: Follow[];
+}
+
+/** What was found. */
+export interface Look {
+  /** In the order of the issues. */
+  matches: Match[];
+  /** Searches that could not be asked. */
+  failed: Follow[];
 }
 
 async function read<T>(file: string): Promise<T> {
@@ -31,22 +39,26 @@ export async function newestIssues(): Promise<WatchIssue[]> {
 export const itemsIn = (id: string): Promise<WatchItem[]> => read<WatchItem[]>(id);
 
 /**
- * The items of some issues that are about something that is followed, in the order of the issues.
+ * The items of some issues that are about something that is followed.
  * @param issues newest first; of more than {@link MOST} the newest are looked through
  */
-export async function matches(list: readonly Follow[], issues: readonly WatchIssue[]): Promise<Match[]> {
+export async function look(list: readonly Follow[], issues: readonly WatchIssue[]): Promise<Look> {
   const some = issues.slice(0, MOST);
   const from = some.at(-1)?.from;
-  if (!from) return [];
+  if (!from) return { matches: [], failed: [] };
   const searches = list.filter(({ url }) => isSearch(url));
+  const none = new Map<string, ReadonlySet<string>>();
+  const ask = async () => (await import('./searches.ts')).hitsOf(searches, from);
   const [files, hits] = await Promise.all([
     Promise.all(some.map(({ id }) => itemsIn(id))),
-    searches.length > 0 ? import('./searches.ts').then(({ hitsOf }) => hitsOf(searches, from)) : null,
+    // Without a network there is no search, but the pages are still looked for.
+    searches.length > 0 ? ask().catch(() => none) : none,
   ]);
-  return some.flatMap((issue, at) =>
+  const matches = some.flatMap((issue, at) =>
     files[at]!.flatMap((item) => {
-      const by = list.filter(({ url }) => item.of.includes(url) || hits?.get(url)?.has(item.url));
+      const by = list.filter(({ url }) => item.of.includes(url) || hits.get(url)?.has(item.url));
       return by.length > 0 ? [{ ...item, issue, by }] : [];
     }),
   );
+  return { matches, failed: searches.filter(({ url }) => !hits.has(url)) };
 }

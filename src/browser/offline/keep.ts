@@ -1,9 +1,15 @@
-/** Keeps pages with the files that they need, newest last, no more than there is room for. */
+/** Keeps pages with the files that they need, no more than there is room for. */
 import { assetsOf } from './assets.ts';
+import { VERSION } from './caches.ts';
+import { LIST, readFollowed, writeFollowed } from './followed.ts';
+import { ranked } from './rank.ts';
 import { fitting, type Kept } from './room.ts';
+import { BASE } from './scope.ts';
 
 /** The header of a kept page that names its files. */
 const ASSETS = 'x-assets';
+/** The header that has the version of the site that it was kept in. */
+const OF = 'x-version';
 
 /** Whether a page or file of data comes from what is kept. */
 export const isCopy = ({ headers }: Response): boolean => headers.has(ASSETS);
@@ -15,7 +21,7 @@ async function addAsset(cache: Cache, path: string): Promise<void> {
   await cache.add(new Request(path, { cache: isFixed ? 'default' : 'no-cache' }));
 }
 
-/** Keeps a page or file of data under its path, as the newest. @param response of the page itself, from the network */
+/** Keeps a page or file of data under its path. @param response of the page itself, from the network */
 export async function keep(cache: Cache, path: string, response: Response): Promise<void> {
   const body = await response.text();
   const headers = new Headers(response.headers);
@@ -29,42 +35,100 @@ export async function keep(cache: Cache, path: string, response: Response): Prom
     : [];
   await Promise.all(assets.map((asset) => addAsset(cache, asset)));
   headers.set(ASSETS, assets.join(' '));
+  headers.set(OF, VERSION);
   await cache.delete(path);
   await cache.put(path, new Response(body, { headers }));
 }
 
-/** Fetches a page and keeps it; one that is not there any more is dropped. */
-export async function fetchAndKeep(cache: Cache, path: string): Promise<void> {
+/**
+ * Fetches a page and keeps it; one that is not there any more is dropped.
+ * @returns whether it is kept
+ * @throws Error where the host fails; what was kept before stays
+ */
+export async function fetchAndKeep(cache: Cache, path: string): Promise<boolean> {
   const response = await fetch(path, { cache: 'no-cache' });
-  if (response.ok && !response.redirected) await keep(cache, path, response);
-  else await cache.delete(path);
+  const { ok, redirected, status } = response;
+  if (ok && !redirected) {
+    await keep(cache, path, response);
+    return true;
+  }
+  if (!redirected && status !== 404 && status !== 410) throw new Error(`${path}: ${status}`);
+  await cache.delete(path);
+  return false;
 }
 
 const pathOf = ({ url }: Request): string => new URL(url).pathname;
 
-/** Paths of the pages and data that are kept, oldest first. */
-export async function keptPaths(cache: Cache): Promise<string[]> {
-  const paths: string[] = [];
+/** The pages and data that are kept, the newest last, with the version of each. */
+async function copies(cache: Cache): Promise<{ path: string; version: string | null }[]> {
+  const found: { path: string; version: string | null }[] = [];
   for (const request of await cache.keys()) {
     const response = await cache.match(request);
-    if (response && isCopy(response)) paths.push(pathOf(request));
+    if (response && isCopy(response))
+      found.push({ path: pathOf(request), version: response.headers.get(OF) });
   }
-  return paths;
+  return found;
 }
 
-/** Drops the oldest pages that there is no room for, and the files that no page needs. */
-export async function trim(cache: Cache): Promise<void> {
-  const pages: Kept[] = [];
+/** Paths of the pages and data that are kept. */
+export const keptPaths = async (cache: Cache): Promise<string[]> =>
+  (await copies(cache)).map(({ path }) => path);
+
+/**
+ * Fetches again what was kept in an earlier version.
+ * @returns whether all could be fetched
+ */
+export async function renewAll(cache: Cache): Promise<boolean> {
+  let isComplete = true;
+  for (const { path, version } of await copies(cache))
+    if (version !== VERSION)
+      await fetchAndKeep(cache, path).catch(() => {
+        isComplete = false;
+      });
+  return isComplete;
+}
+
+/** Keeps what is followed, as far as there is room. The same list is not asked for again in the same version. */
+export async function keepFollowed(cache: Cache, wanted: readonly string[]): Promise<void> {
+  const before = await readFollowed(cache);
+  if (before.version === VERSION && before.paths.join() === wanted.join()) return;
+  await writeFollowed(cache, wanted, false);
+  await trim(cache);
+  const there = new Set(await keptPaths(cache));
+  let isComplete = true;
+  for (const path of wanted) {
+    if (there.has(path)) continue;
+    const isKept = await fetchAndKeep(cache, path).catch(() => {
+      isComplete = false;
+    });
+    // The first for which there is no room ends the list.
+    if (isKept && !(await trim(cache)).includes(path)) break;
+  }
+  await writeFollowed(cache, wanted, isComplete);
+}
+
+/**
+ * Drops the pages that are not wanted or that there is no room for, and the files that no page needs.
+ * @returns paths of the pages that stay
+ */
+export async function trim(cache: Cache): Promise<string[]> {
+  const pages = new Map<string, Kept>();
   const sizes = new Map<string, number>();
   for (const request of await cache.keys()) {
+    const path = pathOf(request);
+    if (path === LIST) continue;
     const response = (await cache.match(request))!;
     const assets = response.headers.get(ASSETS);
     const bytes = (await response.blob()).size;
-    if (assets === null) sizes.set(pathOf(request), bytes);
-    else pages.unshift({ path: pathOf(request), bytes, assets: assets.split(' ').filter(Boolean) });
+    if (assets === null) sizes.set(path, bytes);
+    else pages.set(path, { path, bytes, assets: assets.split(' ').filter(Boolean) });
   }
-  const kept = fitting(pages, sizes);
+  const order = ranked([...pages.keys()], (await readFollowed(cache)).paths, BASE);
+  const kept = fitting(
+    order.map((path) => pages.get(path)!),
+    sizes,
+  );
   const stays = new Set([...kept.pages, ...kept.assets]);
-  for (const path of [...pages.map((page) => page.path), ...sizes.keys()])
-    if (!stays.has(path)) await cache.delete(path);
+  for (const path of [...pages.keys(), ...sizes.keys()]) if (!stays.has(path)) await cache.delete(path);
+  return kept.pages;
 }

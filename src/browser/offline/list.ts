@@ -20,6 +20,13 @@ async function pages(): Promise<HTMLElement[]> {
   return rows;
 }
 
+document.getElementById('again')!.addEventListener('click', () => location.reload());
+// The page has an address of its own, where nothing is missing.
+if (navigator.onLine && location.pathname === `${base}offline/`) {
+  document.querySelector('h1')!.textContent = '离线阅读';
+  document.getElementById('missing')!.hidden = true;
+}
+
 pages().then(
   (rows) => rows.length > 0 && list.replaceChildren(...rows),
   () => {},

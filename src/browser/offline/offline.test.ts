@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assetsOf } from './assets.ts';
+import { ranked } from './rank.ts';
 import { fitting } from './room.ts';
 
 describe('the files of a page', () => {
@@ -30,14 +31,37 @@ describe('where there is room for a part only', () => {
     ['b', 20],
   ]);
 
-  it('the newest pages stay, and a file that several need is counted once', () => {
+  it('the first pages stay, and a file that several need is counted once', () => {
     const pages = [page('3', 'a'), page('2', 'a', 'b'), page('1', 'b')];
     expect(fitting(pages, sizes, 120)).toEqual({ pages: ['3', '2'], assets: new Set(['a', 'b']) });
     expect(fitting(pages, sizes, 160).pages).toEqual(['3', '2', '1']);
     expect(fitting(pages, sizes, 119)).toEqual({ pages: ['3'], assets: new Set(['a']) });
   });
 
-  it('no older page takes the place of a newer one that is too large', () => {
+  it('no page takes the place of a more wanted one that is too large', () => {
     expect(fitting([{ path: 'large', bytes: 500, assets: [] }, page('old')], sizes, 100).pages).toEqual([]);
+  });
+});
+
+describe('what is kept first', () => {
+  const paths = ['a/', 'b/', 'watch/2024-w09.json', 'watch/issues.json', 'watch/2024-w10.json', 'watch/'];
+  const all = [...paths, 'gone/', 'issues/2024-w10/'].map((path) => `/w/${path}`);
+
+  it('is the issue, the page of what is followed, its data, then what was followed last, whatever came last', () => {
+    const order = [
+      'issues/2024-w10/',
+      'watch/',
+      'watch/issues.json',
+      'watch/2024-w10.json',
+      'watch/2024-w09.json',
+    ];
+    const expected = [...order, 'b/', 'a/'].map((path) => `/w/${path}`);
+    const followed = ['/w/watch/', '/w/b/', '/w/c/', '/w/a/'];
+    expect(ranked(all, followed, '/w/')).toEqual(expected);
+    expect(ranked([...all].reverse(), followed, '/w/')).toEqual(expected);
+  });
+
+  it('is the issue alone where nothing is followed', () => {
+    expect(ranked(all, [], '/w/')).toEqual(['/w/issues/2024-w10/']);
   });
 });

@@ -12,7 +12,7 @@ export interface Kept {
 
 /**
  * The pages that fit, with their files; the first that does not fit ends the list.
- * @param pages newest first
+ * @param pages the most wanted first
  * @param sizes bytes of the files
  */
 export function fitting(

@@ -15,7 +15,6 @@ export function tellIssue(id: string): void {
 
 /** All pages that are followed. @param urls newest first */
 export function tellFollowed(urls: readonly string[]): void {
-  // What is kept last goes last when room is short.
-  const paths = [...urls].reverse().map(pathOf);
-  tell({ followed: paths.length > 0 ? [...paths, pathOf('/watch/')] : [] });
+  // The worker asks for them in this order, as far as there is room.
+  tell({ followed: urls.length > 0 ? ['/watch/', ...urls].map(pathOf) : [] });
 }

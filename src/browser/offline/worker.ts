@@ -3,7 +3,7 @@
  * followed; pages always come from the network if there is one. It becomes `sw.js`.
  */
 import { deleteCaches, keptName, shellName, VERSION } from './caches.ts';
-import { fetchAndKeep, isCopy, keep, keptPaths, trim } from './keep.ts';
+import { fetchAndKeep, isCopy, keep, keepFollowed, keptPaths, renewAll, trim } from './keep.ts';
 import { type Asked, BASE, scope } from './scope.ts';
 
 const KEPT = keptName(BASE);
@@ -25,19 +25,23 @@ async function change(work: (cache: Cache) => Promise<unknown>): Promise<void> {
   await last.catch(() => {});
 }
 
-/** Fetches all that is kept again if it is of an earlier version. */
+/** Fetches all that is kept again if it is of an earlier version. What fails stays, and is tried at the next page. */
 async function renew(): Promise<void> {
   const shell = await caches.open(SHELL);
   if (await shell.match(STAMP)) return;
   await change(async (cache) => {
-    for (const path of await keptPaths(cache)) await fetchAndKeep(cache, path);
-    await shell.put(STAMP, new Response(VERSION));
+    // Another renewal may have waited in front of this one.
+    if (await shell.match(STAMP)) return;
+    if (await renewAll(cache)) await shell.put(STAMP, new Response(VERSION));
   });
 }
 
 scope.addEventListener('install', (event) => {
   void scope.skipWaiting();
-  event.waitUntil(caches.open(SHELL).then((cache) => fetchAndKeep(cache, OFFLINE)));
+  const fill = async () => {
+    if (!(await fetchAndKeep(await caches.open(SHELL), OFFLINE))) throw new Error(`${OFFLINE} is not there`);
+  };
+  event.waitUntil(fill());
 });
 
 scope.addEventListener('activate', (event) => {
@@ -50,10 +54,21 @@ scope.addEventListener('activate', (event) => {
       scope.clients.claim(),
     ]),
   );
-  void renew();
+  // Not waited for: until it is active, a worker lets pages wait. A renewal that is cut off goes on with the next page.
+  renew().catch(() => {});
 });
 
-const kept = (path: string): Promise<Response | undefined> => caches.match(path, { ignoreVary: true });
+/** What is kept; nothing where the browser's storage fails, so that the network's answer is never lost. */
+const kept = (path: string): Promise<Response | undefined> =>
+  caches.match(path, { ignoreVary: true }).catch(() => undefined);
+
+/** Whether what the network answers is to be kept. */
+async function isWanted(path: string, isData: boolean): Promise<boolean> {
+  if (isData) return true;
+  if (!path.endsWith('/')) return false;
+  const found = await caches.open(KEPT).then((cache) => cache.match(path));
+  return found !== undefined;
+}
 
 /** From the network; without one what is kept, or for a page the one that says so. */
 async function answer({ request, preloadResponse }: Asked, path: string): Promise<Response> {
@@ -66,11 +81,16 @@ async function answer({ request, preloadResponse }: Asked, path: string): Promis
   }
 }
 
-/** The same, with a copy of what came from the network. */
-async function answerAndCopy(event: Asked, path: string): Promise<[Response, Response | null]> {
+/** The same, with a copy of what came from the network if it is wanted. */
+async function answerAndCopy(
+  event: Asked,
+  path: string,
+  isData: boolean,
+): Promise<[Response, Response | null]> {
+  const wanted = isWanted(path, isData).catch(() => false);
   const response = await answer(event, path);
   const isOwn = response.ok && !response.redirected && !isCopy(response);
-  return [response, isOwn ? response.clone() : null];
+  return [response, isOwn && (await wanted) ? response.clone() : null];
 }
 
 scope.addEventListener('fetch', (event) => {
@@ -83,15 +103,14 @@ scope.addEventListener('fetch', (event) => {
     // The name of such a file changes with its content.
     event.respondWith(kept(path).then((found) => found ?? fetch(request)));
   } else if (request.mode === 'navigate' || isData) {
-    const answered = answerAndCopy(event, path);
+    const answered = answerAndCopy(event, path, isData);
     event.respondWith(answered.then(([response]) => response));
     const renewed = answered.then(async ([, copy]) => {
-      if (copy && (isData || (await (await caches.open(KEPT)).match(path))))
-        await change((cache) => keep(cache, path, copy));
+      if (copy) await change((cache) => keep(cache, path, copy));
       await renew();
     });
     event.waitUntil(renewed.catch(() => {}));
-  } else if (/^(?:theme\.js|maps\/.*\.svg)$/.test(rest)) event.respondWith(answer(event, path));
+  } else if (/^(?:favicon\.svg|theme\.js|maps\/.*\.svg)$/.test(rest)) event.respondWith(answer(event, path));
 });
 
 const isPath = (value: unknown): value is string =>
@@ -102,17 +121,10 @@ scope.addEventListener('message', (event) => {
   const isIssue = (path: string) => path.startsWith(`${BASE}issues/`);
   event.waitUntil(
     change(async (cache) => {
-      const before = await keptPaths(cache);
-      if (isPath(issue) && isIssue(issue)) {
-        await fetchAndKeep(cache, issue);
-        for (const path of before) if (isIssue(path) && path !== issue) await cache.delete(path);
-      }
-      if (Array.isArray(followed)) {
-        const wanted = followed.filter(isPath);
-        const isOver = (path: string) => wanted.length === 0 || (isPath(path) && !wanted.includes(path));
-        for (const path of before) if (!isIssue(path) && isOver(path)) await cache.delete(path);
-        for (const path of wanted) if (!before.includes(path)) await fetchAndKeep(cache, path);
-      }
+      if (isPath(issue) && isIssue(issue) && (await fetchAndKeep(cache, issue)))
+        for (const path of await keptPaths(cache))
+          if (isIssue(path) && path !== issue) await cache.delete(path);
+      if (Array.isArray(followed)) await keepFollowed(cache, followed.filter(isPath));
     }),
   );
 });

@@ -13,7 +13,9 @@ export interface Sent {
 
 const heading = make('h2', { id: 'sent' });
 const body = make('div', { class: 'sent-body' });
-const dialog = make('dialog', { class: 'sent', 'aria-labelledby': 'sent' }, heading, body);
+// The dialog has no padding of its own, so that a click on it is one outside.
+const inner = make('div', { class: 'sent-inner' }, heading, body);
+const dialog = make('dialog', { class: 'sent', 'aria-labelledby': 'sent' }, inner);
 
 /** The panel has no styles until they are here. */
 let ready: Promise<unknown> | undefined;

@@ -10,17 +10,17 @@ function send(button: HTMLButtonElement): void {
   const entry = button.closest('.entry')?.querySelector('a');
   const url = (entry ?? location).href.replace(/[?#].*/, '');
   const isTouched = matchMedia('(pointer: coarse)').matches;
-  if (isTouched && navigator.share) {
-    // A reader who closes the sheet has changed their mind.
-    navigator.share({ text, url }).catch(() => {});
+  const show = async (always: boolean) => {
+    const copied = await copy(button, `${text}\n${url}`);
+    if (always || !copied) await (await import('./panel.ts')).showPanel({ text, url, copied });
+  };
+  if (!isTouched || !navigator.share) {
+    show(!isTouched).catch(() => {});
     return;
   }
-  void copy(button, `${text}\n${url}`).then((copied) => {
-    if (isTouched && copied) return;
-    import('./panel.ts').then(
-      ({ showPanel }) => showPanel({ text, url, copied }),
-      () => {},
-    );
+  navigator.share({ text, url }).catch((error: Error) => {
+    // A reader who closes the sheet has changed their mind.
+    if (error.name !== 'AbortError') show(true).catch(() => {});
   });
 }
 

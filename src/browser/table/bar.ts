@@ -1,8 +1,11 @@
 /** The bar under a table: its rows to the clipboard or into a file, and its citation. */
 import type { Selection } from './take.ts';
 
-/** Said where the rows cannot be loaded. */
-export const UNREAD = '未能读取表格数据，请检查网络后重试。';
+/** Said where the rows cannot be loaded. The class of the error is loaded with them only: its name says which it is. */
+export const troubleOf = (error: unknown): string =>
+  error instanceof Error && error.name === 'Withdrawn'
+    ? '有条目已更新，请刷新本页。'
+    : '未能读取表格数据，请检查网络后重试。';
 const DENIED = '浏览器不允许写入剪贴板，请改用“下载 CSV”。';
 
 type Taken = Awaited<ReturnType<typeof import('./take.ts')['taken']>>;
@@ -79,10 +82,13 @@ export function openBar(bar: HTMLElement, selected: () => Selection): () => void
     reset();
     if (isOpen) return;
     const mine = turn;
-    const said = await act(kind).catch(() => null);
+    const said = await act(kind).catch((error: unknown) => ({ trouble: troubleOf(error) }));
     if (mine !== turn) return;
-    status.textContent = said ?? UNREAD;
-    if (said !== null) return;
+    if (typeof said === 'string') {
+      status.textContent = said;
+      return;
+    }
+    status.textContent = said.trouble;
     const again = document.createElement('button');
     again.type = 'button';
     again.textContent = '重试';

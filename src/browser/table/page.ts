@@ -17,7 +17,8 @@ function cellOf(row: HTMLTableRowElement, key: Key): number | string | null {
 
 sortable(table.tHead!.rows[0]!, '', (by) => body.replaceChildren(...sortRows(printed, by, cellOf)));
 
-const below = import.meta.env.BASE_URL.length;
+/** As in the address: a base path may be encoded there. */
+const below = new URL(import.meta.env.BASE_URL, location.href).pathname.length;
 openBar(document.querySelector<HTMLElement>('.take')!, () => ({
   urls: Array.from(body.rows, (row) => `/${row.querySelector('a')!.pathname.slice(below)}`),
   conditions: [table.dataset.of!],

@@ -6,6 +6,11 @@ import { readEntry, unpack } from '../search/find/store.ts';
 /** The index's folder. */
 export const ROOT = `${import.meta.env.BASE_URL}pagefind/`;
 
+/** An item was withdrawn while the page was open. */
+export class Withdrawn extends Error {
+  override name = 'Withdrawn';
+}
+
 /** Rows with the address of the site. */
 export interface Rows {
   /** Origin and base path, ending in a slash. */
@@ -29,7 +34,8 @@ function fileAt(address: string): Promise<TableRow[]> {
  * The rows of items, in their order.
  * @param urls root-relative, without base path
  * @param entry the publication that they are of
- * @throws Error where a file cannot be read, or an item is no longer published
+ * @throws Error where a file cannot be read
+ * @throws Withdrawn where an item is no longer published
  */
 export async function loadRows(urls: readonly string[], entry?: Entry): Promise<Rows> {
   const { version, site } = entry ?? (await readEntry(ROOT));
@@ -38,7 +44,7 @@ export async function loadRows(urls: readonly string[], entry?: Entry): Promise<
   const byUrl = new Map(lists.flat().map((row) => [row.url, row]));
   const rows = urls.map((url) => {
     const row = byUrl.get(url);
-    if (!row) throw new Error(`${url} is not in the table: it was withdrawn while this page was open`);
+    if (!row) throw new Withdrawn(`${url} is not in the table: it was withdrawn while this page was open`);
     return row;
   });
   return { site, rows };

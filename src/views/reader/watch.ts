@@ -7,7 +7,7 @@ export function watchView(archive: Archive) {
   return {
     frame: frameView(archive, {
       title: '我的关注',
-      description: '关注的地区、园区、行业、公司和检索，以及上次来访以来的新条目；只存在本浏览器中。',
+      description: '关注的地区、园区、行业、公司和检索，以及上次来访以来的新条目；只保存在本浏览器中。',
       path: '/watch/',
       noindex: true,
     }),

@@ -1,5 +1,5 @@
 /** The results as a list or as a table, and what is taken along of either. */
-import { openBar, UNREAD } from '../../table/bar.ts';
+import { openBar, troubleOf } from '../../table/bar.ts';
 import type { Found } from '../find/answer.ts';
 import { addressOf } from '../find/facets.ts';
 import { DEFAULT_SIZE, type SearchState, writeState } from '../find/state.ts';
@@ -59,12 +59,12 @@ async function openTable(): Promise<void> {
         if (mine === found) urls = all;
       },
     });
-  } catch {
+  } catch (error) {
     if (mine !== found) return;
     const again = make('button', { type: 'button' }, '重试');
     again.addEventListener('click', () => void openTable());
     region.hidden = true;
-    trouble.replaceChildren(UNREAD, ' ', again);
+    trouble.replaceChildren(troubleOf(error), ' ', again);
     trouble.hidden = false;
     return;
   }
