@@ -35,6 +35,16 @@ describe('the parks near a park', () => {
     expect(near('溧阳合作园').neighbours.every(({ isRough }) => isRough)).toBe(true);
   });
 
+  it('are the forty nearest, and it is said how many more there are', () => {
+    const many = testArchive(
+      [issue],
+      Array.from({ length: 44 }, (_, i) => inPark(i + 1, `新北第${i + 1}园`, '江苏省', '常州市', '新北区')),
+    );
+    const { neighbours, left } = parksNear(many.parks[0]!, many)!;
+    expect(neighbours).toHaveLength(40);
+    expect(left).toBe(3);
+  });
+
   it('have the distance of the seats of their counties', () => {
     const [changzhou, jiangyin] = [division('320411')!, division('320281')!];
     expect(Math.round(kilometres(changzhou, jiangyin))).toBe(31);

@@ -2,6 +2,7 @@
 import { type Division, division } from '../../gazetteer/index.ts';
 import type { Item } from '../../schema/dataset.ts';
 import type { Archive } from '../build.ts';
+import { oncePer } from '../memo.ts';
 import type { Park } from '../parks.ts';
 import type { RegionEntry } from './region-items.ts';
 import { type Region, trailOfPath } from './regions.ts';
@@ -27,6 +28,8 @@ export interface Around {
   radius: number;
   /** Nearest first. */
   neighbours: Neighbour[];
+  /** How many more there are, farther away. */
+  left: number;
 }
 
 /** How far counts as near: for parks and for regions of each level. A prefecture is some 100 km wide. */
@@ -34,6 +37,8 @@ const RADIUS = { park: 100, prefecture: 150, county: 60 };
 
 const RADIANS = Math.PI / 180;
 const EARTH = 6371;
+/** The nearest are listed: addresses of searches name each of them. */
+const MOST = 40;
 
 /** Kilometres between two points of the earth. */
 export function kilometres(a: Pick<Division, 'lon' | 'lat'>, b: Pick<Division, 'lon' | 'lat'>): number {
@@ -46,15 +51,14 @@ type Placed = Omit<Neighbour, 'km' | 'isRough'> & { spot: Division; isRough: boo
 
 function within(from: Placed, all: readonly Placed[], radius: number): Around {
   const neighbours = all
-    .filter((other) => other.url !== from.url)
-    .map(({ spot, isRough, ...other }) => ({
-      ...other,
-      km: Math.round(kilometres(from.spot, spot)),
-      isRough: isRough || from.isRough,
-    }))
-    .filter(({ km }) => km <= radius)
+    .flatMap((one): Neighbour[] => {
+      const km = Math.round(kilometres(from.spot, one.spot));
+      if (km > radius || one.url === from.url) return [];
+      const { spot: _, isRough, ...other } = one;
+      return [{ ...other, km, isRough: isRough || from.isRough }];
+    })
     .sort((a, b) => a.km - b.km || b.items.length - a.items.length);
-  return { radius, neighbours };
+  return { radius, neighbours: neighbours.slice(0, MOST), left: Math.max(0, neighbours.length - MOST) };
 }
 
 function placedPark({ url, name, trail, items, own, spot }: Park): Placed | null {
@@ -63,17 +67,14 @@ function placedPark({ url, name, trail, items, own, spot }: Park): Placed | null
   );
 }
 
+const placedParks = oncePer((parks: readonly Park[]): Placed[] =>
+  parks.flatMap((park) => placedPark(park) ?? []),
+);
+
 /** The parks around a park; null if nothing tells where it lies. */
 export function parksNear(park: Park, { parks }: Pick<Archive, 'parks'>): Around | null {
   const from = placedPark(park);
-  return (
-    from &&
-    within(
-      from,
-      parks.flatMap((other) => placedPark(other) ?? []),
-      RADIUS.park,
-    )
-  );
+  return from && within(from, placedParks(parks), RADIUS.park);
 }
 
 /** Prefectures and municipalities are compared with each other, counties with counties. */
@@ -89,17 +90,18 @@ function placedRegion({ region, items, own }: RegionEntry): Placed | null {
   return { url: region.url, name: region.short, within: holder, items, own, spot, isRough: false };
 }
 
+const placedRegions = oncePer((regions: Archive['regions']): Record<'prefecture' | 'county', Placed[]> => {
+  const placed = (level: string) =>
+    [...regions.values()]
+      .filter(({ region, items }) => items.length > 0 && levelOf(region) === level)
+      .flatMap((entry) => placedRegion(entry) ?? []);
+  return { prefecture: placed('prefecture'), county: placed('county') };
+});
+
 /** The regions of its level around a prefecture, municipality or county; null for provinces and the country. */
 export function regionsNear(entry: RegionEntry, { regions }: Pick<Archive, 'regions'>): Around | null {
   const level = levelOf(entry.region);
   const from = level && placedRegion(entry);
   if (!level || !from) return null;
-  const peers = [...regions.values()].filter(
-    ({ region, items }) => items.length > 0 && levelOf(region) === level,
-  );
-  return within(
-    from,
-    peers.flatMap((peer) => placedRegion(peer) ?? []),
-    RADIUS[level],
-  );
+  return within(from, placedRegions(regions)[level], RADIUS[level]);
 }

@@ -62,6 +62,6 @@ describe('what is around a park', () => {
 });
 
 it('nothing is around a park that is alone', () => {
-  expect(areaView(archive, PARKS, { radius: 100, neighbours: [] })).toBeNull();
+  expect(areaView(archive, PARKS, { radius: 100, neighbours: [], left: 0 })).toBeNull();
   expect(areaView(archive, PARKS, null)).toBeNull();
 });

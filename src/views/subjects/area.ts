@@ -2,6 +2,7 @@
 
 import { GENERAL_INDUSTRY } from '#edition/industries.ts';
 import type { Archive } from '../../archive/build.ts';
+import { oncePer } from '../../archive/memo.ts';
 import type { Around, Neighbour } from '../../archive/regions/near.ts';
 import { INDUSTRIES, type Industry, type Item } from '../../schema/dataset.ts';
 import { INDUSTRY_SHORT } from '../../schema/labels.ts';
@@ -29,10 +30,11 @@ const NAMED = 4;
 /** The value of the search page's filter: the address without its first part. */
 const pathOf = ({ url }: { url: string }): string => url.split('/').slice(2, -1).join('/');
 
+type Counted = ReturnType<Archive['counted']>;
+
 /** The largest sum: of a single project, else of several or a fund, which its words say. */
-function largestOf(archive: Archive, own: readonly Item[]) {
-  const { single, batch, fund } = archive.counted(own);
-  const item = single[0] ?? batch[0] ?? fund[0];
+function largestOf({ single, batch, fund }: Counted, passes: (item: Item) => boolean = () => true) {
+  const item = single.find(passes) ?? batch.find(passes) ?? fund.find(passes);
   const sum = item && sumOf(item);
   if (!item || !sum) return null;
   const text = `${sum.of && `${sum.of} `}${sum.number} ${sum.unit}`;
@@ -47,20 +49,26 @@ function neighbourRow(archive: Archive, { filter }: AreaKind, neighbour: Neighbo
     within: within?.short ?? '',
     distance: `${isRough ? '约 ' : ''}${km}`,
     items: { text: count(items.length), url: searchUrl({ [filter]: pathOf(neighbour) }) },
-    largest: largestOf(archive, own),
+    largest: largestOf(archive.counted(own)),
   };
 }
 
 /** The items of neighbours, each once, newest first. */
 function merged(archive: Archive, lists: readonly (readonly Item[])[]): Item[] {
-  return [...new Set(lists.flat())].sort((a, b) => archive.day(b).localeCompare(archive.day(a)));
+  const day = (item: Item) => archive.day(item);
+  return [...new Set(lists.flat())].sort((a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0));
 }
 
+const byIndustry = oncePer((items: readonly Item[]) => Map.groupBy(items, ({ industry }) => industry));
+
 /** An industry of the neighbours: the numbers open the searches that find exactly these items. */
-function industryRow(archive: Archive, kind: AreaKind, around: readonly Neighbour[], industry: Industry) {
-  const has = (item: Item) => item.industry === industry;
-  const parts = around
-    .map((neighbour) => ({ neighbour, items: neighbour.items.filter(has) }))
+function industryRow(
+  { items, counted, near }: { items: readonly Item[]; counted: Counted; near: readonly Neighbour[] },
+  kind: AreaKind,
+  industry: Industry,
+) {
+  const parts = near
+    .map((neighbour) => ({ neighbour, items: byIndustry(neighbour.items).get(industry) ?? [] }))
     .filter(({ items }) => items.length > 0)
     .sort((a, b) => b.items.length - a.items.length);
   const link = (some: readonly Neighbour[]) =>
@@ -68,10 +76,7 @@ function industryRow(archive: Archive, kind: AreaKind, around: readonly Neighbou
   return {
     industry,
     label: INDUSTRY_SHORT[industry],
-    total: merged(
-      archive,
-      parts.map(({ items }) => items),
-    ).length,
+    total: byIndustry(items).get(industry)?.length ?? 0,
     url: link(parts.map(({ neighbour }) => neighbour)),
     parts: parts.slice(0, NAMED).map(({ neighbour, items }) => ({
       name: neighbour.name,
@@ -79,10 +84,7 @@ function industryRow(archive: Archive, kind: AreaKind, around: readonly Neighbou
       items: { text: count(items.length), url: link([neighbour]) },
     })),
     more: parts.length > NAMED ? `等 ${parts.length} 个${kind.name}` : '',
-    largest: largestOf(
-      archive,
-      parts.flatMap(({ neighbour }) => neighbour.own.filter(has)),
-    ),
+    largest: largestOf(counted, (item) => item.industry === industry),
   };
 }
 
@@ -98,7 +100,7 @@ export function areaView(archive: Archive, kind: AreaKind, around: Around | null
     archive,
     near.map((neighbour) => neighbour.items),
   );
-  const { single } = archive.counted(
+  const counted = archive.counted(
     merged(
       archive,
       near.map(({ own }) => own),
@@ -109,7 +111,7 @@ export function areaView(archive: Archive, kind: AreaKind, around: Around | null
   const link = (sort: string) => ({ url: searchUrl({ ...all, sort }), label: `全部 ${items.length} 条` });
   return {
     heading: `周边 ${around.radius} 公里`,
-    words: `${near.length} ${kind.unit}，${items.length} 条，由近及远`,
+    words: `${around.left > 0 ? '最近的 ' : ''}${near.length} ${kind.unit}，${items.length} 条，由近及远`,
     name: kind.name,
     rows: rows.slice(0, SHOWN),
     more:
@@ -119,10 +121,10 @@ export function areaView(archive: Archive, kind: AreaKind, around: Around | null
       near.some(({ isRough }) => isRough) ? '；标“约”的未注明区县，按所在地级市计算' : '',
       '。',
     ].join(''),
-    industries: INDUSTRIES.map((industry) => industryRow(archive, kind, near, industry))
+    industries: INDUSTRIES.map((industry) => industryRow({ items, counted, near }, kind, industry))
       .filter(({ total }) => total > 0)
       .sort(byTotal),
-    largest: { rows: rowViews(single.slice(0, LISTED), archive), all: link('sum') },
+    largest: { rows: rowViews(counted.single.slice(0, LISTED), archive), all: link('sum') },
     latest: { rows: rowViews(items.slice(0, LISTED), archive), all: link('date') },
   };
 }
