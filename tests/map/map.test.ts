@@ -44,7 +44,7 @@ describe('the map', () => {
     ]);
     expect(sorted(rows)).toEqual(ofProvinces);
     const off = items.filter(({ places }) => places.every(({ province }) => province === '全国'));
-    expect(await page.textContent('[data-status]')).toContain(`${off.length} 条不在图上`);
+    expect(await page.textContent('[data-status]')).toContain(`${off.length}\u00a0条不在图上`);
     await page.click('a:has-text("不在图上的条目")');
     await page.waitForURL('**/map/unplaced/');
     const listed = await page.$$eval('.rows h3 a', (links) => links.map((link) => link.getAttribute('href')));

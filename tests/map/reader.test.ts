@@ -83,12 +83,12 @@ describe('a reader of the map', () => {
     await settled(page);
     expect(new URL(page.url()).search).toBe('?from=2023-w46&to=2023-w46');
     const mine = items.filter(({ issue }) => issue === '2023-w46');
-    expect(await page.textContent('[data-status]')).toContain(`共 ${mine.length} 条`);
+    expect(await page.textContent('[data-status]')).toContain(`共 ${mine.length}\u00a0条`);
     expect(await page.inputValue('[name=from]')).toBe('2023-w46');
     await page.click('form.atlas-controls [type=reset]');
     await settled(page);
     expect(new URL(page.url()).search).toBe('');
-    expect(await page.textContent('[data-status]')).toContain(`共 ${items.length} 条`);
+    expect(await page.textContent('[data-status]')).toContain(`共 ${items.length}\u00a0条`);
   });
 
   it.each([
