@@ -89,7 +89,7 @@ describe('a number of items', () => {
     expect(bare).toEqual([]);
   });
 
-  it('opens just so many items when it is clicked', { timeout: 300_000 }, async () => {
+  it('opens just so many items when it is followed', { timeout: 300_000 }, async () => {
     const clicked = new Set<string>();
     const wrong = await inTwo(PAGES, {}, async (page, part) => {
       const found: string[] = [];
@@ -99,15 +99,12 @@ describe('a number of items', () => {
           some.map((one) => ({ text: one.textContent, to: (one as HTMLAnchorElement).href })),
         );
         if (all.length === 0) found.push(`${address} has no number`);
-        for (const [at, { text, to }] of all.entries()) {
-          // The same number to the same address was clicked before.
+        for (const { text, to } of all) {
+          // The same number to the same address was followed before.
           if (clicked.has(`${text} ${to}`)) continue;
           clicked.add(`${text} ${to}`);
-          if (page.url() !== origin + address) await linksOn(page, address);
-          await links.nth(at).click();
-          // The search page may write its address in another order.
-          const { pathname, hash } = new URL(to);
-          await page.waitForURL((now) => now.pathname === pathname && now.hash === hash);
+          // As a click does, without the way back.
+          await page.goto(to, { waitUntil: 'domcontentloaded' });
           const shown = await itemsOn(page);
           if (shown !== number(text)) found.push(`${address}: ${text} opens ${shown} at ${to}`);
         }

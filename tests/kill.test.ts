@@ -7,7 +7,7 @@ import { inventIssue } from './lib/invented-issue.ts';
 import { killIngest, type Moment } from './lib/kill.ts';
 import { scrambled } from './lib/scramble.ts';
 
-const KILLS = Number(process.env.KILLS ?? 6);
+const KILLS = Number(process.env.KILLS ?? 3);
 
 let dir: string;
 let text: string;
