@@ -45,3 +45,21 @@ export const SOURCES: Readonly<Record<string, string>> = {
   温州市政府网站: 'https://www.wenzhou.gov.cn/',
   大连市政府网站: 'https://www.dl.gov.cn/',
 };
+
+/** Publishers whose name does not show that they are one. */
+export const PUBLISHERS: readonly string[] = [
+  '36氪',
+  '上观',
+  '封面',
+  '央视',
+  '学习强国',
+  '机器之心',
+  '极目',
+  '界面',
+  '澎湃',
+  '爱集微',
+  '财新',
+  '南方+',
+  '北极星',
+  '亿邦动力',
+];

@@ -5,6 +5,7 @@
  * look like a publisher: by a word for one, or by a place without anything else that could be said of it, so that a
  * closing `（吉瓦时）。` remains text.
  */
+import { PUBLISHERS } from '#edition/sources.ts';
 import { scan } from '../gazetteer/index.ts';
 
 const OPEN = '[（(﹙︵【〔［\\[]';
@@ -14,18 +15,20 @@ const NAME = `(?:${INNER}|${OPEN}${INNER}{1,12}${CLOSE}){2,31}?`;
 const CLOSING = new RegExp(`${OPEN}\\s*(${NAME})\\s*${CLOSE}\\s*([。｡.；;！!]?)\\s*$`, 'u');
 /** Words for a publisher, with what may follow them (中新网上海, 红网湘西站). */
 const PUBLISHER =
-  /(?:网|报|社|台|号)(?:\p{Script=Han}{1,5}|·\p{Script=Han}{2,8})?$|(?:网站|政府|官微|微信|微博|客户端|频道|融媒体?|融媒体中心|在线|门户|热线|新闻|发布|观察|传媒|广播|广电|杂志|周刊|通讯|快报|头条|视频|财经|管委会)$/u;
+  /(?:网|报|社|台|号)(?:\p{Script=Han}{1,5}|·\p{Script=Han}{2,8})?$|(?:网站|政府|官微|微信|微博|客户端|频道|融媒体?|融媒体中心|在线|门户|热线|新闻|发布|观察|传媒|报业|广播|广电|(?:传媒|融媒|报业|广电|出版)(?:集团|中心)|杂志|周刊|通讯|快报|头条|视频|财经|管委会)$/u;
 /** A ministry, bureau or agency is accepted only when short (工信部). */
 const AGENCY = /^\p{Script=Han}{1,7}[部委局厅]$/u;
 /** What an aside begins with, and what a place or a firm ends in. */
-const ASIDE = /^(?:除|含|如|即|原|简称|包括|其中|位于|以|不|约|见|第|自|由|在|总|共|占|全称)/u;
+const ASIDE = /^(?:除|含|如|即|原|简称|包括|其中|位于|以|不|约|见|第(?:[\d一二三四五六七八九十]|\s)+[个期届次批条家季]|自|由|在|总|共|占|全称)/u;
 const NO_PUBLISHER = /[期年月日市区县镇乡村园个项家亿万元号线]$|公司$|集团$|项目$/u;
 const LETTERS = /^[\p{Script=Han}A-Za-z·・—\s]{3,14}$/u;
 
 /** Whether words in a closing bracket name who published the text. */
 function isPublisher(name: string): boolean {
   const bare = name.replace(/\s+/g, '');
-  if (ASIDE.test(bare)) return false;
+  // 如皋日报 and 自贡网 begin as an aside does.
+  if (ASIDE.test(bare) && scan(bare)[0]?.start !== 0) return false;
+  if (PUBLISHERS.includes(bare)) return true;
   if (PUBLISHER.test(bare) || AGENCY.test(bare)) return true;
   return (
     LETTERS.test(bare) &&

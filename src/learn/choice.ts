@@ -52,6 +52,9 @@ export interface Settings {
 
 const SETTINGS: Settings = { epochs: 20, rate: 0.1, decay: 0.3, least: 2 };
 
+/** Smaller weights are left out: half of them, and choices are as good without them. */
+const LEAST_WEIGHT = 0.05;
+
 /** Weights are kept in hundredths: the model is small, and the same on any machine. */
 export const rounded = (weight: number) => Math.round(weight * 100) / 100;
 
@@ -144,7 +147,7 @@ export function learnChoice(examples: readonly Choice[], settings: Partial<Setti
     }
   }
   return new Map(
-    [...ids].map(([name, id]) => [name, rounded(weights[id] as number)] as const).filter(([, w]) => w !== 0),
+    [...ids].map(([name, id]) => [name, rounded(weights[id] as number)] as const).filter(([, w]) => Math.abs(w) >= LEAST_WEIGHT),
   );
 }
 

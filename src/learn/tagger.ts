@@ -36,6 +36,8 @@ export interface Span {
 
 /** Spans less likely than this are not named. */
 const FAINT = 0.04;
+/** Features none of whose weights is as large are left out: four of five, and names are found as well without them. */
+const LEAST_WEIGHT = 0.12;
 const EPOCHS = 12;
 /** The weights are the mean of those after this pass and later ones: they depend less on the last examples. */
 const SETTLED = 6;
@@ -127,7 +129,7 @@ export function learnTagger(
               [...mean.subarray(id * width, (id + 1) * width)].map((sum) => rounded(sum / passes)),
             ] as const,
         )
-        .filter(([, row]) => row.some((weight) => Math.abs(weight) >= 0.03)),
+        .filter(([, row]) => row.some((weight) => Math.abs(weight) >= LEAST_WEIGHT)),
     ),
     steps: [...steps].map(rounded),
   };

@@ -40,6 +40,7 @@ function options({ parts, week }: Reading): Option<EventDays | null>[] {
         `day ${distance}`,
         `day ${mention.use}`,
         `day year ${mention.start.year !== null} ${field}`,
+        `day bare ${mention.start.month === null} ${field}`,
         `day range ${mention.end !== null}`,
         `day first ${found.findIndex((other) => other.mention.use === 'event') === i}`,
         `day before ${text(-1)}`,

@@ -38,6 +38,28 @@ describe('findDates', () => {
     expect(findDates('开幕。9日上午，签约。').map((one) => one.start)).toEqual([day(null, 9)]);
   });
 
+  it.each([
+    ['铜仁高新区管委会12日发布办法', 12, null],
+    ['记者 25 日从保山市获悉', 25, null],
+    ['首批 8 台设备 3 日开始就位', 3, null],
+    ['高峰论坛 10 日至 11 日在衡水举行', 10, 11],
+    ['高峰论坛10—11日在衡水举行', 10, 11],
+  ])('reads the day without month within “%s”', (text, first, last) => {
+    expect(only(text)).toMatchObject({ start: day(null, first), end: last && day(null, last), use: 'event' });
+  });
+
+  it.each([
+    '材料齐全的30日内办结',
+    '第3日起降温',
+    '连续15日满产',
+    '交货需5—10日内',
+    '为期3日的展会',
+    '股价近20日上涨',
+    '百日攻坚进入第 60 日',
+  ])('reads no day in the length of time of “%s”', (text) => {
+    expect(findDates(text)).toEqual([]);
+  });
+
   it('reads a range of days without month', () => {
     expect(only('9日至11日，展会举行。')).toMatchObject({ start: day(null, 9), end: day(null, 11) });
   });

@@ -44,11 +44,15 @@ export function readDates(text: string): Dates {
   const folded = foldNumerals(text);
   const mentions: DateMention[] = [];
   const unread: string[] = [];
+  /** Up to where words have been read from each offset: a day is read once, in its fullest form. */
+  const taken: { from: number; to: number }[] = [];
   for (const [name, pattern] of Object.entries(PATTERNS)) {
     for (const match of folded.matchAll(pattern)) {
       const [whole] = match;
       const at = match.index;
       if (LUNAR.test(folded.slice(Math.max(0, at - 4), at))) continue;
+      if (taken.some(({ from, to }) => from < at + whole.length && to > at)) continue;
+      taken.push({ from: at, to: at + whole.length });
       const start = startOf(match.groups ?? {}, mentions.at(-1)?.start ?? null);
       const end = endOf(match.groups ?? {}, start);
       const isDay = name !== 'cut' && isPossible(start);

@@ -28,6 +28,8 @@ const yearAndMonth = (year: string, years: string, month: string, months: string
 const END = `(?:\\s*(?:上午|下午|晚|[（(][^（）()]{1,6}[）)])?\\s*(?<to>${TO})\\s*(?:${yearAndMonth('endYear', 'endYears', 'endMonth', 'endMonths')})?(?<endDay>${NUMBER})\\s*[日号])?`;
 /** 号 of a building or a line is no day, nor is 日 of 日产. */
 const DAY = '(?:日(?![元产均])|号(?!楼|线|院|地块|机组|泊位|井|文))';
+/** 日 of a day of the month, not of a length of time or a word. */
+const A_DAY = '日(?![元产均内后游间期制线照夜用龄报]|以[上内后]|左右|\\s*\\d)';
 const SEPARATOR = '[-‐‑–—－./／]';
 
 /** The ways to write a day or a range of days. */
@@ -37,9 +39,14 @@ export const PATTERNS = {
     `${APART}${yearAndMonth('year', 'years', 'month', 'months')}(?<day>${NUMBER})\\s*(?:${DAY}|(?=\\s*(?:${TO})\\s*${NUMBER}\\s*[日号]))${END}`,
     'gu',
   ),
-  /** A day without month counts only where a sentence or clause begins with it. */
+  /** A day without month where a sentence or clause begins with it. */
   bare: new RegExp(
     `(?<=^|[。，；：“（(])\\s*(?<day>${NUMBER})\\s*(?:日(?=[，,上下晚凌早中清在从由至—-]|\\s)|号(?=[，,上下晚凌早中]))${END}`,
+    'gu',
+  ),
+  /** A day without month within a clause, in Arabic numerals: 管委会12日发布. Lengths of time are none: 30日内, 第3日. */
+  within: new RegExp(
+    `${APART}(?<![月第共每近超逾约满前达需隔余至到—－\\-–~～]\\s*|连续|历时|为期|不到|不足|至少|最多|提前|缩短|月份)(?<day>\\d{1,2})\\s*(?:${A_DAY}|(?=\\s*(?:[至到]|—+|[－\\-–~～])\\s*\\d{1,2}\\s*${A_DAY}))${END}`,
     'gu',
   ),
   /** 2023-10-09, 2023.10.9, 2023/10/9至11 */
