@@ -42,6 +42,25 @@ describe('ownTexts', () => {
     expect(ownTexts(own)).toBe(own);
   });
 
+  it.each([
+    [
+      '盐湖蓝锂科技二期碳酸锂项目打通流程',
+      '6月8日，在格尔木市，盐湖蓝锂科技年产2万吨碳酸锂项目打通流程。',
+      '项目采用膜分离技术，碳酸锂年产能达到3万吨。',
+    ],
+    [
+      '滨江新区划出1500亩 与衡水共建“产业飞地”',
+      '6月8日，滨江新区与衡水市签订“产业飞地”协议。',
+      '协议约定，滨江新区提供土地，“飞地”位于钦州市钦南区，主要引进轴承。',
+    ],
+  ])(
+    'keeps texts that share names and words with the title, whatever places they name: %s',
+    (title, lead, body) => {
+      const own = item(title, lead, body);
+      expect(ownTexts(own)).toBe(own);
+    },
+  );
+
   it('does not take a province that helps for the place of the work', () => {
     const own = item('江苏援藏重点工程进入收尾阶段', null, '项目位于拉萨市达孜区，总投资3亿元。');
     expect(ownTexts(own)).toBe(own);

@@ -1,13 +1,32 @@
 /** Bodies that belong to another event than the title: they speak of another place. */
 import { type Division, type Mention, prefecture, province, scan } from '../gazetteer/index.ts';
 import type { RawItem } from '../ingest/index.ts';
+import { kinship, split } from './kinship.ts';
+import { committedModel, type Model } from './model.ts';
+import { partsOf } from './words.ts';
 
 type Texts = Pick<RawItem, 'title' | 'lead' | 'body' | 'source'>;
 
-/** The texts of an item that are about its title: without a body, or lead and body, about another place. */
-export function ownTexts<T extends Texts>(item: T): T {
-  if (allIsElsewhere(item)) return { ...item, lead: null, body: [], source: null };
-  return siteIsElsewhere(item) ? { ...item, body: [] } : item;
+/** Texts that speak of another place are of another event where they are less likely kin than this. */
+const STRANGE = 0.5;
+
+/** The texts of an item that are about its title: without a body, or lead and body, about another place and event. */
+export function ownTexts<T extends Texts>(item: T, model: Model = committedModel()): T {
+  const hint = elsewhere(item);
+  if (hint === null) return item;
+  const parts = partsOf(item);
+  const { head, body } = split(parts);
+  if (hint === 'all')
+    return kinship(parts.slice(0, 1), parts.slice(1), model) < STRANGE
+      ? { ...item, lead: null, body: [], source: null }
+      : item;
+  return kinship(head, body, model) < STRANGE ? { ...item, body: [] } : item;
+}
+
+/** What of an item speaks of another place than its title: all of it, or the body; null for neither. */
+export function elsewhere(item: Texts): 'all' | 'body' | null {
+  if (allIsElsewhere(item)) return 'all';
+  return siteIsElsewhere(item) ? 'body' : null;
 }
 
 /** None of the title's places is in lead, body and source, which name others. */

@@ -86,8 +86,9 @@ function understand(
   model: Model,
   readings: Extracted['readings'],
 ): Item {
-  const own = ownTexts(raw);
-  const { facts, instead, because } = readFacts(shortened(own), week, model);
+  const short = shortened(raw);
+  const own = ownTexts(short, model);
+  const { facts, instead, because } = readFacts(own, week, model);
   readings.push({ because });
   const collection = COLLECTION_OF[raw.section];
   const id = `${issue.id}-${String(raw.position).padStart(2, '0')}`;
@@ -98,7 +99,7 @@ function understand(
     ...noteUnread(raw, week),
     ...noteTypos(raw),
   ];
-  if (own !== raw)
+  if (own !== short)
     notes.unshift({ code: 'body-title-mismatch', text: '标题与正文所述地点不一致，事实以标题为准' });
   else notes.push(...noteSums(raw, facts.batch), ...noteSumOfOther(facts));
   if (facts.places.length === 0) notes.push({ code: 'unknown-place', text: '未能识别所在地' });

@@ -3,7 +3,9 @@
 import { learnDecision } from '../learn/calibrate.ts';
 import type { Choice } from '../learn/choice.ts';
 import { type Labelled, learnTagger, type TaggerModel } from '../learn/tagger.ts';
+import { elsewhere } from './elsewhere.ts';
 import type { PartialLabel } from './gold.ts';
+import { KINSHIP, kinshipLessons } from './kinship.ts';
 import type { Model } from './model.ts';
 import { nameFeatures, wordsAgain } from './names/features.ts';
 import { knownFirms } from './names/known.ts';
@@ -61,7 +63,18 @@ export function train(issues: readonly LabelledIssue[], stamps: Pick<Model, 'sta
       learnDecision(choices, FOLDS, question.decay === undefined ? {} : { decay: question.decay }),
     ] as const;
   });
-  return { ...stamps, names: learnNames(groups.flat()), decisions: new Map(decisions) };
+  const kinship = learnDecision(
+    groups.map((group) =>
+      kinshipLessons(group.filter(({ item }) => elsewhere(item) === null).map(({ parts }) => parts)),
+    ),
+    FOLDS,
+    { decay: 1 },
+  );
+  return {
+    ...stamps,
+    names: learnNames(groups.flat()),
+    decisions: new Map([...decisions, [KINSHIP, kinship]]),
+  };
 }
 
 function prepare(label: PartialLabel, week: IssueWeek): Example {
