@@ -38,10 +38,10 @@ export function findNames(model: TaggerModel, parts: readonly Part[]): NameMenti
   );
 }
 
-/** Whether a name neither begins nor ends in a mark, and each of its brackets has its other half. */
+/** Whether a name neither begins nor ends in a mark, lies within a clause, and each of its brackets has its other half. */
 function isWhole(name: string): boolean {
   return (
-    /^[\p{L}\p{N}].*[\p{L}\p{N}）)]$/u.test(name) &&
+    /^[\p{L}\p{N}][^，。；：？！]*[\p{L}\p{N}）)]$/u.test(name) &&
     name.split(/[（(]/u).length === name.split(/[）)]/u).length
   );
 }

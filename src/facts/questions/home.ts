@@ -169,7 +169,10 @@ function nationFeatures({ item, parts }: Reading, named: readonly Named[]): stri
 
 function options(reading: Reading): Option<Home>[] {
   const parks = parksOf(reading);
-  const named = placesNamed(reading);
+  const named = placesNamed(
+    reading,
+    parks.flatMap(({ name }) => zonePlace(name) ?? []),
+  );
   const all = divisionsOf(named, parks);
   const signs = reading.parts.slice(0, 1).flatMap(batchSigns);
   const top = Math.max(0, ...parks.flatMap(({ mentions }) => mentions.map(({ probability }) => probability)));

@@ -42,7 +42,7 @@ function placesOf({ text, places }: Part): Mention[] {
 }
 
 /** The places that an item names; of the bearers of a name those that something else in the item supports. */
-export function placesNamed({ item, parts }: Reading): Named[] {
+export function placesNamed({ item, parts }: Reading, zones: readonly Division[] = []): Named[] {
   const raw: Named[] = [
     ...parts.flatMap((part) =>
       placesOf(part).map((mention) => ({
@@ -64,6 +64,7 @@ export function placesNamed({ item, parts }: Reading): Named[] {
       .flatMap(({ mention: { candidates, common } }) =>
         candidates.length === 1 && !common ? candidates : [],
       )
+      .concat(zones)
       .flatMap((d) => [d, ...above(d)]),
   );
   return raw.map((one) => {

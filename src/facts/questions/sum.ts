@@ -4,6 +4,10 @@ import { type SumCandidate, sumCandidates } from '../money/money.ts';
 import { batchSigns } from './batch.ts';
 import { few, type Option, type Question, type Reading } from './question.ts';
 
+/** Whether two sums can be one, rounded and in full. */
+const isNear = (a: number, b: number) => a !== b && Math.abs(a - b) <= 0.03 * Math.max(a, b);
+const isRound = ({ qualifier }: SumCandidate) => qualifier !== null;
+
 function options({ item, parts }: Reading): Option<SumCandidate | null>[] {
   const found = sumCandidates([item.title, item.lead ?? '', ...item.body]);
   const roles = [...new Set(found.map(({ role }) => role))];
@@ -20,6 +24,7 @@ function options({ item, parts }: Reading): Option<SumCandidate | null>[] {
     const next = (k: number) => (after < 0 ? '$' : (words[after + k]?.text ?? '$'));
     const field = one.field === 0 ? 'title' : one.field === 1 ? 'lead' : 'body';
     const same = found.filter((other) => other.value === one.value && other !== one);
+    const alike = found.filter((other) => other !== one && isNear(other.value, one.value));
     const clause = words.slice(Math.max(0, at - 12), at);
     const cut = clause.findLastIndex(({ text: w }) => /^[。；！？，]$/u.test(w));
     return {
@@ -36,6 +41,8 @@ function options({ item, parts }: Reading): Option<SumCandidate | null>[] {
         `size ${Math.floor(Math.log10(Math.max(1, one.value)))}`,
         `again ${same.some((other) => other.field === 0)} ${same.some((other) => other.field > 0)}`,
         `titled ${found.some((other) => other.field === 0 && other.role !== 'other')} ${field}`,
+        `rounds ${isRound(one) && alike.some((other) => !isRound(other))} ${field}`,
+        `rounded ${!isRound(one) && alike.some(isRound)} ${field}`,
         `before ${text(at - 1)}`,
         `before2 ${text(at - 2)} ${text(at - 1)}`,
         `before3 ${text(at - 3)}`,
