@@ -1,5 +1,5 @@
 /** Makes probabilities honest: of what is given 0.9, nine in ten are right. */
-import { type Choice, learnChoice, probabilities, type Settings, type Weights } from './choice.ts';
+import { type Choice, learnCoded, Names, probabilities, type Settings, type Weights } from './choice.ts';
 
 /** Weights, and how sharply they decide (see {@link probabilities}). */
 export interface Decision {
@@ -18,9 +18,11 @@ export function learnDecision(
   folds: number,
   settings: Partial<Settings> = {},
 ): Decision {
+  const names = new Names();
+  const coded = groups.map((group) => group.map((choice) => names.code(choice)));
   const loss = STEPS.map(() => 0);
   for (let fold = 0; fold < folds; fold++) {
-    const weights = learnChoice(groups.filter((_, i) => i % folds !== fold).flat(), settings);
+    const weights = learnCoded(coded.filter((_, i) => i % folds !== fold).flat(), names, settings);
     for (const { options, right } of groups.filter((_, i) => i % folds === fold).flat())
       STEPS.forEach((sharpness, i) => {
         const share = probabilities(weights, options, sharpness).reduce(
@@ -31,5 +33,5 @@ export function learnDecision(
       });
   }
   const best = STEPS[loss.indexOf(Math.min(...loss))] as number;
-  return { weights: learnChoice(groups.flat(), settings), sharpness: Math.round(best * 10) / 10 };
+  return { weights: learnCoded(coded.flat(), names, settings), sharpness: Math.round(best * 10) / 10 };
 }

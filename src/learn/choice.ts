@@ -115,21 +115,71 @@ export function softmax(scores: readonly number[]): number[] {
   return shares.map((share) => share / total);
 }
 
+/** Choices whose features are numbers: indices into the names. */
+export interface Coded {
+  options: readonly (readonly number[])[];
+  right: readonly boolean[];
+}
+
+/** Numbers for the names of features, in the order of their first appearance. */
+export class Names {
+  readonly #ids = new Map<string, number>();
+
+  /** A choice with numbers in place of its features' names. */
+  code({ options, right }: Choice): Coded {
+    return { right, options: options.map((features) => namesOf(features).map((name) => this.#idOf(name))) };
+  }
+
+  #idOf(name: string): number {
+    const known = this.#ids.get(name);
+    if (known !== undefined) return known;
+    this.#ids.set(name, this.#ids.size);
+    return this.#ids.size - 1;
+  }
+
+  /** Weights by name; those that are too small are left out. */
+  weightsOf(weights: Float64Array): Weights {
+    return new Map(
+      [...this.#ids]
+        .map(([name, id]) => [name, rounded(weights[id] as number)] as const)
+        .filter(([, weight]) => Math.abs(weight) >= LEAST_WEIGHT),
+    );
+  }
+
+  get size(): number {
+    return this.#ids.size;
+  }
+}
+
 /**
  * Learns weights from examples by stochastic gradient descent (AdaGrad) in a fixed order. Examples without a right option
  * are left out.
  */
 export function learnChoice(examples: readonly Choice[], settings: Partial<Settings> = {}): Weights {
+  const names = new Names();
+  return learnCoded(
+    examples.map((example) => names.code(example)),
+    names,
+    settings,
+  );
+}
+
+/** Likewise from choices that are coded already: the folds of one set of examples share their names. */
+export function learnCoded(
+  examples: readonly Coded[],
+  names: Names,
+  settings: Partial<Settings> = {},
+): Weights {
   const { epochs, rate, decay, least } = { ...SETTINGS, ...settings };
   const known = examples.filter(({ right }) => right.some(Boolean) && right.length > 1);
-  const ids = vocabulary(known, least);
+  const common = commonOf(known, names.size, least);
   const coded = known.map(({ options, right }) => ({
     right,
-    options: options.map((features) => namesOf(features).flatMap((name) => ids.get(name) ?? [])),
+    options: options.map((set) => set.filter((id) => common[id] === 1)),
   }));
-  const weights = new Float64Array(ids.size);
-  const seen = new Float64Array(ids.size).fill(1e-6);
-  const pull = countOf(coded, ids.size).map((times) => decay / times);
+  const weights = new Float64Array(names.size);
+  const seen = new Float64Array(names.size).fill(1e-6);
+  const pull = countOf(coded, names.size).map((times) => decay / times);
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const { options, right } of shuffled(coded, epoch + 1)) {
       const share = softmax(options.map((set) => set.reduce((sum, id) => sum + (weights[id] as number), 0)));
@@ -146,28 +196,28 @@ export function learnChoice(examples: readonly Choice[], settings: Partial<Setti
       });
     }
   }
-  return new Map(
-    [...ids].map(([name, id]) => [name, rounded(weights[id] as number)] as const).filter(([, w]) => Math.abs(w) >= LEAST_WEIGHT),
-  );
+  return names.weightsOf(weights);
 }
 
 /** In how many options each feature stands. */
-function countOf(
-  choices: readonly { options: readonly (readonly number[])[] }[],
-  size: number,
-): Float64Array {
+function countOf(choices: readonly Coded[], size: number): Float64Array {
   const count = new Float64Array(size);
   for (const { options } of choices)
     for (const set of options) for (const id of set) count[id] = (count[id] as number) + 1;
   return count;
 }
 
-/** Numbers of the features that stand in enough examples, in the order of their first appearance. */
-function vocabulary(examples: readonly Choice[], least: number): Map<string, number> {
-  const count = new Map<string, number>();
-  for (const { options } of examples)
-    for (const name of new Set(options.flatMap(namesOf))) count.set(name, (count.get(name) ?? 0) + 1);
-  const ids = new Map<string, number>();
-  for (const [name, times] of count) if (times >= least) ids.set(name, ids.size);
-  return ids;
+/** Which features stand in enough examples: 1 for each that does. */
+function commonOf(examples: readonly Coded[], size: number, least: number): Uint8Array {
+  const count = new Uint32Array(size);
+  const last = new Int32Array(size).fill(-1);
+  examples.forEach(({ options }, i) => {
+    for (const set of options)
+      for (const id of set)
+        if (last[id] !== i) {
+          last[id] = i;
+          count[id] = (count[id] as number) + 1;
+        }
+  });
+  return Uint8Array.from(count, (times) => (times >= least ? 1 : 0));
 }

@@ -38,9 +38,9 @@ export interface Span {
 const FAINT = 0.04;
 /** Features none of whose weights is as large are left out: four of five, and names are found as well without them. */
 const LEAST_WEIGHT = 0.12;
-const EPOCHS = 12;
+const EPOCHS = 8;
 /** The weights are the mean of those after this pass and later ones: they depend less on the last examples. */
-const SETTLED = 6;
+const SETTLED = 3;
 const RATE = 0.1;
 const DECAY = 1.2;
 
@@ -102,7 +102,7 @@ export function learnTagger(
       words.forEach((set, i) => {
         for (let l = 0; l < width; l++) {
           const slope = (gold[i] === l ? 1 : 0) - lattice.at(i, l);
-          if (Math.abs(slope) < 1e-3) continue;
+          if (Math.abs(slope) < 3e-4) continue;
           for (const id of set) learn(weights, seen, id * width + l, slope, pull[id] as number);
         }
         for (let from = 0; from <= width; from++)
