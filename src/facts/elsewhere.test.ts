@@ -42,6 +42,16 @@ describe('ownTexts', () => {
     expect(ownTexts(own)).toBe(own);
   });
 
+  it('leaves out a body that begins with a firm that title and lead do not name', () => {
+    const lead = '6月8日，云杉电子衡水产业园主体结构封顶。';
+    const other = '钦州海蕴生物科技有限公司此次启用的发酵车间面积1.1万平方米，年产饲料6000吨。';
+    expect(ownTexts(item('云杉电子衡水产业园封顶', lead, other))).toMatchObject({ lead, body: [] });
+    const own = item('云杉电子衡水产业园封顶', lead, '河北云杉电子有限公司此次启用的产业园年产饲料6000吨。');
+    expect(ownTexts(own)).toBe(own);
+    const batch = item('衡水 7 个项目开工', lead, other);
+    expect(ownTexts(batch)).toBe(batch);
+  });
+
   it.each([
     [
       '盐湖蓝锂科技二期碳酸锂项目打通流程',

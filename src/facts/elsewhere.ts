@@ -1,16 +1,19 @@
-/** Bodies that belong to another event than the title: they speak of another place. */
+/** Bodies that belong to another event than the title: they speak of another place or firm. */
 import { type Division, type Mention, prefecture, province, scan } from '../gazetteer/index.ts';
 import type { RawItem } from '../ingest/index.ts';
+import { companyCore } from './companies/company-name.ts';
 import { kinship, split } from './kinship.ts';
 import { committedModel, type Model } from './model.ts';
+import { knownFirms } from './names/known.ts';
+import { batchSigns } from './questions/batch.ts';
 import { partsOf } from './words.ts';
 
 type Texts = Pick<RawItem, 'title' | 'lead' | 'body' | 'source'>;
 
-/** Texts that speak of another place are of another event where they are less likely kin than this. */
+/** Texts that speak of another place or firm are of another event where they are less likely kin than this. */
 const STRANGE = 0.5;
 
-/** The texts of an item that are about its title: without a body, or lead and body, about another place and event. */
+/** The texts of an item that are about its title: without a body, or lead and body, about another event. */
 export function ownTexts<T extends Texts>(item: T, model: Model = committedModel()): T {
   const hint = elsewhere(item);
   if (hint === null) return item;
@@ -23,10 +26,23 @@ export function ownTexts<T extends Texts>(item: T, model: Model = committedModel
   return kinship(head, body, model) < STRANGE ? { ...item, body: [] } : item;
 }
 
-/** What of an item speaks of another place than its title: all of it, or the body; null for neither. */
+/** What of an item speaks of another place or firm than its title: all of it, or the body; null for neither. */
 export function elsewhere(item: Texts): 'all' | 'body' | null {
   if (allIsElsewhere(item)) return 'all';
-  return siteIsElsewhere(item) ? 'body' : null;
+  return siteIsElsewhere(item) || opensWithOther(item) ? 'body' : null;
+}
+
+/** A firm's name at the beginning of a text. */
+const LEGAL_NAME = /^[^的是由与和在为将，。、]{2,24}?(?:有限(?:责任)?公司|股份公司|集团)/u;
+
+/** The body begins with a firm that title and lead do not name, and these tell of one project. */
+function opensWithOther({ title, lead, body: [first = ''] }: Texts): boolean {
+  const [known] = knownFirms(first);
+  const firm = LEGAL_NAME.exec(first)?.[0] ?? (known?.start === 0 ? first.slice(0, known.end) : null);
+  if (firm === null || partsOf({ title, lead, body: [] }).some((part) => batchSigns(part).length > 0))
+    return false;
+  // A firm is called by the first two characters of its name.
+  return !(title + (lead ?? '')).includes(companyCore(firm).slice(0, 2));
 }
 
 /** None of the title's places is in lead, body and source, which name others. */

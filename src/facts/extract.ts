@@ -100,7 +100,7 @@ function understand(
     ...noteTypos(raw),
   ];
   if (own !== short)
-    notes.unshift({ code: 'body-title-mismatch', text: '标题与正文所述地点不一致，事实以标题为准' });
+    notes.unshift({ code: 'body-title-mismatch', text: '正文所述与标题不是一事，事实以标题为准' });
   else notes.push(...noteSums(raw, facts.batch), ...noteSumOfOther(facts));
   if (facts.places.length === 0) notes.push({ code: 'unknown-place', text: '未能识别所在地' });
   notes.push(...noteUncertain(facts.confidence, instead, facts.places.length > 0));
