@@ -12,7 +12,7 @@ import { markListedTitles } from './listed-titles.ts';
 import { contentsNotes } from './net/contents-notes.ts';
 import { structureNotes } from './net/structure.ts';
 import { refuseEndless, refuseNoProse } from './refuse.ts';
-import { takeSource } from './source.ts';
+import { endsInSource, takeSource } from './source.ts';
 import { firstLine } from './start.ts';
 import { countLost, LOST, showLost } from './text/characters.ts';
 import { decode } from './text/decode.ts';
@@ -78,7 +78,8 @@ export function readIssue(name: string, bytes: Uint8Array): RawIssue {
   const drafts = whole.filter((draft) => !isHollow(draft));
   if (drafts.length === 0)
     throw new SeedError(name, `no issue of ${EDITION.name}: marks only, no text after them`);
-  const items = drafts.map((draft, i) => toItem(draft, i + 1));
+  const usual = shareWithSource(drafts) >= USUAL;
+  const items = drafts.map((draft, i) => toItem(draft, i + 1, usual));
   contentsNotes(items, contents.entries).forEach((notes, i) => {
     items[i]?.notes.push(...notes);
   });
@@ -103,11 +104,20 @@ export function readIssue(name: string, bytes: Uint8Array): RawIssue {
   };
 }
 
-function toItem(draft: Draft, position: number): RawItem {
+/** Where as large a share of the items ends in a publisher that is known as one, every closing name is a publisher. */
+const USUAL = 0.7;
+
+function shareWithSource(drafts: readonly Draft[]): number {
+  const ends = drafts.map(({ bodies }) => bodies.at(-1)).filter((block) => block !== undefined);
+  return ends.filter((block) => endsInSource(tidyText(blockText(block)))).length / Math.max(1, ends.length);
+}
+
+/** @param expected whether an item usually ends in its source */
+function toItem(draft: Draft, position: number, expected: boolean): RawItem {
   const notes: Note[] = [];
   const paragraphs = draft.bodies.map((block) => tidyText(blockText(block)));
-  const named = paragraphs.map(takeSource);
-  const last = named.at(-1);
+  const end = paragraphs.at(-1);
+  const last = end === undefined ? undefined : takeSource(end, expected);
   const source = last?.name ? { name: last.name } : null;
   // A source in the middle belongs to its paragraph: only the last one is the item's.
   const body = paragraphs.map((paragraph, i) =>

@@ -53,6 +53,18 @@ describe('takeSource', () => {
     expect(takeSource(`项目开工（${name}）。`).name).toBe(name);
   });
 
+  it.each(['盖世汽车', 'PV-Tech', '高工氢电'])('believes %s where a source is expected', (name) => {
+    expect(takeSource(`项目开工（${name}）。`, true).name).toBe(name);
+    expect(takeSource(`项目开工（${name}）。`).name).toBeNull();
+  });
+
+  it.each(['吉瓦时', '占股51%', '含二期', '简称衡水钛业', '云杉电子集团', '2021年', '一期'])(
+    'does not believe %s even there',
+    (aside) => {
+      expect(takeSource(`项目开工（${aside}）。`, true).name).toBeNull();
+    },
+  );
+
   it('keeps parentheses that belong to the name of the site', () => {
     expect(takeSource('揭牌（中国（湖北）自贸区网站）。')).toEqual({
       text: '揭牌。',

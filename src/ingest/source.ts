@@ -19,17 +19,23 @@ const PUBLISHER =
 /** A ministry, bureau or agency is accepted only when short (工信部). */
 const AGENCY = /^\p{Script=Han}{1,7}[部委局厅]$/u;
 /** What an aside begins with, and what a place or a firm ends in. */
-const ASIDE = /^(?:除|含|如|即|原|简称|包括|其中|位于|以|不|约|见|第(?:[\d一二三四五六七八九十]|\s)+[个期届次批条家季]|自|由|在|总|共|占|全称)/u;
+const ASIDE =
+  /^(?:除|含|如|即|原|简称|包括|其中|位于|以|不|约|见|第(?:[\d一二三四五六七八九十]|\s)+[个期届次批条家季]|自|由|在|总|共|占|全称)/u;
 const NO_PUBLISHER = /[期年月日市区县镇乡村园个项家亿万元号线]$|公司$|集团$|项目$/u;
 const LETTERS = /^[\p{Script=Han}A-Za-z·・—\s]{3,14}$/u;
 
+/** What a closing bracket holds where it is a publisher's name without a word for one: 盖世汽车, PV-Tech. */
+const BRAND = /^[\p{Script=Han}A-Za-z][\p{Script=Han}A-Za-z\d·・—\-\s]{2,11}$/u;
+const UNIT = /[时瓦吨米亩元股人辆套台件年月日]$/u;
+
 /** Whether words in a closing bracket name who published the text. */
-function isPublisher(name: string): boolean {
+function isPublisher(name: string, expected: boolean): boolean {
   const bare = name.replace(/\s+/g, '');
   // 如皋日报 and 自贡网 begin as an aside does.
   if (ASIDE.test(bare) && scan(bare)[0]?.start !== 0) return false;
   if (PUBLISHERS.includes(bare)) return true;
   if (PUBLISHER.test(bare) || AGENCY.test(bare)) return true;
+  if (expected && BRAND.test(bare) && !NO_PUBLISHER.test(bare) && !UNIT.test(bare)) return true;
   return (
     LETTERS.test(bare) &&
     !NO_PUBLISHER.test(bare) &&
@@ -38,9 +44,9 @@ function isPublisher(name: string): boolean {
 }
 
 /** The closing bracket of a text with the full stop behind it, if it names a publisher. */
-function closing(text: string): RegExpExecArray | null {
+function closing(text: string, expected = false): RegExpExecArray | null {
   const match = CLOSING.exec(text);
-  return match && isPublisher(match[1] ?? '') ? match : null;
+  return match && isPublisher(match[1] ?? '', expected) ? match : null;
 }
 
 /** A paragraph and its source. */
@@ -51,9 +57,13 @@ export interface Sourced {
   name: string | null;
 }
 
-/** Separates a paragraph from the source at its end. */
-export function takeSource(paragraph: string): Sourced {
-  const match = closing(paragraph);
+/**
+ * Separates a paragraph from the source at its end.
+ *
+ * @param expected whether other items of the issue end in a source: then any name in a closing bracket is one
+ */
+export function takeSource(paragraph: string, expected = false): Sourced {
+  const match = closing(paragraph, expected);
   if (!match) return { text: paragraph, name: null };
   const before = paragraph.slice(0, match.index).trimEnd();
   const stop = /[。！？；]$/u.test(before) ? '' : (match[2] ?? '').replace(/[.｡]/u, '。');
