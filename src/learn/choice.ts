@@ -46,11 +46,9 @@ export interface Settings {
   rate: number;
   /** Strength of the pull of all weights to zero, per pass. */
   decay: number;
-  /** Features of fewer examples than this are left out. */
-  least: number;
 }
 
-const SETTINGS: Settings = { epochs: 20, rate: 0.1, decay: 0.3, least: 2 };
+const SETTINGS: Settings = { epochs: 20, rate: 0.1, decay: 0.3 };
 
 /** Smaller weights are left out: half of them, and choices are as good without them. */
 const LEAST_WEIGHT = 0.05;
@@ -170,13 +168,8 @@ export function learnCoded(
   names: Names,
   settings: Partial<Settings> = {},
 ): Weights {
-  const { epochs, rate, decay, least } = { ...SETTINGS, ...settings };
-  const known = examples.filter(({ right }) => right.some(Boolean) && right.length > 1);
-  const common = commonOf(known, names.size, least);
-  const coded = known.map(({ options, right }) => ({
-    right,
-    options: options.map((set) => set.filter((id) => common[id] === 1)),
-  }));
+  const { epochs, rate, decay } = { ...SETTINGS, ...settings };
+  const coded = examples.filter(({ right }) => right.some(Boolean) && right.length > 1);
   const weights = new Float64Array(names.size);
   const seen = new Float64Array(names.size).fill(1e-6);
   const pull = countOf(coded, names.size).map((times) => decay / times);
@@ -205,19 +198,4 @@ function countOf(choices: readonly Coded[], size: number): Float64Array {
   for (const { options } of choices)
     for (const set of options) for (const id of set) count[id] = (count[id] as number) + 1;
   return count;
-}
-
-/** Which features stand in enough examples: 1 for each that does. */
-function commonOf(examples: readonly Coded[], size: number, least: number): Uint8Array {
-  const count = new Uint32Array(size);
-  const last = new Int32Array(size).fill(-1);
-  examples.forEach(({ options }, i) => {
-    for (const set of options)
-      for (const id of set)
-        if (last[id] !== i) {
-          last[id] = i;
-          count[id] = (count[id] as number) + 1;
-        }
-  });
-  return Uint8Array.from(count, (times) => (times >= least ? 1 : 0));
 }
