@@ -4,9 +4,17 @@ import { type SumCandidate, sumCandidates } from '../money/money.ts';
 import { batchSigns } from './batch.ts';
 import { few, type Option, type Question, type Reading } from './question.ts';
 
-/** Whether two sums can be one, rounded and in full. */
-const isNear = (a: number, b: number) => a !== b && Math.abs(a - b) <= 0.03 * Math.max(a, b);
-const isRound = ({ qualifier }: SumCandidate) => qualifier !== null;
+/** Digits that a number is stated with, without zeros at its ends. */
+const digitsOf = (value: number) =>
+  String(value)
+    .replace(/^[0.]+|0+$/g, '')
+    .replace('.', '').length;
+
+/** Whether a sum can be another one in fewer digits: 704 亿 for 704.17 亿. */
+const rounds = (short: SumCandidate, full: SumCandidate) =>
+  short.currency === full.currency &&
+  Math.abs(short.value - full.value) <= 0.03 * full.value &&
+  digitsOf(short.value) < digitsOf(full.value);
 
 function options({ item, parts }: Reading): Option<SumCandidate | null>[] {
   const found = sumCandidates([item.title, item.lead ?? '', ...item.body]);
@@ -24,7 +32,6 @@ function options({ item, parts }: Reading): Option<SumCandidate | null>[] {
     const next = (k: number) => (after < 0 ? '$' : (words[after + k]?.text ?? '$'));
     const field = one.field === 0 ? 'title' : one.field === 1 ? 'lead' : 'body';
     const same = found.filter((other) => other.value === one.value && other !== one);
-    const alike = found.filter((other) => other !== one && isNear(other.value, one.value));
     const clause = words.slice(Math.max(0, at - 12), at);
     const cut = clause.findLastIndex(({ text: w }) => /^[。；！？，]$/u.test(w));
     return {
@@ -41,8 +48,9 @@ function options({ item, parts }: Reading): Option<SumCandidate | null>[] {
         `size ${Math.floor(Math.log10(Math.max(1, one.value)))}`,
         `again ${same.some((other) => other.field === 0)} ${same.some((other) => other.field > 0)}`,
         `titled ${found.some((other) => other.field === 0 && other.role !== 'other')} ${field}`,
-        `rounds ${isRound(one) && alike.some((other) => !isRound(other))} ${field}`,
-        `rounded ${!isRound(one) && alike.some(isRound)} ${field}`,
+        `rounds ${found.some((full) => rounds(one, full))}`,
+        `rounded ${found.some((short) => rounds(short, one))}`,
+        `rounded ${found.some((short) => rounds(short, one))} ${one.role}`,
         `before ${text(at - 1)}`,
         `before2 ${text(at - 2)} ${text(at - 1)}`,
         `before3 ${text(at - 3)}`,
