@@ -52,6 +52,9 @@ export interface TableIssue {
   items: number;
 }
 
+/** What sums are of. The filter `batch` has the index as its value. */
+export const SUMS_OF = ['单个项目', '多个项目合计', '基金', '政策目标金额'] as const;
+
 /** Facts of all items, one array a fact; items stand by issue, oldest first, and as printed within. */
 export interface Table {
   issues: TableIssue[];
@@ -78,8 +81,8 @@ export interface Table {
   issuer: number[];
   /** Sets of issuers that occur together, the empty one first. */
   issuers: string[][];
-  /** 1 for several projects reported together. */
-  batch: number[];
+  /** What the sum is of: 1 + the index in {@link SUMS_OF}; 0 where none is stated. */
+  kind: number[];
   /** Sum in units of 10,000 yuan; 0 where none is stated. */
   sum: number[];
 }
