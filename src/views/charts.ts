@@ -13,6 +13,8 @@ import { itemsUrl, type Within } from './words/search-address.ts';
 export interface CountedLink {
   url: string;
   label: string;
+  /** What the label begins with and is not sorted by. */
+  seat?: string;
   count: number;
   /** Where just these items are listed, if not at `url`: the name leads to its page, the number to its items. */
   items?: string;
@@ -50,6 +52,12 @@ export const byItems = <T extends { items: readonly unknown[] }>(all: readonly T
 /** A region with the number of its items. */
 export function regionLink({ region, items }: RegionEntry): CountedLink {
   return { url: region.url, label: region.short, count: items.length };
+}
+
+/** Those of the first that have more items than any that is left out: equal ones are not told apart. */
+export function outstanding(links: readonly CountedLink[], most: number): CountedLink[] {
+  const left = links[most]?.count ?? 0;
+  return links.slice(0, most).filter(({ count: n }) => n > left);
 }
 
 /** Parks or companies, each with the number of all its items. */
@@ -117,7 +125,7 @@ export function figuresView(
 ) {
   const kinds = [
     ['单个项目投资额', '个', sums.single],
-    ['集中签约、开工', '批', sums.batch],
+    ['多个项目合计', '批', sums.batch],
     ['基金规模', '只', sums.fund],
   ] as const;
   return {

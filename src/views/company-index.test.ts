@@ -11,8 +11,8 @@ const { companies, otherCompanies } = testArchive([testIssue('2024-w10', '2024-0
 it('lists every company, by the first letter of its name; one that is named once leads to its item', () => {
   const groups = letters([...companies, ...otherCompanies]);
   expect(groups.map(({ name, companies: own }) => [name, companyLinks(own)])).toEqual([
-    ['0–9', [{ url: items[1]!.url, label: '360安防', count: 1 }]],
-    ['B', [{ url: items[0]!.url, label: '白桦电子', count: 1 }]],
-    ['Y', [{ url: companies[0]!.url, label: '云杉精密', count: 2 }]],
+    ['0–9', [{ url: items[1]!.url, label: '360安防', seat: '', count: 1 }]],
+    ['B', [{ url: items[0]!.url, label: '白桦电子', seat: '', count: 1 }]],
+    ['Y', [{ url: companies[0]!.url, label: '云杉精密', seat: '', count: 2 }]],
   ]);
 });
