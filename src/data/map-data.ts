@@ -1,7 +1,7 @@
 /**
  * The data of the map's script, in columns. /maps/items.json has place, week and labels of all items, for filters and
- * sums. /maps/spots/ADCODE.json has the counties of a province's items, and /maps/titles/ISSUE.json the titles of an
- * issue; they are fetched on demand.
+ * sums. /maps/spots/ADCODE.json has the counties of a province's items, and /maps/titles/ISSUE.json the titles and
+ * sums of an issue's items; they are fetched on demand.
  */
 
 import type { Archive } from '../archive/build.ts';
@@ -22,6 +22,7 @@ import {
   STAGES,
   type Stage,
 } from '../schema/dataset.ts';
+import { sumWords } from '../views/rows.ts';
 
 /** A region on the map: adcode, full and short name, path below /regions/, position in units of the map. */
 export type Spot = [adcode: string, name: string, short: string, path: string, x: number, y: number];
@@ -162,9 +163,14 @@ export function provinceSpots(archive: Archive, path: string): ProvinceSpots {
   };
 }
 
-/** The titles of an issue's items, by the number in the item's id. */
-export function issueTitles(archive: Archive, issue: Issue): Record<string, string> {
+/** Title and sum of an item, the sum as printed. */
+export type Titled = [title: string, sum: string];
+
+/** The titles and sums of an issue's items, by the number in the item's id. */
+export function issueTitles(archive: Archive, issue: Issue): Record<string, Titled> {
   return Object.fromEntries(
-    archive.itemsOf(issue).map(({ id, title }) => [String(splitItemId(id)?.number), title]),
+    archive
+      .itemsOf(issue)
+      .map((item) => [String(splitItemId(item.id)?.number), [item.title, sumWords(item)]]),
   );
 }

@@ -1,4 +1,5 @@
 /** The details of a place: its figures, the places in it, and its newest or largest items with links. */
+import type { Titled } from '../../../data/map-data.ts';
 import { INDUSTRY_LABELS, STAGE_LABELS } from '../../../schema/labels.ts';
 import { count, moneyText } from '../../../views/words/format.ts';
 import { addressOf, issueOf, titlesOf, weekName } from '../data/items.ts';
@@ -52,9 +53,6 @@ const SUMS = [
   [BATCH, '多个项目合计', '批'],
   [FUND, '基金', '只'],
 ] as const;
-
-/** What an item's sum is of, where it is not a single project's. */
-const OF: Record<number, string> = { [BATCH]: '多个项目合计 ', [FUND]: '基金 ' };
 
 function facts({ found, region }: Details): HTMLElement {
   const list = html('dl', 'facts');
@@ -124,11 +122,10 @@ export function createPanel(
     return [list, note, more];
   }
 
-  function line(i: number, title: string, whereabouts: string): HTMLElement {
+  function line(i: number, [title, sum]: Titled, whereabouts: string): HTMLElement {
     const link = html('a', '', title);
     link.href = addressOf(rows, i, base);
     const stage = rows.labels.stage[rows.stage[i]!]!;
-    const cny = rows.cny[i]!;
     const meta = html(
       'p',
       'meta',
@@ -136,7 +133,7 @@ export function createPanel(
       whereabouts ? html('span', '', whereabouts) : null,
       html('span', '', INDUSTRY_LABELS[rows.labels.industry[rows.industry[i]!]!]),
       html('span', '', weekName(issueOf(rows, i))),
-      cny > 0 ? html('b', '', `${OF[rows.kind[i]!] ?? ''}${moneyText(cny)}`) : null,
+      sum ? html('b', '', sum) : null,
     );
     return html('li', '', link, meta);
   }
