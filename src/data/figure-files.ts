@@ -35,8 +35,8 @@ const KINDS = ['single', 'batch', 'fund'] as const;
 const AMOUNTS = [
   ['single_count', '计入金额的单个项目，个'],
   ['single_cny', '单个项目投资额，元'],
-  ['batch_count', '计入金额的集中签约、开工，批'],
-  ['batch_cny', '集中签约、开工投资额，元'],
+  ['batch_count', '计入金额的多个项目合计，批'],
+  ['batch_cny', '多个项目合计投资额，元'],
   ['fund_count', '计入金额的基金，只'],
   ['fund_cny', '基金规模，元'],
 ] as const;

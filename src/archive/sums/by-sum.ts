@@ -18,7 +18,7 @@ export interface SumSection {
 
 const KINDS: readonly [keyof Sums, name: string, unit: string, limit: number][] = [
   ['single', '单个项目', '个', 60],
-  ['batch', '集中签约、开工', '批', 20],
+  ['batch', '多个项目合计', '批', 20],
   ['fund', '基金', '只', 10],
 ];
 /** A list of more items, with at least so many sums, has a page by sum. */

@@ -77,7 +77,7 @@ function rowsOf(archive: Archive, { url, filter, items, own }: Subject): Side['r
   return [
     { label: '条目', lines: [{ text: `${count(items.length)} 条`, url: search({}) }] },
     { label: '单个项目投资额', lines: total(sums.single, '个') },
-    { label: '集中签约、开工', lines: total(sums.batch, '批') },
+    { label: '多个项目合计', lines: total(sums.batch, '批') },
     { label: '基金规模', lines: total(sums.fund, '只') },
     { label: '投资额最大的项目', lines: largest ? [itemLine(largest)] : [] },
     {

@@ -16,7 +16,7 @@ import { busiest, gapsOf, panelWords, UNIT_NAMES } from './words.ts';
 
 const NAMES = {
   single: { name: '单个项目', unit: '个' },
-  batch: { name: '多项目合计', unit: '批' },
+  batch: { name: '多个项目合计', unit: '批' },
 } as const;
 type Kind = keyof typeof NAMES;
 

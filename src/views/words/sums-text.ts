@@ -7,7 +7,7 @@ import { moneyText } from './format.ts';
 export function sumsSentence({ single, batch, fund }: Sums): string {
   const parts: string[] = [];
   if (single.count > 0) parts.push(`单个项目 ${single.count} 个共 ${moneyText(single.cny)}`);
-  if (batch.count > 0) parts.push(`集中签约、开工 ${batch.count} 批共 ${moneyText(batch.cny)}`);
+  if (batch.count > 0) parts.push(`多个项目合计 ${batch.count} 批共 ${moneyText(batch.cny)}`);
   if (fund.count > 0) parts.push(`基金 ${fund.count} 只共 ${moneyText(fund.cny)}`);
   const apart = parts.length > 1 ? '（统计口径不同，不作加总）' : '';
   return parts.length > 0 ? `已披露金额：${parts.join('；')}${apart}。` : '';
