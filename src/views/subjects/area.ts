@@ -8,7 +8,6 @@ import { INDUSTRIES, type Industry, type Item } from '../../schema/dataset.ts';
 import { INDUSTRY_SHORT } from '../../schema/labels.ts';
 import { rowViews, sumWords } from '../rows.ts';
 import { count } from '../words/format.ts';
-import { joined } from '../words/joins.ts';
 import { searchUrl } from '../words/search-address.ts';
 
 /** The words for a kind of neighbours. */
@@ -36,7 +35,7 @@ type Counted = ReturnType<Archive['counted']>;
 /** The largest sum: of a single project, else of several or a fund, which its words say. */
 function largestOf({ single, batch, fund }: Counted, passes: (item: Item) => boolean = () => true) {
   const item = single.find(passes) ?? batch.find(passes) ?? fund.find(passes);
-  return item ? { url: item.url, title: item.title, text: joined(sumWords(item)) } : null;
+  return item ? { url: item.url, title: item.title, words: sumWords(item) } : null;
 }
 
 function neighbourRow(archive: Archive, { filter }: AreaKind, neighbour: Neighbour) {
