@@ -15,6 +15,7 @@
  * | `VERSION/rows-Y.z`   | `TableRow`s of the items of the year Y       | for a table, or a file of results     |
  */
 import type { Industry } from '../schema/dataset.ts';
+import { SUM_KINDS, SUM_LABELS } from '../schema/labels.ts';
 
 export interface Entry {
   /** Digest of all files of this publication. */
@@ -53,7 +54,7 @@ export interface TableIssue {
 }
 
 /** What sums are of. The filter `batch` has the index as its value. */
-export const SUMS_OF = ['单个项目', '多个项目合计', '基金', '政策目标金额'] as const;
+export const SUMS_OF: readonly string[] = [...SUM_KINDS.map((kind) => SUM_LABELS[kind].name), '政策目标金额'];
 
 /** Facts of all items, one array a fact; items stand by issue, oldest first, and as printed within. */
 export interface Table {

@@ -4,7 +4,7 @@ import type { Archive, RegionEntry } from '../archive/build.ts';
 import type { Sums } from '../archive/sums/sums.ts';
 import type { Share } from '../archive/tally.ts';
 import type { Industry } from '../schema/dataset.ts';
-import { INDUSTRY_LABELS } from '../schema/labels.ts';
+import { INDUSTRY_LABELS, SUM_KINDS, SUM_LABELS } from '../schema/labels.ts';
 import type { Link } from './frame.ts';
 import { count, money } from './words/format.ts';
 import { itemsUrl, type Within } from './words/search-address.ts';
@@ -123,16 +123,12 @@ export function figuresView(
   sums: Sums,
   counts: readonly (readonly [name: string, value: number, url?: string])[] = [],
 ) {
-  const kinds = [
-    ['单个项目投资额', '个', sums.single],
-    ['多个项目合计', '批', sums.batch],
-    ['基金规模', '只', sums.fund],
-  ] as const;
   return {
     counts: counts.map(([name, value, url = null]) => ({ name, value: count(value), url })),
-    sums: kinds
-      .filter(([, , total]) => total.count > 0)
-      .map(([name, unit, { cny, count: n }]) => ({ name, cny, ...money(cny), of: `${n} ${unit}` })),
+    sums: SUM_KINDS.filter((kind) => sums[kind].count > 0).map((kind) => {
+      const { cny, count: n } = sums[kind];
+      return { name: SUM_LABELS[kind].total, cny, ...money(cny), of: `${n} ${SUM_LABELS[kind].unit}` };
+    }),
   };
 }
 

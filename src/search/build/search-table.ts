@@ -11,6 +11,7 @@ import {
   POLICY_LEVELS,
   STAGES,
 } from '../../schema/dataset.ts';
+import { SUM_KINDS } from '../../schema/labels.ts';
 import { isPolicy } from '../../schema/sections.ts';
 import { issueName } from '../../views/words/text.ts';
 import { daysBetween, type Region, type Table } from '../files.ts';
@@ -49,7 +50,7 @@ function numberOf({ id, issue }: Item): number {
 
 /** Index of `SUMS_OF`. */
 const kindIndex = (item: Item): number =>
-  isPolicy(item) ? 3 : { single: 0, batch: 1, fund: 2 }[kindOf(item)];
+  isPolicy(item) ? SUM_KINDS.length : SUM_KINDS.indexOf(kindOf(item));
 
 /** @param items {@link tableOrder} */
 export function searchTable(dataset: Dataset, items: readonly Item[]): Table {

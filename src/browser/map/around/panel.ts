@@ -1,9 +1,9 @@
 /** The details of a place: its figures, the places in it, and its newest or largest items with links. */
 import type { Titled } from '../../../data/map-data.ts';
-import { INDUSTRY_LABELS, STAGE_LABELS } from '../../../schema/labels.ts';
+import { INDUSTRY_LABELS, STAGE_LABELS, SUM_LABELS } from '../../../schema/labels.ts';
 import { count, moneyText } from '../../../views/words/format.ts';
 import { addressOf, issueOf, titlesOf, weekName } from '../data/items.ts';
-import { BATCH, FUND, KINDS, SINGLE, type Tally } from '../data/tally.ts';
+import { KINDS, type Tally } from '../data/tally.ts';
 import { find, html } from '../dom.ts';
 import type { Scene } from '../scene.ts';
 import type { Measure } from '../state.ts';
@@ -48,23 +48,17 @@ const ORDER: Record<Measure, string> = {
   batch: '多个项目合计金额由大到小',
 };
 
-const SUMS = [
-  [SINGLE, '单个项目', '个'],
-  [BATCH, '多个项目合计', '批'],
-  [FUND, '基金', '只'],
-] as const;
-
 function facts({ found, region }: Details): HTMLElement {
   const list = html('dl', 'facts');
   const add = (term: string, ...what: (string | Node)[]) =>
     list.append(html('div', '', html('dt', '', term), html('dd', '', ...what)));
   add('条目', `${count(found.items[region] ?? 0)} 条`);
-  for (const [kind, term, unit] of SUMS) {
-    const { count: counts, cny } = found.sums(kind);
+  Object.values(SUM_LABELS).forEach(({ name, unit }, at) => {
+    const { count: counts, cny } = found.sums(KINDS[at]!);
     const projects = counts[region] ?? 0;
     if (projects > 0)
-      add(term, moneyText(cny[region] ?? 0), html('small', '', ` ${count(projects)} ${unit}`));
-  }
+      add(name, moneyText(cny[region] ?? 0), html('small', '', ` ${count(projects)} ${unit}`));
+  });
   return list;
 }
 
