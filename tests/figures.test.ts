@@ -135,15 +135,20 @@ describe('the figures on pages', () => {
     );
   });
 
-  it('give a region its own numbers, over time and by stage', async () => {
+  it('give a region its own numbers over time', async () => {
     const weeks = await rowsOf('/regions/jiangsu/', '#fig-time tbody');
     expect(weeks.map(([, many]) => Number(many))).toEqual(
       issues.map(({ id }) => count((item) => item.issue === id && inProvince('江苏省')(item))),
     );
-    const stages = await rowsOf('/regions/jiangsu/', '#fig-stages tbody');
+  });
+
+  it('give projects their stages, and tell other kinds apart', async () => {
+    const stages = await rowsOf('/projects/', '#fig-stages tbody');
     const kinds = await page.$$eval('#fig-stages .kinds a', (links) => links.map((link) => link.textContent));
     const all = [...stages.map(([, , many]) => many), ...kinds];
-    expect(all.reduce((sum, many) => sum + Number(many), 0)).toBe(count(inProvince('江苏省')));
+    expect(all.reduce((sum, many) => sum + Number(many), 0)).toBe(
+      count(({ collection }) => collection === 'projects'),
+    );
   });
 
   it('have heads and cells of a table large enough to touch', async () => {

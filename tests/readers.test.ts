@@ -58,3 +58,10 @@ it('a journalist sees the words that a sum was read from, the printed lines, the
   expect(decodeURIComponent(report![1]!)).toContain('/projects/2024-w10-01/');
   expect(decodeURIComponent(report![1]!)).toMatch(/版本 [0-9a-f]+/);
 });
+
+it('a weekly reader finds the way to send an item on without scrolling a phone', async () => {
+  const page = await open('/projects/2024-w10-01/', { viewport: { width: 390, height: 640 } });
+  const share = page.getByRole('button', { name: '分享' });
+  expect(await share.count()).toBe(1);
+  expect((await share.boundingBox())!.y).toBeLessThan(600);
+});

@@ -17,7 +17,7 @@ const lastDay = new Map(archives.flatMap(([, site]) => dataOf(site).issues.map((
 type Kind = 'single' | 'batch' | 'fund';
 const LABELS: Record<Kind, string> = {
   single: '单个项目投资额',
-  batch: '集中签约、开工',
+  batch: '多个项目合计',
   fund: '基金规模',
 };
 

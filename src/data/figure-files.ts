@@ -1,7 +1,13 @@
 /** The numbers of the figures as CSV: `/data/figures/NAME.csv`. */
 import type { Archive } from '../archive/build.ts';
 import { COLLECTIONS, INDUSTRIES } from '../schema/dataset.ts';
-import { COLLECTION_SECTIONS, INDUSTRY_LABELS, STAGE_LABELS } from '../schema/labels.ts';
+import {
+  COLLECTION_SECTIONS,
+  INDUSTRY_LABELS,
+  STAGE_LABELS,
+  SUM_KINDS,
+  SUM_LABELS,
+} from '../schema/labels.ts';
 import type { Amounts } from '../views/figures/amount.ts';
 import { crosstab } from '../views/figures/crosstab.ts';
 import { industryRows, regionRows } from '../views/figures/groups.ts';
@@ -31,16 +37,15 @@ export interface FigureFile {
 /** Rows of the table of the largest sums. */
 const LARGEST = 100;
 
-const KINDS = ['single', 'batch', 'fund'] as const;
-const AMOUNTS = [
-  ['single_count', '计入金额的单个项目，个'],
-  ['single_cny', '单个项目投资额，元'],
-  ['batch_count', '计入金额的集中签约、开工，批'],
-  ['batch_cny', '集中签约、开工投资额，元'],
-  ['fund_count', '计入金额的基金，只'],
-  ['fund_cny', '基金规模，元'],
-] as const;
-const amounts = (of: Amounts): Cell[] => KINDS.flatMap((kind) => [of[kind].count, Math.round(of[kind].cny)]);
+const AMOUNTS = SUM_KINDS.flatMap((kind): [name: string, meaning: string][] => {
+  const { name, total, unit } = SUM_LABELS[kind];
+  return [
+    [`${kind}_count`, `计入金额的${name}，${unit}`],
+    [`${kind}_cny`, `${total}，元`],
+  ];
+});
+const amounts = (of: Amounts): Cell[] =>
+  SUM_KINDS.flatMap((kind) => [of[kind].count, Math.round(of[kind].cny)]);
 
 /** All files, in the order of the page that lists them. */
 export const FIGURE_FILES: readonly FigureFile[] = [
@@ -59,7 +64,7 @@ export const FIGURE_FILES: readonly FigureFile[] = [
     rows: (archive) => {
       const issues = archive.issues.toSorted((a, b) => a.id.localeCompare(b.id));
       const counted = archive.counted(archive.items);
-      const byIssue = KINDS.map((kind) => Map.groupBy(counted[kind], (item) => item.issue));
+      const byIssue = SUM_KINDS.map((kind) => Map.groupBy(counted[kind], (item) => item.issue));
       return issues.map((issue) => {
         const items = archive.itemsOf(issue);
         const inCollection = COLLECTIONS.map(

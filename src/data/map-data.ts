@@ -1,7 +1,7 @@
 /**
  * The data of the map's script, in columns. /maps/items.json has place, week and labels of all items, for filters and
- * sums. /maps/spots/ADCODE.json has the counties of a province's items, and /maps/titles/ISSUE.json the titles of an
- * issue; they are fetched on demand.
+ * sums. /maps/spots/ADCODE.json has the counties of a province's items, and /maps/titles/ISSUE.json the titles and
+ * sums of an issue's items; they are fetched on demand.
  */
 
 import type { Archive } from '../archive/build.ts';
@@ -22,12 +22,14 @@ import {
   STAGES,
   type Stage,
 } from '../schema/dataset.ts';
+import { SUM_KINDS } from '../schema/labels.ts';
+import { sumWords } from '../views/rows.ts';
 
 /** A region on the map: adcode, full and short name, path below /regions/, position in units of the map. */
 export type Spot = [adcode: string, name: string, short: string, path: string, x: number, y: number];
 
 /** The kinds of sums; `none` if an item states no sum. */
-const SUM_KINDS = ['none', 'single', 'batch', 'fund'] as const;
+const KINDS = ['none', ...SUM_KINDS] as const;
 
 /** Items are sorted newest first. Each column has an entry for each item, unless stated otherwise. */
 export interface MapData {
@@ -47,7 +49,7 @@ export interface MapData {
   spot: number[];
   /** Further spots: item and spot. */
   more: [item: number, spot: number][];
-  /** Index of SUM_KINDS. */
+  /** Index of KINDS. */
   kind: number[];
   /** Only for items that state a sum: in 万元; null in a currency without a rate. */
   sums: (number | null)[];
@@ -129,7 +131,7 @@ export function mapData(archive: Archive): MapData {
     more: areas.flatMap((regions, i) =>
       regions.slice(1).map((region): [number, number] => [i, index(region)]),
     ),
-    kind: stated.map((item) => (item ? SUM_KINDS.indexOf(kindOf(item)) : 0)),
+    kind: stated.map((item) => (item ? KINDS.indexOf(kindOf(item)) : 0)),
     sums: stated.flatMap((item) => {
       if (!item?.investment) return [];
       const { cny } = item.investment;
@@ -162,9 +164,14 @@ export function provinceSpots(archive: Archive, path: string): ProvinceSpots {
   };
 }
 
-/** The titles of an issue's items, by the number in the item's id. */
-export function issueTitles(archive: Archive, issue: Issue): Record<string, string> {
+/** Title and sum of an item, the sum as printed. */
+export type Titled = [title: string, sum: string];
+
+/** The titles and sums of an issue's items, by the number in the item's id. */
+export function issueTitles(archive: Archive, issue: Issue): Record<string, Titled> {
   return Object.fromEntries(
-    archive.itemsOf(issue).map(({ id, title }) => [String(splitItemId(id)?.number), title]),
+    archive
+      .itemsOf(issue)
+      .map((item) => [String(splitItemId(item.id)?.number), [item.title, sumWords(item)]]),
   );
 }

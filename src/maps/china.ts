@@ -39,9 +39,10 @@ export interface ChinaMapData {
 const FONTS = [38, 26];
 /** Bubbles that are named. */
 const NAMED = 16;
-/** Radii of the largest and the smallest bubble, units. */
+/** Radii of the largest and the smallest bubble, units. A map of few, as in a rail, has room to show them. */
 const LARGEST = 19;
-const SMALLEST = 5;
+const SMALLEST = { few: 11, many: 5 };
+const FEW_BUBBLES = 20;
 
 /** The mainland with 海南 and 台湾. What lies further south is in the inset, as on the standard map. */
 export const MAIN = frame({
@@ -79,7 +80,8 @@ export function chinaMap(
   drawn ??= draw();
   const classes = classify(values.values());
   const figures = bubbles.map(({ value }) => value);
-  const radius = bubbleRadius(figures, LARGEST, SMALLEST);
+  const smallest = bubbles.length > FEW_BUBBLES ? SMALLEST.many : SMALLEST.few;
+  const radius = bubbleRadius(figures, LARGEST, smallest);
   const placed = placeBubbles(withInset(MAIN), bubbles, radius);
   const { x, y, width, height } = drawn.inset;
   const inset = { left: x, right: x + width, top: y, bottom: y + height };

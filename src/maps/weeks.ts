@@ -47,15 +47,9 @@ export function weekAxis(days: readonly string[]): WeekAxis {
   };
 }
 
-/**
- * All bars as one path.
- * @param most the figure of the highest bar; the largest of `counts` by default
- */
-export function barsPath(
-  { at, bar }: WeekAxis,
-  counts: readonly number[],
-  most = Math.max(1, ...counts),
-): string {
+/** All bars as one path, the largest of `counts` as high as the box. */
+export function barsPath({ at, bar }: WeekAxis, counts: readonly number[]): string {
+  const most = Math.max(1, ...counts);
   const width = Math.round(bar * 10) / 10;
   return counts
     .map((count, i) => {

@@ -40,6 +40,16 @@ export const INDUSTRY_SHORT: Record<Industry, string> = record(
   industries.map(([code, { short }]) => [code, short]),
 );
 
+/** The kinds of sums, which are never added together: their names, what their totals are called, and the unit counted. */
+export const SUM_LABELS = {
+  single: { name: '单个项目', total: '单个项目投资额', unit: '个' },
+  batch: { name: '多个项目合计', total: '多个项目合计', unit: '批' },
+  fund: { name: '基金', total: '基金规模', unit: '只' },
+} as const;
+/** A kind of sum. */
+export type SumKind = keyof typeof SUM_LABELS;
+export const SUM_KINDS = Object.keys(SUM_LABELS) as SumKind[];
+
 export { EDITION } from '#edition/edition.ts';
 export { STAGES as STAGE_LABELS } from '#edition/stages.ts';
 

@@ -15,6 +15,7 @@
  * | `VERSION/rows-Y.z`   | `TableRow`s of the items of the year Y       | for a table, or a file of results     |
  */
 import type { Industry } from '../schema/dataset.ts';
+import { SUM_KINDS, SUM_LABELS } from '../schema/labels.ts';
 
 export interface Entry {
   /** Digest of all files of this publication. */
@@ -52,6 +53,9 @@ export interface TableIssue {
   items: number;
 }
 
+/** What sums are of. The filter `batch` has the index as its value. */
+export const SUMS_OF: readonly string[] = [...SUM_KINDS.map((kind) => SUM_LABELS[kind].name), '政策目标金额'];
+
 /** Facts of all items, one array a fact; items stand by issue, oldest first, and as printed within. */
 export interface Table {
   issues: TableIssue[];
@@ -78,8 +82,8 @@ export interface Table {
   issuer: number[];
   /** Sets of issuers that occur together, the empty one first. */
   issuers: string[][];
-  /** 1 for several projects reported together. */
-  batch: number[];
+  /** What the sum is of: 1 + the index in {@link SUMS_OF}; 0 where none is stated. */
+  kind: number[];
   /** Sum in units of 10,000 yuan; 0 where none is stated. */
   sum: number[];
 }

@@ -7,12 +7,19 @@ const word = fc.string({ unit: fc.constantFrom(..."海Aé（㎡Ⅷ，“”３3'
 
 it('gives back the text as written, whatever is folded in it', () => {
   fc.assert(
-    fc.property(word, word, fc.array(word, { maxLength: 3 }), word, (title, lead, body, source) => {
-      const text = { title, lead, body, source };
-      expect(textOf(contentOf(text), {})).toMatchObject(text);
-    }),
+    fc.property(
+      word,
+      word,
+      fc.array(word, { maxLength: 3 }),
+      word,
+      word,
+      (title, lead, body, source, named) => {
+        const text = { title, lead, body, source, named };
+        expect(textOf(contentOf(text), {})).toMatchObject(text);
+      },
+    ),
   );
-  const blanks = { title: '总投资 230 亿元', lead: '', body: ['a  b'], source: '' };
+  const blanks = { title: '总投资 230 亿元', lead: '', body: ['a  b'], source: '', named: '' };
   expect(textOf(contentOf(blanks), { sum: '230 亿元' })).toMatchObject({
     title: '总投资 230 亿元',
     body: ['a b'],
@@ -27,6 +34,8 @@ it('tells the figure of a sum from its unit, however exact it is', () => {
 });
 
 it('begins each field where it is looked for', () => {
-  const words = contentOf({ title: '题目', lead: '导语', body: ['正文'], source: '' }).split('\u200b');
+  const words = contentOf({ title: '题目', lead: '导语', body: ['正文'], source: '', named: '' }).split(
+    '\u200b',
+  );
   expect(['题', '目', '导', '语', '正'].map((char) => fieldAt(words.indexOf(char)))).toEqual([0, 0, 1, 1, 2]);
 });

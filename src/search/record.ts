@@ -28,6 +28,8 @@ export interface Text {
   lead: string;
   body: string[];
   source: string;
+  /** Names of its companies and its park that its own words do not hold. */
+  named: string;
   where: string;
   /** The park it lies in; may be empty. */
   park: string;
@@ -80,12 +82,15 @@ export function contentOf({
   lead,
   body,
   source,
-}: Pick<Text, 'title' | 'lead' | 'body' | 'source'>): string {
+  named,
+}: Pick<Text, 'title' | 'lead' | 'body' | 'source' | 'named'>): string {
   return [
     ...field(wordsOf(title), ENDS[0]!),
     ...field(wordsOf(lead), ENDS[1]! - ENDS[0]!),
     ...body.flatMap((paragraph) => [...wordsOf(paragraph), END]),
     ...wordsOf(source),
+    END,
+    ...wordsOf(named),
   ]
     .join(BREAK)
     .replaceAll(` ${BREAK}`, ' ');
@@ -113,10 +118,11 @@ export function textOf(
   const [title = '', lead = '', ...body] = written(content.replaceAll(BREAK, ''))
     .replaceAll(FILL, '')
     .split(END);
+  const named = body.pop() ?? '';
   const source = body.pop() ?? '';
   // The figure has blanks too: `约 560`.
   const [, figure = '', unit = ''] = /^(.*) (.*)$/.exec(sum) ?? [];
-  return { title, lead, body, source, where, park, when, sum: sum ? [figure, unit] : null, of };
+  return { title, lead, body, source, named, where, park, when, sum: sum ? [figure, unit] : null, of };
 }
 
 /** The field, as an index in {@link FIELDS}, that a place in a record's content belongs to. */

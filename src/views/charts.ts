@@ -4,7 +4,7 @@ import type { Archive, RegionEntry } from '../archive/build.ts';
 import type { Sums } from '../archive/sums/sums.ts';
 import type { Share } from '../archive/tally.ts';
 import type { Industry } from '../schema/dataset.ts';
-import { INDUSTRY_LABELS } from '../schema/labels.ts';
+import { INDUSTRY_LABELS, SUM_KINDS, SUM_LABELS } from '../schema/labels.ts';
 import type { Link } from './frame.ts';
 import { count, money } from './words/format.ts';
 import { itemsUrl, type Within } from './words/search-address.ts';
@@ -13,6 +13,8 @@ import { itemsUrl, type Within } from './words/search-address.ts';
 export interface CountedLink {
   url: string;
   label: string;
+  /** What the label begins with and is not sorted by. */
+  seat?: string;
   count: number;
   /** Where just these items are listed, if not at `url`: the name leads to its page, the number to its items. */
   items?: string;
@@ -50,6 +52,12 @@ export const byItems = <T extends { items: readonly unknown[] }>(all: readonly T
 /** A region with the number of its items. */
 export function regionLink({ region, items }: RegionEntry): CountedLink {
   return { url: region.url, label: region.short, count: items.length };
+}
+
+/** Those of the first that have more items than any that is left out: equal ones are not told apart. */
+export function outstanding(links: readonly CountedLink[], most: number): CountedLink[] {
+  const left = links[most]?.count ?? 0;
+  return links.slice(0, most).filter(({ count: n }) => n > left);
 }
 
 /** Parks or companies, each with the number of all its items. */
@@ -115,16 +123,12 @@ export function figuresView(
   sums: Sums,
   counts: readonly (readonly [name: string, value: number, url?: string])[] = [],
 ) {
-  const kinds = [
-    ['单个项目投资额', '个', sums.single],
-    ['集中签约、开工', '批', sums.batch],
-    ['基金规模', '只', sums.fund],
-  ] as const;
   return {
     counts: counts.map(([name, value, url = null]) => ({ name, value: count(value), url })),
-    sums: kinds
-      .filter(([, , total]) => total.count > 0)
-      .map(([name, unit, { cny, count: n }]) => ({ name, cny, ...money(cny), of: `${n} ${unit}` })),
+    sums: SUM_KINDS.filter((kind) => sums[kind].count > 0).map((kind) => {
+      const { cny, count: n } = sums[kind];
+      return { name: SUM_LABELS[kind].total, cny, ...money(cny), of: `${n} ${SUM_LABELS[kind].unit}` };
+    }),
   };
 }
 

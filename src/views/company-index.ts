@@ -1,7 +1,7 @@
 /** The index of companies by the first letter of their pinyin: one page, or in a large archive a page for each letter. */
 import type { Company } from '../archive/companies.ts';
 import { slugOf } from '../content/write/slug.ts';
-import { companyKey } from '../facts/companies/company-name.ts';
+import { companyKey, seatIn } from '../facts/companies/company-name.ts';
 import type { CountedLink } from './charts.ts';
 import { paged } from './pages.ts';
 
@@ -25,11 +25,11 @@ export interface LetterPage {
 /** Companies on one page at most. */
 const ON_ONE_PAGE = 400;
 
-/** Companies by first letter and then by pinyin. */
+/** Companies by first letter and then by pinyin, without the seat in front of a name. */
 export function letters(companies: readonly Company[]): Letter[] {
   const spelt = companies.map((company) => ({
     company,
-    key: company.slug ?? slugOf(companyKey(company.name)),
+    key: company.slug ?? slugOf(companyKey(company.name.slice(seatIn(company.name).length))),
   }));
   const sorted = spelt
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.company.name < b.company.name ? -1 : 1))
@@ -50,6 +50,7 @@ export function companyLinks(companies: readonly Company[]): CountedLink[] {
   return companies.map(({ hasPage, url, name, items }) => ({
     url: !hasPage && items.length === 1 ? items[0]!.url : url,
     label: name,
+    seat: seatIn(name),
     count: items.length,
   }));
 }

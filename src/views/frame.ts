@@ -60,6 +60,8 @@ function directoryView(issues: readonly Issue[], path: string) {
   if (!/^\/issues\/(?:\d{4}\/)?$/.test(path)) return null;
   const years = yearsOf(issues);
   const open = years.find(({ url }) => url === path);
+  // One year is nothing to choose from.
+  if (!open && years.length < 2) return null;
   const months =
     open?.months.map(({ month }): Link => [`${open.url}#${monthAnchor(month)}`, `${month}月`]) ?? [];
   return {

@@ -6,7 +6,7 @@ import { type Park, parksUrl } from '../archive/parks.ts';
 import { COUNTRY } from '../archive/regions/regions.ts';
 import { INDUSTRIES } from '../schema/dataset.ts';
 import { INDUSTRY_LABELS } from '../schema/labels.ts';
-import { byItems, figuresView, namedLinks, regionLink } from './charts.ts';
+import { byItems, figuresView, namedLinks, outstanding, regionLink } from './charts.ts';
 import { companyLinks, companyPages, type LetterPage, letters } from './company-index.ts';
 import { groupTable } from './figures/group-table.ts';
 import { industryRows, regionRows } from './figures/groups.ts';
@@ -123,7 +123,7 @@ export function parksView(archive: Archive) {
         more: here.length > PARKS_SHOWN,
       };
     }),
-    most: namedLinks(byItems(parks).slice(0, 20)),
+    most: outstanding(namedLinks(byItems(parks)), 20),
   };
 }
 
@@ -184,7 +184,7 @@ export function companiesView(archive: Archive) {
             name,
             companies: companyLinks(group),
           })),
-    most: namedLinks(byItems(companies).slice(0, 30)),
+    most: outstanding(namedLinks(byItems(companies)), 30),
   };
 }
 

@@ -1,7 +1,6 @@
 /** Lists of items: those of a section, and those that are not on the map. */
 import { EDITION } from '#edition/edition.ts';
 import type { Archive } from '../archive/build.ts';
-import type { Sums } from '../archive/sums/sums.ts';
 import type { Collection, Item } from '../schema/dataset.ts';
 import { COLLECTION_LABELS, COLLECTION_SECTIONS } from '../schema/labels.ts';
 import { figuresView, industryBars } from './charts.ts';
@@ -11,8 +10,6 @@ import { frameView, HOME } from './frame.ts';
 import { type Page, pagerView, pageUrl } from './pages.ts';
 import { rowViews } from './rows.ts';
 import { sumsFootnote, sumsSentence } from './words/sums-text.ts';
-
-const hasSums = ({ single, batch, fund }: Sums): boolean => single.count + batch.count + fund.count > 0;
 
 /** A page of the items of a section, newest first; the first page also has figures. */
 export function collectionView(archive: Archive, collection: Collection, page: Page<Item>) {
@@ -42,8 +39,9 @@ export function collectionView(archive: Archive, collection: Collection, page: P
           time: timeFigure(archive, all, { within }),
           industries: industryBars(archive.profile(all).industries, { archive, within }),
           stages: stageFigure(archive, all, { within }),
-          // Other pages add the sums of all sections.
-          footnote: `${hasSums(sums) ? `金额只计“${section}”栏目。` : ''}${sumsFootnote(sums)}`,
+          /** Of which section the sums are: other pages add those of all. */
+          section,
+          footnote: sumsFootnote(sums),
         }
       : null,
   };

@@ -5,6 +5,7 @@ import { unplaced } from '../archive/regions/unplaced.ts';
 import type { Total } from '../archive/sums/sums.ts';
 import { tally } from '../archive/tally.ts';
 import { barsPath, weekAxis } from '../maps/index.ts';
+import { SUM_KINDS, SUM_LABELS } from '../schema/labels.ts';
 import { frameView } from './frame.ts';
 import { nationMap } from './maps.ts';
 import { count, moneyText } from './words/format.ts';
@@ -45,13 +46,11 @@ export function mapView(archive: Archive) {
     map: nationMap(archive, 'all'),
     weeks: weeksView(archive),
     items: count(items.length),
-    sums: (
-      [
-        ['单个项目', nation.single, '个'],
-        ['多个项目合计', nation.batch, '批'],
-        ['基金', nation.fund, '只'],
-      ] as const
-    ).map(([name, total, unit]) => ({ name, sum: sumText(total), of: `${total.count} ${unit}` })),
+    sums: SUM_KINDS.map((kind) => ({
+      name: SUM_LABELS[kind].name,
+      sum: sumText(nation[kind]),
+      of: `${nation[kind].count} ${SUM_LABELS[kind].unit}`,
+    })),
     listed: provinces.length > PROVINCES ? `列出 ${PROVINCES} 个，共 ${provinces.length} 个` : null,
     provinces: provinces.slice(0, PROVINCES).map(({ region, items: some }) => ({
       url: region.url,
@@ -60,13 +59,13 @@ export function mapView(archive: Archive) {
     })),
     placed: `共 ${count(items.length)} 条，${count(items.length - off)} 条有具体地点；全国性或地点不明的${count(off)} 条不在图上。`,
     rows: rows.map(({ region, items: some, own }) => {
-      const { single, batch, fund } = archive.sums(own);
+      const sums = archive.sums(own);
       return {
         adcode: region.adcode,
         level: region.level,
         url: region.url,
         name: region.short,
-        cells: [some.length, sumText(single), sumText(batch), sumText(fund)],
+        cells: [some.length, ...SUM_KINDS.map((kind) => sumText(sums[kind]))],
       };
     }),
   };

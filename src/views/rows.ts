@@ -18,6 +18,12 @@ export function sumOf(item: Item) {
   );
 }
 
+/** An item's sum in words: `17 个项目合计 59 亿元`; empty if none is stated. A policy's is a target, not an investment. */
+export function sumWords(item: Item): string {
+  const sum = isPolicy(item) ? null : sumOf(item);
+  return sum ? `${sum.of && `${sum.of} `}${sum.number} ${sum.unit}` : '';
+}
+
 /** What a sum is that is not a single project's: `17 个项目合计`, `基金`; empty for those of one project. */
 export function sumLabel(item: Item): string {
   const { investment, batch } = item;

@@ -98,6 +98,25 @@ describe('the panel', () => {
   });
 });
 
+it('says a sum in the words and the currency of its item', async () => {
+  const page = await open('?region=440000');
+  await inside(page);
+  const row = page.locator('.atlas-items li', { has: page.locator('[href="/projects/2023-w46-02/"]') });
+  expect(await row.locator('.meta b').textContent()).toBe('20 亿美元');
+});
+
+it('has weeks whose highest bar is as high as there is room, whatever is filtered', async () => {
+  const page = await open('');
+  const highest = () =>
+    page.$eval('.atlas-some', (path) =>
+      Math.max(...[...path.getAttribute('d')!.matchAll(/v-(\d+)/g)].map(([, height]) => Number(height))),
+    );
+  const all = await highest();
+  await page.selectOption('[name=industry]', 'auto');
+  await settled(page);
+  expect(await highest()).toBe(all);
+});
+
 describe('a province', () => {
   /** The style of the box around what has the focus. */
   const box = (page: Page) => page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle);

@@ -1,10 +1,11 @@
 /** A subject's items with a disclosed sum, largest first. */
 import type { Item } from '../../schema/dataset.ts';
+import { SUM_KINDS, SUM_LABELS, type SumKind } from '../../schema/labels.ts';
 import type { Archive } from '../build.ts';
-import type { Sums } from './sums.ts';
 
 /** The items of one kind of sum. */
 export interface SumSection {
+  kind: SumKind;
   name: string;
   /** Unit of the count: 个, 批, 只. */
   unit: string;
@@ -16,11 +17,8 @@ export interface SumSection {
   cny: number;
 }
 
-const KINDS: readonly [keyof Sums, name: string, unit: string, limit: number][] = [
-  ['single', '单个项目', '个', 60],
-  ['batch', '集中签约、开工', '批', 20],
-  ['fund', '基金', '只', 10],
-];
+/** Most items of each kind. */
+const LIMITS: Record<SumKind, number> = { single: 60, batch: 20, fund: 10 };
 /** A list of more items, with at least so many sums, has a page by sum. */
 const FEW_ITEMS = 10;
 const ENOUGH_SUMS = 4;
@@ -52,8 +50,9 @@ export function hasBySum(
 /** The items that make up each total. */
 export function sumSections(archive: Pick<Archive, 'sums' | 'counted'>, own: readonly Item[]): SumSection[] {
   const [sums, counted] = [archive.sums(own), archive.counted(own)];
-  return KINDS.flatMap(([kind, name, unit, limit]) => {
+  return SUM_KINDS.flatMap((kind) => {
+    const { name, unit } = SUM_LABELS[kind];
     const { count, cny } = sums[kind];
-    return count > 0 ? [{ name, unit, items: counted[kind].slice(0, limit), count, cny }] : [];
+    return count > 0 ? [{ kind, name, unit, items: counted[kind].slice(0, LIMITS[kind]), count, cny }] : [];
   });
 }

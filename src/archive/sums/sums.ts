@@ -11,6 +11,7 @@
 import { EVENT_STAGE } from '#edition/stages.ts';
 import { isSure } from '../../schema/certainty.ts';
 import type { Item } from '../../schema/dataset.ts';
+import { SUM_KINDS } from '../../schema/labels.ts';
 import { isPolicy } from '../../schema/sections.ts';
 import { newestFirst } from '../order.ts';
 import { type BatchContext, containedBatches } from './batches.ts';
@@ -60,8 +61,6 @@ export interface Counted {
   items: Record<keyof Sums, Item[]>;
 }
 
-const KINDS = ['single', 'batch', 'fund'] as const;
-
 /**
  * The total that an item's sum belongs to. A sum that the text gives for several projects, or that of a conference, is no
  * single project's, although the item may report one thing.
@@ -84,7 +83,7 @@ export function countSums(items: readonly Item[], context: SumContext): Counted 
     .sort(newestFirst((item) => context.day(item)));
   const sums = {} as Sums;
   const counted = {} as Counted['items'];
-  for (const kind of KINDS) {
+  for (const kind of SUM_KINDS) {
     const ofKind = stated.filter((item) => kindOf(item) === kind);
     const projectSums = ofKind.filter((item) => !isPolicy(item));
     const reports = projectSums.filter((item) => isSure(item, 'investment'));

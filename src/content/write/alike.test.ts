@@ -27,6 +27,17 @@ describe('companies that may be one', () => {
     expect(pairs(NO_NAMES, items)).toHaveLength(1);
   });
 
+  it('or of which one begins with the other, if that is long', () => {
+    const apart = (...names: string[]) =>
+      pairs(
+        NO_NAMES,
+        names.map((name, at) => of(at + 1, [name], { industries: [(['auto', 'bio'] as const)[at]!] })),
+      );
+    expect(apart('海岚山', '海岚山医疗')).toHaveLength(1);
+    expect(apart('海岚', '海岚医疗')).toEqual([]);
+    expect(apart('海岚山', '新海岚山医疗')).toEqual([]);
+  });
+
   it('are not asked about where one item names both, or where a person decided', () => {
     expect(pairs(NO_NAMES, [of(1, ['海岚', '海岚能源'])])).toEqual([]);
     const items = [of(1, ['海岚']), of(2, ['海岚能源'])];

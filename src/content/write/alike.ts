@@ -59,7 +59,13 @@ function* partsOf(name: string): Generator<string> {
     for (let to = from + 2; to <= name.length; to++) if (to - from < name.length) yield name.slice(from, to);
 }
 
-/** Companies of which one name is in the other, with an industry or a city in common, in two items or more. */
+/** From so many characters on a name that another begins with is hardly there by chance. */
+const LONG = 3;
+
+/**
+ * Companies of which one name is in the other, with an industry or a city in common, in two items or more; a long name
+ * in front of the other needs neither: 西门子, 西门子医疗.
+ */
 function alikeCompanies(entries: readonly RegisterEntry[], items: readonly Item[]): [Named, Named][] {
   const all = companiesOf(entries, items);
   const spelt = all.flatMap((named) =>
@@ -76,7 +82,9 @@ function alikeCompanies(entries: readonly RegisterEntry[], items: readonly Item[
     for (const part of new Set([...partsOf(key), companyCore(name)])) {
       for (const { named: shorter } of byKey.get(part) ?? []) {
         const shares = [...shorter.about].some((one) => one && longer.about.has(one));
-        if (shorter === longer || !shares || shorter.items.union(longer.items).size < 2) continue;
+        const isFront = part.length >= LONG && key.startsWith(part);
+        if (shorter === longer || !(shares || isFront) || shorter.items.union(longer.items).size < 2)
+          continue;
         const id = [all.indexOf(shorter), all.indexOf(longer)].sort((a, b) => a - b).join(' ');
         if (!pairs.has(id)) pairs.set(id, [shorter, longer]);
       }

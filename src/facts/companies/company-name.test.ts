@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { companyCore, companyKey } from './company-name.ts';
+import { companyCore, companyKey, seatIn } from './company-name.ts';
 
 describe('companyKey', () => {
   it.each([
@@ -25,6 +25,14 @@ describe('companyKey', () => {
   it('folds width and case of Latin names', () => {
     expect(companyKey('ＡＢＣ Ltd')).toBe(companyKey('abcltd'));
   });
+});
+
+it('knows the seat that a full name begins with, where a name remains', () => {
+  expect(seatIn('贵州恒岳新能源科技有限公司')).toBe('贵州');
+  expect(seatIn('铜仁市恒岳竹业有限公司')).toBe('铜仁市');
+  expect(seatIn('德国恒岳集团')).toBe('德国');
+  expect(seatIn('贵州投资有限公司')).toBe('');
+  expect(seatIn('宁德时代')).toBe('');
 });
 
 describe('companyCore', () => {

@@ -52,6 +52,18 @@ export function companyKey(name: string): string {
 }
 
 /**
+ * The country or seat that a full name begins with: 大理 in 大理华晟新能源科技有限公司; empty for none. A trade alone is no
+ * name, and in a short name the place is a part of it: 宁德时代.
+ */
+export function seatIn(name: string): string {
+  const country = COUNTRY.exec(name)?.[0];
+  if (country || !/公司$/u.test(name)) return country ?? '';
+  const seats = [4, 3, 2].map((length) => name.slice(0, length)).filter(isPlace);
+  const isName = (rest: string) => companyKey(rest).replace(TRADE, '').length >= 2;
+  return seats.find((seat) => isName(name.slice(seat.length))) ?? '';
+}
+
+/**
  * What people call a company: its {@link companyKey} without the place in front and the trade behind. Only for names in
  * one text, where 晶科 and 晶科能源 are the same firm.
  */

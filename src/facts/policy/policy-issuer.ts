@@ -15,7 +15,8 @@ const ZONE = new RegExp(`(?:${ANY_KIND}|自由贸易港|生态城)$`, 'u');
 /** What precedes the issuer in its clause: when, where, how. */
 const FRONT =
   /^(?:(?:近日|日前|近期|最近|今天|今年|当天|当日|会上|会议上|会后|现场|其间|期间|此次|本次|据悉|随后|同时|此外|其中|昨日|目前)|\d{4}年|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|[上下]午)+/u;
-const SEVERAL = /等?(?:[\d一二两三四五六七八九十]+(?:个)?|多(?:个)?|有关|相关)?(?:部门|单位|委办局|地|方)?$/u;
+const SEVERAL =
+  /等?(?:[\d一二两三四五六七八九十]+(?:个)?|多(?:个)?|有关|相关)?(?:部门|单位|委办局|地|方|(?:省会)?城市)?$/u;
 
 function isPlace(name: string): boolean {
   return namesakes(name).length > 0;
@@ -26,10 +27,10 @@ export function splitIssuers(issuer: string): string[] {
   return issuer.split(/、|会同|以及|联合|(?<=[部委局厅府会行办])[和与]/u).filter((name) => name !== '');
 }
 
-/** The first of several issuers, without 等三部门. */
+/** The first of several issuers, without 等三部门 or 4省会城市. */
 export function leader(issuer: string): string {
   const [first = ''] = splitIssuers(issuer);
-  return first.replace(SEVERAL, (tail) => (tail.startsWith('等') ? '' : tail));
+  return first.replace(SEVERAL, (tail) => (/^[等\d]/.test(tail) ? '' : tail));
 }
 
 function isOrgan(words: string): boolean {

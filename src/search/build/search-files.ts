@@ -10,7 +10,7 @@ import type { Dataset, Item } from '../../schema/dataset.ts';
 import type { Entry } from '../files.ts';
 import { fold } from '../fold.ts';
 import { signsOf } from '../record.ts';
-import { searchNames, searchScopes } from './search-names.ts';
+import { namesBeside, searchNames, searchScopes } from './search-names.ts';
 import { writePagefind } from './search-pagefind.ts';
 import { searchRows } from './search-rows.ts';
 import { searchTable, tableOrder } from './search-table.ts';
@@ -42,7 +42,10 @@ export async function writeSearchFiles(
   const used = charactersOf(items);
   const signs = signsOf([...used].sort().join('')).join('');
   rmSync(folder, { recursive: true, force: true });
-  const years = await writePagefind(items, issues, signs, folder);
+  const years = await writePagefind(
+    { items, named: (item) => namesBeside(archive, item), issues, signs },
+    folder,
+  );
   const files: [name: string, content: string][] = Object.entries({
     table: searchTable(dataset, items),
     names: searchNames(archive),

@@ -3,6 +3,7 @@ import { pinyin } from 'pinyin-pro';
 import type { Archive } from '../../archive/build.ts';
 import { companyKey } from '../../facts/companies/company-name.ts';
 import { parkKey } from '../../facts/place/park-name.ts';
+import { sureCompanies } from '../../schema/certainty.ts';
 import { INDUSTRIES, type Item } from '../../schema/dataset.ts';
 import { INDUSTRY_LABELS, INDUSTRY_SHORT } from '../../schema/labels.ts';
 import { issueName } from '../../views/words/text.ts';
@@ -112,6 +113,15 @@ export function searchNames(archive: Archive): Name[] {
     }),
   );
   return [...regions, ...industries, ...parks, ...companies, ...issues];
+}
+
+/** The names of an item's companies and its park, as their pages have them, that its own words do not hold. */
+export function namesBeside(archive: Archive, item: Item): string {
+  const { title, lead, body, source } = item;
+  const words = [title, lead, ...body, source?.name].join('\n');
+  const subjects = [...sureCompanies(item).map(archive.company), archive.parkOf(item)];
+  const names = new Set(subjects.flatMap((subject) => subject?.name ?? []));
+  return [...names].filter((name) => !words.includes(name)).join('、');
 }
 
 const slugFrom = (url: string): string => url.split('/').at(-2)!;

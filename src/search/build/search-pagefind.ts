@@ -17,13 +17,24 @@ import { contentOf } from '../record.ts';
  */
 const CHUNK = '3000';
 
+/** What is indexed. */
+export interface Indexed {
+  /** In the order of the table. */
+  items: readonly Item[];
+  /** Names to find an item by that its words do not hold. */
+  named(item: Item): string;
+  issues: ReadonlyMap<string, Issue>;
+  /** Punctuation of all texts. */
+  signs: string;
+}
+
 /** @throws Error with what Pagefind says is wrong */
 function check<T extends { errors: string[] }>(answer: T): T {
   if (answer.errors.length > 0) throw new Error(`Pagefind: ${answer.errors.join('; ')}`);
   return answer;
 }
 
-async function indexOf(items: readonly Item[], issues: ReadonlyMap<string, Issue>, signs: string) {
+async function indexOf({ items, named, issues, signs }: Indexed) {
   const { index } = check(await createIndex({ forceLanguage: 'zh', includeCharacters: signs }));
   for (const item of items) {
     const figure = item.investment && investmentFigure(item.investment);
@@ -38,7 +49,12 @@ async function indexOf(items: readonly Item[], issues: ReadonlyMap<string, Issue
       await index!.addCustomRecord({
         url: item.url,
         language: 'zh',
-        content: contentOf({ ...item, lead: item.lead ?? '', source: item.source?.name ?? '' }),
+        content: contentOf({
+          ...item,
+          lead: item.lead ?? '',
+          source: item.source?.name ?? '',
+          named: named(item),
+        }),
         meta: Object.fromEntries(Object.entries(meta).filter(([, text]) => text !== '')),
       }),
     );
@@ -55,22 +71,17 @@ const isPart = (path: string): boolean => !/\.(js|css)$/.test(path);
 /**
  * Writes the indexes.
  *
- * @param items in the order of the table
- * @param signs punctuation of all texts
  * @param folder to be written to
  * @returns the folders of the years, newest first
  */
-export async function writePagefind(
-  items: readonly Item[],
-  issues: ReadonlyMap<string, Issue>,
-  signs: string,
-  folder: string,
-): Promise<Year[]> {
+export async function writePagefind({ items, issues, ...rest }: Indexed, folder: string): Promise<Year[]> {
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = CHUNK;
   const years: Year[] = [];
   // One after the other: together they would need several times the memory.
   for (const [year, some] of Map.groupBy(items, ({ issue }) => issues.get(issue)!.to.slice(0, 4))) {
-    const files = (await indexOf(some, issues, signs)).sort((a, b) => (a.path < b.path ? -1 : 1));
+    const files = (await indexOf({ items: some, issues, ...rest })).sort((a, b) =>
+      a.path < b.path ? -1 : 1,
+    );
     const parts = files.filter(({ path }) => isPart(path));
     const digest = createHash('sha256');
     for (const { path, content } of parts) digest.update(`${path} ${content.length} `).update(content);

@@ -1,5 +1,7 @@
 /** Facts of all items in columns, for the facets and the order of search results. */
 import { trailOf } from '../../archive/regions/regions.ts';
+import { kindOf } from '../../archive/sums/sums.ts';
+import { leader } from '../../facts/policy/policy-issuer.ts';
 import {
   COLLECTIONS,
   type Dataset,
@@ -9,6 +11,8 @@ import {
   POLICY_LEVELS,
   STAGES,
 } from '../../schema/dataset.ts';
+import { SUM_KINDS } from '../../schema/labels.ts';
+import { isPolicy } from '../../schema/sections.ts';
 import { issueName } from '../../views/words/text.ts';
 import { daysBetween, type Region, type Table } from '../files.ts';
 
@@ -43,6 +47,10 @@ function numbering<T>(): { values: T[]; of(value: T, key: string): number } {
 function numberOf({ id, issue }: Item): number {
   return Number(id.slice(issue.length + 1));
 }
+
+/** Index of `SUMS_OF`. */
+const kindIndex = (item: Item): number =>
+  isPolicy(item) ? SUM_KINDS.length : SUM_KINDS.indexOf(kindOf(item));
 
 /** @param items {@link tableOrder} */
 export function searchTable(dataset: Dataset, items: readonly Item[]): Table {
@@ -86,9 +94,13 @@ export function searchTable(dataset: Dataset, items: readonly Item[]): Table {
     places: places.values,
     regions: regions.values,
     level: items.map(({ policy }) => (policy?.level ? POLICY_LEVELS.indexOf(policy.level) + 1 : 0)),
-    issuer: items.map(({ policy }) => issuers.of(policy?.issuers ?? [], policy?.issuers.join() ?? '')),
+    issuer: items.map(({ policy }) => {
+      // 工信部等 is 工信部.
+      const set = (policy?.issuers ?? []).map(leader);
+      return issuers.of(set, set.join());
+    }),
     issuers: issuers.values,
-    batch: items.map((item) => Number(item.batch)),
+    kind: items.map((item) => (item.investment ? 1 + kindIndex(item) : 0)),
     sum: items.map((item) => Math.round((item.investment?.cny ?? 0) / 1e4)),
   };
 }

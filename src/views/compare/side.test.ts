@@ -30,7 +30,7 @@ describe('what a comparison shows', () => {
   it('has the sums of single projects and of several apart, as the pages of the subject have them', () => {
     const of = park!.url.slice(1, -1);
     expect(row(of, '单个项目投资额')).toEqual([{ text: '20 亿元', note: '1 个' }]);
-    expect(row(of, '集中签约、开工')).toEqual([{ text: '90 亿元', note: '1 批' }]);
+    expect(row(of, '多个项目合计')).toEqual([{ text: '90 亿元', note: '1 批' }]);
     expect(row(of, '基金规模')).toEqual([]);
     expect(row(of, '投资额最大的项目')).toMatchObject([{ text: '第1个项目', url: '/projects/2024-w10-01/' }]);
   });

@@ -4,9 +4,9 @@ import type { Park } from '../../archive/parks.ts';
 import { type Around, parksNear, regionsNear } from '../../archive/regions/near.ts';
 import { siblingsOf } from '../../archive/regions/neighbours.ts';
 import type { Item } from '../../schema/dataset.ts';
-import { INDUSTRY_LABELS, STAGE_LABELS } from '../../schema/labels.ts';
+import { INDUSTRY_LABELS, STAGE_LABELS, SUM_KINDS, SUM_LABELS, type SumKind } from '../../schema/labels.ts';
 import { byItems } from '../charts.ts';
-import { sumOf } from '../rows.ts';
+import { sumWords } from '../rows.ts';
 import { count, moneyText } from '../words/format.ts';
 import { searchUrl } from '../words/search-address.ts';
 import { when } from '../words/text.ts';
@@ -63,22 +63,18 @@ function rowsOf(archive: Archive, { url, filter, items, own }: Subject): Side['r
   const largest = archive.counted(own).single[0];
   const search = (more: Record<string, string>) =>
     searchUrl({ [filter]: url.split('/').slice(2, -1).join('/'), ...more });
-  const total = ({ count: n, cny }: { count: number; cny: number }, unit: string): CellLine[] =>
-    n > 0 ? [{ text: moneyText(cny), note: `${n} ${unit}` }] : [];
-  const itemLine = (item: Item): CellLine => {
-    const sum = sumOf(item);
-    const words = sum ? `${sum.of && `${sum.of} `}${sum.number} ${sum.unit}` : '';
-    return {
-      text: item.title,
-      url: item.url,
-      below: [words, when(item, archive.issueOf(item))].filter(Boolean).join(' · '),
-    };
+  const total = (kind: SumKind): CellLine[] => {
+    const { count: n, cny } = sums[kind];
+    return n > 0 ? [{ text: moneyText(cny), note: `${n} ${SUM_LABELS[kind].unit}` }] : [];
   };
+  const itemLine = (item: Item): CellLine => ({
+    text: item.title,
+    url: item.url,
+    below: [sumWords(item), when(item, archive.issueOf(item))].filter(Boolean).join(' · '),
+  });
   return [
     { label: '条目', lines: [{ text: `${count(items.length)} 条`, url: search({}) }] },
-    { label: '单个项目投资额', lines: total(sums.single, '个') },
-    { label: '集中签约、开工', lines: total(sums.batch, '批') },
-    { label: '基金规模', lines: total(sums.fund, '只') },
+    ...SUM_KINDS.map((kind) => ({ label: SUM_LABELS[kind].total, lines: total(kind) })),
     { label: '投资额最大的项目', lines: largest ? [itemLine(largest)] : [] },
     {
       label: '行业',

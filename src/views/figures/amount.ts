@@ -2,6 +2,7 @@
 
 import type { Sums } from '../../archive/sums/sums.ts';
 import type { Item } from '../../schema/dataset.ts';
+import { SUM_KINDS } from '../../schema/labels.ts';
 
 /** A sum. */
 export interface Amount {
@@ -24,7 +25,7 @@ export function addAll(
   counted: Record<keyof Sums, readonly Item[]>,
   amountsOf: (item: Item) => Amounts,
 ): void {
-  for (const kind of ['single', 'batch', 'fund'] as const) {
+  for (const kind of SUM_KINDS) {
     for (const item of counted[kind]) {
       const amount = amountsOf(item)[kind];
       amount.cny += item.investment?.cny ?? 0;

@@ -88,8 +88,8 @@ describe('stages', () => {
     expect(figure.frame.note).toContain('略有出入');
   });
 
-  it('are no figure where nothing is a project’s', () => {
-    const archive = archiveOf(1, many(12, { stage: 'policy' }));
+  it('are no figure of fewer than ten projects', () => {
+    const archive = archiveOf(1, [...many(9, { stage: 'signed' }), ...many(12, { stage: 'policy' })]);
     expect(stageFigure(archive, archive.items)).toBe(null);
   });
 });

@@ -4,9 +4,9 @@ import type { Archive } from '../../archive/build.ts';
 import type { Item } from '../../schema/dataset.ts';
 import { STAGE_LABELS } from '../../schema/labels.ts';
 import type { Link } from '../frame.ts';
+import { yiOf } from '../words/format.ts';
 import { searchUrl } from '../words/search-address.ts';
 import { whereabouts } from '../words/text.ts';
-import { yi } from './amount.ts';
 import { figureFrame, percent } from './frame.ts';
 
 const NAME = '投资额最大的项目';
@@ -67,7 +67,7 @@ export function largestFigure(
       url: item.url,
       title: item.title,
       words: `${STAGE_LABELS[item.stage]}　${whereabouts(item)}`,
-      sum: yi(item.investment!.cny!),
+      sum: yiOf(item.investment!).text,
       width: percent(item.investment!.cny!, first),
     })),
   };

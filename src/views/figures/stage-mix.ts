@@ -3,12 +3,13 @@ import { SECTIONS } from '#edition/sections.ts';
 import { PROJECT_STAGES } from '#edition/stages.ts';
 import type { SectionEntry } from '#edition/types.ts';
 import type { Archive } from '../../archive/build.ts';
+import { ENOUGH_ITEMS } from '../../archive/enough.ts';
 import { type Item, STAGES, type Stage } from '../../schema/dataset.ts';
 import { STAGE_LABELS } from '../../schema/labels.ts';
 import { isPolicy } from '../../schema/sections.ts';
 import { count } from '../words/format.ts';
 import { searchUrl, type Within } from '../words/search-address.ts';
-import { enough, figureFrame, percent } from './frame.ts';
+import { figureFrame, percent } from './frame.ts';
 
 /** The share of a stage. */
 export interface StagePart {
@@ -41,7 +42,7 @@ function finding(stages: readonly StagePart[], total: number): string {
 }
 
 /**
- * The figure of the stages; null for few items, or if none is of a project.
+ * The figure of the stages; null for few projects.
  * @param within what the items have in common
  */
 export function stageFigure(
@@ -52,8 +53,8 @@ export function stageFigure(
   const mix = stageMix(items);
   const isStage = ({ stage }: StagePart) => PROJECT_STAGES.includes(stage);
   const stages = mix.filter(isStage);
-  if (!enough(items) || stages.length === 0) return null;
   const total = stages.reduce((sum, part) => sum + part.items, 0);
+  if (total < ENOUGH_ITEMS) return null;
   const most = Math.max(...stages.map((part) => part.items));
   const view = ({ stage, items: many }: StagePart) => ({
     name: STAGE_LABELS[stage],

@@ -4,6 +4,7 @@
  */
 import type { Archive } from '../../archive/build.ts';
 import type { Item } from '../../schema/dataset.ts';
+import { SUM_LABELS, type SumKind } from '../../schema/labels.ts';
 import { count } from '../words/format.ts';
 import type { Within } from '../words/search-address.ts';
 import { yi, yiOrNone } from './amount.ts';
@@ -14,11 +15,8 @@ import { type OverTime, overTime, type TimeRow } from './over-time.ts';
 import { drawPanel } from './panel.ts';
 import { busiest, gapsOf, panelWords, UNIT_NAMES } from './words.ts';
 
-const NAMES = {
-  single: { name: '单个项目', unit: '个' },
-  batch: { name: '多项目合计', unit: '批' },
-} as const;
-type Kind = keyof typeof NAMES;
+/** Funds are too few for bars. */
+type Kind = Exclude<SumKind, 'fund'>;
 
 interface Options {
   /** Items whose sums count; by default all. */
@@ -55,8 +53,8 @@ function panelsOf(chart: OverTime, items: readonly Item[], kinds: readonly Kind[
   const sumPanels = kinds
     .filter((kind) => rows.filter((row) => row[kind].cny > 0).length > 1)
     .map((kind) => ({
-      name: NAMES[kind].name,
-      total: `${count(total((row) => row[kind].count))} ${NAMES[kind].unit} ${yi(total((row) => row[kind].cny))} 亿元`,
+      name: SUM_LABELS[kind].name,
+      total: `${count(total((row) => row[kind].count))} ${SUM_LABELS[kind].unit} ${yi(total((row) => row[kind].cny))} 亿元`,
       panel: drawPanel(
         axis,
         rows.map((row) => row[kind].cny / 1e8),
@@ -64,7 +62,7 @@ function panelsOf(chart: OverTime, items: readonly Item[], kinds: readonly Kind[
       ),
       words: panelWords(
         chart,
-        `各${unit}${NAMES[kind].name}投资额`,
+        `各${unit}${SUM_LABELS[kind].name}投资额`,
         (row) => row[kind].cny,
         (value) => `${yi(value)} 亿元`,
       ),
@@ -88,7 +86,7 @@ function tableOf(
       UNIT_NAMES[axis.unit],
       ...(withIssues ? ['期数'] : []),
       '条目',
-      ...kinds.map((kind) => NAMES[kind].name),
+      ...kinds.map((kind) => SUM_LABELS[kind].name),
     ],
     rows: rows.map((row) => ({
       name: row.bin.name,
@@ -134,7 +132,7 @@ export function timeFigure(
       },
       items,
     ),
-    heads: kinds.map((kind) => NAMES[kind].name),
+    heads: kinds.map((kind) => SUM_LABELS[kind].name),
     issues: byIssue ? issueRows(archive, chart, kinds, within) : null,
     panels: byIssue ? [] : panelsOf(chart, items, kinds),
     table: byIssue || chartsOnly ? null : tableOf(archive, chart, items, kinds, within),

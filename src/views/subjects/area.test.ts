@@ -37,7 +37,7 @@ describe('what is around a park', () => {
   });
 
   it('lists each neighbour with distance, items and its largest sum, which says what it is', () => {
-    expect(view.rows.map(({ name, largest }) => [name, largest?.text])).toEqual([
+    expect(view.rows.map(({ name, largest }) => [name, largest?.words])).toEqual([
       ['武进科创园', '20 亿元'],
       ['金坛科创园', '多个项目合计 50 亿元'],
     ]);
@@ -46,7 +46,7 @@ describe('what is around a park', () => {
 
   it('counts each main industry over the neighbours, and its numbers open the searches for exactly these', () => {
     const [energy, auto] = view.industries;
-    expect(energy).toMatchObject({ industry: 'new-energy', total: 2, largest: { text: '20 亿元' } });
+    expect(energy).toMatchObject({ industry: 'new-energy', total: 2, largest: { words: '20 亿元' } });
     const [wujin, jintan] = view.rows.map(({ url }) => url.split('/')[2]);
     expect(energy!.url).toBe(`/search/?park=${wujin}&park=${jintan}&industry=new-energy&sort=sum`);
     expect(energy!.parts[0]!.items).toEqual({

@@ -6,7 +6,7 @@ import { oncePer } from '../../archive/memo.ts';
 import type { Around, Neighbour } from '../../archive/regions/near.ts';
 import { INDUSTRIES, type Industry, type Item } from '../../schema/dataset.ts';
 import { INDUSTRY_SHORT } from '../../schema/labels.ts';
-import { rowViews, sumOf } from '../rows.ts';
+import { rowViews, sumWords } from '../rows.ts';
 import { count } from '../words/format.ts';
 import { searchUrl } from '../words/search-address.ts';
 
@@ -35,10 +35,7 @@ type Counted = ReturnType<Archive['counted']>;
 /** The largest sum: of a single project, else of several or a fund, which its words say. */
 function largestOf({ single, batch, fund }: Counted, passes: (item: Item) => boolean = () => true) {
   const item = single.find(passes) ?? batch.find(passes) ?? fund.find(passes);
-  const sum = item && sumOf(item);
-  if (!item || !sum) return null;
-  const text = `${sum.of && `${sum.of} `}${sum.number} ${sum.unit}`;
-  return { url: item.url, title: item.title, text };
+  return item ? { url: item.url, title: item.title, words: sumWords(item) } : null;
 }
 
 function neighbourRow(archive: Archive, { filter }: AreaKind, neighbour: Neighbour) {

@@ -7,7 +7,7 @@ import type { Standing } from '../../archive/standing.ts';
 import { bySumPath, hasBySum, sumSections, sumTablePath } from '../../archive/sums/by-sum.ts';
 import { versionOfAll } from '../../archive/version.ts';
 import type { Item } from '../../schema/dataset.ts';
-import { INDUSTRY_LABELS, STAGE_LABELS } from '../../schema/labels.ts';
+import { INDUSTRY_LABELS, STAGE_LABELS, SUM_KINDS } from '../../schema/labels.ts';
 import { type Chips, type CountedLink, figuresView, industryBars } from '../charts.ts';
 import type { Citations } from '../cite/cite.ts';
 import { compareLink } from '../compare/page.ts';
@@ -138,10 +138,13 @@ export function bySumView(archive: Archive, subject: Subject) {
     kind: 'sums' as const,
     ...headOf(archive, subject, null),
     intro: `${subject.sumsOf}，由大到小；同一项目只计一次。`,
-    sections: sumSections(archive, subject.own).map(({ name, unit, items, count, cny }) => ({
+    sections: sumSections(archive, subject.own).map(({ kind, name, unit, items, count, cny }) => ({
       name,
       words: `${count} ${unit}，共 ${moneyText(cny)}${items.length < count ? `；列出最大的 ${items.length} ${unit}` : ''}`,
-      more: items.length < count ? searchUrl({ ...withinOf(subject), sort: 'sum' }) : null,
+      more:
+        items.length < count
+          ? searchUrl({ ...withinOf(subject), batch: `${SUM_KINDS.indexOf(kind)}`, sort: 'sum' })
+          : null,
       rows: rowViews(items, archive, true, subject.url),
     })),
     footnote: sumsFootnote(archive.sums(subject.own)),

@@ -1,14 +1,15 @@
 /** Sums in sentences. */
 
 import type { Sums } from '../../archive/sums/sums.ts';
+import { SUM_KINDS, SUM_LABELS } from '../../schema/labels.ts';
 import { moneyText } from './format.ts';
 
 /** `已披露金额：单个项目 22 个共 1928.9 亿元；……`; empty if nothing is disclosed. */
-export function sumsSentence({ single, batch, fund }: Sums): string {
-  const parts: string[] = [];
-  if (single.count > 0) parts.push(`单个项目 ${single.count} 个共 ${moneyText(single.cny)}`);
-  if (batch.count > 0) parts.push(`集中签约、开工 ${batch.count} 批共 ${moneyText(batch.cny)}`);
-  if (fund.count > 0) parts.push(`基金 ${fund.count} 只共 ${moneyText(fund.cny)}`);
+export function sumsSentence(sums: Sums): string {
+  const parts = SUM_KINDS.filter((kind) => sums[kind].count > 0).map((kind) => {
+    const { name, unit } = SUM_LABELS[kind];
+    return `${name} ${sums[kind].count} ${unit}共 ${moneyText(sums[kind].cny)}`;
+  });
   const apart = parts.length > 1 ? '（统计口径不同，不作加总）' : '';
   return parts.length > 0 ? `已披露金额：${parts.join('；')}${apart}。` : '';
 }

@@ -1,4 +1,5 @@
 /** A place in words and figures, for the panel and the tooltip. */
+import { SUM_LABELS } from '../../../schema/labels.ts';
 import { figure, figureOfItem, valueText } from '../data/figures.ts';
 import { titlesOf } from '../data/items.ts';
 import { isProvince, itemsOf, type Level } from '../data/rows.ts';
@@ -109,8 +110,8 @@ export function tipOf(scene: Scene, code: string, mark: Mark | undefined, name =
     name: place.name,
     lines: [
       valueText(found.items[region] ?? 0, 'items'),
-      ...sum(SINGLE, '单个项目'),
-      ...sum(BATCH, '多个项目合计'),
+      ...sum(SINGLE, SUM_LABELS.single.name),
+      ...sum(BATCH, SUM_LABELS.batch.name),
     ],
     titles: titlesOf(rows, files, itemsOf(level, region, figures.selected, 3)),
   };

@@ -1,8 +1,9 @@
 /** The details of a place: its figures, the places in it, and its newest or largest items with links. */
-import { INDUSTRY_LABELS, STAGE_LABELS } from '../../../schema/labels.ts';
+import type { Titled } from '../../../data/map-data.ts';
+import { INDUSTRY_LABELS, STAGE_LABELS, SUM_LABELS } from '../../../schema/labels.ts';
 import { count, moneyText } from '../../../views/words/format.ts';
 import { addressOf, issueOf, titlesOf, weekName } from '../data/items.ts';
-import { BATCH, FUND, KINDS, SINGLE, type Tally } from '../data/tally.ts';
+import { KINDS, type Tally } from '../data/tally.ts';
 import { find, html } from '../dom.ts';
 import type { Scene } from '../scene.ts';
 import type { Measure } from '../state.ts';
@@ -47,26 +48,17 @@ const ORDER: Record<Measure, string> = {
   batch: '多个项目合计金额由大到小',
 };
 
-const SUMS = [
-  [SINGLE, '单个项目', '个'],
-  [BATCH, '多个项目合计', '批'],
-  [FUND, '基金', '只'],
-] as const;
-
-/** What an item's sum is of, where it is not a single project's. */
-const OF: Record<number, string> = { [BATCH]: '多个项目合计 ', [FUND]: '基金 ' };
-
 function facts({ found, region }: Details): HTMLElement {
   const list = html('dl', 'facts');
   const add = (term: string, ...what: (string | Node)[]) =>
     list.append(html('div', '', html('dt', '', term), html('dd', '', ...what)));
   add('条目', `${count(found.items[region] ?? 0)} 条`);
-  for (const [kind, term, unit] of SUMS) {
-    const { count: counts, cny } = found.sums(kind);
+  Object.values(SUM_LABELS).forEach(({ name, unit }, at) => {
+    const { count: counts, cny } = found.sums(KINDS[at]!);
     const projects = counts[region] ?? 0;
     if (projects > 0)
-      add(term, moneyText(cny[region] ?? 0), html('small', '', ` ${count(projects)} ${unit}`));
-  }
+      add(name, moneyText(cny[region] ?? 0), html('small', '', ` ${count(projects)} ${unit}`));
+  });
   return list;
 }
 
@@ -124,11 +116,10 @@ export function createPanel(
     return [list, note, more];
   }
 
-  function line(i: number, title: string, whereabouts: string): HTMLElement {
+  function line(i: number, [title, sum]: Titled, whereabouts: string): HTMLElement {
     const link = html('a', '', title);
     link.href = addressOf(rows, i, base);
     const stage = rows.labels.stage[rows.stage[i]!]!;
-    const cny = rows.cny[i]!;
     const meta = html(
       'p',
       'meta',
@@ -136,7 +127,7 @@ export function createPanel(
       whereabouts ? html('span', '', whereabouts) : null,
       html('span', '', INDUSTRY_LABELS[rows.labels.industry[rows.industry[i]!]!]),
       html('span', '', weekName(issueOf(rows, i))),
-      cny > 0 ? html('b', '', `${OF[rows.kind[i]!] ?? ''}${moneyText(cny)}`) : null,
+      sum ? html('b', '', sum) : null,
     );
     return html('li', '', link, meta);
   }

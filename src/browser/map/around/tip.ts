@@ -1,4 +1,5 @@
 /** The tooltip of what the pointer or the focus is on. */
+import type { Titled } from '../../../data/map-data.ts';
 import { html } from '../dom.ts';
 
 /** What a tooltip says. */
@@ -6,7 +7,7 @@ export interface TipContent {
   name: string;
   lines: string[];
   /** Titles of the newest items. */
-  titles: Promise<string[]>;
+  titles: Promise<Titled[]>;
 }
 
 /** The tooltip of the map. */
@@ -36,7 +37,7 @@ export function createTip(box: HTMLElement, map: HTMLElement): Tip {
         box.replaceChildren(html('b', '', name), ...lines.map((line) => html('p', '', line)), list);
         titles
           .then((all) => {
-            if (key === shown) list.append(...all.map((title) => html('li', '', title)));
+            if (key === shown) list.append(...all.map(([title]) => html('li', '', title)));
           })
           // Name and figures are enough if the titles cannot be fetched.
           .catch(() => {});

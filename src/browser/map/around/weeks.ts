@@ -24,7 +24,6 @@ export function createWeeks(
   const axis = weekAxis(days);
   const bars = ['.atlas-all', '.atlas-some'].map((name) => find<SVGPathElement>(root, name));
   const target = select(find<SVGGElement>(root, '.atlas-brush'));
-  let most: number | undefined;
 
   const range = (selection: [number, number] | null): [number, number] | null => {
     if (!selection) return null;
@@ -50,8 +49,7 @@ export function createWeeks(
 
   return {
     show: (counts) => {
-      most ??= Math.max(1, ...counts);
-      for (const path of bars) path.setAttribute('d', barsPath(axis, counts, most));
+      for (const path of bars) path.setAttribute('d', barsPath(axis, counts));
     },
     period: (wanted) => {
       const half = axis.bar / 2 + 3;

@@ -1,5 +1,5 @@
 /** The files of the map, each fetched once, when it is needed. */
-import type { MapData, ProvinceSpots } from '../../../data/map-data.ts';
+import type { MapData, ProvinceSpots, Titled } from '../../../data/map-data.ts';
 import type { PlaneTopology } from '../../../maps/plane.ts';
 
 /** Fetches the files. A file that could not be fetched is tried again the next time. */
@@ -9,7 +9,7 @@ export interface Files {
   nation(): Promise<PlaneTopology>;
   counties(province: string): Promise<PlaneTopology>;
   spots(province: string): Promise<ProvinceSpots>;
-  titles(issue: string): Promise<Record<string, string>>;
+  titles(issue: string): Promise<Record<string, Titled>>;
 }
 
 /** @param base path of the site, `/` at both ends */

@@ -1,4 +1,5 @@
 /** Single items of the columns. */
+import type { Titled } from '../../../data/map-data.ts';
 import type { Files } from './files.ts';
 import type { Rows } from './rows.ts';
 
@@ -19,7 +20,9 @@ export function weekName(issue: string): string {
   return `${year}年第${Number(week)}周`;
 }
 
-/** Titles of some items, in their order. */
-export function titlesOf(rows: Rows, files: Files, items: readonly number[]): Promise<string[]> {
-  return Promise.all(items.map(async (i) => (await files.titles(issueOf(rows, i)))[rows.number[i]!] ?? ''));
+/** Titles and sums of some items, in their order. */
+export function titlesOf(rows: Rows, files: Files, items: readonly number[]): Promise<Titled[]> {
+  return Promise.all(
+    items.map(async (i) => (await files.titles(issueOf(rows, i)))[rows.number[i]!] ?? ['', '']),
+  );
 }

@@ -15,7 +15,7 @@ export interface Filter {
   to: number;
 }
 
-/** Index of single projects in SUM_KINDS (data/map-data.ts). */
+/** Index of single projects in KINDS of data/map-data.ts. */
 export const SINGLE = 1;
 /** Index of batches. */
 export const BATCH = 2;

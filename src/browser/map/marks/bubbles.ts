@@ -55,7 +55,8 @@ export function bubble(spot: Spot, value: number, r: number, look: Look): Mark {
     dx: 0,
     dy: 0,
     vague: false,
-    name: short,
+    // What is only known to be in a province is at its seat, whose name is another.
+    name: isProvince(code) && !isCity(code) ? '' : short,
     inside: '',
     label: () => `${short}：${valueText(value, look.by)}`,
     href: `${look.base}regions/${path}/`,

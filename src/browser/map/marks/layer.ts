@@ -182,9 +182,12 @@ export class MarkLayer {
     drawn.text?.setAttribute('transform', drawn.transform);
   }
 
-  /** Puts small marks above large ones. */
+  /** Puts small marks above large ones, and those with a number, which has to be read, above all. */
   order(): void {
-    const nodes = this.#shown.map(({ node }) => node);
+    const [plain, numbered] = [false, true].map((isNumbered) =>
+      this.#shown.filter(({ mark }) => (mark.inside !== '') === isNumbered),
+    );
+    const nodes = [...plain!, ...numbered!].map(({ node }) => node);
     const inOrder = nodes.every((node, i) => i === 0 || nodes[i - 1]!.nextSibling === node);
     // A node that is moved loses the focus.
     if (!inOrder && !this.#group.contains(document.activeElement)) this.#group.append(...nodes);

@@ -17,6 +17,8 @@ describe('conditions', () => {
     ['sum=-10', ['24-w10-02']],
     ['time=2023-05&collection=policies', ['23-w20-03']],
     ['batch=1', ['24-w10-02']],
+    // Items without a sum are neither of one project nor of several.
+    ['batch=0', ['24-w10-01', '23-w20-01']],
     ['company=hailanbandaoti', ['24-w10-01', '23-w20-01']],
     ['park=suzhou-kunshangaoxinqu&stage=started', ['24-w10-01']],
     ['level=province', ['23-w20-03']],

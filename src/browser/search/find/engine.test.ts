@@ -8,8 +8,9 @@ const { engine, find } = await searching(sample);
 const ids = async (q: string) => (await find(new URLSearchParams({ q }).toString())).ids;
 const bearing = async (q: string) => (await find(`text=1&q=${q}`)).ids;
 
+const both = ['24-w10-01', '23-w20-01'];
+
 describe('forty queries', () => {
-  const both = ['24-w10-01', '23-w20-01'];
   it.each<[query: string, means: string[]]>([
     // As written, and within numbers, words and across what parts them.
     ['海岚半导体', both],
@@ -132,6 +133,12 @@ describe('what is found nowhere as a whole', () => {
   it('may be kept out by the filters only', async () => {
     expect(await find('q=海岚&collection=policies')).toMatchObject({ total: 0, kept: 2, partial: false });
   });
+});
+
+it('finds an item by the name of its company’s page, however its own words spell it', async () => {
+  const other = testItem(4, { title: '海岚（昆山）半导体扩产', companies: ['海岚（昆山）半导体'] });
+  const spelt = await searching({ ...sample, items: [...sample.items, other] });
+  expect((await spelt.find('q=海岚半导体')).ids).toEqual([...both, '24-w10-04']);
 });
 
 describe('jump targets', () => {

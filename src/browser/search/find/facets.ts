@@ -109,7 +109,7 @@ function passes(
     case 'stage':
       return (item) => has(STAGES[table.stage[item]!]);
     case 'batch':
-      return (item) => has(String(table.batch[item]));
+      return (item) => has(String(table.kind[item]! - 1));
     case 'time':
       return (item) => values.some((value) => isDuring(day[item]!, value));
     case 'industry':
@@ -203,7 +203,7 @@ export function countFacets(facts: Facts, matches: readonly number[], bars: Uint
     const open = (filter: Filter): boolean => (bar & ~(1 << FILTERS.indexOf(filter))) === 0;
     if (open('collection')) add('collection', COLLECTIONS[table.collection[item]!]!);
     if (open('stage')) add('stage', STAGES[table.stage[item]!]!);
-    if (open('batch')) add('batch', String(table.batch[item]));
+    if (open('batch') && table.kind[item]) add('batch', String(table.kind[item]! - 1));
     if (open('time')) {
       add('time', day[item]!.slice(0, 4));
       add('time', day[item]!.slice(0, 7));

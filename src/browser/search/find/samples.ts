@@ -48,7 +48,7 @@ export const sample: Dataset = {
       collection: 'policies',
       section: '政策法规',
       url: '/policies/2023-w20-03/',
-      policy: { issuers: ['海南省工信厅', '三亚市'], level: 'province', until: null },
+      policy: { issuers: ['海南省工信厅', '三亚市等3部门'], level: 'province', until: null },
       industry: 'equipment',
       industries: ['equipment'],
     }),

@@ -19,7 +19,7 @@ export type Filter = (typeof FILTERS)[number];
 /**
  * What results have to be: of each filter that is set, one of its values. `region` is a path (`jiangsu/suzhou`),
  * `industry` the main industry, `also` one that an item has besides, `issue` an id or from one to another
- * (`2023-w40..2023-w44`), `time` a year or month (`2023-05`) or from one to another (`2023..2024-03`, `2023-05..`), `sum` a range in 亿元 open at one end or none (`10-50`, `100-`, `-1`), `batch` 1 or 0,
+ * (`2023-w40..2023-w44`), `time` a year or month (`2023-05`) or from one to another (`2023..2024-03`, `2023-05..`), `sum` a range in 亿元 open at one end or none (`10-50`, `100-`, `-1`), `batch` what the sum is of (index of `SUMS_OF`),
  * `park` and `company` slugs, `level` and `issuer` those of a policy.
  */
 export type Filters = Partial<Record<Filter, string[]>>;

@@ -2,6 +2,7 @@
 import { GENERAL_INDUSTRY } from '#edition/industries.ts';
 import { COLLECTIONS, INDUSTRIES, POLICY_LEVELS, STAGES } from '../../../schema/codes.ts';
 import { POLICY_COLLECTIONS } from '../../../schema/sections.ts';
+import { SUMS_OF } from '../../../search/files.ts';
 import type { Found } from '../find/answer.ts';
 import { type Counts, SUMS } from '../find/facets.ts';
 import { isWithin, toggled } from '../find/query.ts';
@@ -70,7 +71,7 @@ const VALUES: Record<Name, (counts: Map<string, number>, chosen: readonly string
   stage: (counts) => mostFirst([...STAGES], counts),
   time: (counts, chosen) => treeValues(counts, chosen, byTime),
   sum: () => [...SUMS].reverse(),
-  batch: () => ['0', '1'],
+  batch: () => SUMS_OF.map((_, at) => String(at)),
   level: () => [...POLICY_LEVELS],
   issuer: (counts) => mostFirst([...counts.keys()], counts),
 };

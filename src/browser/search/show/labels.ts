@@ -1,7 +1,7 @@
 /** What filters and their values are called. */
 
 import { COLLECTION_LABELS, INDUSTRY_LABELS, STAGE_LABELS } from '../../../schema/labels.ts';
-import type { Scopes, Table } from '../../../search/files.ts';
+import { type Scopes, SUMS_OF, type Table } from '../../../search/files.ts';
 import { LEVEL_LABELS } from '../../../views/words/policy-label.ts';
 import type { Filter } from '../find/state.ts';
 
@@ -14,7 +14,7 @@ export const FILTER_LABELS: Record<Filter, string> = {
   time: '时间',
   issue: '期次',
   sum: '金额',
-  batch: '项目数',
+  batch: '性质',
   park: '园区',
   company: '公司',
   level: '政策层级',
@@ -64,7 +64,7 @@ const LABELS: Partial<Record<Filter, Record<string, string>>> = {
   industry: INDUSTRY_LABELS,
   also: INDUSTRY_LABELS,
   stage: STAGE_LABELS,
-  batch: { 0: '单个项目', 1: '多个项目' },
+  batch: Object.fromEntries(SUMS_OF.entries()),
   level: LEVEL_LABELS,
 };
 

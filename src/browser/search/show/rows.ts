@@ -16,13 +16,18 @@ export function marked(text: string, marks: readonly string[]): Child[] {
 
 /**
  * The part of a text that shows why it was found: the first field after the title that holds a mark, else the first.
- * The source is a reason only for what had to be found.
+ * The source and other names are a reason only for what had to be found.
  */
 function telling({ text }: Result, { marks, reasons }: Found): string {
   const fields = [text.lead, ...text.body].filter(Boolean);
   const holding = fields.find((field) => placesOf(field, marks).length > 0);
-  const source = placesOf(text.source, reasons).length > 0 && `来源：${text.source}`;
-  return holding ?? (source || fields[0]) ?? '';
+  const beside = (
+    [
+      ['来源', text.source],
+      ['也称', text.named],
+    ] as const
+  ).find(([, words]) => placesOf(words, reasons).length > 0);
+  return holding ?? beside?.join('：') ?? fields[0] ?? '';
 }
 
 /**

@@ -1,4 +1,4 @@
-/** The titles of an issue's items, which the map fetches on demand. */
+/** The titles and sums of an issue's items, which the map fetches on demand. */
 
 import { issueTitles } from '../../../data/map-data.ts';
 import { jsonFile } from '../../../data/respond.ts';
