@@ -6,13 +6,12 @@ import {
   accuracyPage,
   curvesOf,
   evaluateIssue,
-  groupOf,
   honesty,
   leaveOneOut,
   tableOf,
   total,
 } from './lib/learn/evaluate.ts';
-import { goldIssues, goldStamp } from './lib/learn/labelled.ts';
+import { goldIssues, goldStamp, groupOf } from './lib/learn/labelled.ts';
 
 const HELP = `npm run evaluate [-- NAME…] [--misses] [--json] [--report]
 

@@ -11,7 +11,7 @@ import { sameName } from '../../../src/facts/questions/companies.ts';
 import { train } from '../../../src/facts/train.ts';
 import { type Curve, fitCurve, onCurve } from '../../../src/learn/logistic.ts';
 import type { FactField } from '../../../src/schema/dataset.ts';
-import { type GoldIssue, goldIssues } from './labelled.ts';
+import { type GoldIssue, goldIssues, groupOf } from './labelled.ts';
 import { sameEvent } from './same-event.ts';
 
 /** How many facts of a field are right. */
@@ -132,16 +132,6 @@ export async function leaveOneOut(
   };
   await Promise.all(Array.from({ length: Math.min(availableParallelism(), groups.length) }, work));
   return new Map(groups.map((group) => [group, results.get(group) as Evaluation]));
-}
-
-/** The first of the issues that come in pairs, each pair by one writer. */
-const PAIRED = 13;
-
-/** What is left out together: small texts of one kind, and the two issues of one writer. */
-export function groupOf(name: string): string {
-  const number = Number(/^practice-(\d+)/.exec(name)?.[1] ?? 0);
-  if (number >= PAIRED) return `practice-${number - ((number - PAIRED) % 2)}`;
-  return name.replace(/^(trap)-.*/, '$1');
 }
 
 interface Task {
