@@ -13,7 +13,7 @@ import {
 } from './lib/learn/evaluate.ts';
 import { goldIssues, goldStamp, groupOf } from './lib/learn/labelled.ts';
 
-const HELP = `npm run evaluate [-- NAME…] [--misses] [--json] [--report]
+const HELP = `npm run evaluate [-- NAME…] [--misses] [--json] [--report] [--of FOLDER]
 
 Reads each labelled issue of gold/ by a model that was learned without it, and compares the facts with
 the labels. Takes some minutes. NAME, part of a file's name, chooses issues.
@@ -22,14 +22,18 @@ the labels. Takes some minutes. NAME, part of a file's name, chooses issues.
   --json    prints the figures as JSON
   --report  writes them to src/edition/accuracy.json, for the page /about/, and to docs/accuracy.md,
             and what makes probabilities honest to src/facts/curves.json
+  --of FOLDER  reads the labelled issues of a folder, such as gold/unread, by the committed model
   --share N learns from a part of the other issues only, 0…1: for a learning curve
 `;
 const OPTIONS = {
   misses: { type: 'boolean' },
   json: { type: 'boolean' },
   report: { type: 'boolean' },
+  of: { type: 'string' },
   share: { type: 'string' },
 } as const;
+
+const json = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
 
 /** @throws UsageError when it is no number from 0 to 1 */
 function shareOf(given: string | undefined): number {
@@ -48,12 +52,17 @@ process.exitCode = await command(
     if (values.report && (positionals.length > 0 || share < 1))
       throw new UsageError('--report is of all issues: leave out NAME and --share');
     const seeds = process.env.SEEDS_DIR ?? 'seeds';
+    if (values.of !== undefined) {
+      const read = total(goldIssues(values.of, seeds).map((issue) => evaluateIssue(issue)));
+      here.stdout.write(values.json ? json(read.fields) : `${tableOf(read)}\n`);
+      if (values.misses) here.stdout.write(`${read.misses.join('\n')}\n`);
+      return 0;
+    }
     const results = await leaveOneOut('gold', seeds, positionals, share);
     const leftOut = total([...results.values()]);
     const known = goldIssues('gold', seeds).filter(({ name }) => results.has(groupOf(name)));
     const learned = total(known.map((issue) => evaluateIssue(issue)));
     const { fields } = leftOut;
-    const json = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
     const text = `${tableOf(leftOut, learned)}\n\n${honesty(leftOut.judged)}\n`;
     if (values.report) {
       const issues = known.map(({ name }) => name);

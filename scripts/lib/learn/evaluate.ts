@@ -172,14 +172,14 @@ if (!isMainThread && parentPort) {
 const percent = ({ correct, total: all }: FieldResult) =>
   `${((100 * correct) / Math.max(1, all)).toFixed(1)} %`;
 
-/** Results as a table: for each field the figure on issues left out, and beside it that on issues learned from. */
-export function tableOf(leftOut: Evaluation, learned: Evaluation): string {
+/** Results as a table: for each field the figure on issues left out, and beside it on demand that on issues learned from. */
+export function tableOf(leftOut: Evaluation, learned?: Evaluation): string {
   const rows = Object.entries(leftOut.fields).map(([field, result]) => {
     const { correct, total: all } = result;
-    return `${field.padEnd(24)}${String(correct).padStart(5)} / ${String(all).padEnd(5)}${percent(result).padStart(8)}${percent(learned.fields[field] ?? { correct: 0, total: 0 }).padStart(10)}`;
+    return `${field.padEnd(24)}${String(correct).padStart(5)} / ${String(all).padEnd(5)}${percent(result).padStart(8)}${learned ? percent(learned.fields[field] ?? { correct: 0, total: 0 }).padStart(10) : ''}`;
   });
   return [
-    `${leftOut.issues} issues, ${leftOut.items} items; left out, and beside it learned from`,
+    `${leftOut.issues} issues, ${leftOut.items} items${learned ? '; left out, and beside it learned from' : ''}`,
     ...rows,
   ].join('\n');
 }
