@@ -14,5 +14,5 @@ export const versionOf = oncePer((value: object): string => versionOfText(JSON.s
 
 /** The version of several objects, in any order. */
 export function versionOfAll(values: readonly object[]): string {
-  return versionOf(values.map(versionOf).sort());
+  return versionOfText(JSON.stringify(values.map(versionOf).sort()));
 }

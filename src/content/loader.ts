@@ -39,7 +39,8 @@ async function loadFile(context: LoaderContext, folder: Folder, path: string, id
   }
   const file = parseFile(text, filePath);
   // Validated with the schema of content.config.ts, so that Astro need not validate again.
-  const data = { ...(folder === 'issues' ? issueEntryOf(file, id) : itemEntryOf(file, folder, id)) };
+  // A copy, because the values that were read are parts of the file's text, which would stay in memory with them.
+  const data = structuredClone(folder === 'issues' ? issueEntryOf(file, id) : itemEntryOf(file, folder, id));
   const isShownAsData = 'noted' in data ? !data.noted : !data.rich;
   if (isShownAsData) {
     store.set({ id, data, digest });

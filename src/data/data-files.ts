@@ -23,9 +23,12 @@ export interface DataFile {
   type: string;
   /** A description in a few words. */
   words: string;
-  bytes: Uint8Array;
+  /** Bytes. */
+  size: number;
   /** Hex. */
   sha256: string;
+  /** A text is joined at each call: all of them would take more memory than the archive. */
+  content(): string | Uint8Array;
 }
 
 /** All files but the checksums. */
@@ -59,16 +62,18 @@ export function makeDataFiles(
     group: DataFile['group'],
     format: Format | 'schema',
     words: string,
-    content: string | Uint8Array,
+    make: () => string | Uint8Array,
     year?: string,
   ): DataFile => {
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const made = make();
+    const content = typeof made === 'string' ? make : () => made;
+    const size = Buffer.byteLength(made);
+    const sha256 = createHash('sha256').update(made).digest('hex');
     const { label, type } =
       format === 'schema' ? { label: 'JSON Schema', type: FORMATS.json.type } : FORMATS[format];
-    return { name, group, format: label, type, words, bytes, sha256, ...(year ? { year } : {}) };
+    return { name, group, format: label, type, words, size, sha256, content, ...(year ? { year } : {}) };
   };
-  const json = (value: object) => `${JSON.stringify(value)}\n`;
+  const json = (value: object) => () => `${JSON.stringify(value)}\n`;
   const years = [...new Set([...keptYears, ...archive.issues.map((issue) => issue.id.slice(0, 4))])]
     .sort()
     .reverse();
@@ -79,17 +84,19 @@ export function makeDataFiles(
   return {
     dataset,
     files: [
-      ...ALL.map((format) => file(`items.${format}`, 'all', format, WORDS[format], tableOf(dataset, format))),
+      ...ALL.map((format) =>
+        file(`items.${format}`, 'all', format, WORDS[format], () => tableOf(dataset, format)),
+      ),
       ...years.flatMap((year) => {
         const issues = archive.issues.filter((issue) => issue.id.startsWith(year));
         const part = subsetOf(dataset, issues.flatMap(archive.itemsOf));
         return ALL.map((format) =>
-          file(`items-${year}.${format}`, 'year', format, WORDS[format], tableOf(part, format), year),
+          file(`items-${year}.${format}`, 'year', format, WORDS[format], () => tableOf(part, format), year),
         );
       }),
-      file('issues.csv', 'tables', 'csv', '期次，每期一行', csv(issueKeys, issueRows)),
+      file('issues.csv', 'tables', 'csv', '期次，每期一行', () => csv(issueKeys, issueRows)),
       file('issues.json', 'tables', 'json', '期次', json(dataset.issues)),
-      file('labels.csv', 'tables', 'csv', '代码与中文名称对照', csv(LABEL_COLUMNS, labelRows())),
+      file('labels.csv', 'tables', 'csv', '代码与中文名称对照', () => csv(LABEL_COLUMNS, labelRows())),
       file('labels.json', 'tables', 'json', '代码与中文名称对照', json(LABEL_TABLES)),
       file(
         'changes.json',

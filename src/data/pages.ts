@@ -27,11 +27,11 @@ const HEADINGS: Record<string, string> = {
   policy_level: '政策层级',
 };
 
-const fileView = ({ name, words, format, bytes }: DataFile) => ({
+const fileView = ({ name, words, format, size }: DataFile) => ({
   name,
   words,
   format,
-  size: fileSize(bytes.length),
+  size: fileSize(size),
 });
 
 /** The page of downloads: files, columns, codes, checksums. */

@@ -19,6 +19,6 @@ export function textFile(text: string, type = 'text/plain'): Response {
  * A file of any kind.
  * @param type media type, with charset if it is text
  */
-export function binaryFile(bytes: Uint8Array, type: string): Response {
-  return new Response(bytes as Uint8Array<ArrayBuffer>, { headers: { 'Content-Type': type } });
+export function anyFile(content: string | Uint8Array, type: string): Response {
+  return new Response(content as string | Uint8Array<ArrayBuffer>, { headers: { 'Content-Type': type } });
 }

@@ -1,5 +1,5 @@
 /** The map of one province or prefecture among its neighbours. */
-import { oncePerText } from '../archive/memo.ts';
+import { oncePer, oncePerText } from '../archive/memo.ts';
 import { children, type Division, division, prefecture, province } from '../gazetteer/index.ts';
 import { type Bubble, type BubbleData, placeBubbles } from './bubbles.ts';
 import { countiesOf } from './counties.ts';
@@ -109,10 +109,18 @@ const drawingOf = oncePerText((adcode) => {
   const sameSide = (a: Shape, b: Shape) => isOwn(a) === isOwn(b);
   const seen = view.visible(objects.prefectures.geometries);
   const counties = countiesIn(region, view);
+  const placing = adcode === HAINAN ? withInset(view) : view;
+  const middle = oncePer((part: Division): Point => {
+    const known = counties?.shapes.get(part.adcode);
+    const area = known ?? outline(part.adcode);
+    return (area && (known ? counties!.pen : view).middle(area)) ?? placing.at(part.lon, part.lat);
+  });
   const whole = counties ? counties.pen.union([...counties.shapes.values()]) : view.area(shape);
   return {
     view,
+    placing,
     counties,
+    middle,
     beside: neighbours(region, view),
     drawing: {
       // Where the counties have finer outlines than the region, its own area fills the gaps to its neighbours.
@@ -143,9 +151,8 @@ export function regionMap(adcode: string, data: readonly BubbleData[] = []): Reg
   const d = division(adcode);
   if (d === undefined) throw new Error(`${adcode} is no division of China; see src/gazetteer/divisions.json`);
   const { region } = nearestOutline(d);
-  const { view, counties, beside, drawing } = drawingOf(region.adcode);
+  const { view, placing, counties, middle, beside, drawing } = drawingOf(region.adcode);
   const { width, height } = view;
-  const placing = region.adcode === HAINAN ? withInset(view) : view;
   const figures = data.map(({ value }) => value);
   const radius = bubbleRadius(figures, LARGEST, SMALLEST);
   const bubbles = placeBubbles(placing, data, radius);
@@ -153,11 +160,6 @@ export function regionMap(adcode: string, data: readonly BubbleData[] = []): Reg
   const here =
     d.level === 'county' ? { d: shape ? counties!.pen.area(shape) : '', at: view.at(d.lon, d.lat) } : null;
   const { inset } = drawing;
-  const middle = (part: Division): Point => {
-    const known = counties?.shapes.get(part.adcode);
-    const area = known ?? outline(part.adcode);
-    return (area && (known ? counties!.pen : view).middle(area)) ?? placing.at(part.lon, part.lat);
-  };
   return {
     ...drawing,
     ...{ width, height, here, bubbles },

@@ -16,8 +16,8 @@ function byKind(): Promise<Map<Kind, Route[]>> {
 }
 
 /**
- * The static paths of a template. A view is computed once for its cache key and again when its page is rendered, because
- * all views of a large archive would not fit in memory.
+ * The static paths of a template. A view is computed once for its cache key and again, with its joins, when its page is
+ * rendered, because all views of a large archive would not fit in memory.
  */
 export async function pathsOf(kind: Kind) {
   const routes = (await byKind()).get(kind) ?? [];
@@ -29,7 +29,7 @@ export async function pathsOf(kind: Kind) {
       params,
       props: {
         get view() {
-          return view();
+          return withJoins(view());
         },
       },
       ...(isRich ? {} : { cacheKey: cacheKeyOf(made) }),

@@ -22,7 +22,6 @@ import { industrySubject } from '../views/subjects/industry.ts';
 import { parkSubject } from '../views/subjects/park.ts';
 import { emptyRegionView, regionSubject } from '../views/subjects/region.ts';
 import { bySumView, type Subject, subjectView, sumTableView } from '../views/subjects/subject.ts';
-import { withJoins } from '../views/words/joins.ts';
 import { FIXED } from './fixed.ts';
 import type { Source } from './source.ts';
 
@@ -69,7 +68,7 @@ function route(kind: Kind, address: string, view: () => object, changed?: () => 
     kind,
     address,
     params,
-    view: () => withJoins(view()),
+    view,
     listed: changed !== undefined,
     changed: changed ?? (() => null),
   };

@@ -1,5 +1,6 @@
 /** The pictures that are shown where a page's link is shared. `npm run og` draws them. */
 import { existsSync } from 'node:fs';
+import { oncePerText } from '../archive/memo.ts';
 import { COLLECTIONS, INDUSTRIES, type Item } from '../schema/dataset.ts';
 import { sectionEntry } from '../schema/sections.ts';
 
@@ -7,7 +8,7 @@ import { sectionEntry } from '../schema/sections.ts';
 export const IMAGES: readonly string[] = ['site', ...COLLECTIONS, ...INDUSTRIES];
 
 /** The name of a picture, or the site's if it is not drawn yet. */
-const drawn = (name: string): string => (existsSync(`public/og/${name}.png`) ? name : 'site');
+const drawn = oncePerText((name) => (existsSync(`public/og/${name}.png`) ? name : 'site'));
 
 /** The picture of the page at an address: that of its collection or industry, or the site's. */
 export function imageOf(path: string): string {

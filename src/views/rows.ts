@@ -1,6 +1,7 @@
 /** Headlines in lists. */
 import { PROJECT_STAGES } from '#edition/stages.ts';
 import type { Archive } from '../archive/build.ts';
+import { oncePer } from '../archive/memo.ts';
 import { kindOf } from '../archive/sums/sums.ts';
 import { isSure } from '../schema/certainty.ts';
 import type { Item } from '../schema/dataset.ts';
@@ -65,6 +66,11 @@ function rowView(item: Item, archive: Pick<Archive, 'issueOf'>, dated: boolean, 
 
 export type RowView = ReturnType<typeof rowView>;
 
+/** The headline that most lists show, computed once per item. */
+const commonRow = oncePer((archive: Pick<Archive, 'issueOf'>) =>
+  oncePer((item: Item) => rowView(item, archive, true, undefined)),
+);
+
 /**
  * Headlines of items.
  * @param dated false if all are of the same issue
@@ -76,5 +82,6 @@ export function rowViews(
   dated = true,
   on?: string,
 ): RowView[] {
-  return items.map((item) => rowView(item, archive, dated, on));
+  if (!dated || on !== undefined) return items.map((item) => rowView(item, archive, dated, on));
+  return items.map(commonRow(archive));
 }

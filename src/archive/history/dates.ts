@@ -1,5 +1,6 @@
 /** When issues and items came to the site and when they last changed, by the history in their files. */
 import type { Issue, Item } from '../../schema/dataset.ts';
+import { oncePer } from '../memo.ts';
 import type { ArchiveChange } from './changes.ts';
 
 /** The days of issues and items, ISO. */
@@ -39,8 +40,8 @@ export function datesOf(issueOf: (item: Item) => Issue, changes: readonly Archiv
   const revised = ({ id }: Issue | Item) =>
     (byId.get(id) ?? []).filter(({ kind }) => kind === 'corrected' || kind === 'restored');
   const issueFor = (of: Issue | Item): Issue => ('issue' in of ? issueOf(of) : of);
-  const added = (of: Issue | Item): string => addedOn(of) ?? addedOn(issueFor(of)) ?? issueFor(of).from;
-  const changed = (of: Issue | Item): string => later(revised(of)[0]?.date ?? '', added(of));
+  const added = oncePer((of: Issue | Item) => addedOn(of) ?? addedOn(issueFor(of)) ?? issueFor(of).from);
+  const changed = oncePer((of: Issue | Item) => later(revised(of)[0]?.date ?? '', added(of)));
   const left = changes.find(mayLeave)?.date ?? null;
   return {
     published: (item) => [added(item), issueOf(item).to].sort()[0]!,

@@ -37,6 +37,8 @@ const RADIUS = { park: 100, prefecture: 150, county: 60 };
 
 const RADIANS = Math.PI / 180;
 const EARTH = 6371;
+/** Kilometres of a degree of latitude. */
+const DEGREE = EARTH * RADIANS;
 /** The nearest are listed: addresses of searches name each of them. */
 const MOST = 40;
 
@@ -49,32 +51,47 @@ export function kilometres(a: Pick<Division, 'lon' | 'lat'>, b: Pick<Division, '
 
 type Placed = Omit<Neighbour, 'km' | 'isRough'> & { spot: Division; isRough: boolean };
 
-function within(from: Placed, all: readonly Placed[], radius: number): Around {
-  const neighbours = all
-    .flatMap((one): Neighbour[] => {
-      const km = Math.round(kilometres(from.spot, one.spot));
-      if (km > radius || one.url === from.url) return [];
-      const { spot: _, isRough, ...other } = one;
-      return [{ ...other, km, isRough: isRough || from.isRough }];
-    })
-    .sort((a, b) => a.km - b.km || b.items.length - a.items.length);
-  return { radius, neighbours: neighbours.slice(0, MOST), left: Math.max(0, neighbours.length - MOST) };
+/**
+ * What is around each of some places, by its address. Distances are computed once for each spot, because many parks
+ * share a county.
+ */
+function arounds(placed: readonly Placed[], radius: number): (url: string) => Around | null {
+  const byUrl = new Map(placed.map((place) => [place.url, place]));
+  const from = oncePer((spot: Division) => {
+    const near = placed
+      .filter((place) => Math.abs(place.spot.lat - spot.lat) < (radius + 1) / DEGREE)
+      .map((place) => ({ place, km: Math.round(kilometres(spot, place.spot)) }))
+      .filter(({ km }) => km <= radius)
+      .sort((a, b) => a.km - b.km || b.place.items.length - a.place.items.length);
+    return { nearest: near.slice(0, MOST + 1), all: near.length };
+  });
+  return (url) => {
+    const self = byUrl.get(url);
+    if (!self) return null;
+    const { nearest, all } = from(self.spot);
+    const neighbours = nearest
+      .filter(({ place }) => place !== self)
+      .slice(0, MOST)
+      .map(({ place: { spot: _, isRough, ...other }, km }): Neighbour => {
+        return { ...other, km, isRough: isRough || self.isRough };
+      });
+    return { radius, neighbours, left: all - 1 - neighbours.length };
+  };
 }
 
-function placedPark({ url, name, trail, items, own, spot }: Park): Placed | null {
-  return (
-    spot && { url, name, within: trail.at(-1) ?? null, items, own, spot, isRough: spot.level !== 'county' }
-  );
-}
-
-const placedParks = oncePer((parks: readonly Park[]): Placed[] =>
-  parks.flatMap((park) => placedPark(park) ?? []),
+const aroundParks = oncePer((parks: readonly Park[]) =>
+  arounds(
+    parks.flatMap(({ url, name, trail, items, own, spot }): Placed[] => {
+      const within = trail.at(-1) ?? null;
+      return spot ? [{ url, name, within, items, own, spot, isRough: spot.level !== 'county' }] : [];
+    }),
+    RADIUS.park,
+  ),
 );
 
 /** The parks around a park; null if nothing tells where it lies. */
-export function parksNear(park: Park, { parks }: Pick<Archive, 'parks'>): Around | null {
-  const from = placedPark(park);
-  return from && within(from, placedParks(parks), RADIUS.park);
+export function parksNear({ url }: Park, { parks }: Pick<Archive, 'parks'>): Around | null {
+  return aroundParks(parks)(url);
 }
 
 /** Prefectures and municipalities are compared with each other, counties with counties. */
@@ -83,25 +100,23 @@ function levelOf({ level, isCity }: Region): 'prefecture' | 'county' | null {
   return level === 'prefecture' || isCity ? 'prefecture' : null;
 }
 
-function placedRegion({ region, items, own }: RegionEntry): Placed | null {
-  const spot = division(region.adcode ?? '');
-  if (!spot) return null;
-  const holder = trailOfPath(region.path).at(-2) ?? null;
-  return { url: region.url, name: region.short, within: holder, items, own, spot, isRough: false };
-}
-
-const placedRegions = oncePer((regions: Archive['regions']): Record<'prefecture' | 'county', Placed[]> => {
-  const placed = (level: string) =>
-    [...regions.values()]
-      .filter(({ region, items }) => items.length > 0 && levelOf(region) === level)
-      .flatMap((entry) => placedRegion(entry) ?? []);
-  return { prefecture: placed('prefecture'), county: placed('county') };
+const aroundRegions = oncePer((regions: Archive['regions']) => {
+  const ofLevel = (level: 'prefecture' | 'county') => {
+    const placed = [...regions.values()].flatMap(({ region, items, own }): Placed[] => {
+      const spot = division(region.adcode ?? '');
+      if (!spot || items.length === 0 || levelOf(region) !== level) return [];
+      const within = trailOfPath(region.path).at(-2) ?? null;
+      return [{ url: region.url, name: region.short, within, items, own, spot, isRough: false }];
+    });
+    return arounds(placed, RADIUS[level]);
+  };
+  return { prefecture: ofLevel('prefecture'), county: ofLevel('county') };
 });
 
-/** The regions of its level around a prefecture, municipality or county; null for provinces and the country. */
-export function regionsNear(entry: RegionEntry, { regions }: Pick<Archive, 'regions'>): Around | null {
-  const level = levelOf(entry.region);
-  const from = level && placedRegion(entry);
-  if (!level || !from) return null;
-  return within(from, placedRegions(regions)[level], RADIUS[level]);
+/**
+ * The regions of its level around a prefecture, municipality or county with items; null for provinces and the country.
+ */
+export function regionsNear({ region }: RegionEntry, { regions }: Pick<Archive, 'regions'>): Around | null {
+  const level = levelOf(region);
+  return level && aroundRegions(regions)[level](region.url);
 }

@@ -1,6 +1,6 @@
 /** The items of a province, prefecture, industry or park as files. Those of a county are in the prefecture's files. */
 import { subsetOf } from '../../data/dataset.ts';
-import { binaryFile } from '../../data/respond.ts';
+import { anyFile } from '../../data/respond.ts';
 import { tableOf } from '../../data/tables.ts';
 import { dataFiles } from '../../routes/data-files.ts';
 import { source } from '../../routes/load.ts';
@@ -20,5 +20,5 @@ export async function getStaticPaths() {
 
 export async function GET({ props: { part, format } }: { props: { part: Part; format: Format } }) {
   const { dataset } = dataFiles(await source());
-  return binaryFile(Buffer.from(tableOf(subsetOf(dataset, part.items), format)), FORMATS[format].type);
+  return anyFile(tableOf(subsetOf(dataset, part.items), format), FORMATS[format].type);
 }

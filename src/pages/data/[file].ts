@@ -1,6 +1,6 @@
 /** The files of /data/, and their checksums. */
 import { checksums, type DataFile } from '../../data/data-files.ts';
-import { binaryFile, textFile } from '../../data/respond.ts';
+import { anyFile, textFile } from '../../data/respond.ts';
 import { dataFiles } from '../../routes/data-files.ts';
 import { source } from '../../routes/load.ts';
 
@@ -15,6 +15,6 @@ export async function getStaticPaths() {
 }
 
 export async function GET({ props: { file } }: { props: { file: DataFile | undefined } }) {
-  if (file) return binaryFile(file.bytes, file.type);
+  if (file) return anyFile(file.content(), file.type);
   return textFile(checksums(dataFiles(await source()).files));
 }

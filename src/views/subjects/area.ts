@@ -28,7 +28,7 @@ const LISTED = 5;
 const NAMED = 4;
 
 /** The value of the search page's filter: the address without its first part. */
-const pathOf = ({ url }: { url: string }): string => url.split('/').slice(2, -1).join('/');
+const pathOf = ({ url }: { url: string }): string => url.slice(url.indexOf('/', 1) + 1, -1);
 
 type Counted = ReturnType<Archive['counted']>;
 
@@ -50,10 +50,14 @@ function neighbourRow(archive: Archive, { filter }: AreaKind, neighbour: Neighbo
   };
 }
 
-/** The items of neighbours, each once, newest first. */
-function merged(archive: Archive, lists: readonly (readonly Item[])[]): Item[] {
+/** The newest items of neighbours. */
+function newest(archive: Archive, near: readonly Neighbour[]): Item[] {
+  // Each list is newest first, so that none but its first few can be among them.
+  const first = near.flatMap(({ items }) => items.slice(0, LISTED));
   const day = (item: Item) => archive.day(item);
-  return [...new Set(lists.flat())].sort((a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0));
+  return [...new Set(first)]
+    .sort((a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0))
+    .slice(0, LISTED);
 }
 
 const byIndustry = oncePer((items: readonly Item[]) => Map.groupBy(items, ({ industry }) => industry));
@@ -93,16 +97,8 @@ const byTotal = (a: { industry: Industry; total: number }, b: typeof a): number 
 export function areaView(archive: Archive, kind: AreaKind, around: Around | null) {
   const near = around?.neighbours ?? [];
   if (!around || near.length === 0) return null;
-  const items = merged(
-    archive,
-    near.map((neighbour) => neighbour.items),
-  );
-  const counted = archive.counted(
-    merged(
-      archive,
-      near.map(({ own }) => own),
-    ),
-  );
+  const items = [...new Set(near.flatMap((neighbour) => neighbour.items))];
+  const counted = archive.counted([...new Set(near.flatMap(({ own }) => own))]);
   const rows = near.map((neighbour) => neighbourRow(archive, kind, neighbour));
   const all = { [kind.filter]: near.map(pathOf) };
   const link = (sort: string) => ({ url: searchUrl({ ...all, sort }), label: `全部 ${items.length} 条` });
@@ -122,7 +118,7 @@ export function areaView(archive: Archive, kind: AreaKind, around: Around | null
       .filter(({ total }) => total > 0)
       .sort(byTotal),
     largest: { rows: rowViews(counted.single.slice(0, LISTED), archive), all: link('sum') },
-    latest: { rows: rowViews(items.slice(0, LISTED), archive), all: link('date') },
+    latest: { rows: rowViews(newest(archive, near), archive), all: link('date') },
   };
 }
 

@@ -8,21 +8,19 @@ import { cut, namedLinks, sharedLinks } from '../charts.ts';
 import { PARK_FORMATS } from '../formats.ts';
 import type { Link } from '../frame.ts';
 import { extentSentence, mostIndustry } from '../words/sentences.ts';
-import { areaView } from './area.ts';
+import { type AreaKind, areaView } from './area.ts';
 import { downloadsView } from './downloads.ts';
 import type { Subject } from './subject.ts';
 
 /** Links to parks that are not near. */
 const FAR = 16;
+const PARKS: AreaKind = { filter: 'park', name: '园区', unit: '个园区' };
 
 /** A park as the subject of pages. */
 export function parkSubject(archive: Archive, park: Park): Subject {
   const { url, name, items, own, aliases, trail } = park;
   const profile = archive.profile(items);
   const standing = archive.standing.park(park);
-  const area = areaView(archive, { filter: 'park', name: '园区', unit: '个园区' }, parksNear(park, archive));
-  // Those of the province, where none is near.
-  const far = area ? [] : (parksAround(park, archive.parksIn)?.parks ?? []).filter((other) => other !== park);
   return {
     url,
     name,
@@ -44,19 +42,26 @@ export function parkSubject(archive: Archive, park: Park): Subject {
     standing,
     all: '/parks/',
     comparable: true,
-    onFirst: () => ({
-      rail: [],
-      after: [
-        cut('公司', sharedLinks(profile.companies, { archive, within: { park: park.slug } }), 12, [
-          '/companies/',
-          '全部公司 →',
-        ]),
-        { heading: '所在地区', links: trail.map((region) => ({ url: region.url, label: region.name })) },
-        cut('同省园区', namedLinks(far), FAR, ['/parks/', '全部园区 →']),
-      ],
-      area,
-      downloads: downloadsView(archive, { url, name, items, within: '园区', formats: PARK_FORMATS }),
-      link: [`${url}feed.xml`, `订阅${name}（Atom）`],
-    }),
+    onFirst: () => {
+      const area = areaView(archive, PARKS, parksNear(park, archive));
+      // Those of the province, where none is near.
+      const far = area
+        ? []
+        : (parksAround(park, archive.parksIn)?.parks ?? []).filter((other) => other !== park);
+      return {
+        rail: [],
+        after: [
+          cut('公司', sharedLinks(profile.companies, { archive, within: { park: park.slug } }), 12, [
+            '/companies/',
+            '全部公司 →',
+          ]),
+          { heading: '所在地区', links: trail.map((region) => ({ url: region.url, label: region.name })) },
+          cut('同省园区', namedLinks(far), FAR, ['/parks/', '全部园区 →']),
+        ],
+        area,
+        downloads: downloadsView(archive, { url, name, items, within: '园区', formats: PARK_FORMATS }),
+        link: [`${url}feed.xml`, `订阅${name}（Atom）`],
+      };
+    },
   };
 }

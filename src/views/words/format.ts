@@ -1,4 +1,5 @@
 /** Sums, dates and places in Chinese. */
+import { oncePerText } from '../../archive/memo.ts';
 import type { Investment } from '../../schema/dataset.ts';
 
 /** A number and its unit. */
@@ -91,10 +92,10 @@ export const KIND_LABELS: Record<Investment['kind'], string> = {
 };
 
 /** `2023年10月9日` for an ISO day. */
-export function longDate(iso: string): string {
+export const longDate = oncePerText((iso): string => {
   const [year, month, day] = iso.split('-').map(Number);
   return `${year}年${month}月${day}日`;
-}
+});
 
 /** A range of days that names year and month once if both ends share them: `2023年10月7日—13日`. */
 export function dateRange(from: string, to: string | null): string {

@@ -21,10 +21,7 @@ export function withJoins<T>(view: T, isOwn = false): T {
   if (typeof view === 'string') return (isOwn ? joined(view) : view) as T;
   if (Array.isArray(view)) return view.map((entry) => withJoins(entry, isOwn)) as T;
   if (typeof view !== 'object' || view === null) return view;
-  return Object.fromEntries(
-    Object.entries(view).map(([key, value]) => [
-      key,
-      key === QUOTED ? value : withJoins(value, OWN.has(key)),
-    ]),
-  ) as T;
+  const copy = {} as T & object;
+  for (const key in view) copy[key] = key === QUOTED ? view[key] : withJoins(view[key], OWN.has(key));
+  return copy;
 }

@@ -1,4 +1,5 @@
 /** Addresses of the search for the items that a count counts. */
+import { oncePerText } from '../../archive/memo.ts';
 
 /**
  * What items have to be, by parameter of the search page: `region` is a path, `industry` the main industry, `also` one
@@ -7,16 +8,16 @@
  */
 export type Within = Readonly<Record<string, string>>;
 
+/** A value of a query; a path and a range stay readable. Many pages name the same parks and regions. */
+const encoded = oncePerText((value) =>
+  new URLSearchParams({ value }).toString().slice('value='.length).replaceAll('%2F', '/'),
+);
+
 /** The address of a search for all items that fit; of several values of a parameter, one. */
 export function searchUrl(within: Readonly<Record<string, string | readonly string[]>>): string {
-  // A path and a range stay readable.
-  const query = new URLSearchParams(
-    Object.entries(within).flatMap(([name, values]) =>
-      [values].flat().map((value): [string, string] => [name, value]),
-    ),
-  )
-    .toString()
-    .replaceAll('%2F', '/');
+  const query = Object.entries(within)
+    .flatMap(([name, values]) => [values].flat().map((value) => `${name}=${encoded(value)}`))
+    .join('&');
   return query ? `/search/?${query}` : '/search/';
 }
 

@@ -74,7 +74,7 @@ interface Downloads {
   /** Day of the last change, ISO. */
   changed: string | null;
   version: string;
-  files: readonly { name: string; type: string; bytes: Uint8Array; sha256: string }[];
+  files: readonly { name: string; type: string; size: number; sha256: string }[];
 }
 
 /** The downloads as `Dataset`. */
@@ -101,12 +101,12 @@ export function datasetLd({
     ...(changed ? { dateModified: changed } : {}),
     spatialCoverage: { '@type': 'Place', name: '中国' },
     usageInfo: absolute('/data/'),
-    distribution: files.map(({ name, type, bytes, sha256 }) => ({
+    distribution: files.map(({ name, type, size, sha256 }) => ({
       '@type': 'DataDownload',
       name,
       encodingFormat: type.replace(/;.*/, ''),
       contentUrl: absolute(`/data/${name}`),
-      contentSize: `${bytes.length} B`,
+      contentSize: `${size} B`,
       sha256,
     })),
   };
