@@ -11,12 +11,15 @@ export function byNewestIssue(a: Issue, b: Issue): number {
   return b.to.localeCompare(a.to) || b.id.localeCompare(a.id);
 }
 
+/** Later days, or ids of later issues, first. */
+const latest = (a: string, b: string): number => (a < b ? 1 : a > b ? -1 : 0);
+
 /**
  * Newest item first: by day, then by issue, then by position in the issue.
  * @param day gives an item's day, ISO
  */
 export function newestFirst(day: (item: Item) => string): (a: Item, b: Item) => number {
-  return (a, b) => day(b).localeCompare(day(a)) || b.issue.localeCompare(a.issue) || byPosition(a, b);
+  return (a, b) => latest(day(a), day(b)) || latest(a.issue, b.issue) || byPosition(a, b);
 }
 
 /** By position in the issue. */

@@ -95,7 +95,7 @@ function placeName(d: Division): string {
 }
 
 /** Where a division is on its drawing; undefined for unknown codes. */
-export function locate(adcode: string): Located | undefined {
+export const locate = oncePerText((adcode): Located | undefined => {
   const d = division(adcode);
   if (d === undefined) return undefined;
   const code = drawingCode(d);
@@ -123,7 +123,7 @@ export function locate(adcode: string): Located | undefined {
       inset ? [{ left: inset.x, right: LOCATOR_WIDTH, top: inset.y, bottom: LOCATOR_HEIGHT }] : [],
     ),
   };
-}
+});
 
 /** The codes of all drawings: the provinces and 三沙. */
 export function locatorDrawings(): string[] {

@@ -10,6 +10,8 @@ import { type Region, trailOfPath } from './regions.ts';
 /** A park or region near another. */
 export interface Neighbour {
   url: string;
+  /** The address without its first part. */
+  path: string;
   name: string;
   /** The prefecture or province it lies in. */
   within: Region | null;
@@ -81,9 +83,9 @@ function arounds(placed: readonly Placed[], radius: number): (url: string) => Ar
 
 const aroundParks = oncePer((parks: readonly Park[]) =>
   arounds(
-    parks.flatMap(({ url, name, trail, items, own, spot }): Placed[] => {
+    parks.flatMap(({ url, slug: path, name, trail, items, own, spot }): Placed[] => {
       const within = trail.at(-1) ?? null;
-      return spot ? [{ url, name, within, items, own, spot, isRough: spot.level !== 'county' }] : [];
+      return spot ? [{ url, path, name, within, items, own, spot, isRough: spot.level !== 'county' }] : [];
     }),
     RADIUS.park,
   ),
@@ -105,8 +107,9 @@ const aroundRegions = oncePer((regions: Archive['regions']) => {
     const placed = [...regions.values()].flatMap(({ region, items, own }): Placed[] => {
       const spot = division(region.adcode ?? '');
       if (!spot || items.length === 0 || levelOf(region) !== level) return [];
-      const within = trailOfPath(region.path).at(-2) ?? null;
-      return [{ url: region.url, name: region.short, within, items, own, spot, isRough: false }];
+      const { url, path, short: name } = region;
+      const within = trailOfPath(path).at(-2) ?? null;
+      return [{ url, path, name, within, items, own, spot, isRough: false }];
     });
     return arounds(placed, RADIUS[level]);
   };

@@ -27,9 +27,6 @@ const LISTED = 5;
 /** Neighbours named in the row of an industry. */
 const NAMED = 4;
 
-/** The value of the search page's filter: the address without its first part. */
-const pathOf = ({ url }: { url: string }): string => url.slice(url.indexOf('/', 1) + 1, -1);
-
 type Counted = ReturnType<Archive['counted']>;
 
 /** The largest sum: of a single project, else of several or a fund, which its words say. */
@@ -39,13 +36,13 @@ function largestOf({ single, batch, fund }: Counted, passes: (item: Item) => boo
 }
 
 function neighbourRow(archive: Archive, { filter }: AreaKind, neighbour: Neighbour) {
-  const { url, name, within, items, own, km, isRough } = neighbour;
+  const { url, path, name, within, items, own, km, isRough } = neighbour;
   return {
     url,
     name,
     within: within?.short ?? '',
     distance: `${isRough ? '约 ' : ''}${km}`,
-    items: { text: count(items.length), url: searchUrl({ [filter]: pathOf(neighbour) }) },
+    items: { text: count(items.length), url: searchUrl({ [filter]: path }) },
     largest: largestOf(archive.counted(own)),
   };
 }
@@ -62,27 +59,43 @@ function newest(archive: Archive, near: readonly Neighbour[]): Item[] {
 
 const byIndustry = oncePer((items: readonly Item[]) => Map.groupBy(items, ({ industry }) => industry));
 
-/** An industry of the neighbours: the numbers open the searches that find exactly these items. */
+/** The items of a neighbour in one industry. */
+interface Part {
+  neighbour: Neighbour;
+  items: readonly Item[];
+}
+
+/** The neighbours with items in each industry, nearest first. */
+function partsByIndustry(near: readonly Neighbour[]): Map<Industry, Part[]> {
+  const parts = near.flatMap((neighbour) =>
+    Array.from(byIndustry(neighbour.items), ([industry, items]) => ({ industry, neighbour, items })),
+  );
+  return Map.groupBy(parts, ({ industry }) => industry);
+}
+
+/**
+ * An industry of the neighbours: the numbers open the searches that find exactly these items.
+ * @param total of their items, each counted once
+ */
 function industryRow(
-  { items, counted, near }: { items: readonly Item[]; counted: Counted; near: readonly Neighbour[] },
   kind: AreaKind,
   industry: Industry,
+  near: readonly Part[],
+  total: number,
+  counted: Counted,
 ) {
-  const parts = near
-    .map((neighbour) => ({ neighbour, items: byIndustry(neighbour.items).get(industry) ?? [] }))
-    .filter(({ items }) => items.length > 0)
-    .sort((a, b) => b.items.length - a.items.length);
-  const link = (some: readonly Neighbour[]) =>
-    searchUrl({ [kind.filter]: some.map(pathOf), industry, sort: 'sum' });
+  const parts = near.toSorted((a, b) => b.items.length - a.items.length);
+  const link = (some: readonly Part[]) =>
+    searchUrl({ [kind.filter]: some.map(({ neighbour }) => neighbour.path), industry, sort: 'sum' });
   return {
     industry,
     label: INDUSTRY_SHORT[industry],
-    total: byIndustry(items).get(industry)?.length ?? 0,
-    url: link(parts.map(({ neighbour }) => neighbour)),
-    parts: parts.slice(0, NAMED).map(({ neighbour, items }) => ({
-      name: neighbour.name,
-      url: neighbour.url,
-      items: { text: count(items.length), url: link([neighbour]) },
+    total,
+    url: link(parts),
+    parts: parts.slice(0, NAMED).map((part) => ({
+      name: part.neighbour.name,
+      url: part.neighbour.url,
+      items: { text: count(part.items.length), url: link([part]) },
     })),
     more: parts.length > NAMED ? `等 ${parts.length} 个${kind.name}` : '',
     largest: largestOf(counted, (item) => item.industry === industry),
@@ -100,7 +113,9 @@ export function areaView(archive: Archive, kind: AreaKind, around: Around | null
   const items = [...new Set(near.flatMap((neighbour) => neighbour.items))];
   const counted = archive.counted([...new Set(near.flatMap(({ own }) => own))]);
   const rows = near.map((neighbour) => neighbourRow(archive, kind, neighbour));
-  const all = { [kind.filter]: near.map(pathOf) };
+  const parts = partsByIndustry(near);
+  const totals = Map.groupBy(items, ({ industry }) => industry);
+  const all = { [kind.filter]: near.map(({ path }) => path) };
   const link = (sort: string) => ({ url: searchUrl({ ...all, sort }), label: `全部 ${items.length} 条` });
   return {
     heading: `周边 ${around.radius} 公里`,
@@ -114,8 +129,8 @@ export function areaView(archive: Archive, kind: AreaKind, around: Around | null
       near.some(({ isRough }) => isRough) ? '；标“约”的未注明区县，按所在地级市计算' : '',
       '。',
     ].join(''),
-    industries: INDUSTRIES.map((industry) => industryRow({ items, counted, near }, kind, industry))
-      .filter(({ total }) => total > 0)
+    industries: INDUSTRIES.filter((industry) => totals.has(industry))
+      .map((key) => industryRow(kind, key, parts.get(key)!, totals.get(key)!.length, counted))
       .sort(byTotal),
     largest: { rows: rowViews(counted.single.slice(0, LISTED), archive), all: link('sum') },
     latest: { rows: rowViews(newest(archive, near), archive), all: link('date') },

@@ -1,7 +1,7 @@
 /** Keeps a figure and the word behind it on one line: `5 期` must not end a line with 5. */
 
 /** A figure, and a numeral's 第 before it. */
-const GAP = /(?<=\d) (?=\p{Script=Han})|(?<=第) (?=\d)/gu;
+const GAP = / (?:(?<=\d )(?=\p{Script=Han})|(?<=第 )(?=\d))/gu;
 
 /** A text of the site's own with blanks at which a line does not break. */
 export function joined(text: string): string {
@@ -16,12 +16,17 @@ const OWN = new Set([
 /** Words of the newsletter in a view of the site's own. */
 const QUOTED = 'clause';
 
-/** A view whose own texts are {@link joined}. */
+/** A view whose own texts are {@link joined}. Parts without such texts are the same objects. */
 export function withJoins<T>(view: T, isOwn = false): T {
   if (typeof view === 'string') return (isOwn ? joined(view) : view) as T;
-  if (Array.isArray(view)) return view.map((entry) => withJoins(entry, isOwn)) as T;
   if (typeof view !== 'object' || view === null) return view;
-  const copy = {} as T & object;
-  for (const key in view) copy[key] = key === QUOTED ? view[key] : withJoins(view[key], OWN.has(key));
+  const isList = Array.isArray(view);
+  let copy = view;
+  for (const key of Object.keys(view) as (keyof typeof view)[]) {
+    const value = key === QUOTED ? view[key] : withJoins(view[key], isList ? isOwn : OWN.has(key as string));
+    if (value === view[key]) continue;
+    if (copy === view) copy = (isList ? [...view] : { ...view }) as typeof view;
+    copy[key] = value;
+  }
   return copy;
 }
