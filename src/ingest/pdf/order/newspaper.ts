@@ -2,7 +2,7 @@
 import { sectionHeading } from '../../text/headings.ts';
 import { TITLE_MARK } from '../../text/marks.ts';
 import type { Segment } from './segments.ts';
-import { STRIP } from './strips.ts';
+import { NARROW } from './strips.ts';
 
 /** Fewer lines than this, on either side, are no column. */
 const LINES = 4;
@@ -53,9 +53,9 @@ function centres(lines: readonly Segment[]): number[] {
           other.left > line.right && Math.min(other.bottom, line.bottom) > Math.max(other.top, line.top),
       );
     const next = Math.min(...beside.map((other) => other.left));
-    if (!Number.isFinite(next) || next - line.right < STRIP * line.size) return;
+    if (!Number.isFinite(next) || next - line.right < NARROW * line.size) return;
     // Lines are ragged: the strip is at the left edge of the next column.
-    const x = next - (STRIP * line.size) / 2;
+    const x = next - (NARROW * line.size) / 2;
     found.set(Math.round(x), x);
   });
   return [...found.values()];

@@ -7,12 +7,10 @@ import { BODY_MARK, TITLE_MARK } from '../../text/marks.ts';
 import type { Reader } from './fluency.ts';
 import { belowHeading, newspaper } from './newspaper.ts';
 import type { Segment } from './segments.ts';
+import { NARROW } from './strips.ts';
 
 /** A page of text has one or two hundred. A page with thousands is a drawing, where columns are not searched. */
 const MOST_SEGMENTS = 3000;
-
-/** Minimum width of the empty strip between two columns, in em. */
-const GUTTER = 0.6;
 
 const isHeading = ({ text }: Segment) => sectionHeading(text) !== null;
 /** Whether an item begins here: at a title or a section heading. */
@@ -136,7 +134,7 @@ function gutterOf(segments: readonly Segment[]): [number, number] | null {
   let best: [number, number] | null = null;
   for (const segment of sorted) {
     const width = segment.left - right;
-    if (right > Number.NEGATIVE_INFINITY && width >= GUTTER * em && width > (best ? best[1] - best[0] : 0)) {
+    if (right > Number.NEGATIVE_INFINITY && width >= NARROW * em && width > (best ? best[1] - best[0] : 0)) {
       best = [right, segment.left];
     }
     right = Math.max(right, segment.right);

@@ -1,7 +1,7 @@
 /** Letters → segments: the parts of printed lines that belong to one column. */
 import { BODY_MARK, TITLE_MARK } from '../../text/marks.ts';
 import type { Sheet } from '../letters/read.ts';
-import { countWithin, readAtoms } from './atoms.ts';
+import { type Atom, countWithin, readAtoms } from './atoms.ts';
 import { isStrip } from './strips.ts';
 
 /** Part of a printed line. Lengths in points from the top left of the page. */
@@ -41,18 +41,18 @@ interface Near {
 }
 
 /** Joins parts of a row that only a wide blank separates. */
-function joinRow(row: readonly Segment[], isBetween: (left: Segment, right: Segment) => boolean): Segment[] {
+function joinRow(row: readonly Atom[], isBetween: (left: Segment, right: Segment) => boolean): Segment[] {
   const joined: Segment[] = [];
-  for (const atom of row) {
+  for (const { blank, ...atom } of row) {
     const last = joined.at(-1);
     if (last && !isBetween(last, atom)) {
-      last.text += ` ${atom.text}`;
+      last.text += blank + atom.text;
       last.right = atom.right;
       last.top = Math.min(last.top, atom.top);
       last.bottom = Math.max(last.bottom, atom.bottom);
       last.size = Math.max(last.size, atom.size);
       last.blankEnd = atom.blankEnd;
-    } else joined.push({ ...atom });
+    } else joined.push(atom);
   }
   return joined;
 }
