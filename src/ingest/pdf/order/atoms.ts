@@ -10,10 +10,12 @@ import { NARROW, STRIP } from './strips.ts';
 const BLANK = { latin: 0.15, han: 0.3 };
 /** So many lines that begin at one place show a column. */
 const LINES = 4;
+/** So many letters show how a line is spaced out. */
+const AROUND = 10;
 /** Marks with ink in their left half only: their box may reach into the gap behind them. */
 const CLOSING = /[，。、；：！？）》〉」』】”’]$/u;
 /** Share of such a mark’s box that has ink. */
-const INK = 0.6;
+const INK = 0.5;
 
 /** A part of a row, and the blank before it if it should belong to the part at its left. */
 export interface Atom extends Segment {
@@ -64,7 +66,7 @@ function toAtoms(row: readonly Letter[], edges: readonly number[], least: number
   const atoms: Atom[] = [];
   const usual = usualGap(row);
   let blank = '';
-  for (const { text, x, y, width, size } of row) {
+  for (const [i, { text, x, y, width, size }] of row.entries()) {
     const last = atoms.at(-1);
     if (text.trim() === '') {
       blank = ' ';
@@ -76,12 +78,14 @@ function toAtoms(row: readonly Letter[], edges: readonly number[], least: number
     const beginsColumn =
       last &&
       CLOSING.test(last.text) &&
-      gap + (1 - INK) * size >= STRIP * size &&
+      gap + (1 - INK) * last.size >= STRIP * size &&
       countWithin(edges, x - 0.1 * size, x + 0.1 * size) >= LINES;
-    if (last && beginsColumn) last.right -= (1 - INK) * size;
+    if (last && beginsColumn) last.right -= (1 - INK) * last.size;
     const visible = last && isCjk(last.text.at(-1) ?? '') && isCjk(text) ? BLANK.han : BLANK.latin;
     if (gap > visible * size) blank = ' ';
-    if (last && gap < least * size && !beginsColumn) {
+    // The letters of the next column may be less spaced out.
+    const apart = usual > 0 ? gap + usual - usualAround(row, i, usual) : gap;
+    if (last && apart < least * size && !beginsColumn) {
       last.text += blank + text;
       last.right = Math.max(last.right, box.right);
       last.top = Math.min(last.top, box.top);
@@ -97,12 +101,18 @@ function toAtoms(row: readonly Letter[], edges: readonly number[], least: number
 }
 
 /** The gap between most letters of a row: letters can be spaced out, to fill a line or for looks. */
-function usualGap(row: readonly Letter[]): number {
+function usualGap(row: readonly Letter[], otherwise = 0): number {
   const gaps = row.flatMap((letter, i) => {
     const before = row[i - 1];
     if (!before || letter.text.trim() === '' || before.text.trim() === '') return [];
     const gap = letter.x - before.x - before.width;
     return gap < letter.size ? [Math.max(0, gap)] : [];
   });
-  return gaps.length < 5 ? 0 : (median(gaps) ?? 0);
+  return gaps.length < 5 ? otherwise : (median(gaps) ?? 0);
+}
+
+/** The lesser of the usual gaps before and behind a place. */
+function usualAround(row: readonly Letter[], at: number, usual: number): number {
+  const sides = [row.slice(Math.max(0, at - AROUND), at), row.slice(at, at + AROUND)];
+  return Math.min(...sides.map((side) => usualGap(side, usual)));
 }

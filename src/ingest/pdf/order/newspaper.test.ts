@@ -49,8 +49,8 @@ describe('newspaper', () => {
 });
 
 it('columns may begin anew below a section heading', () => {
-  const parts = belowHeading([...column(0, '甲', '乙'), line('二、综合资讯', 3, 0), line('丙', 4, 0)]);
-  expect(texts(parts)).toEqual([
+  const cut = belowHeading([...column(0, '甲', '乙'), line('二、综合资讯', 3, 0), line('丙', 4, 0)]);
+  expect(texts(cut?.parts ?? null)).toEqual([
     ['甲', '乙'],
     ['二、综合资讯', '丙'],
   ]);

@@ -8,6 +8,8 @@ import { NARROW } from './strips.ts';
 const LINES = 4;
 /** So far may a line reach over the edge of its column, in em. */
 const HANG = 0.8;
+/** More than between the lines of a text, in em. */
+const SPACE = 1;
 
 /**
  * Divides a page (or column) at the strip that stays empty over most lines, if items run down the columns beside it: above
@@ -88,13 +90,24 @@ function areItems({ left, right }: Run): boolean {
   );
 }
 
-/** Divides columns above the last section heading in their midst: each section may have its own columns. */
-export function belowHeading(segments: readonly Segment[]): Segment[][] | null {
+/**
+ * Divides columns above the last section heading in their midst: each section may have its own columns. The cut is clean
+ * where all other columns have a space there.
+ */
+export function belowHeading(segments: readonly Segment[]): { parts: Segment[][]; isClean: boolean } | null {
   const heading = segments
     .filter(({ text }) => sectionHeading(text) !== null)
     .reduce<Segment | null>((a, b) => (a && a.top >= b.top ? a : b), null);
   if (!heading) return null;
   const isAbove = ({ top, bottom }: Segment) => (top + bottom) / 2 < heading.top;
   const parts = [segments.filter(isAbove), segments.filter((segment) => !isAbove(segment))];
-  return parts.every((part) => part.length > 0) ? parts : null;
+  if (!parts.every((part) => part.length > 0)) return null;
+  const [above = [], below = []] = parts.map((part) =>
+    part.filter(({ left, right }) => left > heading.right || right < heading.left),
+  );
+  const space = Math.min(...below.map(({ top }) => top)) - Math.max(...above.map(({ bottom }) => bottom));
+  return {
+    parts,
+    isClean: above.length > 0 && below.length > 0 && space > SPACE * (below[0] as Segment).size,
+  };
 }

@@ -12,6 +12,9 @@ import { NARROW } from './strips.ts';
 /** A page of text has one or two hundred. A page with thousands is a drawing, where columns are not searched. */
 const MOST_SEGMENTS = 3000;
 
+/** What a clean cut through all columns is worth, as fluency. */
+const CLEAN = 2;
+
 const isHeading = ({ text }: Segment) => sectionHeading(text) !== null;
 /** Whether an item begins here: at a title or a section heading. */
 export const opensItem = (segment: Segment) => TITLE_MARK.test(segment.text) || isHeading(segment);
@@ -29,26 +32,24 @@ type Column = Segment[];
 
 function arrange(segments: readonly Segment[], reader: Reader, depth: number, areColumns = false): Column[] {
   if (segments.length < 2 || depth > 8) return segments.length === 0 ? [] : [byHeight(segments)];
-  const choices = [() => inBands(segments, reader, depth)];
+  const orders = [{ columns: inBands(segments, reader, depth), bonus: 0 }];
   const news = newspaper(segments, areColumns);
   if (news) {
-    const inParts = (parts: readonly Segment[][], within: boolean) =>
-      parts.flatMap((part) => arrange(part, reader, depth + 1, within));
-    choices.push(() => inParts(news, true));
+    const inParts = (parts: readonly Segment[][]) =>
+      parts.flatMap((part) => arrange(part, reader, depth + 1, true));
+    orders.push({ columns: inParts(news), bonus: 0 });
     const cut = belowHeading(segments);
-    if (cut) choices.push(() => inParts(cut, true));
+    if (cut) orders.push({ columns: inParts(cut.parts), bonus: cut.isClean ? CLEAN : 0 });
   }
-  return best(
-    choices.map((choice) => choice()),
-    reader,
-  );
+  return best(orders, reader);
 }
 
 /** The order that reads best; of equals the first. */
-function best(orders: readonly Column[][], reader: Reader): Column[] {
-  if (orders.length === 1) return orders[0] as Column[];
+function best(orders: readonly { columns: Column[]; bonus: number }[], reader: Reader): Column[] {
+  const [first] = orders;
+  if (first && orders.length === 1) return first.columns;
   return orders
-    .map((columns) => ({ columns, score: reader.fluency(columns.flat()) }))
+    .map(({ columns, bonus }) => ({ columns, score: reader.fluency(columns.flat()) + bonus }))
     .reduce((a, b) => (b.score > a.score ? b : a)).columns;
 }
 

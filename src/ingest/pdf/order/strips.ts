@@ -53,11 +53,22 @@ function isEmpty(rows: readonly Segment[][], at: number, gap: Gap, least: number
       if (step === 0) break;
     }
   }
-  const isFlush =
-    to - from >= STRIP * em || rights.filter(([x]) => x - to < 0.1 * em).length > rights.length / 2;
+  if (to - from < STRIP * em && !isNarrow(lefts, rights, em)) return false;
   const isColumn = (lines: readonly Gap[]) =>
     lines.length >= LINES && lines.filter(([l, r]) => r - l > COLUMN * em).length > lines.length / 2;
-  return isFlush && isColumn(lefts) && isColumn(rights);
+  return isColumn(lefts) && isColumn(rights);
+}
+
+/**
+ * Whether most lines begin at the right edge of the strip, the first too, and it is narrow beside the others as well: else a
+ * line across the columns has a blank there.
+ */
+function isNarrow(lefts: readonly Gap[], rights: readonly Gap[], em: number): boolean {
+  const edge = Math.min(...rights.map(([left]) => left));
+  const flush = rights.map(([left]) => left - edge < 0.1 * em);
+  const from = Math.max(...lefts.slice(1).map(([, right]) => right));
+  const to = Math.min(...rights.slice(1).map(([left]) => left));
+  return flush[0] === true && flush.filter(Boolean).length > rights.length / 2 && to - from < STRIP * em;
 }
 
 /** Where the first part and those that follow it closely begin and end. */
