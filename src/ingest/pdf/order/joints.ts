@@ -1,7 +1,8 @@
 /** Columns that go on over the end of a page. */
 import { BODY_MARK } from '../../text/marks.ts';
 import { Reader } from './fluency.ts';
-import { inColumns, opensItem } from './order.ts';
+import { isMarked, opensItem } from './openings.ts';
+import { inColumns } from './order.ts';
 import type { Segment } from './segments.ts';
 
 /** A segment with its page (from 0) and the number of its column on the page. */
@@ -45,7 +46,7 @@ function joined(cells: readonly Column[], columns: Column[], page: number, reade
   const rest = columns.filter((column) => !goesOn.includes(column));
   const whole = cells.map((cell, i) => [...cell, ...(goesOn[i] ?? [])]);
   // Columns of a newspaper begin anywhere, cells with what they hold.
-  const areCells = cells.every(([first]) => first && (opensItem(first) || BODY_MARK.test(first.text)));
+  const areCells = cells.every(isMarked);
   const least = areCells && !isSplit ? 0 : MARGIN;
   const choices = [
     { cells: [...cells], columns, least: 0 },

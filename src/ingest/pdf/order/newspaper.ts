@@ -1,6 +1,5 @@
 /** Newspaper columns: items run down each column, whatever the height of their neighbours. */
-import { sectionHeading } from '../../text/headings.ts';
-import { TITLE_MARK } from '../../text/marks.ts';
+import { isHeading, opensItem } from './openings.ts';
 import type { Segment } from './segments.ts';
 import { NARROW } from './strips.ts';
 
@@ -79,9 +78,7 @@ function longestRun(lines: readonly Segment[], x: number): Run {
 
 /** Whether items begin in either column at heights where none begins in the other. */
 function areItems({ left, right }: Run): boolean {
-  const opens = (side: readonly Segment[]) =>
-    side.filter(({ text }) => TITLE_MARK.test(text) || sectionHeading(text) !== null);
-  const [first, second] = [opens(left), opens(right)];
+  const [first, second] = [left.filter(opensItem), right.filter(opensItem)];
   const isAlone = (one: Segment, others: readonly Segment[]) =>
     others.every((other) => Math.abs(other.bottom - one.bottom) > 0.5 * one.size);
   return (
@@ -96,7 +93,7 @@ function areItems({ left, right }: Run): boolean {
  */
 export function belowHeading(segments: readonly Segment[]): { parts: Segment[][]; isClean: boolean } | null {
   const heading = segments
-    .filter(({ text }) => sectionHeading(text) !== null)
+    .filter(isHeading)
     .reduce<Segment | null>((a, b) => (a && a.top >= b.top ? a : b), null);
   if (!heading) return null;
   const isAbove = ({ top, bottom }: Segment) => (top + bottom) / 2 < heading.top;

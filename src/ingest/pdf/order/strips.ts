@@ -48,7 +48,9 @@ function isEmpty(rows: readonly Segment[][], at: number, gap: Gap, least: number
       [from, to] = next;
       edge = first.bottom;
       const [left, right] = [lineOf(before.reverse(), em), lineOf(after, em)];
-      if (left && from - left[1] < COLUMN * em) lefts.push(left);
+      // The last line of a paragraph ends anywhere.
+      const isBelow = left && lefts[0] && Math.abs(left[0] - lefts[0][0]) < em;
+      if (left && (isBelow || from - left[1] < COLUMN * em)) lefts.push(left);
       if (right && right[0] - to < COLUMN * em) rights.push(right);
       if (step === 0) break;
     }
