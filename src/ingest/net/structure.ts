@@ -4,7 +4,6 @@ import type { Draft } from '../assign/assign.ts';
 import { type Texts, textFaults, titleFaults } from './fields.ts';
 import { lengthFaults, median } from './lengths.ts';
 import { neighbourFaults, sharesParagraph } from './neighbours.ts';
-import { placeFaults } from './places.ts';
 
 /** A share of the items of an issue that may leave its habits. */
 const EXCEPTIONS = 0.1;
@@ -27,7 +26,6 @@ export function structureNotes(items: readonly Texts[], drafts: readonly Draft[]
     const faults = [
       ...titleFaults(item.title),
       ...textFaults(item),
-      ...placeFaults(item),
       ...(lengths[i] ?? []),
       ...(neighbours[i] ?? []),
       ...(habits[i] ?? []),
