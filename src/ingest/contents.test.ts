@@ -33,6 +33,12 @@ describe('readContents', () => {
     expect(readContents(readLines(front + BODY)).range).toEqual([2, 4]);
   });
 
+  it('ends before a first title that ends in a number, where page numbers are lines of their own', () => {
+    const front = '目录\n●项目签约 总投资超 500 亿元\n\n1\n\n●竹纤维项目开工\n\n2\n\n';
+    const text = `${front}一、招商引资\n●项目签约 总投资超 500\n亿元\n■签约（黄冈日报）。\n`;
+    expect(titlesOf(text)).toEqual(['项目签约 总投资超 500 亿元', '竹纤维项目开工']);
+  });
+
   it('finds no contents in a text that begins with its sections', () => {
     expect(readContents(readLines(BODY))).toEqual({ entries: [], range: null });
   });

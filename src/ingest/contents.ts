@@ -34,16 +34,17 @@ export function readContents(lines: readonly Line[]): Contents {
   const named = front.find((line) => /^目\s*录$|^contents$/iu.test(line.text.replace(/[*#]/g, '').trim()));
   if (listed.length < 3 && !named) return { entries: [], range: null };
 
-  // The last bare heading before the first body opens the first section itself; a title may end in a number too.
+  // Page numbers may be lines of their own, and a title may end in a number: then the name alone says where entries begin.
+  const begin = Math.min(...[listed[0], named].flatMap((line) => (line ? [line.n] : [])));
+  // The last bare heading before the first body opens the first section itself.
   const opening = front.filter((line) => sectionHeading(line.text)).at(-1);
-  const isOpened = opening !== undefined && (listed[0]?.n ?? 0) < opening.n;
-  const after = firstAfter(front, listed[0]?.n ?? named?.n ?? 0);
+  const isOpened = opening !== undefined && begin < opening.n;
+  const after = firstAfter(front, begin);
   const last = listed.findLast(({ n }) => n < after && !(isOpened && n > opening.n))?.n ?? named?.n ?? 0;
   // Entries without page numbers.
   const marked = front.findLast(({ n, text }) => isOpened && n < opening.n && n < after && BULLET.test(text));
   const entry = Math.max(last, marked?.n ?? 0);
   const end = pageBehind(lines, entry) ?? entry;
-  const begin = Math.min(listed[0]?.n ?? end, named?.n ?? end);
   return { entries: entries(lines, begin, end), range: [begin, end] };
 }
 

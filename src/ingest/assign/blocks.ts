@@ -58,7 +58,9 @@ function relation(last: Block, before: Piece, pieces: readonly Piece[], at: numb
   // A mark alone on its line belongs to the next line, a full stop alone to the one before.
   if (isEmpty(last) || STOP.test(piece.text)) return 'same';
   if (last.kind === 'title') return continuesTitle(last, before, pieces, at, signs) ? 'same' : 'new';
-  if (endsInSource(blockText({ ...last, pieces: last.pieces.slice(-3) }))) return 'new';
+  // A line that certainly goes on may break behind a place in brackets.
+  const mayEnd = endsSentence(before.text) || !signs.goesOn(before.line);
+  if (mayEnd && endsInSource(blockText({ ...last, pieces: last.pieces.slice(-3) }))) return 'new';
   return signs.between(before.line, piece.line);
 }
 

@@ -20,6 +20,8 @@ export function endsSentence(text: string): boolean {
 export interface ParagraphSigns {
   /** Whether a paragraph ends between two consecutive lines. */
   between(line: Line, next: Line): Break;
+  /** Whether a line certainly ends no paragraph. */
+  goesOn(line: Line): boolean;
   /** Whether a line ends its title; null when the text has no sign for it. */
   endsTitle(line: Line): boolean | null;
   /** Width of the widest wrapped line, in half-width columns. */
@@ -80,6 +82,7 @@ export function learnParagraphSigns(
         breakPenalty: line.width < next.width - 4 || line.width < 0.7 * measureOf(line, measure) ? 0 : 3,
       };
     },
+    goesOn: (line) => blanksSure && !line.blankEnd,
     endsTitle(line) {
       if (line.title) return line.title === 'ends';
       if (blanksTell && line.blankEnd) return true;

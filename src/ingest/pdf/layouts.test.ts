@@ -40,6 +40,14 @@ describe('an issue', () => {
     expect(await read(await printed(some, layout), some)).toMatchObject({ right: some.length, wrong: [] });
   });
 
+  it.each<[string, Layout, string]>([
+    ['in three columns 4 points apart', 'narrow', '.narrow { column-gap: 4pt; }'],
+    ['in two columns 4 points apart', 'columns', '.columns { column-gap: 4pt; }'],
+  ])('%s gives its items', async (_, layout, style) => {
+    const pdf = await printed(some, layout, (html) => html.replace('</style>', `${style}</style>`));
+    expect(await read(pdf, some)).toMatchObject({ right: some.length, wrong: [] });
+  });
+
   it('without a table of contents gives its items too', async () => {
     const pdf = await printed(some, 'table', (html) => html.replace('class="contents"', 'hidden'));
     expect((await read(pdf, some)).right).toBeGreaterThan(some.length - 2);

@@ -1,9 +1,9 @@
 /** Where paragraphs end, by their typesetting. */
 
 import { endsSentence } from '../assign/paragraphs.ts';
-import { BODY_MARK, TITLE_MARK } from '../text/marks.ts';
+import { TITLE_MARK } from '../text/marks.ts';
 import type { Placed } from './order/joints.ts';
-import { opensItem } from './order/order.ts';
+import { isMarked } from './order/openings.ts';
 
 /** A printed line, its page (from 1), and whether it ends its paragraph. */
 export interface PrintedLine {
@@ -53,7 +53,7 @@ type Shape =
 
 const sameColumn = (a: Placed, b: Placed) => a.page === b.page && a.column === b.column;
 const sameSize = (a: Placed, b: Placed) => Math.abs(a.size - b.size) < 0.08 * a.size;
-const opens = (line: Placed) => opensItem(line) || BODY_MARK.test(line.text);
+const opens = (line: Placed) => isMarked([line]);
 
 function shapeOf(line: Placed, next: Placed | undefined, before: Placed | undefined): Shape {
   if (!next || opens(next) || !sameSize(line, next)) return 'marked';

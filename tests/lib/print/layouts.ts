@@ -23,9 +23,9 @@ const leadOf = ({ lead }: LabelledItem) => (lead === null ? '' : `<p class="lead
 const bodyOf = ({ body, source }: LabelledItem) =>
   body
     .map((text, i) => {
-      const isLast = i === body.length - 1;
-      const end = isLast && source !== null ? `（${source}）。` : '';
-      return `<p>█${escaped(end === '' ? text : text.replace(/。$/u, ''))}${end}</p>`;
+      if (i < body.length - 1) return `<p>█${escaped(text)}</p>`;
+      // The labels leave out the last full stop.
+      return `<p>█${escaped(text.replace(/。$/u, ''))}${source === null ? '' : `（${source}）`}。</p>`;
     })
     .join('');
 const whole = (item: LabelledItem) => titleOf(item) + leadOf(item) + bodyOf(item);

@@ -39,6 +39,29 @@ describe('partWatermarks', () => {
     });
   });
 
+  it('takes out dark words at the same place from page to page that seldom lie over the text', () => {
+    const pages = [1, 2, 3, 4, 5, 6].map((n) =>
+      page(words(`项目${n}开工投产`, 50, n % 2 ? 300 : 400), words('样张', 60, 304, { size: 30 })),
+    );
+    expect(part(...pages).taken).toEqual(['样张']);
+  });
+
+  it('leaves recurring ends of titles that watermarks lie over', () => {
+    const pages = [1, 2, 3, 4, 5, 6].map((n) =>
+      page(
+        words(`项目${n}总投资`, 50, 300),
+        words('亿元', 50, 100 + 7 * n),
+        words('样张', 45, 102 + 7 * n, { size: 30 }),
+        words('样张', 60, 304, { size: 30 }),
+        words('样张', 90, 296, { size: 30 }),
+      ),
+    );
+    expect(part(...pages)).toEqual({
+      left: pages.map((_, i) => `项目${i + 1}总投资亿元`),
+      taken: ['样张'],
+    });
+  });
+
   it('leaves what recurs in the text, headings, light titles and single marks', () => {
     const pages = [1, 2, 3].map((n) =>
       page(

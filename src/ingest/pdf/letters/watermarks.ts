@@ -44,7 +44,7 @@ export function strokesOf(letters: readonly Letter[], page: number): Stroke[] {
 
 /**
  * Takes watermarks out of upright pages: words of two letters or more that recur, are no heading, and are light, or lie over
- * other letters nearly wherever they are.
+ * other letters: nearly wherever they are, or some of them if they are at the same places from page to page.
  */
 export function partWatermarks(pages: readonly Sheet[]): { pages: Sheet[]; words: string[] } {
   const all = pages.flatMap(({ letters }, i) => strokesOf(letters, i));
@@ -56,9 +56,12 @@ export function partWatermarks(pages: readonly Sheet[]): { pages: Sheet[]; words
       sectionHeading(text) === null &&
       !/[。，●■█]/u.test(text),
   );
+  // Ends of titles recur too, and a watermark may lie over them.
+  const recurs = new Set(recurring.flatMap(([, own]) => own.flatMap((stroke) => stroke.letters)));
   const grids = new Map<number, Grid>();
   const gridOf = (page: number) => {
-    const known = grids.get(page) ?? gridFrom((pages[page] as Sheet).letters);
+    const known =
+      grids.get(page) ?? gridFrom((pages[page] as Sheet).letters.filter((letter) => !recurs.has(letter)));
     grids.set(page, known);
     return known;
   };
@@ -67,7 +70,8 @@ export function partWatermarks(pages: readonly Sheet[]): { pages: Sheet[]; words
   for (const [text, own] of recurring) {
     const isLight = own.every(({ letters }) => letters.every(({ light }) => light >= LIGHT));
     const over = own.filter((stroke) => liesOver(stroke, gridOf(stroke.page))).length;
-    if (!(isLight || over > 0.6 * own.length)) continue;
+    const isDrawnOver = over > 0.6 * own.length || (over >= OFTEN && areFixed(own));
+    if (!isLight && !isDrawnOver) continue;
     words.push(text);
     for (const { letters } of own) for (const letter of letters) drawn.add(letter);
     // Parts of the words stand alone where they were cut or wrapped at the page’s edge.
@@ -84,6 +88,14 @@ export function partWatermarks(pages: readonly Sheet[]): { pages: Sheet[]; words
     pages: pages.map((page) => ({ ...page, letters: page.letters.filter((letter) => !drawn.has(letter)) })),
     words,
   };
+}
+
+/** Whether all lines are at places that others have on other pages. */
+function areFixed(strokes: readonly Stroke[]): boolean {
+  const places = Map.groupBy(strokes, ({ letters: [first] }) =>
+    first ? `${Math.round(first.x)} ${Math.round(first.y)}` : '',
+  );
+  return [...places.values()].every((own) => own.length >= OFTEN);
 }
 
 const isAlike = (letter: Letter, other: Letter | undefined) =>

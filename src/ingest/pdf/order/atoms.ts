@@ -4,21 +4,28 @@ import { isCjk } from '../../../text/characters.ts';
 import { withoutDoubles } from '../letters/doubles.ts';
 import type { Letter } from '../letters/letters.ts';
 import type { Segment } from './segments.ts';
-import { STRIP } from './strips.ts';
+import { NARROW, STRIP } from './strips.ts';
 
 /** A gap wider than this between letters is a blank, in em: typesetters leave a quarter between Chinese and Latin. */
 const BLANK = { latin: 0.15, han: 0.3 };
 /** So many lines that begin at one place show a column. */
 const LINES = 4;
+/** So many letters show how a line is spaced out. */
+const AROUND = 10;
 /** Marks with ink in their left half only: their box may reach into the gap behind them. */
 const CLOSING = /[，。、；：！？）》〉」』】”’]$/u;
 /** Share of such a mark’s box that has ink. */
-const INK = 0.6;
+const INK = 0.5;
+
+/** A part of a row, and the blank before it if it should belong to the part at its left. */
+export interface Atom extends Segment {
+  blank: string;
+}
 
 /** The rows of a page, each split at every gap that might be one between columns. */
 export interface Atoms {
-  rows: Segment[][];
-  /** Left edges of all parts, sorted. */
+  rows: Atom[][];
+  /** Left edges behind wider gaps, sorted. */
   edges: number[];
 }
 
@@ -26,9 +33,11 @@ export function readAtoms(letters: readonly Letter[]): Atoms {
   const rows = toRows(withoutDoubles(letters));
   const edgesOf = (parts: readonly Segment[][]) =>
     parts.flatMap((row) => row.map(({ left }) => left)).sort((a, b) => a - b);
-  const rough = edgesOf(rows.map((row) => toAtoms(row, [])));
-  const atoms = rows.map((row) => toAtoms(row, rough));
-  return { rows: atoms, edges: edgesOf(atoms) };
+  const rough = edgesOf(rows.map((row) => toAtoms(row, [], STRIP)));
+  return {
+    rows: rows.map((row) => toAtoms(row, rough, NARROW)),
+    edges: edgesOf(rows.map((row) => toAtoms(row, rough, STRIP))),
+  };
 }
 
 /** How many numbers of a sorted list are between two. */
@@ -49,12 +58,15 @@ function toRows(letters: readonly Letter[]): Letter[][] {
   return rows.filter((row) => row.some(({ text }) => text.trim() !== ''));
 }
 
-/** @param edges where many lines begin: there a row is split behind a closing mark too, whose box fills the gap */
-function toAtoms(row: readonly Letter[], edges: readonly number[]): Segment[] {
-  const atoms: Segment[] = [];
+/**
+ * @param edges where many lines begin: there a row is split behind a closing mark too, whose box fills the gap
+ * @param least width of the gaps at which a row is split, in em
+ */
+function toAtoms(row: readonly Letter[], edges: readonly number[], least: number): Atom[] {
+  const atoms: Atom[] = [];
   const usual = usualGap(row);
   let blank = '';
-  for (const { text, x, y, width, size } of row) {
+  for (const [i, { text, x, y, width, size }] of row.entries()) {
     const last = atoms.at(-1);
     if (text.trim() === '') {
       blank = ' ';
@@ -66,19 +78,22 @@ function toAtoms(row: readonly Letter[], edges: readonly number[]): Segment[] {
     const beginsColumn =
       last &&
       CLOSING.test(last.text) &&
-      gap + (1 - INK) * size >= STRIP * size &&
+      gap + (1 - INK) * last.size >= STRIP * size &&
       countWithin(edges, x - 0.1 * size, x + 0.1 * size) >= LINES;
-    if (last && beginsColumn) last.right -= (1 - INK) * size;
-    if (last && gap < STRIP * size && !beginsColumn) {
-      const least = isCjk(last.text.at(-1) ?? '') && isCjk(text) ? BLANK.han : BLANK.latin;
-      last.text += (blank || (gap > least * size ? ' ' : '')) + text;
+    if (last && beginsColumn) last.right -= (1 - INK) * last.size;
+    const visible = last && isCjk(last.text.at(-1) ?? '') && isCjk(text) ? BLANK.han : BLANK.latin;
+    if (gap > visible * size) blank = ' ';
+    // The letters of the next column may be less spaced out.
+    const apart = usual > 0 ? gap + usual - usualAround(row, i, usual) : gap;
+    if (last && apart < least * size && !beginsColumn) {
+      last.text += blank + text;
       last.right = Math.max(last.right, box.right);
       last.top = Math.min(last.top, box.top);
       last.bottom = Math.max(last.bottom, box.bottom);
       last.size = Math.max(last.size, size);
       last.blankEnd = false;
     } else {
-      atoms.push({ text, left: x, size, blankEnd: false, ...box });
+      atoms.push({ text, left: x, size, blankEnd: false, blank, ...box });
     }
     blank = '';
   }
@@ -86,12 +101,18 @@ function toAtoms(row: readonly Letter[], edges: readonly number[]): Segment[] {
 }
 
 /** The gap between most letters of a row: letters can be spaced out, to fill a line or for looks. */
-function usualGap(row: readonly Letter[]): number {
+function usualGap(row: readonly Letter[], otherwise = 0): number {
   const gaps = row.flatMap((letter, i) => {
     const before = row[i - 1];
     if (!before || letter.text.trim() === '' || before.text.trim() === '') return [];
     const gap = letter.x - before.x - before.width;
     return gap < letter.size ? [Math.max(0, gap)] : [];
   });
-  return gaps.length < 5 ? 0 : (median(gaps) ?? 0);
+  return gaps.length < 5 ? otherwise : (median(gaps) ?? 0);
+}
+
+/** The lesser of the usual gaps before and behind a place. */
+function usualAround(row: readonly Letter[], at: number, usual: number): number {
+  const sides = [row.slice(Math.max(0, at - AROUND), at), row.slice(at, at + AROUND)];
+  return Math.min(...sides.map((side) => usualGap(side, usual)));
 }

@@ -1,11 +1,10 @@
 /** How well lines read in an order: the measure by which one order of columns is preferred to another. */
 import { endsSentence } from '../../assign/paragraphs.ts';
 import { endsInSource } from '../../source.ts';
-import { sectionHeading } from '../../text/headings.ts';
 import { BODY_MARK, TITLE_MARK } from '../../text/marks.ts';
+import { isHeading, opensItem } from './openings.ts';
 import type { Segment } from './segments.ts';
 
-const isHeading = ({ text }: Segment) => sectionHeading(text) !== null;
 /** What only goes on with a sentence. */
 const MIDST = /^[，。、；：！？”’）》〉】]/u;
 const OPEN = /[（(《“][^（()）《》“”]*$/u;
@@ -43,7 +42,7 @@ export class Reader {
    */
   #joint(before: readonly Segment[], next: Segment): number {
     const last = before.at(-1) as Segment;
-    const opens = TITLE_MARK.test(next.text) || isHeading(next);
+    const opens = opensItem(next);
     const text = last.text.trim();
     if (MIDST.test(next.text)) return endsSentence(text) ? -3 : 1;
     if (isHeading(last)) return 0;

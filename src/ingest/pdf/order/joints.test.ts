@@ -26,6 +26,23 @@ describe('inReadingOrder over the end of a page', () => {
     ]);
   });
 
+  it('lets the cells of a table go on above the next row, whose titles are not at one height', () => {
+    expect(
+      order(
+        [left('●甲项目开工', 0), right('●乙项目投产', 0), left('■甲项目占地', 1), right('■乙项目产能', 1)],
+        [
+          ...[left('八十亩（合肥日报）。', 0), right('十万台（芜湖日报）。', 0)],
+          ...[left('●丙项目签约', 2), left('■丙（合肥日报）。', 3)],
+          ...[right('●丁项目签约', 2.5), right('■丁（芜湖日报）。', 3.5)],
+        ],
+      ),
+    ).toEqual([
+      ...['●甲项目开工', '■甲项目占地', '八十亩（合肥日报）。'],
+      ...['●乙项目投产', '■乙项目产能', '十万台（芜湖日报）。'],
+      ...['●丙项目签约', '■丙（合肥日报）。', '●丁项目签约', '■丁（芜湖日报）。'],
+    ]);
+  });
+
   it('lets titles at the foot of a page go on with what is below them on the next', () => {
     expect(
       order(

@@ -1,7 +1,8 @@
 /** Columns that go on over the end of a page. */
 import { BODY_MARK } from '../../text/marks.ts';
 import { Reader } from './fluency.ts';
-import { inColumns, opensItem } from './order.ts';
+import { isMarked, opensItem } from './openings.ts';
+import { inColumns } from './order.ts';
 import type { Segment } from './segments.ts';
 
 /** A segment with its page (from 0) and the number of its column on the page. */
@@ -41,11 +42,10 @@ export function inReadingOrder(pages: readonly Segment[][]): Placed[] {
  */
 function joined(cells: readonly Column[], columns: Column[], page: number, reader: Reader): Column[] {
   const isSplit = splitTop(columns, page + 1);
-  const goesOn = matched(cells, columns, page) ?? cells.map(() => null);
-  const rest = columns.filter((column) => !goesOn.includes(column));
+  const { goesOn, rest } = matched(cells, columns, page);
   const whole = cells.map((cell, i) => [...cell, ...(goesOn[i] ?? [])]);
   // Columns of a newspaper begin anywhere, cells with what they hold.
-  const areCells = cells.every(([first]) => first && (opensItem(first) || BODY_MARK.test(first.text)));
+  const areCells = cells.every(isMarked);
   const least = areCells && !isSplit ? 0 : MARGIN;
   const choices = [
     { cells: [...cells], columns, least: 0 },
@@ -100,32 +100,40 @@ function cellsAt(done: readonly Column[], page: number): Column[] {
 }
 
 /**
- * For each cell what goes on below it at the top of the next page; null where the columns there are others. What goes on is
- * in the width of its cell and ends before an item begins.
+ * For each cell what goes on below it at the top of the next page, and the columns without that. What goes on is in the width
+ * of its cell and ends before an item begins.
  */
 function matched(
   cells: readonly Column[],
   columns: readonly Column[],
   page: number,
-): (Column | null)[] | null {
-  const found: (Column | null)[] = cells.map(() => null);
+): { goesOn: (Column | null)[]; rest: Column[] } {
+  const goesOn: (Column | null)[] = cells.map(() => null);
   const boxes = cells.map((cell) => boxOf(cell, page) as Box);
   const tops: Box[] = [];
+  const below: Column[] = [];
   for (const column of columns) {
-    const box = boxOf(column, page + 1) as Box;
-    if (!tops.every((top) => areBeside(box, top))) break;
+    const opens = column.findIndex(opensItem);
+    const top = opens < 0 ? column : column.slice(0, opens);
+    const box = boxOf(top, page + 1);
+    if (!box || !tops.every((other) => areBeside(box, other))) break;
     const em = column[0]?.size ?? 0;
     const at = boxes.findIndex(
       ({ left }, i) =>
-        !found[i] &&
+        !goesOn[i] &&
         Math.abs(box.left - left) < 1.5 * em &&
         boxes.every((other) => other.left <= left || box.right < other.left + 0.5 * em),
     );
-    if (at < 0 || column.some(opensItem)) break;
-    found[at] = column;
+    if (at < 0) break;
+    goesOn[at] = top;
     tops.push(box);
+    if (opens > 0) below.push(column.slice(opens));
   }
-  return tops.length > 0 ? found : null;
+  // Below a row of a table the next row begins; in the columns of a newspaper items begin anywhere.
+  const end = Math.max(...tops.map(({ bottom }) => bottom));
+  if (below.some(([first]) => first && first.top < end))
+    return { goesOn: cells.map(() => null), rest: [...columns] };
+  return { goesOn, rest: [...below, ...columns.slice(tops.length)] };
 }
 
 interface Box {

@@ -49,9 +49,18 @@ describe('newspaper', () => {
 });
 
 it('columns may begin anew below a section heading', () => {
-  const parts = belowHeading([...column(0, '甲', '乙'), line('二、综合资讯', 3, 0), line('丙', 4, 0)]);
-  expect(texts(parts)).toEqual([
+  const cut = belowHeading([...column(0, '甲', '乙'), line('二、综合资讯', 3, 0), line('丙', 4, 0)]);
+  expect(texts(cut?.parts ?? null)).toEqual([
     ['甲', '乙'],
     ['二、综合资讯', '丙'],
   ]);
+});
+
+it.each([
+  ['clean where the other columns have a space beside it', 4, true],
+  ['not clean where a text goes on beside it', 2, false],
+])('a cut above a section heading is %s', (_, row, isClean) => {
+  const heading = line('二、综合资讯', 3.5, 0);
+  const lines = [...column(0, '甲', '乙', '丙'), heading, ...column(120, '丁', '戊'), line('己', row, 120)];
+  expect(belowHeading(lines)?.isClean).toBe(isClean);
 });

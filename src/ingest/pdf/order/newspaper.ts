@@ -1,13 +1,14 @@
 /** Newspaper columns: items run down each column, whatever the height of their neighbours. */
-import { sectionHeading } from '../../text/headings.ts';
-import { TITLE_MARK } from '../../text/marks.ts';
+import { isHeading, opensItem } from './openings.ts';
 import type { Segment } from './segments.ts';
-import { STRIP } from './strips.ts';
+import { NARROW } from './strips.ts';
 
 /** Fewer lines than this, on either side, are no column. */
 const LINES = 4;
 /** So far may a line reach over the edge of its column, in em. */
 const HANG = 0.8;
+/** More than between the lines of a text, in em. */
+const SPACE = 1;
 
 /**
  * Divides a page (or column) at the strip that stays empty over most lines, if items run down the columns beside it: above
@@ -53,9 +54,9 @@ function centres(lines: readonly Segment[]): number[] {
           other.left > line.right && Math.min(other.bottom, line.bottom) > Math.max(other.top, line.top),
       );
     const next = Math.min(...beside.map((other) => other.left));
-    if (!Number.isFinite(next) || next - line.right < STRIP * line.size) return;
+    if (!Number.isFinite(next) || next - line.right < NARROW * line.size) return;
     // Lines are ragged: the strip is at the left edge of the next column.
-    const x = next - (STRIP * line.size) / 2;
+    const x = next - (NARROW * line.size) / 2;
     found.set(Math.round(x), x);
   });
   return [...found.values()];
@@ -77,9 +78,7 @@ function longestRun(lines: readonly Segment[], x: number): Run {
 
 /** Whether items begin in either column at heights where none begins in the other. */
 function areItems({ left, right }: Run): boolean {
-  const opens = (side: readonly Segment[]) =>
-    side.filter(({ text }) => TITLE_MARK.test(text) || sectionHeading(text) !== null);
-  const [first, second] = [opens(left), opens(right)];
+  const [first, second] = [left.filter(opensItem), right.filter(opensItem)];
   const isAlone = (one: Segment, others: readonly Segment[]) =>
     others.every((other) => Math.abs(other.bottom - one.bottom) > 0.5 * one.size);
   return (
@@ -88,13 +87,24 @@ function areItems({ left, right }: Run): boolean {
   );
 }
 
-/** Divides columns above the last section heading in their midst: each section may have its own columns. */
-export function belowHeading(segments: readonly Segment[]): Segment[][] | null {
+/**
+ * Divides columns above the last section heading in their midst: each section may have its own columns. The cut is clean
+ * where all other columns have a space there.
+ */
+export function belowHeading(segments: readonly Segment[]): { parts: Segment[][]; isClean: boolean } | null {
   const heading = segments
-    .filter(({ text }) => sectionHeading(text) !== null)
+    .filter(isHeading)
     .reduce<Segment | null>((a, b) => (a && a.top >= b.top ? a : b), null);
   if (!heading) return null;
   const isAbove = ({ top, bottom }: Segment) => (top + bottom) / 2 < heading.top;
   const parts = [segments.filter(isAbove), segments.filter((segment) => !isAbove(segment))];
-  return parts.every((part) => part.length > 0) ? parts : null;
+  if (!parts.every((part) => part.length > 0)) return null;
+  const [above = [], below = []] = parts.map((part) =>
+    part.filter(({ left, right }) => left > heading.right || right < heading.left),
+  );
+  const space = Math.min(...below.map(({ top }) => top)) - Math.max(...above.map(({ bottom }) => bottom));
+  return {
+    parts,
+    isClean: above.length > 0 && below.length > 0 && space > SPACE * (below[0] as Segment).size,
+  };
 }

@@ -58,3 +58,14 @@ describe('inReadingOrder', () => {
     expect(inReadingOrder([])).toEqual([]);
   });
 });
+
+it('reads a lead beside its body where their lines are at different heights', () => {
+  const lead = ['甲项目近日', '在合肥开工', '建设。'].map((text, i) => left(text, 2 + 2 * i));
+  const body = ['■甲项目占地八', '十亩，分两', '期建设，预计', '明年（合肥日报）。'].map((text, i) =>
+    right(text, 1 + 2 * i),
+  );
+  const [title, next] = [across('●甲项目开工', 0), across('●乙项目签约', 9)];
+  expect(order(title, ...body, ...lead, next)).toBe(
+    [title, ...lead, ...body, next].map(({ text }) => text).join(' '),
+  );
+});

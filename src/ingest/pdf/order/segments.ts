@@ -1,8 +1,8 @@
 /** Letters → segments: the parts of printed lines that belong to one column. */
 import { BODY_MARK, TITLE_MARK } from '../../text/marks.ts';
 import type { Sheet } from '../letters/read.ts';
-import { countWithin, readAtoms } from './atoms.ts';
-import { isStrip } from './strips.ts';
+import { type Atom, countWithin, readAtoms } from './atoms.ts';
+import { isStrip, NARROW } from './strips.ts';
 
 /** Part of a printed line. Lengths in points from the top left of the page. */
 export interface Segment {
@@ -22,16 +22,32 @@ export interface Segment {
 const WIDE_GAP = 2;
 /** A gap of this width separates two columns if another line has one at the same place, in em. */
 const SHARED_GAP = 0.7;
+/** So many lines that begin behind a gap make it known as one between columns. */
+const KNOWN = 8;
 
 /** The segments of a page from top to bottom, those of one line from left to right. */
 export function readSegments(page: Sheet): Segment[] {
   const { rows, edges } = readAtoms(page.letters);
-  return rows.flatMap((row, i) => {
-    const near = { above: rows.slice(Math.max(0, i - 4), i).reverse(), below: rows.slice(i + 1, i + 5) };
-    const isBetween = (left: Segment, right: Segment) =>
-      isGutter(left, right, near, edges) || isStrip(rows, i, left, right);
-    return joinRow(row, isBetween).map((segment) => ({ ...segment, text: unspaced(segment.text) }));
-  });
+  const split = (isColumn: (left: Segment, right: Segment, near: Near) => boolean) =>
+    rows.map((row, i) => {
+      const near = { above: rows.slice(Math.max(0, i - 4), i).reverse(), below: rows.slice(i + 1, i + 5) };
+      return joinRow(
+        row,
+        (left, right) =>
+          isColumn(left, right, near) || isGutter(left, right, near, edges) || isStrip(rows, i, left, right),
+      );
+    });
+  const columns = split(() => false)
+    .flatMap((row) => row.slice(1).map(({ left }) => left))
+    .sort((a, b) => a - b);
+  // A column of which many lines were found has these too.
+  const isKnown = (left: Segment, right: Segment, near: Near) => {
+    const em = Math.min(left.size, right.size);
+    const lines = countWithin(columns, right.left - 0.1 * em, right.left + 0.1 * em);
+    const isFree = [near.above[0], near.below[0]].every((row) => !crosses(row, left, right));
+    return lines >= KNOWN && right.left - left.right >= NARROW * em && isFree;
+  };
+  return split(isKnown).flatMap((row) => row.map((one) => ({ ...one, text: unspaced(one.text) })));
 }
 
 /** Rows next to a row, the closest first. */
@@ -41,18 +57,18 @@ interface Near {
 }
 
 /** Joins parts of a row that only a wide blank separates. */
-function joinRow(row: readonly Segment[], isBetween: (left: Segment, right: Segment) => boolean): Segment[] {
+function joinRow(row: readonly Atom[], isBetween: (left: Segment, right: Segment) => boolean): Segment[] {
   const joined: Segment[] = [];
-  for (const atom of row) {
+  for (const { blank, ...atom } of row) {
     const last = joined.at(-1);
     if (last && !isBetween(last, atom)) {
-      last.text += ` ${atom.text}`;
+      last.text += blank + atom.text;
       last.right = atom.right;
       last.top = Math.min(last.top, atom.top);
       last.bottom = Math.max(last.bottom, atom.bottom);
       last.size = Math.max(last.size, atom.size);
       last.blankEnd = atom.blankEnd;
-    } else joined.push({ ...atom });
+    } else joined.push(atom);
   }
   return joined;
 }
@@ -72,13 +88,18 @@ function isGutter(left: Segment, right: Segment, near: Near, edges: readonly num
 /** Whether the next lines above and below run across a gap: then justification stretched a blank. */
 function isCrossed(left: Segment, right: Segment, near: Near): boolean {
   if (BODY_MARK.test(right.text) || TITLE_MARK.test(right.text)) return false;
-  return [near.above[0], near.below[0]].every((row) =>
+  return [near.above[0], near.below[0]].every((row) => crosses(row, left, right));
+}
+
+/** Whether a close row runs across the gap between two parts. */
+function crosses(row: readonly Segment[] | undefined, left: Segment, right: Segment): boolean {
+  return (
     row?.some(
       (other) =>
         other.left < left.right &&
         other.right > right.left &&
         Math.abs(other.bottom - left.bottom) < 2.5 * left.size,
-    ),
+    ) ?? false
   );
 }
 

@@ -3,6 +3,8 @@ import type { Segment } from './segments.ts';
 
 /** Least width of a strip, in em; blanks between words are narrower or not below each other. */
 export const STRIP = 0.45;
+/** Least width of a strip at which most lines of the right column begin, in em. */
+export const NARROW = 0.22;
 /** So many lines on either side make a strip. */
 const LINES = 4;
 /** Lines further apart than this belong to different texts, in em. */
@@ -14,32 +16,69 @@ const COLUMN = 4;
  * Whether the gap between two neighbours in a row is part of a strip that several lines above and below leave empty, with
  * text on both sides.
  *
- * @param rows all rows of the page from top to bottom, split at gaps of {@link STRIP} or less
+ * @param rows all rows of the page from top to bottom, split at gaps of {@link NARROW} or more
  * @param at the row of the two
  */
 export function isStrip(rows: readonly Segment[][], at: number, left: Segment, right: Segment): boolean {
   const em = Math.min(left.size, right.size);
-  const beside = { left: [left], right: [right] };
-  for (const step of [-1, 1]) {
-    let [from, to] = [left.right, right.left];
-    let edge = left.bottom;
+  const gap: Gap = [left.right, right.left];
+  if (isEmpty(rows, at, gap, STRIP * em, em)) return true;
+  return isEmpty(rows, at, gap, NARROW * em, em);
+}
+
+type Gap = [number, number];
+
+/** Whether a strip at least so wide stays empty. A narrow one is where the lines at its right begin. */
+function isEmpty(rows: readonly Segment[][], at: number, gap: Gap, least: number, em: number): boolean {
+  let [from, to] = gap;
+  if (to - from < least) return false;
+  const lefts: Gap[] = [];
+  const rights: Gap[] = [];
+  for (const step of [0, -1, 1]) {
+    let edge = rows[at]?.[0]?.bottom ?? 0;
     for (let i = at + step; rows[i]; i += step) {
       const row = rows[i] as Segment[];
       const [first] = row;
       if (!first || Math.abs(first.bottom - edge) > APART * first.size) break;
-      const before = row.findLast((segment) => segment.left < (from + to) / 2);
-      const after = row.find((segment) => segment.left >= (from + to) / 2);
-      const next: [number, number] = [Math.max(from, before?.right ?? from), Math.min(to, after?.left ?? to)];
-      if (next[1] - next[0] < STRIP * em) break;
+      const middle = (from + to) / 2;
+      const before = row.filter(({ left }) => left < middle);
+      const after = row.filter(({ left }) => left >= middle);
+      const next: Gap = [Math.max(from, before.at(-1)?.right ?? from), Math.min(to, after[0]?.left ?? to)];
+      if (next[1] - next[0] < least) break;
       [from, to] = next;
       edge = first.bottom;
-      if (before && from - before.right < COLUMN * em) beside.left.push(before);
-      if (after && after.left - to < COLUMN * em) beside.right.push(after);
+      const [left, right] = [lineOf(before.reverse(), em), lineOf(after, em)];
+      // The last line of a paragraph ends anywhere.
+      const isBelow = left && lefts[0] && Math.abs(left[0] - lefts[0][0]) < em;
+      if (left && (isBelow || from - left[1] < COLUMN * em)) lefts.push(left);
+      if (right && right[0] - to < COLUMN * em) rights.push(right);
+      if (step === 0) break;
     }
   }
-  return [beside.left, beside.right].every(
-    (side) =>
-      side.length >= LINES &&
-      side.filter(({ left: l, right: r }) => r - l > COLUMN * em).length > side.length / 2,
-  );
+  if (to - from < STRIP * em && !isNarrow(lefts, rights, em)) return false;
+  const isColumn = (lines: readonly Gap[]) =>
+    lines.length >= LINES && lines.filter(([l, r]) => r - l > COLUMN * em).length > lines.length / 2;
+  return isColumn(lefts) && isColumn(rights);
+}
+
+/**
+ * Whether most lines begin at the right edge of the strip, the first too, and it is narrow beside the others as well: else a
+ * line across the columns has a blank there.
+ */
+function isNarrow(lefts: readonly Gap[], rights: readonly Gap[], em: number): boolean {
+  const edge = Math.min(...rights.map(([left]) => left));
+  const flush = rights.map(([left]) => left - edge < 0.1 * em);
+  const from = Math.max(...lefts.slice(1).map(([, right]) => right));
+  const to = Math.min(...rights.slice(1).map(([left]) => left));
+  return flush[0] === true && flush.filter(Boolean).length > rights.length / 2 && to - from < STRIP * em;
+}
+
+/** Where the first part and those that follow it closely begin and end. */
+function lineOf(parts: readonly Segment[], em: number): Gap | null {
+  let line: Gap | null = null;
+  for (const { left, right } of parts) {
+    if (line && Math.max(left - line[1], line[0] - right) >= STRIP * em) break;
+    line = line ? [Math.min(line[0], left), Math.max(line[1], right)] : [left, right];
+  }
+  return line;
 }
