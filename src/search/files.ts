@@ -113,5 +113,8 @@ export interface Name {
   initials: string;
 }
 
+/** What a link to it says. */
+export type NameLink = Pick<Name, 'kind' | 'label' | 'hint' | 'url'>;
+
 /** Items (as indexes in the table) of each park and company with a page, by slug. */
 export type Scopes = Record<'park' | 'company', Record<string, { name: string; items: number[] }>>;
