@@ -21,8 +21,8 @@ export interface Entry {
   version: string;
   /** Newest first. */
   years: Year[];
-  /** All punctuation of the texts, folded. */
-  signs: string;
+  /** All characters of the texts, folded, the most frequent first. */
+  chars: string;
   /** Address of the site and version of its data, as the data files have them. */
   site: string;
   digest: string;

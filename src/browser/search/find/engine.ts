@@ -8,7 +8,7 @@ import type { SearchState } from './state.ts';
 import type { OpenIndex, Store } from './store.ts';
 
 export interface Engine {
-  /** @param early gets what the newest year holds, where loading the others takes its time */
+  /** @param early gets what newer years hold, where loading the others takes its time */
   search(state: SearchState, early?: (found: Found) => void): Promise<Found>;
   /** Other pages that the words of a search may mean, best first; policies last. */
   names(found: Found, most: number): Promise<NameLink[]>;
@@ -16,12 +16,16 @@ export interface Engine {
   near(found: Found, most: number): Promise<Name[]>;
 }
 
+/** Years that are loaded next for each that is, until there are enough results to show. */
+const MORE = 3;
+
 async function searchIn(store: Store, state: SearchState, early?: (found: Found) => void): Promise<Found> {
   const [pagefind, facts] = await Promise.all([store.pagefind(), store.facts()]);
-  if (pagefind.first() > 0) {
+  while (pagefind.first() > 0) {
     const found = early && (await searchLoaded(store, pagefind, facts, state));
     if (found && found.total > 0) early(found);
-    await pagefind.complete();
+    const isShort = found && found.total < state.size;
+    await pagefind.merge(isShort ? MORE * pagefind.loaded() : Number.POSITIVE_INFINITY);
   }
   return searchLoaded(store, pagefind, facts, state);
 }
