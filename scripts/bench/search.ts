@@ -1,5 +1,13 @@
 /** How exact, how fast and how heavy the search of a built site is, in a real browser. */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Dataset } from '../../src/schema/dataset.ts';
@@ -54,11 +62,8 @@ async function measure(site: string, built: Dataset, size: number, each: number)
   const data = join(folder, 'items.json');
   writeFileSync(data, JSON.stringify(dataset));
   const { cpu, peak } = await cost(process.execPath, ['scripts/bench/lib/search-index.ts', data, folder]);
-  cpSync(join(site, 'assets'), join(folder, 'assets'), { recursive: true });
-  mkdirSync(join(folder, 'search'));
-  cpSync(join(site, 'search', 'index.html'), join(folder, 'search', 'index.html'));
-  for (const name of ['theme.js', 'favicon.svg'])
-    if (existsSync(join(site, name))) cpSync(join(site, name), join(folder, name));
+  for (const name of readdirSync(site).filter((name) => name !== 'pagefind'))
+    symlinkSync(join(site, name), join(folder, name));
   const server = await serve(folder);
   const browser = await launchBrowser();
   try {

@@ -22,8 +22,8 @@ export interface Entry {
   version: string;
   /** Newest first. */
   years: Year[];
-  /** All punctuation of the texts, folded. */
-  signs: string;
+  /** All characters of the texts, folded, the most frequent first. */
+  chars: string;
   /** Address of the site and version of its data, as the data files have them. */
   site: string;
   digest: string;
@@ -116,6 +116,9 @@ export interface Name {
   pinyin: string;
   initials: string;
 }
+
+/** What a link to it says. */
+export type NameLink = Pick<Name, 'kind' | 'label' | 'hint' | 'url'>;
 
 /** Items (as indexes in the table) of each park and company with a page, by slug. */
 export type Scopes = Record<'park' | 'company', Record<string, { name: string; items: number[] }>>;

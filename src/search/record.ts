@@ -134,8 +134,3 @@ export function fieldAt(place: number): number {
 export function quoted(phrase: string): string {
   return `" ${Array.from(phrase).join(' ')} "`;
 }
-
-/** The punctuation of a folded text: Pagefind looks only for what it has been told of. */
-export function signsOf(folded: string): string[] {
-  return folded.match(/[^\p{L}\p{N}]/gu) ?? [];
-}

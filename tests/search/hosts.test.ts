@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { serve } from '../../scripts/lib/site/serve.ts';
@@ -13,14 +13,20 @@ const site = await builtSite('based');
 const { blank } = useBrowser();
 
 describe('hosts', () => {
-  /** Finds a word at an address, and reads all that it needs from below it. */
+  /** Finds a word at an address, and reads all that it needs from below it, compressed once. */
   async function finds(address: string): Promise<void> {
     const page = await blank();
     const asked: string[] = [];
-    page.on('request', (request) => asked.push(request.url()));
+    const twice: string[] = [];
+    page.on('response', (response) => {
+      asked.push(response.url());
+      const isPacked = /\.(?:z|pf_\w+|pagefind)$/.test(new URL(response.url()).pathname);
+      if (isPacked && response.headers()['content-encoding']) twice.push(response.url());
+    });
     await page.goto(`${address}search/?q=${encodeURIComponent('疫苗')}`);
     expect((await results(page)).total).toBe(holding('疫苗').length);
     expect(asked.filter((url) => !url.startsWith(address))).toEqual([]);
+    expect(twice, 'compressed twice').toEqual([]);
     expect(asked.some((url) => url.startsWith(`${address}pagefind/`))).toBe(true);
   }
 
@@ -41,8 +47,9 @@ describe('hosts', () => {
   it.skipIf(!nginx)('such as nginx serve it, as configured in docs/nginx.conf', async () => {
     const root = weekly();
     const site = readFileSync('docs/nginx.conf', 'utf8').replaceAll('/srv/park-weekly', root);
-    const log = `error_log ${root}/log; pid ${root}/pid;`;
-    writeFileSync(join(root, 'nginx.conf'), `daemon off; ${log} events {} http { access_log off; ${site} }`);
+    // Started by root it would read the files as another user, to whom the folder is closed.
+    const main = `daemon off; user ${userInfo().username}; error_log ${root}/log; pid ${root}/pid;`;
+    writeFileSync(join(root, 'nginx.conf'), `${main} events {} http { access_log off; ${site} }`);
     const host = spawn('nginx', ['-p', root, '-c', join(root, 'nginx.conf')]);
     try {
       const address = 'http://127.0.0.1:8099/weekly/';

@@ -1,7 +1,7 @@
 /** The rows of items, loaded when a reader asks for the table or for a file. */
 import { type Entry, rowsName } from '../../search/files.ts';
 import type { TableRow } from '../../views/table/columns.ts';
-import { readEntry, unpack } from '../search/find/store.ts';
+import { once, readEntry, unpack } from '../search/find/store.ts';
 
 /** The index's folder. */
 export const ROOT = `${import.meta.env.BASE_URL}pagefind/`;
@@ -18,17 +18,8 @@ export interface Rows {
   rows: TableRow[];
 }
 
-/** The files read, by address; a new publication has other addresses. */
-const files = new Map<string, Promise<TableRow[]>>();
-
-function fileAt(address: string): Promise<TableRow[]> {
-  const found = files.get(address);
-  if (found) return found;
-  const made = unpack<TableRow[]>(address);
-  files.set(address, made);
-  made.catch(() => files.delete(address));
-  return made;
-}
+/** Keeps the files read, by address; a new publication has other addresses. */
+const keep = once();
 
 /**
  * The rows of items, in their order.
@@ -40,7 +31,11 @@ function fileAt(address: string): Promise<TableRow[]> {
 export async function loadRows(urls: readonly string[], entry?: Entry): Promise<Rows> {
   const { version, site } = entry ?? (await readEntry(ROOT));
   const names = new Set(urls.map((url) => rowsName({ url })));
-  const lists = await Promise.all(Array.from(names, (name) => fileAt(`${ROOT}${version}/${name}.z`)));
+  const lists = await Promise.all(
+    Array.from(names, (name) => `${ROOT}${version}/${name}.z`).map((address) =>
+      keep(address, () => unpack<TableRow[]>(address)),
+    ),
+  );
   const byUrl = new Map(lists.flat().map((row) => [row.url, row]));
   const rows = urls.map((url) => {
     const row = byUrl.get(url);

@@ -9,19 +9,22 @@ import { withNames } from '../../content/write/names.ts';
 import type { Dataset, Item } from '../../schema/dataset.ts';
 import type { Entry } from '../files.ts';
 import { fold } from '../fold.ts';
-import { signsOf } from '../record.ts';
 import { namesBeside, searchNames, searchScopes } from './search-names.ts';
 import { writePagefind } from './search-pagefind.ts';
 import { searchRows } from './search-rows.ts';
 import { searchTable, tableOrder } from './search-table.ts';
 import { variants } from './search-variants.ts';
 
-/** Every character of the texts, folded. */
-function charactersOf(items: readonly Item[]): Set<string> {
-  const used = new Set<string>();
-  for (const { title, lead, body, source } of items)
-    for (const char of fold([title, lead, ...body, source?.name].join(''))) used.add(char);
-  return used;
+/** Every character of what is indexed, folded, the most frequent first. */
+function charactersOf(items: readonly Item[], named: (item: Item) => string): string {
+  const used = new Map<string, number>();
+  for (const item of items) {
+    const { title, lead, body, source } = item;
+    for (const char of fold([title, lead, ...body, source?.name, named(item)].join('')))
+      used.set(char, (used.get(char) ?? 0) + 1);
+  }
+  const sorted = [...used].sort(([a, some], [b, others]) => others - some || (a < b ? -1 : 1));
+  return sorted.map(([char]) => char).join('');
 }
 
 /**
@@ -39,32 +42,32 @@ export async function writeSearchFiles(
   const items = tableOrder(dataset);
   const archive = buildArchive({ ...dataset, register });
   const issues = new Map(dataset.issues.map((issue) => [issue.id, issue]));
-  const used = charactersOf(items);
-  const signs = signsOf([...used].sort().join('')).join('');
+  const named = (item: Item): string => namesBeside(archive, item);
+  const chars = charactersOf(items, named);
+  // Sorted, or the indexes of past years would change with what is frequent.
+  const signs = (chars.match(/[^\p{L}\p{N}]/gu) ?? []).sort().join('');
   rmSync(folder, { recursive: true, force: true });
-  const years = await writePagefind(
-    { items, named: (item) => namesBeside(archive, item), issues, signs },
-    folder,
-  );
+  const years = await writePagefind({ items, named, issues, signs }, folder);
   const files: [name: string, content: string][] = Object.entries({
     table: searchTable(dataset, items),
     names: searchNames(archive),
     scopes: searchScopes(archive, items),
-    variants: variants(used),
+    variants: variants(new Set(chars)),
     ...searchRows(items, issues),
   }).map(([name, content]) => [name, JSON.stringify(content)]);
   const digest = createHash('sha256')
-    .update(JSON.stringify([years, signs, files]))
+    .update(JSON.stringify([years, chars, files]))
     .digest('hex');
   const entry: Entry = {
     version: digest.slice(0, 10),
     years,
-    signs,
+    chars,
     site: dataset.site,
     digest: dataset.digest ?? '',
   };
   const own = join(folder, entry.version);
   mkdirSync(own, { recursive: true });
-  for (const [name, content] of files) writeFileSync(join(own, `${name}.z`), deflateSync(content));
+  for (const [name, content] of files)
+    writeFileSync(join(own, `${name}.z`), deflateSync(content, { level: 9 }));
   writeFileSync(join(folder, 'index.json'), JSON.stringify(entry));
 }

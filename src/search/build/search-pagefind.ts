@@ -15,7 +15,7 @@ import { contentOf } from '../record.ts';
  * Places a chunk of an index holds, by a setting that Pagefind does not document. Its own 20,000 make a search load
  * twice as much; nothing else depends on it.
  */
-const CHUNK = '3000';
+const CHUNK = '1500';
 
 /** What is indexed. */
 export interface Indexed {

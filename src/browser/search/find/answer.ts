@@ -4,7 +4,8 @@ import { POLICY_COLLECTIONS } from '../../../schema/sections.ts';
 import type { Scopes } from '../../../search/files.ts';
 import type { Text } from '../../../search/record.ts';
 import { addressOf, barriers, type Counts, countAlso, countFacets, type Facts } from './facets.ts';
-import { matchTerm, SOUND, simplifier } from './match.ts';
+import { fewHolding } from './few.ts';
+import { isSpelling, type Look, matchTerm, SOUND, simplifier } from './match.ts';
 import type { Pagefind } from './pagefind.ts';
 import { partially } from './partial.ts';
 import { allFilters, asText, type Condition, offers, type Query, readQuery } from './query.ts';
@@ -85,9 +86,12 @@ function titled(items: readonly number[], key: (item: number) => number, { table
 async function understood(store: Store, pagefind: Pagefind, state: SearchState, { table }: Facts) {
   const read = async (simple?: (term: string) => string) => {
     const query = readQuery(state, table, simple);
+    // What a spelling stands for need not be in what holds the others.
+    const few = query.terms.some(isSpelling) ? null : await fewHolding(pagefind, query.terms);
+    const look: Look = few ?? pagefind.hits;
     const [matches, named] = await Promise.all([
-      Promise.all(query.terms.map((term) => matchTerm(store, term))),
-      Promise.all(query.named.map((name) => pagefind.hits(name))),
+      Promise.all(query.terms.map((term) => matchTerm(store, term, look))),
+      Promise.all(query.named.map(look)),
     ]);
     return { query, matches, named };
   };
@@ -104,6 +108,8 @@ export async function searchLoaded(
   facts: Facts,
   state: SearchState,
 ): Promise<Found> {
+  // More may be merged meanwhile, without the words of this search.
+  const first = pagefind.first();
   const { query, matches, named } = await understood(store, pagefind, state, facts);
   const filters = allFilters(state.filters, query);
   const scopes = filters.park || filters.company ? await store.scopes() : null;
@@ -127,8 +133,8 @@ export async function searchLoaded(
     return { items, order, results: await Promise.all(results) };
   };
 
-  const isWhole = pagefind.first() === 0;
-  const every = Array.from(facts.rank.keys()).slice(pagefind.first());
+  const isWhole = first === 0;
+  const every = Array.from(facts.rank.keys()).slice(first);
   let reasons = matches.flatMap((match) => match.ways.flat());
   let { items, order, results } = await present(
     every.filter((item) => matches.every((match) => match.hits[item])),

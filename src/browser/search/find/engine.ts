@@ -1,80 +1,55 @@
 /** The search of a page: it opens the index, loads what is missing, and goes over to a new publication. */
-import type { Name } from '../../../search/files.ts';
+import type { Name, NameLink } from '../../../search/files.ts';
 import { type Found, searchLoaded } from './answer.ts';
-import { addressOf, type Facts, factsOf } from './facets.ts';
+import { addressOf } from './facets.ts';
 import { namesFor, namesNear } from './names.ts';
 import { Unsupported } from './pagefind.ts';
 import type { SearchState } from './state.ts';
 import type { OpenIndex, Store } from './store.ts';
 
 export interface Engine {
-  /** @param early gets what the newest year holds, where loading the others takes its time */
+  /** @param early gets what newer years hold, where loading the others takes its time */
   search(state: SearchState, early?: (found: Found) => void): Promise<Found>;
   /** Other pages that the words of a search may mean, best first; policies last. */
-  names(found: Found, most: number): Promise<Name[]>;
+  names(found: Found, most: number): Promise<NameLink[]>;
   /** Names that what was not found may be a slip for. */
   near(found: Found, most: number): Promise<Name[]>;
 }
 
-async function searchIn(
-  store: Store,
-  facts: Facts,
-  state: SearchState,
-  early?: (found: Found) => void,
-): Promise<Found> {
-  const pagefind = await store.pagefind();
-  if (pagefind.first() > 0) {
+/** Years that are loaded next for each that is, until there are enough results to show. */
+const MORE = 3;
+
+async function searchIn(store: Store, state: SearchState, early?: (found: Found) => void): Promise<Found> {
+  const [pagefind, facts] = await Promise.all([store.pagefind(), store.facts()]);
+  while (pagefind.first() > 0) {
     const found = early && (await searchLoaded(store, pagefind, facts, state));
     if (found && found.total > 0) early(found);
-    await pagefind.complete();
+    const isShort = found && found.total < state.size;
+    await pagefind.merge(isShort ? MORE * pagefind.loaded() : Number.POSITIVE_INFINITY);
   }
   return searchLoaded(store, pagefind, facts, state);
 }
 
 export function openEngine(open: OpenIndex): Engine {
-  let unrolled: { store: Store; facts: Promise<Facts> } | undefined;
-
-  function factsIn(store: Store): Promise<Facts> {
-    if (unrolled?.store === store) return unrolled.facts;
-    const mine = { store, facts: store.table().then(factsOf) };
-    unrolled = mine;
-    mine.facts.catch(() => {
-      if (unrolled === mine) unrolled = undefined;
-    });
-    return mine.facts;
-  }
-
   return {
     async search(state, early) {
       const store = await open();
-      const search = async (from: Store): Promise<Found> => {
-        void from.pagefind().catch(() => {});
-        return searchIn(from, await factsIn(from), state, early);
-      };
       try {
-        return await search(store);
+        const found = await searchIn(store, state, early);
+        // What is not found may have been published since.
+        if (found.missing.length === 0 || (await store.isCurrent())) return found;
       } catch (error) {
         if (error instanceof Unsupported) throw error;
-        // A new publication while a page is open replaces the index that the page began with.
-        return search(await open(store));
       }
+      // A new publication while a page is open replaces the index that the page began with.
+      return searchIn(await open(store), state, early);
     },
     async names({ facts, words, policies: items }, most) {
       const store = await open();
       const policies = await Promise.all(
-        items.map(async (item): Promise<Name> => {
+        items.map(async (item): Promise<NameLink> => {
           const { title } = await (await store.pagefind()).text(item);
-          const url = addressOf(facts, item);
-          return {
-            kind: '政策',
-            label: title,
-            called: [],
-            hint: '',
-            url,
-            items: 1,
-            pinyin: '',
-            initials: '',
-          };
+          return { kind: '政策', label: title, hint: '', url: addressOf(facts, item) };
         }),
       );
       return [...namesFor(await store.names(), words, most - policies.length), ...policies];

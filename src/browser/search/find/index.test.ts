@@ -29,6 +29,36 @@ it('reads no more than a query needs', async () => {
   );
 });
 
+it('finds a long name by a few of its characters, and reads the rest in the texts', async () => {
+  const name = '甲乙丙丁戊己庚辛壬癸';
+  // Each of the characters fills a part of the index.
+  const body = Array.from(name, (char) => char.repeat(200));
+  const items = Array.from({ length: 20 }, (_, at) => testItem(at + 1, { title: '项目', body }));
+  items.push(testItem(21, { title: `${name}公司` }));
+  const memory = await memoryIndex({ ...sample, items });
+  const { results } = await openEngine(memory.index).search(readState(new URLSearchParams({ q: name })));
+  expect(results.map(({ text }) => text.title)).toEqual([`${name}公司`]);
+  expect(memory.read.filter((path) => path.endsWith('.pf_index'))).toHaveLength(2);
+});
+
+it('shows what newer years hold before it has read the oldest', async () => {
+  const years = Array.from({ length: 6 }, (_, at) => String(2019 + at));
+  const issues = years.map((year) => testIssue(`${year}-w10`, `${year}-03-04`, `${year}-03-10`));
+  const items = issues.map(({ id }) => testItem(1, { issue: id, title: '海岚半导体项目' }));
+  const memory = await memoryIndex({ ...sample, issues, items });
+  const engine = openEngine(memory.index);
+  const early: [total: number, oldest: boolean][] = [];
+  const state = readState(new URLSearchParams({ q: '海岚', size: '3' }));
+  const { total } = await engine.search(state, (found) =>
+    early.push([found.total, memory.read.some((path) => path.startsWith(years[0]!))]),
+  );
+  expect(early).toEqual([
+    [1, false],
+    [4, false],
+  ]);
+  expect(total).toBe(6);
+});
+
 it('goes over to the new index when the site is published again while a page is open', async () => {
   const memory = await memoryIndex(sample);
   const open = openEngine(memory.index);

@@ -37,13 +37,14 @@ function both(lists: readonly Hits[]): Hits {
 const some = (hits: Hits): boolean => hits.some(Boolean);
 
 /** Which items hold a phrase. */
-export async function phraseHits(store: Store, phrase: string): Promise<Hits> {
-  return (await store.pagefind()).hits(phrase);
-}
+export type Look = (phrase: string) => Hits | Promise<Hits>;
 
 /** Fewest letters that spell a name by its initials beside literal matches; two stand for too many. */
 const INITIALS = 3;
 const MOST_SOUNDS = 6;
+
+/** Whether a term may spell a name. */
+export const isSpelling = (term: string): boolean => /^[a-z][a-z']+$/.test(term);
 
 /** Names that a term of Latin letters spells, as they stand in texts. */
 function soundsOf(term: string, names: readonly Name[], alone: boolean): string[] {
@@ -66,10 +67,10 @@ export async function simplifier(store: Store): Promise<(term: string) => string
  * Looks a term up: as it stands; else in simplified characters, else its parts between punctuation; and, below what
  * is found so, what a spelled name stands for.
  */
-export async function matchTerm(store: Store, term: string): Promise<Match> {
+export async function matchTerm(store: Store, term: string, look: Look): Promise<Match> {
   const match: Match = {
     term,
-    hits: await phraseHits(store, term),
+    hits: await look(term),
     found: false,
     ways: [[term]],
     sounds: [],
@@ -77,7 +78,7 @@ export async function matchTerm(store: Store, term: string): Promise<Match> {
   match.found = some(match.hits);
   const attempt = async (way: Way): Promise<void> => {
     if (match.found || way.length === 0) return;
-    match.hits = both(await Promise.all(way.map((phrase) => phraseHits(store, phrase))));
+    match.hits = both(await Promise.all(way.map(look)));
     match.found = some(match.hits);
     match.ways = [way];
   };
@@ -89,10 +90,10 @@ export async function matchTerm(store: Store, term: string): Promise<Match> {
       await attempt(partsOf(simple));
     } else if (partsOf(term).length > 1) await attempt(partsOf(term));
   }
-  if (/^[a-z][a-z']+$/.test(term)) {
+  if (isSpelling(term)) {
     match.sounds = soundsOf(term.replaceAll("'", ''), await store.names(), !match.found);
     for (const sound of match.sounds.map(fold)) {
-      const hits = await phraseHits(store, sound);
+      const hits = await look(sound);
       match.hits = match.hits.map((hit, item) => hit || (hits[item] ? hits[item] + SOUND : 0));
       match.ways.push([sound]);
     }

@@ -1,6 +1,6 @@
 /** Asks Pagefind: one index a year, the newest first; the others are merged with it when they are needed. */
 import type { Entry } from '../../../search/files.ts';
-import { fieldAt, quoted, signsOf, type Text, textOf } from '../../../search/record.ts';
+import { fieldAt, quoted, type Text, textOf } from '../../../search/record.ts';
 
 /** What is used of Pagefind's own interface. */
 interface Result {
@@ -25,14 +25,18 @@ export interface Script {
 export type Hits = Uint8Array;
 
 export interface Pagefind {
+  /** The characters of the texts, each with the number of those that are more frequent. */
+  rank: ReadonlyMap<string, number>;
   /** Which items hold a phrase. @param phrase folded */
   hits(phrase: string): Promise<Hits>;
   /** What a result shows. @param item index in the table */
   text(item: number): Promise<Text>;
-  /** The item from which on all are found: 0, or until the older years are merged the first of the newest year. */
+  /** Number of years that are merged, the newest first. */
+  loaded(): number;
+  /** The first item of these years: 0 once all are merged. */
   first(): number;
-  /** Merges the indexes of the older years. */
-  complete(): Promise<void>;
+  /** Merges the indexes of older years. @param most how many */
+  merge(most: number): Promise<void>;
 }
 
 /** The browser does not run Pagefind. */
@@ -42,7 +46,7 @@ export class Unsupported extends Error {}
 const LONGEST = 32;
 
 let current: { failure?: Error } = {};
-let loaded = 0;
+let scripts = 0;
 let isWatching = false;
 
 /**
@@ -73,7 +77,7 @@ function watch(root: string): void {
 /** Loads Pagefind's script. @param root address of Pagefind's files, with closing slash */
 export function loadScript(root: string): Promise<Script> {
   // What a browser could not load once it may not load again from the same address.
-  const again = loaded++ > 0 ? `?${loaded}` : '';
+  const again = scripts++ > 0 ? `?${scripts}` : '';
   return import(/* @vite-ignore */ `${root}pagefind.js${again}`) as Promise<Script>;
 }
 
@@ -85,7 +89,7 @@ export function loadScript(root: string): Promise<Script> {
  */
 export async function openPagefind(
   root: string,
-  { years, signs }: Entry,
+  { years, chars }: Entry,
   { createInstance }: Script,
 ): Promise<Pagefind> {
   if (typeof WebAssembly === 'undefined') throw new Unsupported('There is no WebAssembly');
@@ -93,7 +97,11 @@ export async function openPagefind(
   isWatching = true;
   const state: { failure?: Error } = {};
   current = state;
+  const rank = new Map(Array.from(chars, (char, at) => [char, at]));
   const total = years.reduce((sum, { items }) => sum + items, 0);
+  let start = total;
+  const starts = years.map(({ items }) => (start -= items));
+  const yearOf = ({ score }: Result): number => years.length - score;
   /** By year, as `years` has them: each record's place in the table. */
   const places = years.map(() => new Map<string, number>());
   const records: Result[] = [];
@@ -105,44 +113,31 @@ export async function openPagefind(
   const pathOf = (year: number): string => `${root}${years[year]!.folder}/`;
 
   const instance =
-    years.length > 0 && createInstance({ ...optionsOf(0), basePath: pathOf(0), noWorker: true });
+    years.length > 0 ? createInstance({ ...optionsOf(0), basePath: pathOf(0), noWorker: true }) : undefined;
 
   async function ask(term: string | null): Promise<Result[]> {
-    if (!instance) return [];
-    const { results } = await instance.search(term);
+    const results = (await instance?.search(term))?.results ?? [];
     if (state.failure) throw state.failure;
     return results;
   }
 
-  /** Notes which record is which item: a search for nothing gives all records, in the order of the table. */
+  /** Notes which record is which item: a search for nothing gives all, by year, in the order of the table. */
   async function number(): Promise<void> {
-    const results = await ask(null);
-    let [at, end] = [0, total];
+    const found = await ask(null);
     for (const [year, { items }] of years.entries()) {
-      const some = results.slice(at, at + items);
-      some.forEach((result, place) => {
-        places[year]!.set(result.id, end - items + place);
-        records[end - items + place] = result;
-      });
-      at += items;
-      end -= items;
+      for (const [at, record] of found.splice(0, items).entries()) {
+        places[year]!.set(record.id, starts[year]! + at);
+        records[starts[year]! + at] = record;
+      }
     }
   }
 
   await number();
-
-  let first = total - (years[0]?.items ?? 0);
-  let completing: Promise<void> | undefined;
-  async function merge(): Promise<void> {
-    if (!instance) return;
-    const older = years.map((_, year) => year).slice(1);
-    // In order: of all records Pagefind gives those first whose index came first.
-    await Promise.all(older.map((year) => instance.mergeIndex(pathOf(year), optionsOf(year))));
-    await number();
-    first = 0;
-  }
+  let loaded = Math.min(1, years.length);
+  let merging = Promise.resolve();
 
   return {
+    rank,
     async hits(phrase) {
       const hits = new Uint8Array(total).fill(255);
       const chars = Array.from(phrase);
@@ -150,10 +145,11 @@ export async function openPagefind(
       for (let at = 0; at < chars.length; at += LONGEST) pieces.add(chars.slice(at, at + LONGEST).join(''));
       for (const piece of pieces) {
         const found = new Uint8Array(total);
-        // Pagefind leaves out of a phrase what it has not been told of.
-        const isKnown = signsOf(piece).every((sign) => signs.includes(sign));
-        for (const { id, score, words } of isKnown ? await ask(quoted(piece)) : []) {
-          if (words.length > 0) found[places[years.length - score]!.get(id)!] = 1 + fieldAt(words[0]!);
+        // Pagefind leaves out of a phrase the signs that no text has.
+        const isKnown = Array.from(piece).every((char) => rank.has(char));
+        for (const record of isKnown ? await ask(quoted(piece)) : []) {
+          const [place] = record.words;
+          if (place !== undefined) found[places[yearOf(record)]!.get(record.id)!] = 1 + fieldAt(place);
         }
         hits.forEach((hit, item) => {
           hits[item] = Math.min(hit, found[item]!);
@@ -165,10 +161,16 @@ export async function openPagefind(
       const { content, meta } = await records[item]!.data();
       return textOf(content, meta);
     },
-    first: () => first,
-    complete() {
-      completing ??= merge();
-      return completing;
+    loaded: () => loaded,
+    first: () => starts[loaded - 1] ?? 0,
+    merge(most) {
+      merging = merging.then(async () => {
+        const next = years.slice(loaded, loaded + most).map((_, at) => loaded + at);
+        await Promise.all(next.map((year) => instance?.mergeIndex(pathOf(year), optionsOf(year))));
+        await number();
+        loaded += next.length;
+      });
+      return merging;
     },
   };
 }

@@ -8,7 +8,7 @@ const MOST_PAIRS = 24;
 /** A pair that so many items hold, and so large a share of them, says nothing of one: 项目. */
 const COMMON = { items: 5, share: 0.2 };
 /** Nor do the legal forms of companies. */
-const FORMS = /(?:股份)?有限(?:责任)?公司|集团|公司/g;
+export const FORMS = /(?:股份)?有限(?:责任)?公司|集团|公司/g;
 
 interface Part {
   marks: string[];

@@ -1,10 +1,13 @@
 /** Reads the files of the search, each once. */
 import type { Entry, Name, Scopes, Table } from '../../../search/files.ts';
+import { type Facts, factsOf } from './facets.ts';
 import { loadScript, openPagefind, type Pagefind, type Script } from './pagefind.ts';
 
 /** One state of the index: what it gives fits together. */
 export interface Store {
-  table(): Promise<Table>;
+  /** Whether it is still what is published. */
+  isCurrent(): Promise<boolean>;
+  facts(): Promise<Facts>;
   pagefind(): Promise<Pagefind>;
   names(): Promise<Name[]>;
   scopes(): Promise<Scopes>;
@@ -19,7 +22,7 @@ export interface Store {
 export type OpenIndex = (failed?: Store) => Promise<Store>;
 
 /** Keeps what was made for a name; what failed is made again the next time. */
-function once(): <T>(name: string, make: () => Promise<T>) => Promise<T> {
+export function once(): <T>(name: string, make: () => Promise<T>) => Promise<T> {
   const kept = new Map<string, Promise<unknown>>();
   return <T>(name: string, make: () => Promise<T>): Promise<T> => {
     const found = kept.get(name) as Promise<T> | undefined;
@@ -53,7 +56,8 @@ function storeOf(root: string, entry: Entry, script: Promise<Script>): Store {
   const unpacked = <T>(name: string): Promise<T> =>
     keep(name, () => unpack<T>(`${root}${entry.version}/${name}.z`));
   return {
-    table: () => unpacked('table'),
+    isCurrent: async () => (await readEntry(root)).version === entry.version,
+    facts: () => keep('facts', async () => factsOf(await unpacked<Table>('table'))),
     pagefind: () => keep('pagefind', async () => openPagefind(root, entry, await script)),
     names: () => unpacked('names'),
     scopes: () => unpacked('scopes'),

@@ -1,6 +1,6 @@
 /** The parts of the page that each search replaces. */
 
-import type { Name } from '../../../search/files.ts';
+import type { Name, NameLink } from '../../../search/files.ts';
 import type { Found } from '../find/answer.ts';
 import { Unsupported } from '../find/pagefind.ts';
 import { without, withoutConditions } from '../find/query.ts';
@@ -106,7 +106,7 @@ function showSlow(): void {
 }
 
 /** Ways on. A list of them that is empty is none. */
-function showNames(known: readonly Name[]): void {
+function showNames(known: readonly NameLink[]): void {
   names.replaceChildren(...namesView(known));
   names.parentElement!.hidden = names.children.length === 0;
 }

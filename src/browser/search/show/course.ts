@@ -1,5 +1,5 @@
 /** The course of a search: busy, slow, done or failed. A newer one drops it. */
-import type { Name } from '../../../search/files.ts';
+import type { Name, NameLink } from '../../../search/files.ts';
 import type { Found } from '../find/answer.ts';
 import { openEngine } from '../find/engine.ts';
 import type { SearchState } from '../find/state.ts';
@@ -18,7 +18,7 @@ export interface View {
   early?(found: Found): void;
   show(found: Found): void;
   /** @param near names that what was not found may be a slip for */
-  beside(found: Found, known: readonly Name[], near: readonly Name[]): void;
+  beside(found: Found, known: readonly NameLink[], near: readonly Name[]): void;
   fail(error: unknown, again: () => void): void;
 }
 
@@ -53,7 +53,10 @@ export function openCourse(view: View): Course {
     const mine = turn;
     const slow = setTimeout(() => mine === turn && view.slow(), PATIENCE);
     try {
-      const found = await engine.search(state, (early) => mine === turn && view.early?.(early));
+      const found = await engine.search(
+        state,
+        view.early && ((early) => mine === turn && view.early?.(early)),
+      );
       if (mine !== turn) return;
       view.show(found);
       void beside(found, mine);

@@ -1,9 +1,9 @@
 /** Other pages that a query may mean, as links by kind. */
-import type { Name } from '../../../search/files.ts';
+import type { NameLink } from '../../../search/files.ts';
 import { make } from './dom.ts';
 import { local } from './rows.ts';
 
-function nameLink(name: Name): HTMLAnchorElement {
+function nameLink(name: NameLink): HTMLAnchorElement {
   return make(
     'a',
     { href: local(name.url) },
@@ -13,6 +13,6 @@ function nameLink(name: Name): HTMLAnchorElement {
 }
 
 /** A list of them. */
-export function namesView(names: readonly Name[]): HTMLElement[] {
+export function namesView(names: readonly NameLink[]): HTMLElement[] {
   return names.map((name) => make('li', {}, nameLink(name)));
 }

@@ -1,0 +1,56 @@
+import { mkdtempSync, readdirSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, inject, it, onTestFinished } from 'vitest';
+import { serve } from '../../scripts/lib/site/serve.ts';
+import type { Item } from '../../src/schema/dataset.ts';
+import { writeSearchFiles } from '../../src/search/build/search-files.ts';
+import { changed, holding, items, query, results } from '../lib/search.ts';
+import { dataOf } from '../lib/site.ts';
+import { useBrowser } from '../lib/tabs.ts';
+
+const dist = inject('dist');
+const { blank } = useBrowser();
+
+/** The test archive's site, whose search can be published again. */
+async function site(): Promise<{ origin: string; publish(items: Item[]): Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), 'published-'));
+  for (const name of readdirSync(dist)) symlinkSync(join(dist, name), join(folder, name));
+  const { origin, close } = await serve(folder);
+  onTestFinished(close);
+  return { origin, publish: (items) => writeSearchFiles({ ...dataOf(dist), items }, folder) };
+}
+
+const WORD = '项目';
+const [first, ...others] = holding(WORD);
+/** A site on which one of the items is another, by its title. */
+const changedTo = (title: string): Item[] =>
+  items.map((item) => (item === first ? { ...item, title, lead: null, body: [] } : item));
+
+it.each([
+  ['characters that no text had', '石鲸'],
+  ['characters that others had', '月面采场'],
+])('a publication under an open page is picked up by a search for %s', async (_, title) => {
+  const { origin, publish } = await site();
+  const page = await blank();
+  await page.goto(origin + query(WORD));
+  const before = await results(page);
+  expect(before.total).toBe(1 + others.length);
+  await publish(changedTo(title));
+  await page.fill('#search input', title);
+  expect(await changed(page, before.total)).toBe(1);
+  expect(await page.textContent('#results h3')).toBe(title);
+  // Then by what was asked before, too.
+  await page.fill('#search input', WORD);
+  expect(await changed(page, 1)).toBe(others.length);
+});
+
+it('a publication under an open page is picked up where more results are asked for', async () => {
+  const { origin, publish } = await site();
+  const page = await blank();
+  await page.goto(origin + query(WORD));
+  const { total } = await results(page);
+  await publish(changedTo('月面采场'));
+  await page.click('#more');
+  expect(await changed(page, total)).toBe(others.length);
+});
