@@ -1,14 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { serve } from '../../scripts/lib/site/serve.ts';
-import { builtSite } from '../lib/build.ts';
+import { BASE_PATH, basedRoot } from '../lib/build.ts';
 import { holding, results } from '../lib/search.ts';
 import { useBrowser } from '../lib/tabs.ts';
-
-const site = await builtSite('based');
 
 const { blank } = useBrowser();
 
@@ -24,28 +21,25 @@ describe('hosts', () => {
     expect(asked.some((url) => url.startsWith(`${address}pagefind/`))).toBe(true);
   }
 
-  /** A folder in which the site built for `/weekly/` is where its base path says. */
-  function weekly(): string {
-    const root = mkdtempSync(join(tmpdir(), 'weekly-'));
-    symlinkSync(site, join(root, 'weekly'));
-    return root;
-  }
-
   it('serve it below a base path', async () => {
-    const server = await serve(weekly());
-    await finds(`${server.origin}/weekly/`);
+    const server = await serve(await basedRoot());
+    await finds(server.origin + encodeURI(BASE_PATH));
     await server.close();
   });
 
   const nginx = spawnSync('nginx', ['-v']).status === 0;
   it.skipIf(!nginx)('such as nginx serve it, as configured in docs/nginx.conf', async () => {
-    const root = weekly();
-    const site = readFileSync('docs/nginx.conf', 'utf8').replaceAll('/srv/park-weekly', root);
-    const log = `error_log ${root}/log; pid ${root}/pid;`;
-    writeFileSync(join(root, 'nginx.conf'), `daemon off; ${log} events {} http { access_log off; ${site} }`);
+    const root = await basedRoot();
+    const site = readFileSync('docs/nginx.conf', 'utf8')
+      .replaceAll('/srv/park-weekly', root)
+      .replaceAll('/weekly/', BASE_PATH);
+    // Started by root, it would give up the right to read this folder.
+    const user = process.getuid?.() === 0 ? 'user root;' : '';
+    const main = `daemon off; ${user} error_log ${root}/log; pid ${root}/pid;`;
+    writeFileSync(join(root, 'nginx.conf'), `${main} events {} http { access_log off; ${site} }`);
     const host = spawn('nginx', ['-p', root, '-c', join(root, 'nginx.conf')]);
     try {
-      const address = 'http://127.0.0.1:8099/weekly/';
+      const address = `http://127.0.0.1:8099${encodeURI(BASE_PATH)}`;
       await expect
         .poll(() =>
           fetch(address).then(
