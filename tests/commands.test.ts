@@ -3,7 +3,6 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { digestsOf } from '../scripts/lib/site/files.ts';
 import { datasetSchema } from '../src/schema/dataset.ts';
 import { FIXTURE } from './lib/build.ts';
 
@@ -25,19 +24,6 @@ function runNode(args: string[], env: Record<string, string>) {
 }
 
 const seed = (name: string) => join(FIXTURE.SEEDS_DIR, `${name}.txt`);
-
-describe('npm run ingest', () => {
-  it('changes nothing when it reads the same texts once more', () => {
-    const content = join(folder, 'content');
-    cpSync(FIXTURE.CONTENT_DIR, content, { recursive: true });
-    const env = { ...FIXTURE, CONTENT_DIR: content };
-    // The archive was written by an earlier model: the first run may read facts differently.
-    expect(run('ingest', [], env).code).toBe(0);
-    const once = digestsOf(content);
-    expect(run('ingest', [], env).code).toBe(0);
-    expect(digestsOf(content)).toEqual(once);
-  });
-});
 
 describe('a slip in a content file', () => {
   let env: Record<string, string>;
@@ -87,30 +73,11 @@ describe('npm run extract', () => {
     expect(err).toContain('2024-w10, 14 items');
   });
 
-  it.each([
-    ['an empty file', Buffer.alloc(0), 'the file is empty'],
-    ['a picture', Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'), 'a picture'],
-    ['noise', Buffer.from(Array.from({ length: 4096 }, (_, i) => (i * 7919) % 251)), 'binary'],
-    ['another text', Buffer.from('今天天气很好，适合散步。\n'), 'no issue'],
-  ])('says in one line what is wrong with %s', (name, bytes, cause) => {
-    const file = join(folder, `${name.replace(/ /g, '-')}.txt`);
-    writeFileSync(file, bytes);
-    const { code, out, err } = run('extract', [file]);
-    expect({ code, out }).toEqual({ code: 1, out: '' });
-    expect(err.trim().split('\n')).toHaveLength(1);
-    expect(err).toContain(`${name.replace(/ /g, '-')}.txt`);
-    expect(err).toContain(cause);
-  });
-
   it('says so when there is no such file', () => {
     expect(run('extract', ['nowhere.txt'])).toEqual({
       code: 1,
       out: '',
       err: 'nowhere.txt: there is no such file or folder\n',
     });
-  });
-
-  it('ends with 2 under --strict when something is doubtful', () => {
-    expect(run('extract', ['--strict', seed('w46-2023-11-13')]).code).toBe(2);
   });
 });

@@ -1,22 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchBrowser } from '../scripts/lib/site/browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, inject, it } from 'vitest';
 import type { Item } from '../src/schema/dataset.ts';
 import { dataOf } from './lib/site.ts';
+import { useBrowser } from './lib/tabs.ts';
 
 const dist = inject('dist');
 const origin = inject('origin');
 const { items, issues } = dataOf(dist);
 
-let browser: Browser;
+const { blank } = useBrowser();
 let page: Page;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+beforeEach(async () => {
+  page = await blank({ javaScriptEnabled: false });
 });
-afterAll(() => browser.close());
 
 /** The rows of a figure's file, by column. */
 function table(name: string): Record<string, string>[] {

@@ -36,6 +36,36 @@ describe('an issue on a phone', () => {
   });
 });
 
+it('the contents mark the entry that was reached last, also where a busy machine tells of several at once', async () => {
+  const page = await blank();
+  await page.addInitScript(() => {
+    const held: IntersectionObserverEntry[] = [];
+    const at = { reached: '', tell: () => {} };
+    Object.assign(window, {
+      at,
+      IntersectionObserver: class extends IntersectionObserver {
+        constructor(call: IntersectionObserverCallback, options: IntersectionObserverInit) {
+          super((changes, self) => {
+            held.push(...changes);
+            at.reached = held.findLast(({ isIntersecting }) => isIntersecting)?.target.id ?? '';
+            at.tell = () => call(held, self);
+          }, options);
+        }
+      },
+    });
+  });
+  await page.goto(origin + ISSUE);
+  for (const id of ['i3', 'i9']) {
+    await page.getByRole('navigation', { name: '本期目录' }).locator(`a[href="#${id}"]`).click();
+    await expect.poll(() => page.evaluate('at.reached')).toBe(id);
+  }
+  await page.evaluate('at.tell()');
+  const marked = page.locator('.contents [aria-current][href^="#i"]');
+  expect(await marked.evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual([
+    '#i9',
+  ]);
+});
+
 it('an issue is copied as a plain list of titles with places, sums and their addresses', async () => {
   const page = await blank({ permissions: ['clipboard-read', 'clipboard-write'] });
   await page.goto(origin + ISSUE);

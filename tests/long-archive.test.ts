@@ -1,17 +1,14 @@
 /** What the length of an archive does to its pages: the test archive with 500 issues. */
-import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { scales, total } from '../scripts/lib/site/weigh.ts';
-import { build, FIXTURE } from './lib/build.ts';
-import { longArchive } from './lib/long-archive.ts';
+import { builtSite } from './lib/build.ts';
 import { dataOf, linksOf, pageOf } from './lib/site.ts';
 
 describe('in an archive of 500 issues', () => {
   const dist = inject('dist');
   let long: string;
   beforeAll(async () => {
-    const content = longArchive(FIXTURE.CONTENT_DIR, 500, join('test-results', 'long-content'));
-    long = await build('site-long', { ...FIXTURE, CONTENT_DIR: content });
+    long = await builtSite('long');
   });
 
   it('an item’s page weighs at most a tenth more', () => {

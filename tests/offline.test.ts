@@ -1,10 +1,9 @@
 /** Reading without a network: what the service worker keeps, renews and forgets. */
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { serve } from '../scripts/lib/site/serve.ts';
-import { build, builtSite, FIXTURE } from './lib/build.ts';
+import { BASE_PATH, basedRoot, builtSite } from './lib/build.ts';
 import { offlineSite } from './lib/offline.ts';
 import { dataOf } from './lib/site.ts';
 
@@ -111,10 +110,10 @@ describe('a new publication', () => {
     publish();
     await goto(page, '/about/');
     await update(page);
-    await expect.poll(() => versions(page), { timeout: 20_000 }).not.toEqual(before);
-    await expect.poll(() => versions(page), { timeout: 20_000 }).toHaveLength(1);
+    await expect.poll(() => versions(page)).not.toEqual(before);
+    await expect.poll(() => versions(page)).toHaveLength(1);
     const words = () => page.evaluate(async (path) => (await caches.match(path))?.text() ?? '', REGION);
-    await expect.poll(words, { timeout: 20_000 }).toContain('江苏，新');
+    await expect.poll(words).toContain('江苏，新');
     await offline(page);
     await goto(page, REGION);
     expect(await page.textContent('h1')).toBe('江苏，新');
@@ -130,21 +129,20 @@ describe('a new publication', () => {
     publish();
     await goto(page, '/about/');
     await update(page);
-    await expect.poll(() => keptPaths(page), { timeout: 20_000 }).not.toContain(OTHER);
+    await expect.poll(() => keptPaths(page)).not.toContain(OTHER);
   });
 });
 
 it('below a base path all is kept under that path, beside what other sites of the origin keep', async () => {
-  const root = mkdtempSync(join(tmpdir(), 'weekly-'));
-  symlinkSync(await builtSite('based'), join(root, 'weekly'));
-  const host = await serve(root);
-  const base = `${host.origin}/weekly`;
+  const path = encodeURI(BASE_PATH).slice(0, -1);
+  const host = await serve(await basedRoot());
+  const base = host.origin + path;
   const page = await allowed();
   await page.goto(base + REGION);
   await page.getByRole('button', { name: '☆ 关注' }).click();
-  await isKept(page, `/weekly${REGION}`);
+  await isKept(page, path + REGION);
   const keys = await page.evaluate(async () => [...Object.keys(localStorage), ...(await caches.keys())]);
-  expect(keys.filter((key) => !key.includes('/weekly/'))).toEqual([]);
+  expect(keys.filter((key) => !key.includes(BASE_PATH) && !key.includes(`${path}/`))).toEqual([]);
   await page.goto(`${base}/`);
   await page.locator('.back').getByText('您关注的 1 项').waitFor();
   await offline(page);
@@ -156,11 +154,10 @@ it('below a base path all is kept under that path, beside what other sites of th
 });
 
 it('a site that wants no worker is rid of it and of what it kept', async () => {
-  const off = await build('offline-off', { ...FIXTURE, OFFLINE: 'off' });
   const page = await allowed();
   await goto(page, ISSUE);
   await isKept(page, ISSUE);
-  cpSync(off, site, { recursive: true });
+  cpSync(await builtSite('long'), site, { recursive: true });
   await goto(page, ISSUE);
   await update(page);
   const left = () =>
@@ -168,7 +165,7 @@ it('a site that wants no worker is rid of it and of what it kept', async () => {
       ...(await caches.keys()),
       ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
     ]);
-  await expect.poll(left, { timeout: 20_000 }).toEqual([]);
+  await expect.poll(left).toEqual([]);
   await page.reload({ waitUntil: 'networkidle' });
   expect(await left()).toEqual([]);
 });

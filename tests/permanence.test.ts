@@ -1,13 +1,16 @@
 /** What was published stays where it was, and what is withdrawn is gone: a maintainer's week on a copy of the test archive. */
-import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { ingest } from '../scripts/lib/ingest.ts';
+import { publish as publishSite } from '../scripts/lib/publish.ts';
 import { filesIn } from '../scripts/lib/site/files.ts';
 import type { ArchiveChange } from '../src/archive/history/changes.ts';
 import { readLedger } from '../src/content/ledger.ts';
+import { extractIssue } from '../src/facts/extract.ts';
 import type { Item } from '../src/schema/dataset.ts';
 import { build, FIXTURE } from './lib/build.ts';
+import { inProcess } from './lib/command.ts';
 import { brokenLinks } from './lib/links.ts';
 import { dataOf, linksOf, pageOf, textOf } from './lib/site.ts';
 import { filesWith } from './lib/words.ts';
@@ -18,19 +21,18 @@ const itemOf = (id: string): Item => items.find((item) => item.id === id)!;
 const work = join(process.cwd(), 'test-results', 'permanence');
 
 /** A copy of the content, everything in it published. */
-function copyOfContent(name: string): string {
+async function copyOfContent(name: string): Promise<string> {
   const content = join(work, name);
   rmSync(content, { recursive: true, force: true });
   cpSync(FIXTURE.CONTENT_DIR, content, { recursive: true });
-  expect(publish(content, dist)).toEqual({ code: 0, err: '' });
+  expect(await publish(content, dist)).toEqual({ code: 0, err: '' });
   return content;
 }
 
-function publish(content: string, out: string): { code: number | null; err: string } {
-  const env = { ...process.env, ...FIXTURE, CONTENT_DIR: content, OUT_DIR: out };
-  const args = ['scripts/publish.ts', '--no-build'];
-  const { status, stderr } = spawnSync(process.execPath, args, { env, encoding: 'utf8' });
-  return { code: status, err: stderr };
+async function publish(content: string, out: string): Promise<{ code: number; err: string }> {
+  const env = { CONTENT_DIR: content, OUT_DIR: out };
+  const { code, err } = await inProcess((world) => publishSite(['--no-build'], () => {}, world), { env });
+  return { code, err };
 }
 
 const fileOf = (content: string, item: Item) => join(content, item.collection, `${item.id}.mdx`);
@@ -45,8 +47,8 @@ const removed = itemOf('2024-w10-10');
 const renamed = itemOf('2023-w46-05');
 const newName = '2023-w46-98';
 
-it('publishing notes every page and download, and no file that only the site’s own pages use', () => {
-  const ledger = new Set(readLedger(copyOfContent('as-it-is')).map(({ address }) => address));
+it('publishing notes every page and download, and no file that only the site’s own pages use', async () => {
+  const ledger = new Set(readLedger(await copyOfContent('as-it-is')).map(({ address }) => address));
   const wanted = filesIn(dist)
     .filter((file) => /(?:^|\/)index\.html$|\.(?:csv|geojson|parquet)$/.test(file))
     .map((file) => `/${file.replace(/index\.html$/, '')}`);
@@ -57,16 +59,16 @@ it('publishing notes every page and download, and no file that only the site’s
 describe('when a page is removed and another renamed', () => {
   let content: string;
   const out = join(work, 'broken-site');
-  beforeAll(() => {
-    content = copyOfContent('broken');
+  beforeAll(async () => {
+    content = await copyOfContent('broken');
     rmSync(out, { recursive: true, force: true });
     cpSync(dist, out, { recursive: true });
     rmSync(join(out, removed.url), { recursive: true });
     renameSync(join(out, renamed.url), join(out, renamed.collection, newName));
   });
 
-  it('publishing refuses, says which addresses would break and what to do, and notes nothing', () => {
-    const { code, err } = publish(content, out);
+  it('publishing refuses, says which addresses would break and what to do, and notes nothing', async () => {
+    const { code, err } = await publish(content, out);
     expect(code).toBe(1);
     expect(err.trim().split('\n')).toHaveLength(2);
     expect(err).toContain(`${removed.url} was published and no longer answers`);
@@ -75,10 +77,10 @@ describe('when a page is removed and another renamed', () => {
     expect(textOf(content, 'published.txt')).not.toContain(newName);
   });
 
-  it('publishing is also refused if a redirect leads to a missing page', () => {
+  it('publishing is also refused if a redirect leads to a missing page', async () => {
     const to = '/news/2024-w10-99/';
     writeFileSync(join(content, 'redirects.yaml'), `${removed.url}: ${to}\n`);
-    const { code, err } = publish(content, out);
+    const { code, err } = await publish(content, out);
     expect(code).toBe(1);
     expect(err).toContain(`${removed.url} leads to ${to}, which does not exist`);
   });
@@ -124,7 +126,7 @@ describe('when the maintainer settles it, withdraws an item and corrects places'
   let out: string;
 
   beforeAll(async () => {
-    content = copyOfContent('settled');
+    content = await copyOfContent('settled');
     rmSync(fileOf(content, removed));
     renameSync(fileOf(content, renamed), join(content, renamed.collection, `${newName}.mdx`));
     writeFileSync(
@@ -139,15 +141,15 @@ describe('when the maintainer settles it, withdraws an item and corrects places'
       'adcode: "$100"$2district: null,',
     );
     const env = { ...FIXTURE, CONTENT_DIR: content };
-    execFileSync(process.execPath, ['scripts/ingest.ts'], {
-      env: { ...process.env, ...env, SOURCE_DATE_EPOCH: '1893456000' },
-      stdio: 'pipe',
+    const now = () => new Date('2030-01-01');
+    expect(await inProcess((world) => ingest([], extractIssue, world), { env, now })).toMatchObject({
+      code: 0,
     });
     out = await build('permanence-settled', env);
   });
 
-  it('every published address answers, and the new ones are added', () => {
-    expect(publish(content, out)).toEqual({ code: 0, err: '' });
+  it('every published address answers, and the new ones are added', async () => {
+    expect(await publish(content, out)).toEqual({ code: 0, err: '' });
     expect(textOf(content, 'published.txt')).toContain(newName);
   });
 

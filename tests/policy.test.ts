@@ -22,16 +22,15 @@ const USES: [selector: string, use: (control: Locator) => Promise<unknown>][] = 
 
 /** Uses the first control of each sort that a part of a page shows, each on the page as it was loaded; says how many. */
 async function useAll(page: Page, address: string, part: string): Promise<number> {
-  let used = 0;
   await page.goto(address);
-  for (const [selector, use] of USES) {
-    const controls = page.locator(part).locator(selector).filter({ visible: true });
-    if ((await controls.count()) === 0) continue;
-    await use(controls.first());
-    await page.goto(address);
-    used++;
+  const present: typeof USES = [];
+  const shown = (selector: string) => page.locator(part).locator(selector).filter({ visible: true });
+  for (const use of USES) if ((await shown(use[0]).count()) > 0) present.push(use);
+  for (const [at, [selector, use]] of present.entries()) {
+    if (at > 0) await page.goto(address);
+    await use(shown(selector).first());
   }
-  return used;
+  return present.length;
 }
 
 describe('no kind of page violates its content policy', () => {
@@ -62,7 +61,7 @@ describe('no kind of page violates its content policy', () => {
     });
     expect(used.reduce((sum, many) => sum + many)).toBeGreaterThan(50);
     expect(troubles).toEqual([]);
-  }, 300_000);
+  });
 
   it('while one searches, switches to dark, copies', async () => {
     const page = await blank({ permissions: ['clipboard-write'] });

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { filesIn } from '../scripts/lib/site/files.ts';
 import { IMAGES } from '../src/views/images.ts';
+import { pageOf } from './lib/site.ts';
 import { useBrowser } from './lib/tabs.ts';
 
 const origin = inject('origin');
@@ -73,32 +74,11 @@ describe('by keyboard alone', () => {
     expect(await page.textContent('#directory [aria-current]')).toBe('江苏');
   });
 
-  it('there is a directory only where it tells the reader where they are', async () => {
-    for (const [path, count] of [
-      ['/industries/', 1],
-      ['/issues/2023/', 1],
-      [ITEM, 0],
-      ['/parks/', 0],
-    ] as const)
-      expect(await (await open(path)).locator('#directory').count(), path).toBe(count);
+  it('there is a directory only where it tells the reader where they are', () => {
+    for (const path of ['/industries/', '/issues/2023/'])
+      expect(pageOf(dist, path), path).toContain('id="directory"');
+    for (const path of [ITEM, '/parks/']) expect(pageOf(dist, path), path).not.toContain('id="directory"');
   });
-});
-
-describe('the landmarks', () => {
-  it.each(KINDS)(
-    'of %s are one banner, one main, one footer, a search, and navigations with names of their own',
-    async (path) => {
-      const page = await open(path);
-      for (const role of ['banner', 'main', 'contentinfo'] as const)
-        expect(await page.getByRole(role).count(), role).toBe(1);
-      expect(await page.getByRole('search').count()).toBeGreaterThan(0);
-      const names = await page.$$eval('nav', (navs) => navs.map((nav) => nav.getAttribute('aria-label')));
-      expect(names).toContain('主导航');
-      expect(new Set(names).size).toBe(names.length);
-      expect(names).not.toContain(null);
-      expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
-    },
-  );
 });
 
 describe('every page', () => {
@@ -107,7 +87,7 @@ describe('every page', () => {
       const page = await open('/', { viewport: { width, height } });
       // On a slow machine a page is seen while the rest of it still comes.
       const devtools = await page.context().newCDPSession(page);
-      await devtools.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+      await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
       for (const path of [...KINDS, ...FILLED]) {
         await page.goto(origin + path, { waitUntil: 'networkidle' });
         const shift = await page.evaluate(

@@ -1,23 +1,26 @@
 /** The weekly routine on a copy of the test archive: a new issue comes, is corrected, settled, and read again. */
-import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ingest } from '../scripts/lib/ingest.ts';
+import { review } from '../scripts/lib/review.ts';
 import { digestsOf } from '../scripts/lib/site/files.ts';
 import { readArchive } from '../src/content/archive.ts';
 import type { ItemEntry } from '../src/content/entry.ts';
+import { extractIssue } from '../src/facts/extract.ts';
+import { inProcess } from './lib/command.ts';
 import { inventIssue } from './lib/invented-issue.ts';
 import { unscrambled } from './lib/scramble.ts';
 
 let dir: string;
 let content: string;
-let env: NodeJS.ProcessEnv;
-const run = (script: string, ...args: string[]) =>
-  execFileSync(process.execPath, [`scripts/${script}.ts`, ...args], { env, encoding: 'utf8', stdio: 'pipe' });
+const runIngest = (...args: string[]) =>
+  inProcess((world) => ingest(args, extractIssue, world), { cwd: dir });
+const runReview = (...args: string[]) => inProcess((world) => review(args, world, null), { cwd: dir });
 const items = () => readArchive(content).items;
 const itemOf = (id: string) => items().find((item) => item.id === id)!;
-const openDoubts = () => JSON.parse(run('review', '--json')) as { id: string; code: string }[];
+const openDoubts = async () => JSON.parse((await runReview('--json')).out) as { id: string; code: string }[];
 
 /** Changes an item's file as a person does. */
 function edit(id: string, from: RegExp, to: string): void {
@@ -31,24 +34,23 @@ beforeAll(() => {
   dir = mkdtempSync(join(tmpdir(), 'weekly-'));
   cpSync('tests/archive', dir, { recursive: true });
   content = join(dir, 'content');
-  env = { ...process.env, SEEDS_DIR: join(dir, 'seeds'), CONTENT_DIR: content };
 });
 afterAll(() => rmSync(dir, { recursive: true }));
 
-it('a new issue is added, no file of an older one changes, and all addresses stay', () => {
+it('a new issue is added, no file of an older one changes, and all addresses stay', async () => {
   const registers = ['parks.yaml', 'companies.yaml'];
   const linesOf = (name: string) => readFileSync(join(content, name), 'utf8').split('\n');
   const entered = registers.map(linesOf);
   const before = Object.entries(digestsOf(content)).filter(([file]) => !registers.includes(file));
   const text = join(dir, 'friday.txt');
   writeFileSync(text, unscrambled(inventIssue(3, 30)));
-  expect(run('ingest', text)).toContain('30 items');
+  expect((await runIngest(text)).out).toContain('30 items');
   expect(digestsOf(content)).toMatchObject(Object.fromEntries(before));
   for (const [at, name] of registers.entries())
     expect(linesOf(name)).toEqual(expect.arrayContaining(entered[at]!));
 });
 
-it('what a person corrects, settles and withdraws stays so when everything is read again', () => {
+it('what a person corrects, settles and withdraws stays so when everything is read again', async () => {
   const fresh = items().filter(({ issue }) => issue > '2024-w10');
   const [first, second] = fresh as [ItemEntry, ItemEntry];
   const corrections: [id: string, field: keyof ItemEntry, from: RegExp, to: string, value: unknown][] = [
@@ -72,21 +74,24 @@ it('what a person corrects, settles and withdraws stays so when everything is re
     ],
   ];
   for (const [id, , from, to] of corrections) edit(id, from, to);
-  const [doubt, other] = openDoubts().filter(({ id }) => id === '2023-w46-01' || id === '2024-w10-08');
-  for (const { id, code } of [doubt!, other!]) run('review', 'settle', id, code);
+  const [doubt, other] = (await openDoubts()).filter(
+    ({ id }) => id === '2023-w46-01' || id === '2024-w10-08',
+  );
+  for (const { id, code } of [doubt!, other!]) expect((await runReview('settle', id, code)).code).toBe(0);
   edit('2023-w46-11', /^digests:/m, 'withdrawn: true\nreason: 应当事人要求撤下\ndigests:');
-  run('ingest');
+  expect((await runIngest()).code).toBe(0);
   for (const [id, field, , , value] of corrections)
     expect(itemOf(id)[field], `${id} ${field}`).toEqual(value);
-  expect(openDoubts()).not.toContainEqual(expect.objectContaining({ id: doubt!.id, code: doubt!.code }));
-  expect(openDoubts()).not.toContainEqual(expect.objectContaining({ id: other!.id, code: other!.code }));
+  const left = await openDoubts();
+  for (const { id, code } of [doubt!, other!])
+    expect(left).not.toContainEqual(expect.objectContaining({ id, code }));
   expect(itemOf('2023-w46-11').withdrawn).toBe(true);
 });
 
-it('a further run changes nothing, and says that all addresses answer', () => {
+it('a further run changes nothing, and says that all addresses answer', async () => {
   const before = digestsOf(content);
-  const { status, stdout } = spawnSync(process.execPath, ['scripts/ingest.ts'], { env, encoding: 'utf8' });
-  expect(status).toBe(0);
-  expect(stdout).toContain('0 files new, 0 updated');
+  const { code, out } = await runIngest();
+  expect(code).toBe(0);
+  expect(out).toContain('0 files new, 0 updated');
   expect(digestsOf(content)).toEqual(before);
 });

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { extractIssue } from '../../src/facts/extract.ts';
+import { inProcess } from '../../tests/lib/command.ts';
 import { docx, paragraph } from '../../tests/lib/print/docx.ts';
+import type { World } from './console.ts';
 import { ingest } from './ingest.ts';
 
 let dir: string;
@@ -15,15 +17,10 @@ beforeEach(() => {
 afterEach(() => rmSync(dir, { recursive: true }));
 
 async function check(...more: string[]): Promise<number> {
-  out = '';
-  err = '';
-  return ingest(['--check', '.', ...more], extractIssue, {
-    env: {},
-    cwd: dir,
-    stdout: { write: (text: string) => (out += text) },
-    stderr: { write: (text: string) => (err += text) },
-    now: () => new Date('2024-05-20'),
-  });
+  const run = (world: World) => ingest(['--check', '.', ...more], extractIssue, world);
+  const said = await inProcess(run, { cwd: dir, now: () => new Date('2024-05-20') });
+  ({ out, err } = said);
+  return said.code;
 }
 
 const LINES = [

@@ -8,6 +8,7 @@ import { type ItemEntry, itemOf } from '../../src/content/entry.ts';
 import type { Conflict } from '../../src/content/write/merge.ts';
 import { extractIssue } from '../../src/facts/extract.ts';
 import type { Item } from '../../src/schema/dataset.ts';
+import { inProcess } from '../../tests/lib/command.ts';
 import { inventIssue } from '../../tests/lib/invented-issue.ts';
 import { scrambled } from '../../tests/lib/scramble.ts';
 import { type Extract, ingest } from './ingest.ts';
@@ -152,10 +153,9 @@ let conflicts: Conflict[];
 let after: ItemEntry[];
 
 async function run(extract: Extract, ...args: string[]): Promise<number> {
-  out = '';
-  const stdout = { write: (text: string) => (out += text) };
-  const stderr = { write: () => {} };
-  return ingest(args, extract, { env: {}, cwd: dir, stdout, stderr, now: () => new Date() });
+  const said = await inProcess((world) => ingest(args, extract, world), { cwd: dir });
+  out = said.out;
+  return said.code;
 }
 const items = () => readArchive(join(dir, 'content')).items;
 const fileOf = ({ collection, id }: ItemEntry) => join(dir, `content/${collection}/${id}.mdx`);

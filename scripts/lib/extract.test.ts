@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { datasetSchema } from '../../src/schema/dataset.ts';
+import { inProcess } from '../../tests/lib/command.ts';
 import { extract } from './extract.ts';
 
 const ISSUE = `园区周报
@@ -21,16 +22,10 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dir, { recursive: true }));
 
-function run(...argv: string[]): Promise<number> {
-  out = '';
-  err = '';
-  return extract(argv, {
-    env: {},
-    cwd: dir,
-    stdout: { write: (text) => (out += text) },
-    stderr: { write: (text) => (err += text) },
-    now: () => new Date(0),
-  });
+async function run(...argv: string[]): Promise<number> {
+  const said = await inProcess((world) => extract(argv, world), { cwd: dir });
+  ({ out, err } = said);
+  return said.code;
 }
 
 /** One line, without a stack trace. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readArchive } from '../../src/content/archive.ts';
 import { formatIssue, formatItem } from '../../src/content/file/format.ts';
+import { inProcess } from '../../tests/lib/command.ts';
 import { sampleIssue, sampleItem } from '../../tests/lib/items.ts';
 import { type Ask, type OpenDoubt, review } from './review.ts';
 
@@ -28,12 +29,10 @@ beforeEach(() => {
 afterEach(() => rmSync(dir, { recursive: true }));
 
 const file = (number: string) => join(dir, `content/projects/2023-w41-${number}.mdx`);
-function run(args: string[], ask: Ask | null = null): Promise<number> {
-  out = '';
-  err = '';
-  const stdout = { write: (text: string) => (out += text) };
-  const stderr = { write: (text: string) => (err += text) };
-  return review(args, { env: {}, cwd: dir, stdout, stderr, now: () => new Date() }, ask);
+async function run(args: string[], ask: Ask | null = null): Promise<number> {
+  const said = await inProcess((world) => review(args, world, ask), { cwd: dir });
+  ({ out, err } = said);
+  return said.code;
 }
 const codes = () => readArchive(join(dir, 'content')).items.map(({ notes }) => notes.map(({ code }) => code));
 

@@ -59,7 +59,8 @@ function mark(target: Element): void {
 }
 const watcher = new IntersectionObserver(
   (changes) => {
-    const reached = changes.find((entry) => entry.isIntersecting);
+    // A busy machine tells of several moments at once, the newest last.
+    const reached = changes.findLast((entry) => entry.isIntersecting);
     if (reached) mark(reached.target);
   },
   // A line at a quarter of the window's height.

@@ -1,32 +1,14 @@
-/** The narrowest screens: of folded phones, of watches' neighbours, and a wide one at 400 %, which is 320 px. */
-import { describe, expect, inject, it } from 'vitest';
-import { kindsOf } from '../lib/site.ts';
+/** Searching from the narrowest screens, whose pages are looked at in pages.test.ts, and by keyboard. */
+import { expect, inject, it } from 'vitest';
 import { useBrowser } from '../lib/tabs.ts';
 
 const origin = inject('origin');
-const { inTwo, open } = useBrowser();
+const { open } = useBrowser();
 
-describe.each([280, 320, 344])('on a screen of %i px', (width) => {
-  const viewport = { width, height: 640 };
-
-  it('no kind of page is wider', async () => {
-    const wide = await inTwo(kindsOf(inject('dist')), { viewport }, async (page, part) => {
-      const found: string[] = [];
-      for (const path of part) {
-        await page.goto(origin + path);
-        const needed = await page.evaluate(() => document.documentElement.scrollWidth);
-        if (needed > width) found.push(`${path} is ${needed} px wide`);
-      }
-      return found;
-    });
-    expect(wide).toEqual([]);
-  });
-
-  it('nor with a text in the search fields that is longer than they are', async () => {
-    const page = await open('/', { viewport });
-    for (const field of await page.locator('input[type=search]').all()) await field.fill('新能源'.repeat(40));
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-  });
+it.each([280, 320, 344])('on %i px no page is wider for a long text in its search fields', async (width) => {
+  const page = await open('/', { viewport: { width, height: 640 } });
+  for (const field of await page.locator('input[type=search]').all()) await field.fill('新能源'.repeat(40));
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
 });
 
 it('the header’s and a list’s search have a button, which is seen when the keyboard comes to it', async () => {

@@ -55,7 +55,7 @@ it('a PDF is read, shown section by section before anything is written, and take
   expect(digestsOf(house.content)).toEqual(before);
   await press(page, 'Enter');
   await page.locator('dialog').waitFor({ state: 'detached' });
-  expect(await page.locator('header select').inputValue()).toBe(ISSUE);
+  await expect.poll(() => page.locator('header select').inputValue()).toBe(ISSUE);
   expect(house.archive().items.filter(({ issue }) => issue === ISSUE)).toHaveLength(12);
   expect(existsSync(join(house.dir, 'seeds/friday.txt'))).toBe(true);
   // The print stays beside its text, and opens at the page of the item.

@@ -15,7 +15,9 @@ interface Axe {
  * @param runOnly the rules to look at; by default all
  */
 export async function objections(page: Page, runOnly?: readonly string[]): Promise<string[]> {
-  await page.evaluate(`${AXE};0`);
+  // What is still fetched is shown pale.
+  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
+  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(`${AXE};0`);
   return page.evaluate(
     async (options) => {
       const { violations } = await (window as unknown as { axe: Axe }).axe.run(options);
@@ -23,4 +25,13 @@ export async function objections(page: Page, runOnly?: readonly string[]): Promi
     },
     { resultTypes: ['violations'], ...(runOnly && { runOnly }) },
   );
+}
+
+/** The same of a page in the light theme and in the dark one, which changes nothing but colours. */
+export async function objectionsInThemes(page: Page): Promise<string[]> {
+  const light = await objections(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await objections(page, ['color-contrast']);
+  await page.emulateMedia({ colorScheme: 'light' });
+  return [...light, ...dark];
 }

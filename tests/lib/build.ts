@@ -3,11 +3,24 @@
  * test archive; a test that needs another asks {@link builtSite} for it.
  */
 import { execFile } from 'node:child_process';
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
 import { serve } from '../../scripts/lib/site/serve.ts';
+import { longArchive } from './long-archive.ts';
+import { WORKSHOPS, workshop } from './workshop.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -19,21 +32,35 @@ declare module 'vitest' {
 }
 
 /** The test archive, for the environment of a build or a command. */
-export const FIXTURE = { SEEDS_DIR: 'tests/archive/seeds', CONTENT_DIR: 'tests/archive/content' };
+export const FIXTURE = {
+  SEEDS_DIR: resolve('tests/archive/seeds'),
+  CONTENT_DIR: resolve('tests/archive/content'),
+};
 
+const results = resolve('test-results');
+
+/** Where the site `based` is served. */
+export const BASE_PATH = '/园区/周报/';
+
+/** The environments of their builds. */
 const SITES = {
   /** The test archive, at the root. */
-  fixture: FIXTURE,
-  /** The same for `/weekly/`, with an address for reports of errors. */
-  based: { ...FIXTURE, BASE_PATH: '/weekly/', CONTACT: 'editor@example.org' },
+  fixture: () => FIXTURE,
+  /** The same below a base path, with an address for reports of errors. */
+  based: () => ({ ...FIXTURE, BASE_PATH, CONTACT: 'editor@example.org' }),
+  /** The same with 500 issues, for browsers that shall keep nothing to read without a network. */
+  long: () => ({
+    ...FIXTURE,
+    CONTENT_DIR: longArchive(FIXTURE.CONTENT_DIR, 500, join(results, 'long-content')),
+    OFFLINE: 'off',
+  }),
   /** The committed `seeds/` and `content/`, which change every week. */
-  live: {},
+  live: () => ({ SEEDS_DIR: resolve('seeds'), CONTENT_DIR: resolve('content') }),
 };
 
 export type SiteName = keyof typeof SITES;
 
 const run = promisify(execFile);
-const results = join(process.cwd(), 'test-results');
 
 /**
  * Builds a site into test-results/NAME, and the build's output into NAME.log beside it.
@@ -47,6 +74,7 @@ export async function build(name: string, env: Record<string, string> = {}, over
   if (!over) rmSync(out, { recursive: true, force: true });
   try {
     const { stdout } = await run(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
+      cwd: workshop(),
       env: { ...process.env, NODE_ENV: 'production', VITEST: '', ...env, OUT_DIR: out },
       maxBuffer: 1 << 28,
     });
@@ -58,18 +86,40 @@ export async function build(name: string, env: Record<string, string> = {}, over
   return out;
 }
 
-/**
- * The folder of a site, built on the first call of a test run. Test files run one after another: no lock is needed.
- */
+/** The folder of a site. The first that asks for it in a test run builds it; others wait. */
 export async function builtSite(name: SiteName): Promise<string> {
   const folder = join(results, 'sites', name);
-  // A build that failed leaves no folder of this name.
-  if (!existsSync(folder)) renameSync(await build(`sites/${name}.part`, SITES[name]), folder);
+  const lock = `${folder}.lock`;
+  while (!existsSync(folder)) {
+    try {
+      mkdirSync(lock);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      await setTimeout(100);
+      continue;
+    }
+    try {
+      if (!existsSync(folder)) renameSync(await build(`sites/${name}.part`, SITES[name]()), folder);
+    } finally {
+      rmdirSync(lock);
+    }
+  }
   return folder;
 }
 
+/** A folder in which the site `based` is where its base path says. */
+export async function basedRoot(): Promise<string> {
+  const root = mkdtempSync(join(tmpdir(), 'based-'));
+  const link = join(root, BASE_PATH.slice(0, -1));
+  mkdirSync(dirname(link), { recursive: true });
+  symlinkSync(await builtSite('based'), link);
+  return root;
+}
+
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  rmSync(WORKSHOPS, { recursive: true, force: true });
   rmSync(join(results, 'sites'), { recursive: true, force: true });
+  mkdirSync(join(results, 'sites'), { recursive: true });
   const dist = await builtSite('fixture');
   const server = await serve(dist);
   project.provide('dist', dist);

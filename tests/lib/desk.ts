@@ -7,6 +7,7 @@ import process from 'node:process';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { type Content, readArchive } from '../../src/content/archive.ts';
 import type { ItemEntry } from '../../src/content/entry.ts';
+import { workshop } from './workshop.ts';
 
 /** A copy of the test archive, and desks on it. */
 export interface DeskHouse {
@@ -42,7 +43,11 @@ export function deskHouse(): DeskHouse {
     archive,
     item: (id) => archive().items.find((item) => item.id === id)!,
     async start() {
-      const desk = spawn(process.execPath, ['scripts/desk.ts', '--port', '0'], { env, stdio: 'pipe' });
+      const desk = spawn(process.execPath, ['scripts/desk.ts', '--port', '0'], {
+        cwd: workshop(),
+        env,
+        stdio: 'pipe',
+      });
       desks.push(desk);
       let said = '';
       desk.stderr.on('data', (text: Buffer) => {

@@ -9,6 +9,7 @@ import type { SeedReport } from '../../scripts/lib/report.ts';
 import { readArchive } from '../../src/content/archive.ts';
 import { SeedError } from '../../src/ingest/error.ts';
 import { COLLECTION_OF, type Item, type Section } from '../../src/schema/dataset.ts';
+import { inProcess } from './command.ts';
 import { sampleIssue, sampleItem } from './items.ts';
 
 /**
@@ -60,11 +61,10 @@ export async function run(
   extract: Extract = fake,
   env: World['env'] = {},
 ): Promise<number> {
-  out = '';
-  err = '';
-  const stdout = { write: (text: string) => (out += text) };
-  const stderr = { write: (text: string) => (err += text) };
-  return ingest(args, extract, { env, cwd: dir, stdout, stderr, now: () => new Date(clock) });
+  const run = (world: World) => ingest(args, extract, world);
+  const said = await inProcess(run, { env, cwd: dir, now: () => new Date(clock) });
+  ({ out, err } = said);
+  return said.code;
 }
 export async function runJson(args: string[] = [], extract: Extract = fake): Promise<SeedReport[]> {
   await run([...args, '--json'], extract);

@@ -1,5 +1,6 @@
 /** A site that its tests publish in, and what the service worker keeps of it. */
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, expect, inject } from 'vitest';
@@ -9,11 +10,13 @@ import { useBrowser } from './tabs.ts';
 /** Serves a copy of the test archive's site, with the worker. */
 export async function offlineSite() {
   // A copy, because the tests publish in it.
-  const site = join(process.cwd(), 'test-results', 'offline');
-  rmSync(site, { recursive: true, force: true });
+  const site = mkdtempSync(join(tmpdir(), 'offline-'));
   cpSync(inject('dist'), site, { recursive: true });
   const { origin, close } = await serve(site);
-  afterAll(close);
+  afterAll(async () => {
+    await close();
+    rmSync(site, { recursive: true });
+  });
 
   const allowed = () => blank({ serviceWorkers: 'allow' });
   const goto = (page: Page, address: string) => page.goto(origin + address);
@@ -23,8 +26,7 @@ export async function offlineSite() {
       const keys = name ? await (await caches.open(name)).keys() : [];
       return keys.map(({ url }) => new URL(url).pathname);
     });
-  const isKept = (page: Page, path: string) =>
-    expect.poll(() => keptPaths(page), { timeout: 20_000 }).toContain(path);
+  const isKept = (page: Page, path: string) => expect.poll(() => keptPaths(page)).toContain(path);
   const offline = (page: Page, is = true) => page.context().setOffline(is);
 
   /** Writes into a file of the site, as a publication does. */

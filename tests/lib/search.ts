@@ -18,6 +18,15 @@ export async function results(page: Page): Promise<{ total: number; links: strin
   }));
 }
 
+/** Asks an open search page for another address, as the way back does; gives what it shows then. */
+export async function asked(page: Page, address: string): ReturnType<typeof results> {
+  await page.evaluate((to) => {
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, address);
+  return results(page);
+}
+
 /** Waits until the number of results is another than it was. */
 export async function changed(page: Page, before: number): Promise<number> {
   await page.waitForFunction(

@@ -1,6 +1,6 @@
 /** Pages in a browser, for a test file. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, inject, onTestFinished } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 import { launchBrowser } from '../../scripts/lib/site/browser.ts';
 
 /** Opens pages of a site; each is closed when its test ends. */
@@ -17,17 +17,16 @@ export interface Tabs {
   ): Promise<string[]>;
 }
 
-/** A browser that is launched before the tests of a file and closed after them. It opens the test archive's site. */
-export function useBrowser(): Tabs {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser.close());
+let browser: Promise<Browser> | undefined;
 
+/** The browser of all files of a worker; it ends with it. */
+export const testBrowser = (): Promise<Browser> => (browser ??= launchBrowser());
+
+/** Tabs of a browser. They open the test archive's site. */
+export function useBrowser(): Tabs {
   async function blank(options: BrowserContextOptions = {}): Promise<Page> {
     // What a worker does in the background is none of most tests' business.
-    const context = await browser.newContext({ serviceWorkers: 'block', ...options });
+    const context = await (await testBrowser()).newContext({ serviceWorkers: 'block', ...options });
     onTestFinished(() => context.close());
     return context.newPage();
   }

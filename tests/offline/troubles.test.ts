@@ -33,7 +33,7 @@ it('with more followed than there is room for, what was followed last stays, not
       const found = await caches.match('/offline/followed');
       return found ? (await found.json()).version !== '' : false;
     });
-  await expect.poll(settled, { timeout: 30_000 }).toBe(true);
+  await expect.poll(settled).toBe(true);
   const kept = await keptPaths(page);
   const stay = urls.filter((url) => kept.includes(url));
   expect(stay.length).toBeGreaterThan(2);
@@ -85,15 +85,15 @@ it('a publication during which the host fails takes nothing away, and the page i
   publish();
   await goto(page, '/about/');
   await update(page);
-  await expect.poll(() => versions(page), { timeout: 20_000 }).not.toEqual(before);
-  await expect.poll(() => versions(page), { timeout: 20_000 }).toHaveLength(1);
-  await expect.poll(() => failed, { timeout: 20_000 }).toBeGreaterThan(0);
+  await expect.poll(() => versions(page)).not.toEqual(before);
+  await expect.poll(() => versions(page)).toHaveLength(1);
+  await expect.poll(() => failed).toBeGreaterThan(0);
   await goto(page, '/regions/');
   expect(await keptPaths(page)).toContain(OTHER);
   await page.context().unroute(`**${OTHER}`, fails);
   await goto(page, '/about/');
   const words = () => page.evaluate(async (path) => (await caches.match(path))?.text() ?? '', OTHER);
-  await expect.poll(words, { timeout: 20_000 }).toContain('，新</title>');
+  await expect.poll(words).toContain('，新</title>');
 });
 
 it('opened with a network, the offline page is about reading offline; without one it can be tried again', async () => {

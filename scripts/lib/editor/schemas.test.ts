@@ -16,7 +16,7 @@ beforeAll(async () => {
   server = await startLanguageServer(root);
   path = join(root, 'content/projects/2023-w46-03.mdx');
   text = readFileSync(path, 'utf8');
-}, 60_000);
+});
 afterAll(() => {
   server.close();
   rmSync(root, { recursive: true });

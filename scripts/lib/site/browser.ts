@@ -2,7 +2,7 @@
  * A Chromium for tests and commands: an installed one where there is one, else the one that the npm package
  * @sparticuz/chromium ships, with the libraries that a bare Linux lacks.
  */
-import { accessSync, constants, mkdirSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 
@@ -33,26 +33,35 @@ function installed(): string | undefined {
 }
 
 async function shipped(): Promise<string> {
-  // The package unpacks into the temporary folder; one of our own is ours to run, whoever ran before.
   const folder = join(process.cwd(), '.cache', 'chromium');
-  mkdirSync(folder, { recursive: true });
-  const before = process.env.TMPDIR;
-  process.env.TMPDIR = folder;
-  try {
-    const { default: Chromium, inflate, setupLambdaEnvironment } = await import('@sparticuz/chromium');
-    const pack = join(process.cwd(), 'node_modules', '@sparticuz', 'chromium', 'bin');
-    await inflate(join(pack, 'al2023.tar.br'));
-    setupLambdaEnvironment(join(folder, 'al2023', 'lib'));
-    const executable = await Chromium.executablePath();
-    // Its own font list names folders of a cloud service; without any font pages crash.
-    const fonts = join(folder, 'fonts.conf');
-    writeFileSync(fonts, fontList([join(folder, 'fonts'), '/usr/share/fonts'], join(folder, 'fonts-cache')));
-    process.env.FONTCONFIG_FILE = fonts;
-    return executable;
-  } finally {
-    if (before === undefined) delete process.env.TMPDIR;
-    else process.env.TMPDIR = before;
+  const { default: Chromium, inflate, setupLambdaEnvironment } = await import('@sparticuz/chromium');
+  if (!existsSync(folder)) {
+    // The package unpacks into the temporary folder; one of our own is ours to run, whoever ran before. It gets its name
+    // once it is complete: another process may unpack at the same time, and this one may be ended.
+    const part = `${folder}.${process.pid}`;
+    mkdirSync(part, { recursive: true });
+    const before = process.env.TMPDIR;
+    process.env.TMPDIR = part;
+    try {
+      await inflate(join(process.cwd(), 'node_modules', '@sparticuz', 'chromium', 'bin', 'al2023.tar.br'));
+      await Chromium.executablePath();
+      renameSync(part, folder);
+    } catch (error) {
+      if (!existsSync(folder)) throw error;
+    } finally {
+      if (before === undefined) delete process.env.TMPDIR;
+      else process.env.TMPDIR = before;
+      rmSync(part, { recursive: true, force: true });
+    }
   }
+  setupLambdaEnvironment(join(folder, 'al2023', 'lib'));
+  // Its own font list names folders of a cloud service; without any font pages crash.
+  const fonts = join(folder, 'fonts.conf');
+  const draft = `${fonts}.${process.pid}`;
+  writeFileSync(draft, fontList([join(folder, 'fonts'), '/usr/share/fonts'], join(folder, 'fonts-cache')));
+  renameSync(draft, fonts);
+  process.env.FONTCONFIG_FILE = fonts;
+  return join(folder, 'chromium');
 }
 
 function fontList(folders: readonly string[], cache: string): string {

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ingest } from '../../../scripts/lib/ingest.ts';
+import { inProcess } from '../../../tests/lib/command.ts';
 import { type InventedIssue, inventIssue } from '../../../tests/lib/invented-issue.ts';
 import { issueHtml, openFont, type Setting } from '../../../tests/lib/print/print-issue.ts';
 import { usePrinter } from '../../../tests/lib/print/printer.ts';
@@ -56,17 +57,9 @@ describe('a printed issue', () => {
   it('is taken in as a text that is kept, and known when it comes again', async () => {
     const pdf = join(dir, 'friday.pdf');
     writeFileSync(pdf, await printed(issueHtml(inventIssue(2, 12), 'side', openFont())));
-    let out = '';
-    const stream = { write: (text: string) => (out += text) };
-    const run = () =>
-      ingest([pdf], extractIssue, {
-        env: {},
-        cwd: dir,
-        stdout: stream,
-        stderr: stream,
-        now: () => new Date(),
-      });
-    expect(await run()).toBe(0);
+    const run = () => inProcess((world) => ingest([pdf], extractIssue, world), { cwd: dir });
+    const { code, out } = await run();
+    expect(code).toBe(0);
     expect(out).toContain('12 items');
     expect(out).toContain('kept as seeds/friday.txt');
     expect(existsSync(join(dir, 'seeds/friday.pdf'))).toBe(false);
@@ -77,9 +70,7 @@ describe('a printed issue', () => {
       const raw = seedLines.map(([from, to]) => lines.slice(from - 1, to).join('')).join('');
       expect(raw.replace(/\s/g, '')).toContain(title.replace(/\s/g, ''));
     }
-    out = '';
-    expect(await run()).toBe(0);
-    expect(out).toContain('0 files new, 0 updated');
+    expect((await run()).out).toContain('0 files new, 0 updated');
   });
 });
 

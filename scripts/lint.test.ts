@@ -1,0 +1,15 @@
+/** Types, lint and format, beside the other tests. */
+import { exec } from 'node:child_process';
+import { promisify } from 'node:util';
+import { expect, it } from 'vitest';
+
+it('the code has no fault of types, lint or format', async () => {
+  const run = promisify(exec)('npm run -s lint', {
+    env: { ...process.env, NODE_ENV: '', VITEST: '', NO_COLOR: '1', FORCE_COLOR: '0' },
+  });
+  const faults = await run.then(
+    () => '',
+    ({ stdout, stderr }) => `${stdout}${stderr}`,
+  );
+  expect(faults).toBe('');
+});
