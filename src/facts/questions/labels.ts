@@ -39,7 +39,9 @@ function optionsOf<Label extends string>(
     `labels ${few(score.size)}`,
     `first ${ranked[0] ?? ''}`,
   ];
-  return labels.map((value) => ({
+  // The first of equals is taken: the fallback, where the edition's words are silent and nothing is learned of its labels.
+  const inOrder = score.size > 0 ? labels : [fallback, ...labels.filter((label) => label !== fallback)];
+  return inOrder.map((value) => ({
     value,
     evidence: hits.flatMap((found, i) =>
       found.filter(({ label }) => label === value).flatMap(({ word }) => spanOf(parts[i] as Part, word)),
