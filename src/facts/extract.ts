@@ -88,8 +88,9 @@ function understand(
 ): Item {
   const short = shortened(raw);
   const own = ownTexts(short, model);
-  const { facts, instead, because } = readFacts(own, week, model);
-  readings.push({ because });
+  const { facts, instead } = readFacts(own, week, model);
+  // Read once more on demand: what weighed in an item is far larger than its text.
+  readings.push({ because: () => readFacts(own, week, model).because() });
   const collection = COLLECTION_OF[raw.section];
   const id = `${issue.id}-${String(raw.position).padStart(2, '0')}`;
 

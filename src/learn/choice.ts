@@ -64,14 +64,15 @@ export const rounded = (weight: number) => Math.round(weight * 100) / 100;
  */
 export function probabilities(weights: Weights, options: readonly Features[], sharpness = 1): number[] {
   const shared = new Map<readonly string[], number>();
-  const crossed = new Map<readonly string[], ReadonlyMap<string, number>>();
+  const crossed = new Map<readonly string[], Float64Array>();
+  const crosses = crossesOf(weights);
   const sumOf = (names: Features): number => {
     let sum = 0;
     for (const name of names) {
       if (typeof name === 'string') sum += weights.get(name) ?? 0;
       else if (isCrossed(name)) {
-        if (!crossed.has(name.names)) crossed.set(name.names, crossedSums(weights, name.names));
-        sum += crossed.get(name.names)?.get(name.word) ?? 0;
+        if (!crossed.has(name.names)) crossed.set(name.names, crossedSums(crosses, name.names));
+        sum += crossed.get(name.names)?.[crosses.at.get(name.word) ?? -1] ?? 0;
       } else {
         if (!shared.has(name)) shared.set(name, sumOf(name));
         sum += shared.get(name) as number;
@@ -82,26 +83,39 @@ export function probabilities(weights: Weights, options: readonly Features[], sh
   return softmax(options.map((names) => sumOf(names) * sharpness));
 }
 
-/** For each name behind a word the words before it and their weights. */
-const rowsOf = new WeakMap<Weights, Map<string, [word: string, weight: number][]>>();
+/** Weights of crossed names: one lookup of a name finds them for all words. */
+interface Crosses {
+  /** Place of each word in a row of sums. */
+  at: Map<string, number>;
+  /** For each name behind a word the places of the words before it, and the weights. */
+  rows: Map<string, [at: number, weight: number][]>;
+}
 
-/** For each word the sum of the weights of its names. One lookup a name finds them for all words. */
-function crossedSums(weights: Weights, names: readonly string[]): Map<string, number> {
-  let rows = rowsOf.get(weights);
-  if (!rows) {
-    rows = new Map();
-    for (const [whole, weight] of weights) {
-      const at = whole.indexOf(' ');
-      const name = whole.slice(at + 1);
-      const row = rows.get(name);
-      if (row) row.push([whole.slice(0, at), weight]);
-      else rows.set(name, [[whole.slice(0, at), weight]]);
-    }
-    rowsOf.set(weights, rows);
+const allCrosses = new WeakMap<Weights, Crosses>();
+
+function crossesOf(weights: Weights): Crosses {
+  const known = allCrosses.get(weights);
+  if (known) return known;
+  const crosses: Crosses = { at: new Map(), rows: new Map() };
+  for (const [whole, weight] of weights) {
+    const blank = whole.indexOf(' ');
+    const word = whole.slice(0, blank);
+    const name = whole.slice(blank + 1);
+    const at = crosses.at.get(word) ?? crosses.at.size;
+    crosses.at.set(word, at);
+    const row = crosses.rows.get(name);
+    if (row) row.push([at, weight]);
+    else crosses.rows.set(name, [[at, weight]]);
   }
-  const sums = new Map<string, number>();
+  allCrosses.set(weights, crosses);
+  return crosses;
+}
+
+/** For each word the sum of the weights of its names. */
+function crossedSums({ at, rows }: Crosses, names: readonly string[]): Float64Array {
+  const sums = new Float64Array(at.size);
   for (const name of names)
-    for (const [word, weight] of rows.get(name) ?? []) sums.set(word, (sums.get(word) ?? 0) + weight);
+    for (const [word, weight] of rows.get(name) ?? []) sums[word] = (sums[word] as number) + weight;
   return sums;
 }
 

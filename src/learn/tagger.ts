@@ -7,8 +7,8 @@ import { rounded } from './choice.ts';
 import { Lattice, logSum } from './lattice.ts';
 import { shuffled } from './random.ts';
 
-/** A sequence: the names of the features of each word. */
-export type Sequence = readonly (readonly string[])[];
+/** A sequence: the names of the features of each word. A list that words share is added up once. */
+export type Sequence = readonly (readonly (string | readonly string[])[])[];
 
 /** A sequence with its labels, as indices into the labels. */
 export interface Labelled {
@@ -72,7 +72,8 @@ export function learnTagger(
   const width = labels.length;
   const count = new Map<string, number>();
   for (const { features } of examples)
-    for (const names of features) for (const name of names) count.set(name, (count.get(name) ?? 0) + 1);
+    for (const names of features)
+      for (const name of names.flat()) count.set(name, (count.get(name) ?? 0) + 1);
   const ids = new Map<string, number>();
   for (const [name, times] of count) if (times >= least) ids.set(name, ids.size);
   const weights = new Float64Array(ids.size * width);
@@ -81,7 +82,7 @@ export function learnTagger(
   const seenSteps = new Float64Array(steps.length).fill(1e-6);
   const coded = examples.map(({ features, labels: gold }) => ({
     gold,
-    words: features.map((names) => Int32Array.from(names.flatMap((name) => ids.get(name) ?? []))),
+    words: features.map((names) => Int32Array.from(names.flat().flatMap((name) => ids.get(name) ?? []))),
   }));
   const pull = Float64Array.from(ids.keys(), (name) => DECAY / (count.get(name) as number));
   const learn = (values: Float64Array, past: Float64Array, at: number, slope: number, pulled: number) => {
@@ -135,13 +136,27 @@ export function learnTagger(
   };
 }
 
+const allSums = new WeakMap<TaggerModel, WeakMap<readonly string[], number[]>>();
+
+/** The sums of the weights of a shared list. */
+function sumOf(model: TaggerModel, names: readonly string[]): number[] {
+  const sums = allSums.get(model) ?? new WeakMap<readonly string[], number[]>();
+  allSums.set(model, sums);
+  const known = sums.get(names);
+  if (known) return known;
+  const rows = names.flatMap((name) => [model.features.get(name) ?? []]);
+  const sum = model.labels.map((_, l) => rows.reduce((total, row) => total + (row[l] ?? 0), 0));
+  sums.set(names, sum);
+  return sum;
+}
+
 /** The runs of words that may be names, from left to right, each with its probability. */
 export function findSpans(model: TaggerModel, features: Sequence): Span[] {
   const width = model.labels.length;
   const scores = new Float64Array(features.length * width);
   features.forEach((names, i) => {
     for (const name of names) {
-      const row = model.features.get(name);
+      const row = typeof name === 'string' ? model.features.get(name) : sumOf(model, name);
       if (row)
         for (let l = 0; l < width; l++)
           scores[i * width + l] = (scores[i * width + l] as number) + (row[l] as number);

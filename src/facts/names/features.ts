@@ -17,6 +17,48 @@ const BREAK = /^[，。；：、！？“”《》|—]+$/u;
 /** How far a name can reach, in words. */
 const REACH = 9;
 
+/** Features of a word by itself, as seen from it and from the words beside it. */
+interface Seen {
+  own: string[];
+  /** From the word after it, and from the one after that. */
+  left: string[];
+  left2: string[];
+  right: string[];
+  right2: string[];
+}
+
+const seenOf = ({ text, tag }: Pick<Word, 'text' | 'tag'>): Seen => ({
+  own: [
+    'bias',
+    `w ${text}`,
+    `t ${tag}`,
+    `end ${text.slice(-1)}`,
+    `end2 ${text.slice(-2)}`,
+    `begin ${text.slice(0, 1)}`,
+    `length ${Math.min(text.length, 5)} ${tag}`,
+  ],
+  left: [`w-1 ${text}`, `t-1 ${tag}`, `end-1 ${text.slice(-1)}`],
+  left2: [`w-2 ${text}`, `t-2 ${tag}`],
+  right: [`w+1 ${text}`, `t+1 ${tag}`, `begin+1 ${text.slice(0, 1)}`],
+  right2: [`w+2 ${text}`, `t+2 ${tag}`],
+});
+
+const FIRST = seenOf({ text: '^', tag: '^' });
+const LAST = seenOf({ text: '$', tag: '$' });
+/** By text and tag: the tagger adds up a list once. */
+const allSeen = new Map<string, Map<string, Seen>>();
+/** Texts kept: more than an issue's. */
+const KEPT = 20_000;
+
+function seen(word: Word): Seen {
+  if (allSeen.size > KEPT) allSeen.clear();
+  const byTag = allSeen.get(word.text) ?? new Map<string, Seen>();
+  const features = byTag.get(word.tag) ?? seenOf(word);
+  byTag.set(word.tag, features);
+  allSeen.set(word.text, byTag);
+  return features;
+}
+
 /**
  * Names of the features of each word of a text.
  *
@@ -28,7 +70,7 @@ export function nameFeatures(
   part: Part,
   again: ReadonlySet<string>,
   firms = knownFirms(part.text),
-): string[][] {
+): (string | string[])[][] {
   const { words } = part;
   const field = typeof part.name === 'number' ? 'body' : part.name;
   const places = placeTags(part);
@@ -36,36 +78,25 @@ export function nameFeatures(
   const ends = reachOf(part);
   const known = spread(words, firms);
   const trades = tradesOf(part);
+  const list = words.map(seen);
   return words.map((word, i) => {
     const at = (offset: number) => words[i + offset];
     const text = (offset: number) => at(offset)?.text ?? (i + offset < 0 ? '^' : '$');
     const tag = (offset: number) => at(offset)?.tag ?? (i + offset < 0 ? '^' : '$');
     const w = word.text;
     const names = [
-      'bias',
-      `w ${w}`,
-      `w-1 ${text(-1)}`,
-      `w+1 ${text(1)}`,
-      `w-2 ${text(-2)}`,
-      `w+2 ${text(2)}`,
+      (list[i] as Seen).own,
+      (list[i - 1] ?? FIRST).left,
+      (list[i - 2] ?? FIRST).left2,
+      (list[i + 1] ?? LAST).right,
+      (list[i + 2] ?? LAST).right2,
       `ww ${text(-1)} ${w}`,
       `ww+ ${w} ${text(1)}`,
-      `t ${word.tag}`,
-      `t-1 ${tag(-1)}`,
-      `t+1 ${tag(1)}`,
-      `t-2 ${tag(-2)}`,
-      `t+2 ${tag(2)}`,
       `tt ${tag(-1)} ${word.tag}`,
       `tt+ ${word.tag} ${tag(1)}`,
       `ttt ${tag(-1)} ${word.tag} ${tag(1)}`,
-      `end ${w.slice(-1)}`,
-      `end2 ${w.slice(-2)}`,
-      `begin ${w.slice(0, 1)}`,
-      `begin+1 ${text(1).slice(0, 1)}`,
-      `end-1 ${text(-1).slice(-1)}`,
       `shape ${shapes[i]}`,
       `shapes ${shapes[i - 1] ?? '^'} ${shapes[i]} ${shapes[i + 1] ?? '$'}`,
-      `length ${Math.min(w.length, 5)} ${word.tag}`,
       `place ${places[i]}`,
       `places ${places[i - 1] ?? '^'} ${places[i]} ${places[i + 1] ?? '$'}`,
       `place+t ${places[i]} ${tag(1)}`,
