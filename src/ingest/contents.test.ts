@@ -33,6 +33,11 @@ describe('readContents', () => {
     expect(readContents(readLines(front + BODY)).range).toEqual([2, 4]);
   });
 
+  it('goes on where two items have one title', () => {
+    const front = '目录\n●轴承项目签约......1\n●轴承项目签约......2\n●竹纤维项目开工......3\n';
+    expect(readContents(readLines(front + BODY)).range).toEqual([1, 4]);
+  });
+
   it('ends before a first title that ends in a number, where page numbers are lines of their own', () => {
     const front = '目录\n●项目签约 总投资超 500 亿元\n\n1\n\n●竹纤维项目开工\n\n2\n\n';
     const text = `${front}一、招商引资\n●项目签约 总投资超 500\n亿元\n■签约（黄冈日报）。\n`;

@@ -63,7 +63,10 @@ function pageBehind(lines: readonly Line[], entry: number): number | null {
 /** The first line of a wrapped title by which it is known has at least as many characters. */
 const KNOWN = 12;
 
-/** Number of the first line after an entry that is none: it ends a sentence, or is a title that was listed before. */
+/**
+ * Number of the first line after an entry that is none: it ends a sentence, or is a title that was listed before, without
+ * a page number. With one it is another item of the same title.
+ */
 function firstAfter(front: readonly Line[], from: number): number {
   const seen: string[] = [];
   const found = front.find(({ n, text }) => {
@@ -73,7 +76,7 @@ function firstAfter(front: readonly Line[], from: number): number {
     const key = titleKey(withoutPage(text));
     const isKnown = seen.some((title) => title === key || (key.length >= KNOWN && title.startsWith(key)));
     seen.push(key);
-    return isKnown;
+    return isKnown && !isListed(text);
   });
   return found?.n ?? Number.POSITIVE_INFINITY;
 }
