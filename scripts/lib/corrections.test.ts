@@ -9,6 +9,7 @@ import type { Conflict } from '../../src/content/write/merge.ts';
 import { extractIssue } from '../../src/facts/extract.ts';
 import type { Item } from '../../src/schema/dataset.ts';
 import { inProcess } from '../../tests/lib/command.ts';
+import { edit } from '../../tests/lib/edit.ts';
 import { inventIssue } from '../../tests/lib/invented-issue.ts';
 import { scrambled } from '../../tests/lib/scramble.ts';
 import { type Extract, ingest } from './ingest.ts';
@@ -159,12 +160,6 @@ async function run(extract: Extract, ...args: string[]): Promise<number> {
 }
 const items = () => readArchive(join(dir, 'content')).items;
 const fileOf = ({ collection, id }: ItemEntry) => join(dir, `content/${collection}/${id}.mdx`);
-
-function edit(path: string, from: RegExp, to: string): void {
-  const text = readFileSync(path, 'utf8');
-  expect(text.replace(from, to)).not.toBe(text);
-  writeFileSync(path, text.replace(from, to));
-}
 
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), 'corrections-'));
