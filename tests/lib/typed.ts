@@ -1,4 +1,4 @@
-/** An item of which a person typed a line of the frontmatter anew. */
+/** An item in whose frontmatter a person changed a line. */
 import { type ItemEntry, itemEntryOf } from '../../src/content/entry.ts';
 import { parseFile } from '../../src/content/file/file.ts';
 import { formatItem } from '../../src/content/file/format.ts';
@@ -14,7 +14,7 @@ export function entryOf(text: string): ItemEntry {
   return itemEntryOf(parseFile(text, 'x.mdx'), item.collection, item.id);
 }
 
-/** The item with one line of its frontmatter typed anew, or one added. */
+/** The item with one line of its frontmatter changed or added. */
 export function typed(line: string): ItemEntry {
   const key = /^\w+/.exec(line)?.[0];
   const old = new RegExp(`^${key}:.*\\n(?: .*\\n)*`, 'm');
