@@ -11,9 +11,9 @@ import { extractIssue } from '../src/facts/extract.ts';
 import type { Item } from '../src/schema/dataset.ts';
 import { build, FIXTURE } from './lib/build.ts';
 import { inProcess } from './lib/command.ts';
-import { edit } from './lib/edit.ts';
 import { brokenLinks } from './lib/links.ts';
 import { dataOf, linksOf, pageOf, textOf } from './lib/site.ts';
+import { edit } from './lib/typed.ts';
 import { filesWith } from './lib/words.ts';
 
 const dist = inject('dist');

@@ -10,9 +10,9 @@ import { readArchive } from '../src/content/archive.ts';
 import type { ItemEntry } from '../src/content/entry.ts';
 import { extractIssue } from '../src/facts/extract.ts';
 import { inProcess } from './lib/command.ts';
-import { edit } from './lib/edit.ts';
 import { inventIssue } from './lib/invented-issue.ts';
 import { unscrambled } from './lib/scramble.ts';
+import { edit } from './lib/typed.ts';
 
 let dir: string;
 let content: string;

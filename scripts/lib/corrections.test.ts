@@ -9,9 +9,9 @@ import type { Conflict } from '../../src/content/write/merge.ts';
 import { extractIssue } from '../../src/facts/extract.ts';
 import type { Item } from '../../src/schema/dataset.ts';
 import { inProcess } from '../../tests/lib/command.ts';
-import { edit } from '../../tests/lib/edit.ts';
 import { inventIssue } from '../../tests/lib/invented-issue.ts';
 import { scrambled } from '../../tests/lib/scramble.ts';
+import { edit } from '../../tests/lib/typed.ts';
 import { type Extract, ingest } from './ingest.ts';
 
 /** The values of the better reader: every fact differs. */

@@ -11,8 +11,8 @@ import { readArchive } from '../../src/content/archive.ts';
 import { SeedError } from '../../src/ingest/error.ts';
 import { COLLECTION_OF, type Item, type Section } from '../../src/schema/dataset.ts';
 import { inProcess } from './command.ts';
-import { edit as editFile } from './edit.ts';
 import { sampleIssue, sampleItem } from './items.ts';
+import { edit as editFile } from './typed.ts';
 
 /**
  * A fake reader. The first line is the week; each following line an item, `section title: body`, with a doubt if it ends

@@ -1,4 +1,6 @@
-/** An item in whose frontmatter a person changed a line. */
+/** Content files that a person changes. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { expect } from 'vitest';
 import { type ItemEntry, itemEntryOf } from '../../src/content/entry.ts';
 import { parseFile } from '../../src/content/file/file.ts';
 import { formatItem } from '../../src/content/file/format.ts';
@@ -22,4 +24,12 @@ export function typed(line: string): ItemEntry {
   return entryOf(
     old.test(TEXT) ? TEXT.replace(old, () => to) : TEXT.replace('digests:', () => `${to}digests:`),
   );
+}
+
+/** Changes a file as a person does; what is to be changed must be there. */
+export function edit(path: string, from: string | RegExp, to: string): void {
+  const text = readFileSync(path, 'utf8');
+  const edited = text.replace(from, to);
+  expect(edited).not.toBe(text);
+  writeFileSync(path, edited);
 }
