@@ -9,7 +9,7 @@ it('the code has no fault of types, lint or format', async () => {
   });
   const faults = await run.then(
     () => '',
-    ({ stdout, stderr }) => `${stdout}${stderr}`,
+    ({ message, stdout }) => `${message}${stdout}`,
   );
   expect(faults).toBe('');
 });

@@ -47,7 +47,7 @@ const BUDGETS: Record<string, Budget> = {
 const BYTES_PER_CHARACTER = 3;
 
 const dist = await builtSite('live');
-const weigh = scales(dist, '/');
+const weigh = scales(dist);
 const pages = Map.groupBy(
   filesIn(dist).filter((file) => file.endsWith('.html')),
   (file) => Object.entries(BUDGETS).find(([, { files }]) => files.test(file))![0],

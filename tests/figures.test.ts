@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, inject, it } from 'vitest';
 import type { Item } from '../src/schema/dataset.ts';
@@ -20,14 +21,7 @@ beforeEach(async () => {
 function table(name: string): Record<string, string>[] {
   const text = readFileSync(join(dist, 'data/figures', `${name}.csv`), 'utf8');
   expect(text.startsWith('\uFEFF')).toBe(true);
-  const [head = '', ...lines] = text.slice(1).trimEnd().split('\r\n');
-  const columns = head.split(',');
-  return lines.map((line) => {
-    const cells = [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map(([, cell = '']) =>
-      cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell,
-    );
-    return Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? '']));
-  });
+  return parse(text, { bom: true, columns: true });
 }
 
 /** A table of a page: its rows' cells as text, heads among them. */

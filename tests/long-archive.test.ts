@@ -12,7 +12,7 @@ describe('in an archive of 500 issues', () => {
   });
 
   it('an item’s page weighs at most a tenth more', () => {
-    const [before, after] = [scales(dist, '/'), scales(long, '/')];
+    const [before, after] = [scales(dist), scales(long)];
     const grown = dataOf(dist).items.map(({ url }) => {
       const file = `${url.slice(1)}index.html`;
       return { url, factor: total(after(file)) / total(before(file)) };

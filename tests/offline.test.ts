@@ -1,7 +1,7 @@
 /** Reading without a network: what the service worker keeps, renews and forgets. */
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { serve } from '../scripts/lib/site/serve.ts';
 import { BASE_PATH, basedRoot, builtSite } from './lib/build.ts';
 import { offlineSite } from './lib/offline.ts';
@@ -136,6 +136,7 @@ describe('a new publication', () => {
 it('below a base path all is kept under that path, beside what other sites of the origin keep', async () => {
   const path = encodeURI(BASE_PATH).slice(0, -1);
   const host = await serve(await basedRoot());
+  onTestFinished(host.close);
   const base = host.origin + path;
   const page = await allowed();
   await page.goto(base + REGION);
@@ -150,7 +151,6 @@ it('below a base path all is kept under that path, beside what other sites of th
   expect(await page.textContent('h1')).toBe('现在没有网络');
   await page.locator('#kept').getByRole('link', { name: '江苏省' }).click();
   expect(await page.textContent('h1')).toBe('江苏省');
-  await host.close();
 });
 
 it('a site that wants no worker is rid of it and of what it kept', async () => {

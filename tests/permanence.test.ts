@@ -1,5 +1,5 @@
 /** What was published stays where it was, and what is withdrawn is gone: a maintainer's week on a copy of the test archive. */
-import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { ingest } from '../scripts/lib/ingest.ts';
@@ -13,6 +13,7 @@ import { build, FIXTURE } from './lib/build.ts';
 import { inProcess } from './lib/command.ts';
 import { brokenLinks } from './lib/links.ts';
 import { dataOf, linksOf, pageOf, textOf } from './lib/site.ts';
+import { edit } from './lib/typed.ts';
 import { filesWith } from './lib/words.ts';
 
 const dist = inject('dist');
@@ -36,13 +37,6 @@ async function publish(content: string, out: string): Promise<{ code: number; er
 }
 
 const fileOf = (content: string, item: Item) => join(content, item.collection, `${item.id}.mdx`);
-function edit(file: string, from: string | RegExp, to: string): void {
-  const text = readFileSync(file, 'utf8');
-  const edited = text.replace(from, to);
-  expect(edited).not.toBe(text);
-  writeFileSync(file, edited);
-}
-
 const removed = itemOf('2024-w10-10');
 const renamed = itemOf('2023-w46-05');
 const newName = '2023-w46-98';

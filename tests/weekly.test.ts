@@ -12,6 +12,7 @@ import { extractIssue } from '../src/facts/extract.ts';
 import { inProcess } from './lib/command.ts';
 import { inventIssue } from './lib/invented-issue.ts';
 import { unscrambled } from './lib/scramble.ts';
+import { edit } from './lib/typed.ts';
 
 let dir: string;
 let content: string;
@@ -22,13 +23,8 @@ const items = () => readArchive(content).items;
 const itemOf = (id: string) => items().find((item) => item.id === id)!;
 const openDoubts = async () => JSON.parse((await runReview('--json')).out) as { id: string; code: string }[];
 
-/** Changes an item's file as a person does. */
-function edit(id: string, from: RegExp, to: string): void {
-  const file = join(content, itemOf(id).collection, `${id}.mdx`);
-  const text = readFileSync(file, 'utf8');
-  expect(text).toMatch(from);
-  writeFileSync(file, text.replace(from, to));
-}
+const editItem = (id: string, from: RegExp, to: string) =>
+  edit(join(content, itemOf(id).collection, `${id}.mdx`), from, to);
 
 beforeAll(() => {
   dir = mkdtempSync(join(tmpdir(), 'weekly-'));
@@ -73,12 +69,12 @@ it('what a person corrects, settles and withdraws stays so when everything is re
       { name: '中国质量新闻网' },
     ],
   ];
-  for (const [id, , from, to] of corrections) edit(id, from, to);
+  for (const [id, , from, to] of corrections) editItem(id, from, to);
   const [doubt, other] = (await openDoubts()).filter(
     ({ id }) => id === '2023-w46-01' || id === '2024-w10-08',
   );
   for (const { id, code } of [doubt!, other!]) expect((await runReview('settle', id, code)).code).toBe(0);
-  edit('2023-w46-11', /^digests:/m, 'withdrawn: true\nreason: 应当事人要求撤下\ndigests:');
+  editItem('2023-w46-11', /^digests:/m, 'withdrawn: true\nreason: 应当事人要求撤下\ndigests:');
   expect((await runIngest()).code).toBe(0);
   for (const [id, field, , , value] of corrections)
     expect(itemOf(id)[field], `${id} ${field}`).toEqual(value);

@@ -97,7 +97,7 @@ async function measureSite(out: string): Promise<string> {
   const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
   const bytes = (name: string) => gzipped(readFileSync(join(out, name)));
   const file = (name: string) => kB(bytes(name));
-  const page = total(scales(out, '/')('map/index.html')) + bytes('maps/items.json');
+  const page = total(scales(out)('map/index.html')) + bytes('maps/items.json');
   const server = await serve(out);
   try {
     const head = [`ms a step (${SLOWDOWN} × slower; budget ${BUDGET_MS} of script)`, 'script', 'all'];

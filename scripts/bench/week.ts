@@ -21,26 +21,13 @@ const HELP = `npm run bench -- week [--issues N] [--keep]
 Exit code 1 when the two builds are not identical, byte for byte.
 `;
 
-/** Costs of the week and of a clean build. */
-export interface WeekResult {
-  issues: number;
-  ingest: Cost;
-  build: Cost;
-  cleanIngest: Cost;
-  cleanBuild: Cost;
-  files: number;
-  /** Files of the clean build that are new or changed since before the week. */
-  changed: number;
-  /** Files that differ between the two builds. */
-  different: string[];
-}
-
 /** Names of files that differ. */
 function differences(a: Record<string, string>, b: Record<string, string>): string[] {
   return [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((file) => a[file] !== b[file]).sort();
 }
 
-async function measureWeek(folder: string, issues: number): Promise<WeekResult> {
+/** Costs of the week and of a clean build. */
+async function measureWeek(folder: string, issues: number) {
   const archive = freshArchive(join(folder, 'grown'), issues);
   await measureIngest(archive);
   await measureBuild(archive);
@@ -63,13 +50,15 @@ async function measureWeek(folder: string, issues: number): Promise<WeekResult> 
     cleanIngest,
     cleanBuild,
     files: Object.keys(after).length,
+    /** Files of the clean build that are new or changed since before the week. */
     changed: differences(before, after).length,
+    /** Files that differ between the two builds. */
     different: [...content, ...differences(digestsOf(archive.out), after)],
   };
 }
 
 /** The figures as a table. */
-export function showWeek({ issues, files, changed, different, ...costs }: WeekResult): string {
+function show({ issues, files, changed, different, ...costs }: Awaited<ReturnType<typeof measureWeek>>) {
   const row = (name: string, parts: Cost[]): string[] => [
     name,
     figure(parts.reduce((sum, { seconds }) => sum + seconds, 0)),
@@ -97,7 +86,7 @@ export function run(argv: string[], world: World): Promise<number> {
   return command(argv, HELP, options, world, async ({ values }) => {
     const issues = Number(values.issues ?? 500);
     const result = await inFolder(values.keep ?? false, world, (folder) => measureWeek(folder, issues));
-    world.stdout.write(`${machine()}\n\n${showWeek(result)}\n`);
+    world.stdout.write(`${machine()}\n\n${show(result)}\n`);
     return result.different.length === 0 ? 0 : 1;
   });
 }

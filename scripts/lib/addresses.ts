@@ -32,7 +32,7 @@ export function addressOf(file: string): string {
 export function checkAddresses(
   before: ReadonlySet<string>,
   contentDir: string,
-  planned: readonly string[] = [],
+  planned: readonly string[],
 ): AddressCheck {
   const after = new Set([...listAddresses(contentDir), ...planned]);
   const moved = new Set(readRedirects(contentDir).map(({ from }) => from));

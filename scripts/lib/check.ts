@@ -1,13 +1,13 @@
 /** `npm run ingest -- --check DIR`: reads a folder of issues and holds them against their labels. Writes nothing. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { type Comparison, compareFacts, compareTexts, type GoldItem } from '../../src/facts/gold.ts';
 import { titleKey } from '../../src/ingest/contents.ts';
 import type { Item } from '../../src/schema/dataset.ts';
-import { UsageError } from './args.ts';
 import { describeError, harmless, type World } from './console.ts';
 import type { Extract } from './ingest.ts';
-import { findTexts, notRead, overridesPath, readOverrides, readSource, shown } from './seeds.ts';
+import { readLabels } from './learn/labelled.ts';
+import { findTexts, notRead, overridesOf, readSource, shown } from './seeds.ts';
 import { clip, pad } from './table.ts';
 
 /** A labelled item: facts and texts that are left out are not known. */
@@ -50,21 +50,9 @@ export interface FileCheck {
   misses: string[];
 }
 
-function readLabels(path: string, cwd: string): Label[] | null {
+function labelsOf(path: string, cwd: string): Label[] | null {
   const file = join(dirname(path), `${basename(path, extname(path))}.jsonl`);
-  if (!existsSync(file)) return null;
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .flatMap((line, i) => {
-      if (line.trim() === '') return [];
-      try {
-        return [JSON.parse(line) as Label];
-      } catch (error) {
-        throw new UsageError(
-          `${shown(file, cwd)}:${i + 1}: no JSON (${(error as Error).message}); one label a line`,
-        );
-      }
-    });
+  return existsSync(file) ? readLabels<Label>(file, shown(file, cwd)) : null;
 }
 
 /** Pairs labels with items: by title, then those left over in their order. */
@@ -166,10 +154,8 @@ async function checkFile(path: string, extract: Extract, cwd: string): Promise<F
   const file = basename(path);
   try {
     const source = await readSource(path);
-    const beside = overridesPath(path);
-    const overrides = existsSync(beside) ? readOverrides(beside, cwd) : {};
-    const { items } = extract({ ...source, overrides });
-    const labels = readLabels(path, cwd);
+    const { items } = extract({ ...source, overrides: overridesOf([path], cwd) });
+    const labels = labelsOf(path, cwd);
     const doubted = items.filter(({ notes }) => notes.length > 0).length;
     if (labels) return compare(file, items, labels, doubted);
     return { ...unread(file, null), items: items.length, doubted };

@@ -11,6 +11,7 @@ import type { Item } from '../../src/schema/dataset.ts';
 import { inProcess } from '../../tests/lib/command.ts';
 import { inventIssue } from '../../tests/lib/invented-issue.ts';
 import { scrambled } from '../../tests/lib/scramble.ts';
+import { edit } from '../../tests/lib/typed.ts';
 import { type Extract, ingest } from './ingest.ts';
 
 /** The values of the better reader: every fact differs. */
@@ -159,12 +160,6 @@ async function run(extract: Extract, ...args: string[]): Promise<number> {
 }
 const items = () => readArchive(join(dir, 'content')).items;
 const fileOf = ({ collection, id }: ItemEntry) => join(dir, `content/${collection}/${id}.mdx`);
-
-function edit(path: string, from: RegExp, to: string): void {
-  const text = readFileSync(path, 'utf8');
-  expect(text.replace(from, to)).not.toBe(text);
-  writeFileSync(path, text.replace(from, to));
-}
 
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), 'corrections-'));

@@ -1,5 +1,4 @@
 /** `npm run extract`: texts → the dataset on standard output. */
-import { existsSync } from 'node:fs';
 import { publishedItems } from '../../src/data/dataset.ts';
 import { type Extracted, extractIssue } from '../../src/facts/extract.ts';
 import type { Dataset, Item } from '../../src/schema/dataset.ts';
@@ -8,7 +7,7 @@ import { absolute } from '../../src/site.ts';
 import { command, UsageError } from './args.ts';
 import { describeError, harmless, type World } from './console.ts';
 import { listDoubts } from './doubts.ts';
-import { findTexts, overridesPath, readOverrides, readSource, shown } from './seeds.ts';
+import { findTexts, overridesOf, readSource, shown } from './seeds.ts';
 
 const HELP = `npm run -s extract -- FILE… [--explain] [--strict]
 
@@ -42,7 +41,8 @@ async function readAll(paths: string[], world: World, say: (text: string) => voi
   for (const path of paths) {
     try {
       for (const file of findTexts(path, world.cwd)) {
-        const one = await readOne(file, world.cwd);
+        const overrides = overridesOf([file], world.cwd);
+        const one = extractIssue({ ...(await readSource(file)), overrides });
         const doubts = listDoubts(one.issue.seed, one.doubts, one.items);
         say(`${shown(file, world.cwd)}: ${one.issue.id}, ${one.items.length} items, ${doubts.length} doubts`);
         for (const { file, line, code, item, text } of doubts)
@@ -56,12 +56,6 @@ async function readAll(paths: string[], world: World, say: (text: string) => voi
     }
   }
   return { read, failed, doubtful };
-}
-
-async function readOne(file: string, cwd: string): Promise<Extracted> {
-  const beside = overridesPath(file);
-  const overrides = existsSync(beside) ? readOverrides(beside, cwd) : undefined;
-  return extractIssue({ ...(await readSource(file)), ...(overrides && { overrides }) });
 }
 
 function toDataset(read: readonly Extracted[]): Dataset {

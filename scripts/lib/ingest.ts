@@ -28,8 +28,8 @@ import {
   findTexts,
   notRead,
   type Overrides,
+  overridesOf,
   overridesPath,
-  readOverrides,
   readSource,
   type Source,
   shown,
@@ -106,10 +106,7 @@ function takeIn(path: string, { name, bytes }: Source, job: Job, isLast: boolean
   };
   const skip = findSkip(intake, seed, (text) => existsSync(join(folders.seeds, text)));
   if (skip) return skipped(path, skip);
-  const extras = [overridesPath(path), overridesPath(join(folders.seeds, name))].find((file) =>
-    existsSync(file),
-  );
-  const overrides = extras === undefined ? {} : readOverrides(extras, world.cwd);
+  const overrides = overridesOf([path, join(folders.seeds, name)], world.cwd);
   const reading = job.extract({ name, bytes, overrides });
   // An address must not change, so none is assigned from an uncertain year.
   const unsure = reading.doubts.find((doubt) => doubt.code === 'year-uncertain');

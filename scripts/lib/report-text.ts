@@ -154,9 +154,12 @@ export function printReport(given: SeedReport, options: Options, world: World, p
   world.stdout.write(`${lines.join('\n')}\n`);
 }
 
+/** Most words that {@link few} lists. */
+const FEW = 8;
+
 /** The first few of a list, as one line. */
-export function few(words: readonly string[], most = 8): string {
-  return words.slice(0, most).join(', ') + (words.length > most ? ` and ${words.length - most} more` : '');
+export function few(words: readonly string[]): string {
+  return words.slice(0, FEW).join(', ') + (words.length > FEW ? ` and ${words.length - FEW} more` : '');
 }
 
 /** What an ingest found out about the names of parks and companies. */

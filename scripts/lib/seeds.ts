@@ -134,3 +134,9 @@ export function readOverrides(path: string, cwd: string): Overrides {
   const cause = unknown === undefined ? `${key}: ${issue?.message}` : `there is no key “${unknown}”`;
   throw new UsageError(`${at(offset)}: ${cause} (${KNOWN})`);
 }
+
+/** What the file next to a text adds to it: of several texts, the first that has one. */
+export function overridesOf(texts: readonly string[], cwd: string): Overrides {
+  const path = texts.map(overridesPath).find((file) => existsSync(file));
+  return path === undefined ? {} : readOverrides(path, cwd);
+}

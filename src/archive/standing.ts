@@ -70,11 +70,10 @@ export function rank(subjects: readonly Subject[], sums: (items: readonly Item[]
     .sort((a, b) => a.rank - b.rank);
 }
 
-/** The first few peers and those around `url`; `null` in place of each gap. */
-export function excerpt(peers: readonly Peer[], url: string, first = 3, around = 2): (Peer | null)[] {
+/** The first five peers and those around `url`; `null` in place of each gap. */
+export function excerpt(peers: readonly Peer[], url: string): (Peer | null)[] {
   const at = peers.findIndex((peer) => peer.url === url);
-  const isShown = (index: number) =>
-    index < first || Math.abs(index - at) <= around || index < 2 * around + 1;
+  const isShown = (index: number) => index < 5 || Math.abs(index - at) <= 2;
   return peers.flatMap((peer, index): (Peer | null)[] => {
     // A single peer between two that are shown takes no more room than a gap.
     if (isShown(index) || (isShown(index - 1) && index + 1 < peers.length && isShown(index + 1)))

@@ -27,7 +27,7 @@ export interface HeaderRule {
 export function headerRules(
   folders: readonly string[],
   base: string,
-  hashed: readonly string[] = [],
+  hashed: readonly string[],
 ): HeaderRule[] {
   const policy = (folder: string): [string, string] => [
     'Content-Security-Policy',

@@ -1,8 +1,7 @@
 /** The addresses of a built site, compared with the ledger. */
-import { relative, sep } from 'node:path';
 import { FOLDERS } from '../content/ids.ts';
 import type { Published } from '../content/ledger.ts';
-import { pathsIn } from './site-files.ts';
+import { filesIn } from './site-files.ts';
 
 /** Files that only pages use, such as the search index. Their names may change with each build. */
 const INNER = /^(?:assets|compare\/sides|maps|pagefind)\/|^watch\/.*\.json$/;
@@ -11,10 +10,9 @@ const HOSTS = new Set(['404.html', '_headers', '_redirects', 'favicon.svg', 'the
 const PAGE = /(?:^|\/)index\.html$/;
 const DATA = /\.(?:csv|geojson|json|parquet|txt|xml)$|SHA256SUMS$/;
 
-/** Root-relative addresses of pages, feeds and data, without base path, unsorted. */
+/** Root-relative addresses of pages, feeds and data, without base path. */
 function siteAddresses(folder: string): string[] {
-  return pathsIn(folder)
-    .map((path) => relative(folder, path).split(sep).join('/'))
+  return filesIn(folder)
     .filter((file) => !INNER.test(file) && !HOSTS.has(file) && (PAGE.test(file) || DATA.test(file)))
     .map((file) => `/${file.replace(/index\.html$/, '')}`);
 }

@@ -1,13 +1,12 @@
 /** The files of a built site. */
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 
-/** Paths of all files in a folder and below, without the folder's git repository; none if there is no folder. */
-export function pathsIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) return entry.name === '.git' ? [] : pathsIn(path);
-    return [path];
-  });
+/** All files below a folder, without its git repository, with `/` between their parts, sorted. */
+export function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((file) => !file.startsWith('.git/'))
+    .sort();
 }

@@ -97,7 +97,7 @@ export function changeLine(
   corrected: Record<string, string>,
   updated: readonly (readonly [field: string, value: unknown])[],
   today: string | null,
-  noted: Record<string, string> = {},
+  noted: Record<string, string>,
 ): string | null {
   const machine = updated
     .filter(([field]) => isRecorded(field))

@@ -54,7 +54,7 @@ export function makeDataFiles(
   archive: Archive,
   changes: readonly ArchiveChange[],
   site: string,
-  keptYears: readonly string[] = [],
+  keptYears: readonly string[],
 ): DataFiles {
   const dataset = datasetOf(archive, site);
   const file = (

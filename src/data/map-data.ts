@@ -28,9 +28,6 @@ import { sumWords } from '../views/rows.ts';
 /** A region on the map: adcode, full and short name, path below /regions/, position in units of the map. */
 export type Spot = [adcode: string, name: string, short: string, path: string, x: number, y: number];
 
-/** The kinds of sums; `none` if an item states no sum. */
-const KINDS = ['none', ...SUM_KINDS] as const;
-
 /** Items are sorted newest first. Each column has an entry for each item, unless stated otherwise. */
 export interface MapData {
   /** Id, first and last day, oldest first. */
@@ -49,7 +46,7 @@ export interface MapData {
   spot: number[];
   /** Further spots: item and spot. */
   more: [item: number, spot: number][];
-  /** Index of KINDS. */
+  /** 1 + index of SUM_KINDS; 0 for items without a sum. */
   kind: number[];
   /** Only for items that state a sum: in 万元; null in a currency without a rate. */
   sums: (number | null)[];
@@ -131,7 +128,7 @@ export function mapData(archive: Archive): MapData {
     more: areas.flatMap((regions, i) =>
       regions.slice(1).map((region): [number, number] => [i, index(region)]),
     ),
-    kind: stated.map((item) => (item ? KINDS.indexOf(kindOf(item)) : 0)),
+    kind: stated.map((item) => (item ? 1 + SUM_KINDS.indexOf(kindOf(item)) : 0)),
     sums: stated.flatMap((item) => {
       if (!item?.investment) return [];
       const { cny } = item.investment;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { COMMON } from './common.ts';
 import { abbreviations, namesakes, scan } from './index.ts';
+import { COMMON } from './scan.ts';
 
 const found = (text: string) => scan(text).map((m) => m.name);
 const meant = (text: string) => scan(text).map((m) => m.candidates.map((d) => d.name));

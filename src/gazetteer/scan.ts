@@ -1,7 +1,15 @@
 /** Finds the names of divisions in a text, in time linear in its length. */
-import { COMMON } from './common.ts';
+import words from './common.json' with { type: 'json' };
 import type { Division } from './divisions.ts';
 import { bearersByName, type Form } from './names.ts';
+
+/**
+ * Names of divisions that are also something else in everyday Chinese, as written in a text: a word (合作, 港口), a brand or
+ * family of products (长安, 平安), a river, lake or mountain (红河, 太湖), a street found in every city (中山, 解放), or
+ * characters at the boundary of two words (示|范县, 区|和县). Chosen from all short names of China, not from any one text. A
+ * mention of one of them needs support: a suffix, or its parent nearby.
+ */
+export const COMMON: ReadonlySet<string> = new Set(words.join(' ').split(' '));
 
 /** A name of a division found in a text. */
 export interface Mention {
@@ -14,7 +22,7 @@ export interface Mention {
   readonly form: Form;
   /** All divisions with that name, best form first: several if it is ambiguous (鼓楼区). */
   readonly candidates: readonly Division[];
-  /** The name is also an ordinary word, a brand or a river (合作, 平安, 红河) and needs support. */
+  /** The name is one of {@link COMMON}. */
   readonly common: boolean;
 }
 

@@ -35,7 +35,7 @@ export function namesOn(
   size: { width: number; height: number; most?: number },
   wanted: readonly Named[],
   fonts: readonly number[],
-  taken: readonly Box[] = [],
+  taken: readonly Box[],
 ): MapName[] {
   const marks = wanted.filter(({ r }) => r > 0).map(markBox);
   const placed = new Map<Named, NamePlace>();

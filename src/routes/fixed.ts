@@ -8,10 +8,8 @@ import { companiesView, industriesView, parksView, regionsView } from '../views/
 import { issuesView } from '../views/issues.ts';
 import { mapView } from '../views/map.ts';
 import { nationMap } from '../views/maps.ts';
-import { missingView } from '../views/missing.ts';
-import { offlineView } from '../views/reader/offline.ts';
+import { missingView, offlineView, watchView } from '../views/reader/plain.ts';
 import { subscribeView } from '../views/reader/subscribe.ts';
-import { watchView } from '../views/reader/watch.ts';
 import { searchView } from '../views/search.ts';
 import { dataFiles } from './data-files.ts';
 import type { Source } from './source.ts';

@@ -13,7 +13,6 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -109,7 +108,7 @@ export async function builtSite(name: SiteName): Promise<string> {
 
 /** A folder in which the site `based` is where its base path says. */
 export async function basedRoot(): Promise<string> {
-  const root = mkdtempSync(join(tmpdir(), 'based-'));
+  const root = mkdtempSync(join(results, 'sites', 'root-'));
   const link = join(root, BASE_PATH.slice(0, -1));
   mkdirSync(dirname(link), { recursive: true });
   symlinkSync(await builtSite('based'), link);

@@ -1,16 +1,18 @@
 /** A folder for each test of the ingest command, and a fake reader of texts. */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect } from 'vitest';
+import { afterEach, beforeEach } from 'vitest';
 import type { World } from '../../scripts/lib/console.ts';
 import { type Extract, ingest } from '../../scripts/lib/ingest.ts';
 import type { SeedReport } from '../../scripts/lib/report.ts';
+import { filesIn } from '../../scripts/lib/site/files.ts';
 import { readArchive } from '../../src/content/archive.ts';
 import { SeedError } from '../../src/ingest/error.ts';
 import { COLLECTION_OF, type Item, type Section } from '../../src/schema/dataset.ts';
 import { inProcess } from './command.ts';
 import { sampleIssue, sampleItem } from './items.ts';
+import { edit as editFile } from './typed.ts';
 
 /**
  * A fake reader. The first line is the week; each following line an item, `section title: body`, with a doubt if it ends
@@ -61,8 +63,8 @@ export async function run(
   extract: Extract = fake,
   env: World['env'] = {},
 ): Promise<number> {
-  const run = (world: World) => ingest(args, extract, world);
-  const said = await inProcess(run, { env, cwd: dir, now: () => new Date(clock) });
+  const given = { env, cwd: dir, now: () => new Date(clock) };
+  const said = await inProcess((world) => ingest(args, extract, world), given);
   ({ out, err } = said);
   return said.code;
 }
@@ -75,18 +77,7 @@ export const content = () => join(dir, 'content');
 export const titles = () =>
   Object.fromEntries(readArchive(content()).items.map(({ id, title }) => [id, title]));
 /** The texts of all files below the folder, by path. */
-export function snapshot(): Record<string, string> {
-  const names = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return Object.fromEntries(
-    names.map((entry) => [
-      join(entry.parentPath, entry.name),
-      readFileSync(join(entry.parentPath, entry.name), 'utf8'),
-    ]),
-  );
-}
-export function edit(file: string, from: string | RegExp, to: string): void {
-  const path = join(content(), file);
-  const text = readFileSync(path, 'utf8');
-  expect(text.replace(from, to)).not.toBe(text);
-  writeFileSync(path, text.replace(from, to));
-}
+export const snapshot = () =>
+  Object.fromEntries(filesIn(dir).map((file) => [file, readFileSync(join(dir, file), 'utf8')]));
+export const edit = (file: string, from: string | RegExp, to: string) =>
+  editFile(join(content(), file), from, to);

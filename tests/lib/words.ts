@@ -1,7 +1,7 @@
 /** Words in the files of a site, whatever form they have there. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
+import { gunzipSync, inflateSync } from 'node:zlib';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { filesIn } from '../../scripts/lib/site/files.ts';
 import { textOf } from '../../src/search/record.ts';
@@ -16,8 +16,6 @@ function recordOf(bytes: Uint8Array): Buffer {
 const DECODERS: [ending: RegExp, decode: (bytes: Uint8Array) => Uint8Array][] = [
   [/\.z$/, inflateSync],
   [/\.pf_fragment$/, recordOf],
-  [/\.gz$/, gunzipSync],
-  [/\.br$/, brotliDecompressSync],
 ];
 
 async function rowsOf(file: string): Promise<string> {

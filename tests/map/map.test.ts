@@ -74,7 +74,7 @@ describe('the map', () => {
 
   it('weighs no more than 160 kB in all', () => {
     const data = gzipped(readFileSync(join(dist, 'maps/items.json')));
-    expect(total(scales(dist, '/')('map/index.html')) + data).toBeLessThan(160_000);
+    expect(total(scales(dist)('map/index.html')) + data).toBeLessThan(160_000);
   });
 });
 

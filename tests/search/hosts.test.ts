@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { serve } from '../../scripts/lib/site/serve.ts';
 import { BASE_PATH, basedRoot } from '../lib/build.ts';
 import { holding, results } from '../lib/search.ts';
@@ -22,9 +22,9 @@ describe('hosts', () => {
   }
 
   it('serve it below a base path', async () => {
-    const server = await serve(await basedRoot());
-    await finds(server.origin + encodeURI(BASE_PATH));
-    await server.close();
+    const { origin, close } = await serve(await basedRoot());
+    onTestFinished(close);
+    await finds(origin + encodeURI(BASE_PATH));
   });
 
   const nginx = spawnSync('nginx', ['-v']).status === 0;

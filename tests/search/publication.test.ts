@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, inject, it, onTestFinished } from 'vitest';
@@ -17,7 +17,10 @@ async function site(): Promise<{ origin: string; publish(items: Item[]): Promise
   const folder = mkdtempSync(join(tmpdir(), 'published-'));
   for (const name of readdirSync(dist)) symlinkSync(join(dist, name), join(folder, name));
   const { origin, close } = await serve(folder);
-  onTestFinished(close);
+  onTestFinished(async () => {
+    await close();
+    rmSync(folder, { recursive: true });
+  });
   return { origin, publish: (items) => writeSearchFiles({ ...dataOf(dist), items }, folder) };
 }
 

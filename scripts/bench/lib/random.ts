@@ -1,4 +1,5 @@
 /** Reproducible random numbers, so that invented archives are the same on all machines. */
+import { chance } from '../../../src/learn/random.ts';
 
 /** A random generator. */
 export interface Random {
@@ -20,15 +21,9 @@ function hash(text: string): number {
   return h >>> 0;
 }
 
-/** The generator for a name (mulberry32, Tommy Ettinger 2017, public domain). */
+/** The generator for a name. */
 export function random(name: string): Random {
-  let state = hash(name);
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
+  const next = chance(hash(name));
   const at = <T>(from: readonly T[], index: number): T => from[Math.min(index, from.length - 1)] as T;
   return {
     next,

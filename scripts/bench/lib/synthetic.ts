@@ -3,24 +3,16 @@
  * other characters. The same size gives the same archive.
  */
 
+import { chance } from '../../../src/learn/random.ts';
 import type { Dataset, Issue, Item } from '../../../src/schema/dataset.ts';
 import { EDITION } from '../../../src/schema/labels.ts';
 import { addDays, isoWeek, weekId } from '../../../src/text/calendar.ts';
 
+export { chance };
+
 const ITEMS_AN_ISSUE = 50;
 /** Share of Chinese characters to replace, so that every item has new names. */
 const CHANGED = 0.03;
-
-/** A generator of random numbers 0 ≤ x < 1 (mulberry32). */
-export function chance(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /**
  * Invents an archive.

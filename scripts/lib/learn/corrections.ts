@@ -15,7 +15,7 @@ import { findWeek } from '../../../src/facts/time/week.ts';
 import type { LabelledIssue } from '../../../src/facts/train.ts';
 import { readIssue } from '../../../src/ingest/index.ts';
 import type { Item } from '../../../src/schema/dataset.ts';
-import { overridesPath, readOverrides } from '../seeds.ts';
+import { overridesOf } from '../seeds.ts';
 import { labelFiles } from './labelled.ts';
 
 /** A correction counts as many labelled items: the maintainer should see it work. */
@@ -68,9 +68,7 @@ export function correctedIssues(
     const path = join(seeds, name);
     if (labelled.has(name) || !existsSync(path)) return [];
     const raw = readIssue(name, readFileSync(path));
-    const beside = overridesPath(path);
-    const overrides = existsSync(beside) ? readOverrides(beside, '.') : undefined;
-    const week = findWeek(name, raw.items, readLabel(raw.frame), overrides);
+    const week = findWeek(name, raw.items, readLabel(raw.frame), overridesOf([path], '.'));
     return [{ name, week, labels: Array.from({ length: COPIES }, () => labels).flat() }];
   });
 }

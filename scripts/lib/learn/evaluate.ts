@@ -172,7 +172,7 @@ if (!isMainThread && parentPort) {
 const percent = ({ correct, total: all }: FieldResult) =>
   `${((100 * correct) / Math.max(1, all)).toFixed(1)} %`;
 
-/** Results as a table: for each field the figure on issues left out, and beside it on demand that on issues learned from. */
+/** Results as a table: the figure of each field and, if given, that on issues learned from beside it. */
 export function tableOf(leftOut: Evaluation, learned?: Evaluation): string {
   const rows = Object.entries(leftOut.fields).map(([field, result]) => {
     const { correct, total: all } = result;

@@ -6,6 +6,7 @@ import type { GoldItem } from '../../../src/facts/gold.ts';
 import { readLabel } from '../../../src/facts/time/label.ts';
 import { findWeek, type IssueWeek } from '../../../src/facts/time/week.ts';
 import { type RawItem, readIssue } from '../../../src/ingest/index.ts';
+import { UsageError } from '../args.ts';
 
 /** A labelled issue with its text. */
 export interface GoldIssue {
@@ -49,11 +50,24 @@ export function labelFiles(gold: string): string[] {
     .sort();
 }
 
-function readLabels(path: string): GoldItem[] {
+/**
+ * Reads the labels of a file, one a line.
+ *
+ * @param name what errors call the file
+ * @throws UsageError when a line is no JSON
+ */
+export function readLabels<Label = GoldItem>(path: string, name = path): Label[] {
   return readFileSync(path, 'utf8')
     .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as GoldItem);
+    .flatMap((line, i) => {
+      if (line.trim() === '') return [];
+      try {
+        return [JSON.parse(line) as Label];
+      } catch (cause) {
+        const { message } = cause as Error;
+        throw new UsageError(`${name}:${i + 1}: no JSON (${message}); one label a line`, { cause });
+      }
+    });
 }
 
 /** Digest of all labels: a model says which ones it was learned from. */

@@ -17,11 +17,10 @@ export const total = ({ html, css, scripts }: Weight): number => html + css + sc
 export const gzipped = (data: string | Buffer): number => gzipSync(data, { level: 9 }).length;
 
 /**
- * Weighs pages of a built site, each asset once.
- * @param base path the site is served under, with slashes at both ends
+ * Weighs pages of a site built for the root of its host, each asset once.
  * @returns the weight of a page, by its file: `about/index.html`
  */
-export function scales(folder: string, base: string): (page: string) => Weight {
+export function scales(folder: string): (page: string) => Weight {
   const sizes = new Map<string, number>();
   const sizeOf = (path: string): number => {
     const size = sizes.get(path) ?? gzipped(readFileSync(path));
@@ -42,8 +41,8 @@ export function scales(folder: string, base: string): (page: string) => Weight {
     const scripts = new Set<string>();
     for (const [tag] of html.matchAll(/<(?:link|script)\b[^>]*>/g)) {
       const address = /\b(?:href|src)="([^"]+)"/.exec(tag)?.[1];
-      if (!address?.startsWith(base)) continue;
-      const path = join(folder, address.slice(base.length).replace(/[?#].*/, ''));
+      if (!address?.startsWith('/')) continue;
+      const path = join(folder, address.slice(1).replace(/[?#].*/, ''));
       if (/\brel="stylesheet"/.test(tag) && !/\bmedia="print"/.test(tag)) css.add(path);
       if (!tag.startsWith('<script') && !/\brel="modulepreload"/.test(tag)) continue;
       if (!existsSync(path)) throw new Error(`${page} asks for ${path}, which the build did not write.`);

@@ -33,7 +33,7 @@ describe('an item is published', () => {
     expect(dates(...added).published(testItem(2))).toBe('2024-03-08');
   });
 
-  it('on no day in the future, even if nobody knows when its file was written', () => {
+  it('on no day in the future, even if it is not known when its file was written', () => {
     expect(dates().published(item)).toBe('2024-03-04');
   });
 });

@@ -51,7 +51,7 @@ export function kilometres(a: Pick<Division, 'lon' | 'lat'>, b: Pick<Division, '
   return 2 * EARTH * Math.asin(Math.sqrt(h));
 }
 
-type Placed = Omit<Neighbour, 'km' | 'isRough'> & { spot: Division; isRough: boolean };
+type Placed = Omit<Neighbour, 'km'> & { spot: Division };
 
 /**
  * What is around each of some places, by its address. Distances are computed once for each spot, because many parks

@@ -100,7 +100,7 @@ export function withFrontmatter({ doc, text, bodyStart }: ContentFile): string {
  * @param file path for messages
  * @param added the day, ISO; null to omit it
  */
-function formatFields(fields: Values, file: string, added: string | null = null): string {
+function formatFields(fields: Values, file: string, added: string | null): string {
   checkStorable(fields, file);
   const { lead, body, ...head } = fields;
   const doc = createFrontmatter({

@@ -64,7 +64,7 @@ export function refuseSlips(file: ContentFile): void {
 
 /**
  * Refuses files with wrong values that people typed, all at once. What the machine wrote by an older data contract is
- * left to ingest, which writes it anew.
+ * left to ingest, which writes it again.
  *
  * @throws Error whose message has one line per wrong file (file, line, cause)
  */

@@ -130,7 +130,7 @@ function remedyOf([one, other]: readonly [Named, Named]): string {
 }
 
 /**
- * The pairs of names that may be one and that nobody has decided yet.
+ * The pairs of names that may be one and that no person has decided yet.
  *
  * @param register with all names of the items
  * @param items published items

@@ -41,7 +41,7 @@ export interface Seed {
  * @param today day for dating files, ISO
  * @throws ContentError when an issue’s file is wrong or a file name is not an id
  */
-export function openIntake(contentDir: string, today?: string): Intake {
+export function openIntake(contentDir: string, today: string | undefined): Intake {
   const { issues, items, orphans } = listContent(contentDir);
   return {
     contentDir,

@@ -49,7 +49,7 @@ function neighbourRow(archive: Archive, { filter }: AreaKind, neighbour: Neighbo
 
 /** The newest items of neighbours. */
 function newest(archive: Archive, near: readonly Neighbour[]): Item[] {
-  // Each list is newest first, so that none but its first few can be among them.
+  // Each list is newest first: only its first few can be among them.
   const first = near.flatMap(({ items }) => items.slice(0, LISTED));
   const day = (item: Item) => archive.day(item);
   return [...new Set(first)]

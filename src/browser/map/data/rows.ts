@@ -43,7 +43,7 @@ export interface Rows {
   kind: Uint8Array;
   /** Yuan; NaN in a currency without a rate, 0 without a sum. */
   cny: Float64Array;
-  /** Items with a sum by kind (index of KINDS of data/map-data.ts). Policies are left out: their sums are targets. */
+  /** Items with a sum by kind, as {@link MapData} numbers them. Policies are left out: their sums are targets. */
   byKind: readonly Uint32Array[];
   batches: ReadonlyMap<number, Batch>;
   /** The country as one region, 0. */

@@ -15,11 +15,11 @@ export interface Filter {
   to: number;
 }
 
-/** Index of single projects in KINDS of data/map-data.ts. */
+/** The number of single projects among the kinds of sums (`kind` of MapData). */
 export const SINGLE = 1;
-/** Index of batches. */
+/** That of batches. */
 export const BATCH = 2;
-/** Index of funds. */
+/** That of funds. */
 export const FUND = 3;
 /** The kinds of sums. They are never added together. */
 export const KINDS = [SINGLE, BATCH, FUND] as const;
