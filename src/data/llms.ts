@@ -14,7 +14,7 @@ export function llms({ issues, items, provinces }: Archive, { dataset, files }: 
 
 > ${SITE.tagline}
 
-${issues.length} 期 ${items.length} 条，涉及 ${provinces.length} 个省级地区。数据版本 ${dataset.digest}。全部页面是静态 HTML，不需要 JavaScript；全部内容也可整体下载，请优先下载而不要逐页抓取。${EDITION.notice}；原刊为${EDITION.origin}。
+${issues.length} 期 ${items.length} 条，涉及 ${provinces.length} 个省份。数据版本 ${dataset.digest}。全部页面是静态 HTML，不需要 JavaScript；全部内容也可整体下载，请优先下载而不要逐页抓取。${EDITION.notice}；原刊为${EDITION.origin}。
 
 ## 数据
 
