@@ -34,7 +34,7 @@ ${link('/about/', '关于与方法', '文字来源、事实提取、实测准确
 
 ## 订阅
 
-${link('/feed.xml', 'Atom', '最新条目；每个地区、行业、栏目的地址后加 feed.xml 也是')}
+${link('/feed.xml', 'Atom', '最新条目；每个地区、园区、行业、栏目的地址后加 feed.xml 也是')}
 ${link('/sitemap-index.xml', '站点地图', '全部页面的地址')}
 `;
 }
