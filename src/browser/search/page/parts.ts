@@ -27,6 +27,7 @@ const status = get('status');
 const sorts = get('sorts');
 const conditions = get('conditions');
 const names = get('names');
+const ways = names.parentElement!;
 const facetList = get('facet-list');
 const help = get('help');
 const near = get('near');
@@ -85,6 +86,8 @@ function show(found: Found): void {
   conditions.replaceChildren(...apart(conditionsView(found)));
   showSorts(found);
   showHelp(found);
+  // Their line is there before they are: results that are seen stay where they are.
+  ways.hidden = found.words.length === 0;
   showFacets(found);
   showCount(found.total, Object.values(found.filters).flat().length);
   document.title = found.state.q ? `${found.state.q} · ${title}` : title;
@@ -105,10 +108,9 @@ function showSlow(): void {
   restore();
 }
 
-/** Ways on. A list of them that is empty is none. */
+/** Ways on. */
 function showNames(known: readonly NameLink[]): void {
   names.replaceChildren(...namesView(known));
-  names.parentElement!.hidden = names.children.length === 0;
 }
 
 /** Names that the reader may have meant. */
@@ -149,7 +151,7 @@ function showFailure(error: unknown, retry: () => void): void {
   if (error instanceof Unsupported) status.replaceChildren(UNSUPPORTED, ...lists());
   else status.replaceChildren(UNREACHABLE, ' ', again);
   showCount(0, 0);
-  showNames([]);
+  ways.hidden = true;
   restore();
   // While it took long the button was not there.
   if (document.activeElement === status) again.focus();
