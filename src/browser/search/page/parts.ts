@@ -70,6 +70,12 @@ function showRows(found: Found): void {
   list.replaceChildren(...found.results.map((result) => row(result, found)));
 }
 
+/** What stands above the results. The line of names is there before they are: results that are seen stay in place. */
+function showAsked(found: Found): void {
+  conditions.replaceChildren(...apart(conditionsView(found)));
+  ways.hidden = found.words.length === 0;
+}
+
 /** Shows what was found. */
 function show(found: Found): void {
   const restore = keepFocus(MADE, resting(status));
@@ -83,11 +89,9 @@ function show(found: Found): void {
     ...(said.length > 0 ? [make('span', { class: 'sr' }, `（${said.join('；')}）`)] : []),
   );
   more.hidden = found.results.length >= found.total || found.results.length === 0;
-  conditions.replaceChildren(...apart(conditionsView(found)));
+  showAsked(found);
   showSorts(found);
   showHelp(found);
-  // Their line is there before they are: results that are seen stay where they are.
-  ways.hidden = found.words.length === 0;
   showFacets(found);
   showCount(found.total, Object.values(found.filters).flat().length);
   document.title = found.state.q ? `${found.state.q} · ${title}` : title;
@@ -97,6 +101,7 @@ function show(found: Found): void {
 /** The results of the newest year, until those of all years are there. */
 function showEarly(found: Found): void {
   hideResults();
+  showAsked(found);
   showRows(found);
   status.textContent = SEARCHING_OLDER;
 }
