@@ -39,6 +39,11 @@ describe('site configuration', () => {
     expect(siteFrom({ MAP_APPROVAL: 'GS(2023)1号' }).mapApproval).toBe('GS(2023)1号');
   });
 
+  it('takes a number and a mail address with the words that pages put before them', () => {
+    expect(siteFrom({ MAP_APPROVAL: '审图号：GS(2023)1号' }).mapApproval).toBe('GS(2023)1号');
+    expect(siteFrom({ CONTACT: 'mailto:a@example.org' }).contact).toBe('a@example.org');
+  });
+
   it('links a mail address as mail and a web address as itself', () => {
     expect(contactLink('a@example.org')).toBe('mailto:a@example.org');
     expect(contactLink('https://example.org/')).toBe('https://example.org/');

@@ -52,9 +52,10 @@ export function siteFrom(env: Record<string, string | undefined>): Site {
     tagline: EDITION.tagline,
     origin: new URL(url).origin,
     base: normalizeBase(env.BASE_PATH),
-    mapApproval: text('MAP_APPROVAL'),
+    // Pages put these words before it.
+    mapApproval: text('MAP_APPROVAL')?.replace(/^审图号[：:]\s*/, '') ?? null,
     icp: text('ICP_NUMBER'),
-    contact: text('CONTACT'),
+    contact: text('CONTACT')?.replace(/^mailto:/i, '') ?? null,
     offline: offline !== 'off',
   };
 }

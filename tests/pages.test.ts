@@ -30,9 +30,9 @@ const PAGES = new Set([
   '/parks/zhejiang-kaifaqu/',
 ]);
 describe.each([
-  // From a folded phone to an ordinary one; 320 px is a wide screen at 400 %.
+  // From a folded phone to an ordinary one; 320 px is a wide screen at 400 %, 768 px a tablet with the narrowest rail.
   ['the test archive', origin, [...PAGES], [280, 320, 344, 390], 390],
-  ['the live archive', liveServer.origin, kindsOf(live), [320], 1280],
+  ['the live archive', liveServer.origin, kindsOf(live), [320, 768], 1280],
 ] as const)('every kind of page of %s', (_, from, pages, widths, width) => {
   it('has nothing that axe objects to, is as narrow as any screen, asks no other origin, logs no error', async () => {
     // The content policy would not let axe in: policy.test.ts looks at it.

@@ -23,7 +23,12 @@ const KINDS = [
 ];
 
 /** Pages that a script fills after they were shown. */
-const FILLED = ['/search/?q=电池', '/compare/?of=parks/suzhou-gongyeyuanqu,regions/jiangsu'];
+const FILLED = [
+  '/search/?q=电池',
+  '/search/?q=江苏 1亿以上',
+  '/search/?q=江苏&view=table',
+  '/compare/?of=parks/suzhou-gongyeyuanqu,regions/jiangsu',
+];
 
 const { open } = useBrowser();
 

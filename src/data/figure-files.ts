@@ -90,7 +90,7 @@ export const FIGURE_FILES: readonly FigureFile[] = [
     name: 'regions',
     title: '各省份：条目与已披露金额',
     meaning:
-      '每个有条目的省级地区一行，另加全国性条目一行，与地区页一致。跨省条目在各省各计一次，其金额不计入任何一省。',
+      '每个有条目的省份一行，另加全国性条目一行，与地区页一致。跨省条目在各省各计一次，其金额不计入任何一省。',
     columns: [['region', '地区路径'], ['name', '地区'], ['items', '条目'], ...AMOUNTS],
     rows: (archive) => regionRows(archive).map((row) => [row.key, row.name, row.items, ...amounts(row.sums)]),
   },

@@ -14,7 +14,7 @@ export function llms({ issues, items, provinces }: Archive, { dataset, files }: 
 
 > ${SITE.tagline}
 
-${issues.length} 期 ${items.length} 条，涉及 ${provinces.length} 个省级地区。数据版本 ${dataset.digest}。全部页面是静态 HTML，不需要 JavaScript；全部内容也可整体下载，请优先下载而不要逐页抓取。${EDITION.notice}；原刊为${EDITION.origin}。
+${issues.length} 期 ${items.length} 条，涉及 ${provinces.length} 个省份。数据版本 ${dataset.digest}。全部页面是静态 HTML，不需要 JavaScript；全部内容也可整体下载，请优先下载而不要逐页抓取。${EDITION.notice}；原刊为${EDITION.origin}。
 
 ## 数据
 
@@ -34,7 +34,7 @@ ${link('/about/', '关于与方法', '文字来源、事实提取、实测准确
 
 ## 订阅
 
-${link('/feed.xml', 'Atom', '最新条目；每个地区、行业、栏目的地址后加 feed.xml 也是')}
+${link('/feed.xml', 'Atom', '最新条目；每个地区、园区、行业、栏目的地址后加 feed.xml 也是')}
 ${link('/sitemap-index.xml', '站点地图', '全部页面的地址')}
 `;
 }

@@ -12,6 +12,7 @@ import { kindOf } from '../archive/sums/sums.ts';
 import { splitItemId } from '../content/ids.ts';
 import { division } from '../gazetteer/index.ts';
 import { MAIN, withInset } from '../maps/index.ts';
+import { isSure } from '../schema/certainty.ts';
 import {
   COLLECTIONS,
   type Collection,
@@ -50,6 +51,8 @@ export interface MapData {
   kind: number[];
   /** Only for items that state a sum: in 万元; null in a currency without a rate. */
   sums: (number | null)[];
+  /** Items whose sum is uncertain. */
+  unsure: number[];
   /** Reports of projects with several reports: item and project. */
   reports: [item: number, project: number][];
   /**
@@ -134,6 +137,7 @@ export function mapData(archive: Archive): MapData {
       const { cny } = item.investment;
       return [cny === null ? null : cny / 1e4];
     }),
+    unsure: stated.flatMap((item, i) => (item && !isSure(item, 'investment') ? [i] : [])),
     reports: stated.flatMap((item, i) =>
       item && reportsOf(item) > 1 ? [[i, projectIndex(item)] as [number, number]] : [],
     ),

@@ -38,6 +38,8 @@ export interface Text {
   sum: [figure: string, unit: string] | null;
   /** What it is the sum of; empty for a single project. */
   of: string;
+  /** Whether the sum is uncertain. */
+  unsure: boolean;
 }
 
 /** The first of 16 variation selectors, one for each hexadecimal digit. */
@@ -113,7 +115,7 @@ function written(content: string): string {
 /** What a record shows. @param content as Pagefind gives it back @param meta the record's other texts */
 export function textOf(
   content: string,
-  { where = '', park = '', when = '', sum = '', of = '' }: Record<string, string>,
+  { where = '', park = '', when = '', sum = '', of = '', unsure = '' }: Record<string, string>,
 ): Text {
   const [title = '', lead = '', ...body] = written(content.replaceAll(BREAK, ''))
     .replaceAll(FILL, '')
@@ -122,7 +124,19 @@ export function textOf(
   const source = body.pop() ?? '';
   // The figure has blanks too: `约 560`.
   const [, figure = '', unit = ''] = /^(.*) (.*)$/.exec(sum) ?? [];
-  return { title, lead, body, source, named, where, park, when, sum: sum ? [figure, unit] : null, of };
+  return {
+    title,
+    lead,
+    body,
+    source,
+    named,
+    where,
+    park,
+    when,
+    sum: sum ? [figure, unit] : null,
+    of,
+    unsure: unsure !== '',
+  };
 }
 
 /** The field, as an index in {@link FIELDS}, that a place in a record's content belongs to. */

@@ -37,7 +37,7 @@ export function regionsView(archive: Archive) {
       items.length > 0
         ? figuresView(archive.sums(items), [
             ['条目', items.length, '/search/'],
-            ['省级地区', provinces.length],
+            ['省份', provinces.length],
           ])
         : null,
     map: nationMap(archive, 'none'),

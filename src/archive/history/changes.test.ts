@@ -44,6 +44,12 @@ describe('changesOf', () => {
     ]);
   });
 
+  it('lists the corrections of a day as one', () => {
+    const changes = ['2024-03-17 title=abcdef', '2024-03-17 places=fedcba title=bcdefa'];
+    const found = changesOf([issue(null)], [item(1, { changes })]);
+    expect(found.map(({ date, fields }) => [date, fields])).toEqual([['2024-03-17', ['places', 'title']]]);
+  });
+
   it('omits title and corrections of a withdrawn item', () => {
     const changes = [`2024-03-17 title=abcdef`, `2024-03-24 body=abcdef withdrawn=${digest(true)}`];
     expect(changesOf([issue(null)], [item(1, { changes, withdrawn: true })])).toEqual([

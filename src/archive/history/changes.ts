@@ -36,14 +36,15 @@ export interface Dated {
 const WITHDRAWN = digest(true);
 const KINDS: readonly ChangeKind[] = ['added', 'restored', 'corrected', 'withdrawn'];
 
-/** The changes in the history of one file. Corrections of a withdrawn file are omitted. */
+/** The changes in the history of one file, one a day of each kind. Corrections of a withdrawn file are omitted. */
 function changesIn({ id, url, title, withdrawn: isWithdrawn, changes }: Dated): ArchiveChange[] {
   const of = { id, url, title: isWithdrawn ? null : title };
-  return changes.flatMap((line) => {
-    const change = parseChange(line);
-    if (!change?.date) return [];
-    const { date } = change;
-    const { withdrawn, ...corrected } = change.fields;
+  const days = new Map<string, Record<string, string>>();
+  for (const line of changes) {
+    const { date, fields } = parseChange(line) ?? {};
+    if (date) days.set(date, { ...days.get(date), ...fields });
+  }
+  return [...days].flatMap(([date, { withdrawn, ...corrected }]) => {
     const fields = Object.keys(corrected).sort();
     const found: ArchiveChange[] = [];
     if (withdrawn !== undefined)

@@ -37,19 +37,30 @@ it('moves a year to another folder when one of its words changes, so that no old
   expect(changed.years[1]).not.toEqual(years[1]);
 });
 
+async function textsIn(folder: string): Promise<Text[]> {
+  const records = filesIn(folder).filter((file) => file.endsWith('.pf_fragment'));
+  return Promise.all(records.map(async (file) => JSON.parse(await decoded(join(folder, file))) as Text));
+}
+
 it('has the text of each item as written', async () => {
-  const records = filesIn(files).filter((file) => file.endsWith('.pf_fragment'));
-  const texts = await Promise.all(
-    records.map(async (file) => JSON.parse(await decoded(join(files, file))) as Text),
-  );
+  const texts = await textsIn(files);
   expect(texts).toHaveLength(sample.items.length);
   for (const { title, lead, body, source } of sample.items) {
     const written = { title, lead: lead ?? '', body, source: source?.name ?? '' };
     expect(texts).toContainEqual(expect.objectContaining(written));
   }
   expect(texts).toContainEqual(
-    expect.objectContaining({ where: '江苏 · 苏州 · 昆山市', sum: ['230', '亿元'] }),
+    expect.objectContaining({ where: '江苏 · 苏州 · 昆山市', sum: ['230', '亿元'], unsure: false }),
   );
+});
+
+it('marks a sum that is uncertain', async () => {
+  const items = sample.items.map((item) => ({
+    ...item,
+    notes: [{ code: 'uncertain' as const, field: 'investment' as const }],
+  }));
+  for (const { sum, unsure } of await textsIn(await write({ ...sample, items })))
+    expect(unsure).toBe(sum !== null);
 });
 
 it('has indexes in small parts, by a setting that Pagefind does not document', async () => {

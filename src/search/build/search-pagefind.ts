@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { close, createIndex } from 'pagefind';
+import { isSure } from '../../schema/certainty.ts';
 import type { Issue, Item } from '../../schema/dataset.ts';
 import { sumKind } from '../../views/table/row.ts';
 import { investmentFigure } from '../../views/words/format.ts';
@@ -44,6 +45,7 @@ async function indexOf({ items, named, issues, signs }: Indexed) {
       when: when(item, issues.get(item.issue)!),
       sum: figure ? `${figure.number} ${figure.unit}` : '',
       of: sumKind(item),
+      unsure: figure && !isSure(item, 'investment') ? '1' : '',
     };
     check(
       await index!.addCustomRecord({

@@ -7,9 +7,15 @@ const suzhou = { ...testPlace('江苏省', '苏州市', '昆山市'), park: '云
 const archive = testArchive(
   [testIssue('2024-w10', '2024-03-04', '2024-03-10')],
   [
-    testItem(1, { places: [suzhou], investment: yuan(2e9), industry: 'auto', industries: ['auto'] }),
-    testItem(2, { places: [suzhou], investment: yuan(9e9), batch: true }),
-    testItem(3, { places: [testPlace('江苏省', '无锡市')], stage: 'started' }),
+    testItem(1, {
+      places: [suzhou],
+      investment: yuan(2e9),
+      industry: 'auto',
+      industries: ['auto'],
+      stage: 'started',
+    }),
+    testItem(2, { places: [suzhou], investment: yuan(9e9), batch: true, stage: 'started' }),
+    testItem(3, { places: [testPlace('江苏省', '无锡市')], stage: 'signed' }),
     testItem(4, { places: [{ ...testPlace('浙江省', '杭州市'), park: '临江园区' }] }),
   ],
 );
@@ -39,7 +45,14 @@ describe('what a comparison shows', () => {
     expect(row('regions/jiangsu/wuxi', '条目')).toEqual([
       { text: '1 条', url: '/search/?region=jiangsu/wuxi' },
     ]);
-    expect(row('regions/jiangsu/wuxi', '阶段')[0]!.url).toBe('/search/?region=jiangsu/wuxi&stage=started');
+    expect(row('regions/jiangsu/wuxi', '阶段')[0]!.url).toBe('/search/?region=jiangsu/wuxi&stage=signed');
+  });
+
+  it('has the stages in the order that a project goes through them', () => {
+    expect(row('regions/jiangsu', '阶段').map(({ text, note }) => [text, note])).toEqual([
+      ['签约', '1'],
+      ['开工', '2'],
+    ]);
   });
 
   it('has the same rows for all, and others of its kind to compare with', () => {

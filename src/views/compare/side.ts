@@ -3,7 +3,7 @@ import type { Archive, RegionEntry } from '../../archive/build.ts';
 import type { Park } from '../../archive/parks.ts';
 import { type Around, parksNear, regionsNear } from '../../archive/regions/near.ts';
 import { siblingsOf } from '../../archive/regions/neighbours.ts';
-import type { Item } from '../../schema/dataset.ts';
+import { type Item, STAGES, type Stage } from '../../schema/dataset.ts';
 import { INDUSTRY_LABELS, STAGE_LABELS, SUM_KINDS, SUM_LABELS, type SumKind } from '../../schema/labels.ts';
 import { byItems } from '../charts.ts';
 import { sumWords } from '../rows.ts';
@@ -86,7 +86,7 @@ function rowsOf(archive: Archive, { url, filter, items, own }: Subject): Side['r
     },
     {
       label: '阶段',
-      lines: profile.stages.slice(0, LISTED).map(({ key, count: n }) => ({
+      lines: profile.stages.toSorted(byStep).map(({ key, count: n }) => ({
         text: STAGE_LABELS[key],
         url: search({ stage: key }),
         note: `${n}`,
@@ -95,6 +95,10 @@ function rowsOf(archive: Archive, { url, filter, items, own }: Subject): Side['r
     { label: '最新', lines: items.slice(0, NEWEST).map(itemLine) },
   ];
 }
+
+/** As a project goes through them, and what is no stage of one after them. */
+const byStep = (a: { key: Stage }, b: { key: Stage }): number =>
+  STAGES.indexOf(a.key) - STAGES.indexOf(b.key);
 
 const side = (archive: Archive, subject: Subject): Side => ({
   of: ofUrl(subject.url),

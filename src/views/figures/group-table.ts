@@ -41,7 +41,7 @@ export function groupTable(archive: Archive, rows: readonly GroupRow[], words: W
     frame: figureFrame(archive, {
       ...frame,
       title: isSecond && finding !== words.title ? besideGeneral(finding) : finding,
-      measure: `${frame.title}；条目：条，投资额：亿元。横条在各列之内可比`,
+      measure: `${frame.title}（条、亿元）；横条只在同列内可比`,
     }),
     head,
     parts,

@@ -69,7 +69,7 @@ export function stageFigure(
       {
         id: 'fig-stages',
         title: finding(stages, total),
-        measure: `项目阶段：报道时处于各阶段的条目，条；占 ${count(total)} 条的比例`,
+        measure: `报道时处于各阶段的条目（条），及占 ${count(total)} 条的比例`,
         note: isElsewhere ? `“${POLICIES!.label}”按内容归类，与“${POLICIES!.name}”栏目略有出入。` : '',
         data,
         sub,

@@ -111,7 +111,7 @@ export function timeFigure(
   const kinds = (['single', 'batch'] as const).filter((kind) => rows.some((row) => row[kind].count > 0));
   const byIssue = areFew(archive.issues);
   const unit = byIssue ? '期' : UNIT_NAMES[axis.unit];
-  const sums = kinds.length > 0 ? '，投资额：亿元' : '';
+  const sums = kinds.length > 0 ? '与投资额（亿元）' : '';
   return {
     frame: figureFrame(
       archive,
@@ -121,7 +121,7 @@ export function timeFigure(
           rows.map((row) => ({ name: row.bin.name, items: row.items })),
           unit,
         ),
-        measure: `按${unit}；条目：条${sums}`,
+        measure: `按${unit}的条目数（条）${sums}`,
         note: [
           gapsOf(chart, !byIssue),
           // An issue's own page adds all that it reports.

@@ -24,6 +24,11 @@ it('a company in several cities has a map of them, and the sums of single projec
   expect(view.map?.bubbles.map(({ label }) => label)).toEqual(['苏州市：3 条', '无锡市：1 条']);
 });
 
+it('of places with as many items the one with the larger sum stands first', () => {
+  const view = viewOf({ places: [wuxi], investment: yuan(1e9) }, { places: [suzhou], investment: yuan(2e9) });
+  expect(view?.rows.map(({ label }) => label)).toEqual(['苏州', '无锡']);
+});
+
 it('a company in one city has no map, and one without a place has neither', () => {
   expect(viewOf({ places: [suzhou] }, { places: [suzhou] })?.map).toBeNull();
   expect(viewOf({}, {})).toBeNull();

@@ -57,21 +57,25 @@ export function placesView(
   const { provinces, cities } = archive.profile(items);
   const regions = tallyEach(items, ({ places }) => places.flatMap(cityOrProvince));
   if (regions.length === 0) return null;
+  const rows = regions.map(({ key: region }) => {
+    const here = isIn(region);
+    const { single } = archive.sums(own.filter(({ places }) => places.length > 0 && places.every(here)));
+    return { region, single, many: items.filter(({ places }) => places.some(here)).length };
+  });
   return {
     map: cities.length > 1 ? mapOf(name, provinces, cities) : null,
-    rows: regions.slice(0, LISTED).map(({ key: region }) => {
-      const here = isIn(region);
-      const { single } = archive.sums(own.filter(({ places }) => places.length > 0 && places.every(here)));
-      return {
+    rows: rows
+      .sort((a, b) => b.many - a.many || b.single.cny - a.single.cny)
+      .slice(0, LISTED)
+      .map(({ region, single, many }) => ({
         url: region.url,
         label: region.short,
         items: {
-          text: count(items.filter(({ places }) => places.some(here)).length),
+          text: count(many),
           url: slug && searchUrl({ company: slug, region: region.path }),
         },
         sum: single.count > 0 ? moneyText(single.cny) : '—',
-      };
-    }),
+      })),
   };
 }
 

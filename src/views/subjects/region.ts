@@ -7,7 +7,7 @@ import { siblingsOf } from '../../archive/regions/neighbours.ts';
 import { standingSentence } from '../../archive/standing.ts';
 import { cut, regionLink, sharedLinks } from '../charts.ts';
 import { frameView, type Link } from '../frame.ts';
-import { nationMap, regionMap } from '../maps.ts';
+import { regionMap } from '../maps.ts';
 import { extentSentence, mostIndustry, mostSentence } from '../words/sentences.ts';
 import { type AreaKind, areaView } from './area.ts';
 import { downloadsView } from './downloads.ts';
@@ -29,8 +29,10 @@ function parksOf(entry: RegionEntry): string {
   return province.region.level === 'country' ? '/parks/' : parksUrl(province);
 }
 
-const mapOf = (archive: Archive, entry: RegionEntry) =>
-  entry.region.level === 'country' ? nationMap(archive) : regionMap(entry);
+const isCountry = ({ region }: RegionEntry): boolean => region.level === 'country';
+
+/** None for the country: the items about all of it have no place on a map. */
+const mapOf = (entry: RegionEntry) => (isCountry(entry) ? null : regionMap(entry));
 
 const CITIES: AreaKind = { filter: 'region', name: '城市', unit: '个城市' };
 const COUNTIES: AreaKind = { filter: 'region', name: '区县', unit: '个区县' };
@@ -53,6 +55,7 @@ export function regionSubject(archive: Archive, entry: RegionEntry): Subject {
     trail: trailOf(entry),
     lead: `${name}的${EDITION.subjectShort}动态`,
     sentence: [
+      isCountry(entry) ? '只列全国性条目，不含各省份的条目。' : '',
       extentSentence(items, profile),
       standingSentence(standing, url),
       mostIndustry(profile, items.length),
@@ -64,9 +67,9 @@ export function regionSubject(archive: Archive, entry: RegionEntry): Subject {
     hasFeed: true,
     standing,
     all: parent?.region.url ?? '/regions/',
-    comparable: level !== 'country',
+    comparable: !isCountry(entry),
     onFirst: () => ({
-      map: mapOf(archive, entry),
+      map: mapOf(entry),
       rail: [
         {
           heading: level === 'province' ? '所辖地区' : '所辖区县',
@@ -118,7 +121,7 @@ export function emptyRegionView(archive: Archive, entry: RegionEntry) {
     }),
     name,
     short,
-    map: mapOf(archive, entry),
+    map: mapOf(entry),
     provinces: { heading: '有条目的省份', links: archive.provinces.map(regionLink) },
   };
 }

@@ -2,6 +2,7 @@
  * The pages of a region, industry, park or company: its items by date, with figures on the first page, and its items
  * by sum. What differs between the four kinds of page is in a {@link Subject}.
  */
+import { PROJECT_STAGES } from '#edition/stages.ts';
 import type { Archive } from '../../archive/build.ts';
 import type { Standing } from '../../archive/standing.ts';
 import { bySumPath, hasBySum, sumSections, sumTablePath } from '../../archive/sums/by-sum.ts';
@@ -125,9 +126,10 @@ export const withinOf = ({ filter, url }: Pick<Subject, 'filter' | 'url'>): With
 
 /** What a subject of few items is about, in place of figures. */
 function fewSentence(archive: Archive, { items, oneIndustry }: Subject): string {
-  const { stages, industries } = archive.profile(items);
+  const { industries } = archive.profile(items);
+  const stages = PROJECT_STAGES.filter((stage) => items.some((item) => item.stage === stage));
   return partsSentence([
-    ['阶段', stages.map(({ key }) => STAGE_LABELS[key])],
+    ['阶段', stages.map((stage) => STAGE_LABELS[stage])],
     ['行业', oneIndustry ? [] : industries.map(({ key }) => INDUSTRY_LABELS[key])],
   ]);
 }

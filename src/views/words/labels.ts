@@ -16,7 +16,7 @@ export const NOTE_LABELS: Record<NoteCode, string> = {
   typo: '疑有错字',
   'assignment-uncertain': '段落归属待核',
   'text-incomplete': '文字不完整',
-  uncertain: '待核',
+  uncertain: '置信度较低',
   structure: '版面待核',
   'contents-missing': '目录所列未见于正文',
   'text-lost': '有字缺失',

@@ -69,6 +69,7 @@ function footnote({ found, region }: Details): HTMLElement | null {
       ['repeats', '条为同一项目的再次报道，只计一次'],
       ['contained', '批与上下级地区重复，未计入'],
       ['unconverted', '条外币金额无汇率，未计入'],
+      ['unsure', '条金额待核，未计入'],
     ] as const
   ).flatMap(([of, text]) => {
     const n = KINDS.reduce((sum, kind) => sum + (found.sums(kind)[of][region] ?? 0), 0);

@@ -51,10 +51,10 @@ export function figure(found: Tally, region: number, by: Measure): number {
   return found.sums(kindOf(by)).cny[region] ?? 0;
 }
 
-/** The figure of an item: 1, or yuan; 0 if it states no sum of this kind. */
-export function figureOfItem({ kind, cny }: Rows, item: number, by: Measure): number {
+/** The figure of an item: 1, or yuan; 0 if it states no certain sum of this kind. */
+export function figureOfItem({ kind, cny, unsure }: Rows, item: number, by: Measure): number {
   if (by === 'items') return 1;
-  return kind[item] === kindOf(by) && cny[item]! > 0 ? cny[item]! : 0;
+  return kind[item] === kindOf(by) && cny[item]! > 0 && !unsure.has(item) ? cny[item]! : 0;
 }
 
 /** `60 条`, `12.5 亿元`. */

@@ -45,6 +45,8 @@ export interface Rows {
   cny: Float64Array;
   /** Items with a sum by kind, as {@link MapData} numbers them. Policies are left out: their sums are targets. */
   byKind: readonly Uint32Array[];
+  /** Items whose sum is uncertain. */
+  unsure: ReadonlySet<number>;
   batches: ReadonlyMap<number, Batch>;
   /** The country as one region, 0. */
   nation: Level;
@@ -194,6 +196,7 @@ export function prepare(data: MapData): Rows {
     kind: Uint8Array.from(data.kind),
     cny: yuan(data),
     byKind: [0, 1, 2, 3].map(ofKind),
+    unsure: new Set(data.unsure),
     batches: batchesOf(data),
     nation: level(data, places, () => 0),
     provinces: level(data, places, (spot) => provinceOf[spot] ?? -1),

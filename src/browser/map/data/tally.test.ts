@@ -40,6 +40,7 @@ const item = fc.record({
   companies: fc.constantFrom([], ['甲公司'], ['乙公司']),
   title: fc.constantFrom('电池项目签约', '电池项目开工', '芯片工厂投产'),
   date: fc.constantFrom(null, '2023-01-05', '2023-03-05'),
+  notes: fc.constantFrom([], [], [{ code: 'uncertain', field: 'investment' }]),
 });
 
 const invented = fc.array(item, { minLength: 8, maxLength: 24 }).map((parts) => {
@@ -66,7 +67,7 @@ function passes(item: Item, { collection, industry, stage, from, to }: Filter): 
   );
 }
 
-const KEYS = ['cny', 'count', 'repeats', 'contained', 'unconverted'] as const;
+const KEYS = ['cny', 'count', 'repeats', 'contained', 'unconverted', 'unsure'] as const;
 
 function figures({ single, batch, fund }: Sums) {
   return [single, batch, fund].map((sum) => KEYS.map((key) => sum[key]));

@@ -38,6 +38,8 @@ export interface KindSums {
   contained: Uint32Array;
   /** Left out: projects in a currency without a rate. */
   unconverted: Uint32Array;
+  /** Left out: items whose sum is uncertain. */
+  unsure: Uint32Array;
 }
 
 /**
@@ -102,9 +104,10 @@ function sumKind(
   selected: Uint8Array,
   kind: Kind,
 ): KindSums {
+  const stated = Array.from(rows.byKind[kind]!).filter((i) => selected[i] && own[i]! >= 0);
   const seen = new Uint8Array(groups);
   const { added, repeats, unconverted } = sortReports(
-    rows.byKind[kind]!.filter((i) => selected[i] && own[i]! >= 0),
+    stated.filter((i) => !rows.unsure.has(i)),
     (i) => !Number.isNaN(rows.cny[i]!),
     (i) => {
       const project = group[i]!;
@@ -128,6 +131,7 @@ function sumKind(
     repeats: countsOf(repeats),
     contained: countsOf([...contained]),
     unconverted: countsOf(unconverted),
+    unsure: countsOf(stated.filter((i) => rows.unsure.has(i))),
   };
 }
 

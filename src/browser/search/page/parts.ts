@@ -27,6 +27,7 @@ const status = get('status');
 const sorts = get('sorts');
 const conditions = get('conditions');
 const names = get('names');
+const ways = names.parentElement!;
 const facetList = get('facet-list');
 const help = get('help');
 const near = get('near');
@@ -69,6 +70,12 @@ function showRows(found: Found): void {
   list.replaceChildren(...found.results.map((result) => row(result, found)));
 }
 
+/** What stands above the results. The line of names is there before they are: results that are seen stay in place. */
+function showAsked(found: Found): void {
+  conditions.replaceChildren(...apart(conditionsView(found)));
+  ways.hidden = found.words.length === 0;
+}
+
 /** Shows what was found. */
 function show(found: Found): void {
   const restore = keepFocus(MADE, resting(status));
@@ -82,7 +89,7 @@ function show(found: Found): void {
     ...(said.length > 0 ? [make('span', { class: 'sr' }, `（${said.join('；')}）`)] : []),
   );
   more.hidden = found.results.length >= found.total || found.results.length === 0;
-  conditions.replaceChildren(...apart(conditionsView(found)));
+  showAsked(found);
   showSorts(found);
   showHelp(found);
   showFacets(found);
@@ -94,6 +101,7 @@ function show(found: Found): void {
 /** The results of the newest year, until those of all years are there. */
 function showEarly(found: Found): void {
   hideResults();
+  showAsked(found);
   showRows(found);
   status.textContent = SEARCHING_OLDER;
 }
@@ -105,10 +113,9 @@ function showSlow(): void {
   restore();
 }
 
-/** Ways on. A list of them that is empty is none. */
+/** Ways on. */
 function showNames(known: readonly NameLink[]): void {
   names.replaceChildren(...namesView(known));
-  names.parentElement!.hidden = names.children.length === 0;
 }
 
 /** Names that the reader may have meant. */
@@ -149,7 +156,7 @@ function showFailure(error: unknown, retry: () => void): void {
   if (error instanceof Unsupported) status.replaceChildren(UNSUPPORTED, ...lists());
   else status.replaceChildren(UNREACHABLE, ' ', again);
   showCount(0, 0);
-  showNames([]);
+  ways.hidden = true;
   restore();
   // While it took long the button was not there.
   if (document.activeElement === status) again.focus();

@@ -63,7 +63,7 @@ function meta({ item, text }: Result, { table }: Found['facts']): HTMLElement {
 
 /** @param brief without excerpt: for the dialog */
 export function row(result: Result, found: Found, brief = false): HTMLLIElement {
-  const { sum, of } = result.text;
+  const { sum, of, unsure } = result.text;
   return make(
     'li',
     { class: 'row' },
@@ -75,7 +75,8 @@ export function row(result: Result, found: Found, brief = false): HTMLLIElement 
         { class: 'sum' },
         of && make('span', { class: 'of' }, of),
         make('b', {}, sum[0]),
-        ` ${sum[1]}`,
+        ` ${sum[1]} `,
+        unsure && make('i', { class: 'unsure' }, '待核'),
       ),
     !brief &&
       make('p', { class: 'excerpt' }, ...marked(excerpt(telling(result, found), found.marks), found.marks)),
