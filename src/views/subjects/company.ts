@@ -27,7 +27,7 @@ export function companySubject(archive: Archive, company: Company): Subject {
     ].join(''),
     more: [
       aliases.length > 0 ? `原文也写作：${aliases.join('、')}。` : '',
-      batches > 0 ? `其中 ${batches} 条是集中签约、开工，金额属全部项目，未计入。` : '',
+      batches > 0 ? `其中 ${batches} 条是多个项目合计，金额属全部项目，未计入。` : '',
     ].join(''),
     sumsOf: '已披露金额的单个项目',
     filter: 'company',
