@@ -6,8 +6,8 @@ import { dirname, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { createApi } from './api.ts';
 import { failureOf } from './error.ts';
+import type { DeskFolders } from './files.ts';
 import { checkHost, DESK_POLICY } from './guard.ts';
-import type { DeskFolders } from './item.ts';
 import { shell } from './shell.ts';
 
 const HEADERS = {
