@@ -38,7 +38,7 @@ interface Call {
  *
  * @param token that callers must know
  */
-export function createApi(folders: DeskFolders, token: string): { api: Api; close: () => void } {
+export function createApi(folders: DeskFolders, token: string): Api {
   const { content } = folders;
   const changes = new Changes(folders);
   try {
@@ -85,7 +85,7 @@ export function createApi(folders: DeskFolders, token: string): { api: Api; clos
     offersOf({ title: '', lead: null, body: [] }, { from: '2024-01-01', to: '2024-01-07' });
   });
 
-  const api: Api = async (request, response, url) => {
+  return async (request, response, url) => {
     try {
       checkCaller(request, token);
       const name = url.pathname.replace(/^.*\/desk\/api\//, '').replace(/\/$/, '');
@@ -100,5 +100,4 @@ export function createApi(folders: DeskFolders, token: string): { api: Api; clos
       else send(response, status, { error: words, ...(stale && { stale }) } satisfies Failure);
     }
   };
-  return { api, close: () => uploads.close() };
 }
