@@ -111,6 +111,28 @@ it('Esc asks before it throws away what was typed', async () => {
   expect(asked).toEqual(['放弃改动？', '放弃改动？']);
 });
 
+it('closing the window asks while words are unsaved, and only then', async () => {
+  const page = await openDesk(blank, address);
+  const asked: string[] = [];
+  page.on('dialog', async (dialog) => {
+    asked.push(dialog.type());
+    await dialog.dismiss();
+  });
+  const closed = page.waitForEvent('close');
+  await page.keyboard.press('t');
+  await page.keyboard.type('未存');
+  await page.close({ runBeforeUnload: true });
+  await expect.poll(() => asked).toEqual(['beforeunload']);
+  expect(await page.inputValue('textarea[name=title]')).toContain('未存');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('dialog').waitFor({ state: 'detached' });
+  await page.keyboard.press('t');
+  await page.locator('dialog').waitFor();
+  await page.close({ runBeforeUnload: true });
+  await closed;
+  expect(asked).toHaveLength(1);
+});
+
 it('the token leaves the address, and a page that is loaded anew still knows it and the last change', async () => {
   const page = await openDesk(blank, address);
   expect(page.url()).not.toContain('token');
