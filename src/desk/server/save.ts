@@ -15,7 +15,7 @@ import { openItem, openNotes, viewItem } from './item.ts';
 import { locked } from './locked.ts';
 
 /** A change that can be taken back. */
-interface Done extends Omit<Change, 'diff'> {
+interface Done extends Change {
   path: string;
   before: string;
   after: string;
@@ -45,12 +45,7 @@ export class Changes {
 
   /** The changes as the page shows them. */
   list(): Change[] {
-    return this.#done.map(({ n, id, title, before, after }) => ({
-      n,
-      id,
-      title,
-      diff: diffOf(before, after),
-    }));
+    return this.#done.map(({ n, id, title, diff }) => ({ n, id, title, diff }));
   }
 
   #write(path: string, data: string): void {
@@ -83,7 +78,8 @@ export class Changes {
       const { title } = itemEntryOf(parseFile(text, file), collection, id);
       if (text !== item.text) {
         this.#write(item.path, text);
-        this.#done.push({ n: ++this.#count, id, title, path: item.path, before: item.text, after: text });
+        const [n, before, after] = [++this.#count, item.text, text];
+        this.#done.push({ n, id, title, diff: diffOf(before, after), path: item.path, before, after });
       }
       return this.#shown(id);
     });
