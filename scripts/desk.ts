@@ -23,10 +23,11 @@ process.exitCode = await command(
     const port = Number(values.port ?? 4322);
     if (!Number.isInteger(port) || port < 0 || port > 65_535)
       throw new UsageError(`--port ${values.port}: is no port such as 4322`);
-    const { address } = await startDesk(foldersOf(process.env, process.cwd()), port);
+    const { address, stop } = await startDesk(foldersOf(process.env, process.cwd()), port);
     here.stdout.write(`${address}\n`);
     // An ordinary end: what was uploaded and not taken in is removed.
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0));
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => void stop().finally(() => process.exit(0)));
     return 0;
   },
 );

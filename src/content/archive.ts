@@ -20,12 +20,15 @@ export interface Content {
 /**
  * Sorted ids of the MDX files in a folder, without hidden files; none if it does not exist.
  *
+ * @param issue only the ids of this issue
  * @throws ContentError when a file name is not an id
  */
-export function listIds(contentDir: string, folder: Folder): string[] {
+export function listIds(contentDir: string, folder: Folder, issue = ''): string[] {
   const path = join(contentDir, folder);
   if (!existsSync(path)) return [];
-  const names = readdirSync(path).filter((name) => name.endsWith('.mdx') && !name.startsWith('.'));
+  const names = readdirSync(path).filter(
+    (name) => name.endsWith('.mdx') && name.startsWith(issue) && !name.startsWith('.'),
+  );
   const ids = names.map((name) => name.slice(0, -'.mdx'.length));
   const wrong = ids.find((id) => !isIdOf(folder, id));
   if (wrong !== undefined) {
@@ -72,16 +75,17 @@ export interface ContentFiles {
 /**
  * Lists the files of a content folder without reading them.
  *
+ * @param issue only those of this issue
  * @throws ContentError when a name is not an id, or two folders have the same id
  */
-export function listContent(contentDir: string): ContentFiles {
-  const issues = listIds(contentDir, 'issues');
+export function listContent(contentDir: string, issue = ''): ContentFiles {
+  const issues = listIds(contentDir, 'issues', issue);
   const known = new Set(issues);
   const seen = new Map<string, Collection>();
   const items: ItemFile[] = [];
   const orphans: ItemFile[] = [];
   for (const collection of COLLECTIONS)
-    for (const id of listIds(contentDir, collection)) {
+    for (const id of listIds(contentDir, collection, issue)) {
       const other = seen.get(id);
       if (other) {
         const cause = `the same id is in ${other}/ too; delete one of the two`;

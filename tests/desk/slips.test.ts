@@ -58,7 +58,8 @@ it('a form that is opened while another item comes is the form of that item', as
   const first = await shownId(page);
   const before = fileOf(first);
   const letGo = await hold(page, 'item');
-  await page.locator('.pile button:not([aria-current])').first().click();
+  // The next one has been read ahead.
+  await page.locator('.pile button:not([aria-current])').last().click();
   await page.keyboard.press('t');
   letGo();
   await page.locator('dialog').waitFor();
@@ -66,6 +67,25 @@ it('a form that is opened while another item comes is the form of that item', as
   expect(second).not.toBe(first);
   expect(await page.inputValue('textarea[name=title]')).toBe(house.item(second).title);
   expect(fileOf(first)).toBe(before);
+});
+
+it('an item that another program changed after it was read ahead is shown as it is now', async () => {
+  const page = await openDesk(blank, address);
+  const items = () =>
+    page.evaluate(
+      () => performance.getEntriesByType('resource').filter(({ name }) => name.includes('/api/item/')).length,
+    );
+  await expect.poll(items).toBe(2);
+  const letGo = await hold(page, 'item');
+  await page.keyboard.press('j');
+  const first = page.locator('.pile li').nth(1).locator('[aria-current]');
+  await first.waitFor();
+  const id = await shownId(page);
+  const { title } = house.item(id);
+  expect(await page.textContent('#text h1')).toBe(title);
+  writeFileSync(pathOf(id), fileOf(id).replace(/^title: .*$/m, 'title: 刚改的标题'));
+  letGo();
+  await page.locator('#text h1', { hasText: '刚改的标题' }).waitFor();
 });
 
 it('Enter on another entry of the pile opens it and settles nothing', async () => {
@@ -109,6 +129,28 @@ it('Esc asks before it throws away what was typed', async () => {
   await page.keyboard.press('Escape');
   await page.locator('dialog').waitFor({ state: 'detached' });
   expect(asked).toEqual(['放弃改动？', '放弃改动？']);
+});
+
+it('closing the window asks while words are unsaved, and only then', async () => {
+  const page = await openDesk(blank, address);
+  const asked: string[] = [];
+  page.on('dialog', async (dialog) => {
+    asked.push(dialog.type());
+    await dialog.dismiss();
+  });
+  const closed = page.waitForEvent('close');
+  await page.keyboard.press('t');
+  await page.keyboard.type('未存');
+  await page.close({ runBeforeUnload: true });
+  await expect.poll(() => asked).toEqual(['beforeunload']);
+  expect(await page.inputValue('textarea[name=title]')).toContain('未存');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('dialog').waitFor({ state: 'detached' });
+  await page.keyboard.press('t');
+  await page.locator('dialog').waitFor();
+  await page.close({ runBeforeUnload: true });
+  await closed;
+  expect(asked).toHaveLength(1);
 });
 
 it('the token leaves the address, and a page that is loaded anew still knows it and the last change', async () => {

@@ -1,16 +1,17 @@
 /** A week at the desk with the keyboard alone: taken in, corrected, settled, published. */
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { digestsOf } from '../../scripts/lib/site/files.ts';
 import { deskHouse, openDesk } from '../lib/desk.ts';
 import { inventIssue } from '../lib/invented-issue.ts';
 import { issueHtml, openFont } from '../lib/print/print-issue.ts';
 import { usePrinter } from '../lib/print/printer.ts';
 import { useBrowser } from '../lib/tabs.ts';
+import { workshop } from '../lib/workshop.ts';
 
 const house = deskHouse();
 const { blank } = useBrowser();
@@ -169,6 +170,27 @@ it('a doubt is settled by a key, all of an item by another, and the last change 
   expect(house.item(next).notes).toHaveLength(doubts);
   await press(page, 'x');
   await showing(shown - 1);
+});
+
+it('what was corrected is learned at a key', async () => {
+  const copy = workshop();
+  const model = join(copy, 'src/facts/model.tsv');
+  const before = readFileSync(model);
+  onTestFinished(() => {
+    writeFileSync(model, before);
+    rmSync(join(copy, 'gold'), { recursive: true });
+  });
+  // The least that can be learned from.
+  for (const end of ['jsonl', 'txt']) cpSync(`gold/trap-dates.${end}`, join(copy, `gold/trap-dates.${end}`));
+  const review = () =>
+    spawnSync(process.execPath, ['scripts/review.ts'], { cwd: copy, env: house.env, encoding: 'utf8' })
+      .stderr;
+  expect(review()).toContain('not learned yet');
+  const page = await openDesk(blank, address);
+  await press(page, 'f', 'y');
+  await page.locator('.finish pre', { hasText: /完成。|没有完成/ }).waitFor({ timeout: 120_000 });
+  expect(await page.textContent('.finish pre')).toMatch(/learned from[\s\S]*完成。/);
+  expect(review()).not.toContain('not learned yet');
 });
 
 it('a further ingest keeps all corrections, and the site is published from the desk', async () => {

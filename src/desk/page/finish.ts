@@ -42,7 +42,11 @@ export function finishWeek(): void {
         {},
         `发布后有新网址的园区、公司 ${added.length} 个（以后不变；要改名或合并：docs/publishing.md）`,
       ),
-      make('ul', {}, ...added.map(({ name, url }) => make('li', {}, `${name} `, make('code', {}, url)))),
+      make(
+        'ul',
+        { tabindex: '0' },
+        ...added.map(({ name, url }) => make('li', {}, `${name} `, make('code', {}, url))),
+      ),
     );
   });
   const layer = openLayer(
@@ -60,7 +64,7 @@ export function finishWeek(): void {
     make('h3', {}, `本次改动 ${changes.length} 处`),
     make(
       'ul',
-      {},
+      { tabindex: '0' },
       ...changes.map(({ id, title, diff }) =>
         make('li', {}, `${id} ${title}`, make('small', {}, diff.added.join(' '))),
       ),

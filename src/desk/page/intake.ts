@@ -2,6 +2,7 @@
 import { make } from '../../browser/search/show/dom.ts';
 import type { RunRequest } from '../contract.ts';
 import { run, upload } from './ask.ts';
+import { isPlain } from './keys.ts';
 import { button, openLayer } from './layer.ts';
 import { say } from './state.ts';
 import { openIssue } from './work.ts';
@@ -159,7 +160,12 @@ export function takeIn(given?: File): void {
         const week = { year: Number(year.value), week: Number(number.value) };
         void during(() => work('preview', { ...asked, week }));
       };
-      result.append(make('p', {}, '年 ', year, ' 第 ', number, ' 周 ', button('再读', '', again)));
+      const stated = make('p', {}, '年 ', year, ' 第 ', number, ' 周');
+      stated.addEventListener('keydown', (event) => {
+        if (event.key === 'Enter' && isPlain(event)) again();
+      });
+      result.append(stated);
+      actions.unshift(button('再读', 'Enter', again));
       year.focus();
     }
     buttons.replaceChildren(...actions, cancel());

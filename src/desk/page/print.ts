@@ -1,5 +1,5 @@
 /** The printed page of an item: the issue's PDF, which is kept beside its text, at the page that holds the item. */
-import type { PDFDocumentProxy, RenderTask } from 'pdfjs-dist';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { make } from '../../browser/search/show/dom.ts';
 import { likeness, pairsOf } from '../../text/likeness.ts';
 import type { ItemView } from '../contract.ts';
@@ -13,6 +13,8 @@ interface Print {
   pdf: PDFDocumentProxy;
   /** For each page its pairs of characters. */
   pages: Float64Array[];
+  /** By number and width. */
+  drawings: Map<string, Promise<HTMLCanvasElement>>;
 }
 
 /** Only the characters: columns and lines break a text anywhere. */
@@ -55,7 +57,7 @@ async function load(issue: string): Promise<Print> {
       return pairsOf(bare(items.map((one) => ('str' in one ? one.str : '')).join('')));
     }),
   );
-  return { pdf, pages };
+  return { pdf, pages, drawings: new Map() };
 }
 
 /** The page that holds most of an item, from 1. A page of contents holds only its title. */
@@ -65,46 +67,49 @@ function pageOf({ pages }: Print, { texts }: ItemView): number {
   return held.indexOf(Math.max(...held)) + 1;
 }
 
+/** Draws a page once, as wide as the desk shows it. */
+function drawn({ pdf, drawings }: Print, number: number, width: number): Promise<HTMLCanvasElement> {
+  const key = `${number} ${width}`;
+  const known = drawings.get(key);
+  if (known) return known;
+  const drawing = pdf.getPage(number).then(async (page) => {
+    const canvas = make('canvas', { role: 'img', 'aria-label': '原件' });
+    const viewport = page.getViewport({ scale: (width / page.getViewport({ scale: 1 }).width) * SHARP });
+    canvas.width = viewport.width;
+    canvas.height = viewport.height;
+    await page.render({ canvas, viewport }).promise;
+    return canvas;
+  });
+  drawings.set(key, drawing);
+  return drawing;
+}
+
 /** The part of the desk that shows the print. `data-shown` says of which item, once its page is drawn. */
 export function createPrint(): { root: HTMLElement; show: (item: ItemView) => Promise<void> } {
   let opened: { issue: string; print: Promise<Print> } | null = null;
   let number = 1;
-  /** Counts what was asked for: only the last is drawn. */
+  /** Counts what was asked for: only the last is shown. */
   let asked = 0;
-  let task: RenderTask | null = null;
-  const canvas = make('canvas', { role: 'img', 'aria-label': '原件' });
   const where = make('span', { role: 'status' });
   const turn = async (by: number) => {
     const print = await opened?.print;
     const isPage = print && number + by >= 1 && number + by <= print.pdf.numPages;
     if (isPage) await draw(print, number + by, ++asked);
   };
-  const root = make(
-    'section',
-    { class: 'print', 'aria-label': '原件', tabindex: '0' },
-    make(
-      'p',
-      {},
-      button('上一页', '', () => void turn(-1)),
-      where,
-      button('下一页', '', () => void turn(1)),
-    ),
-    canvas,
-  );
+  const turns = [button('上一页', '', () => void turn(-1)), button('下一页', '', () => void turn(1))];
+  const head = make('p', {}, turns[0], where, turns[1]);
+  const root = make('section', { class: 'print', 'aria-label': '原件', tabindex: '0' }, head);
 
-  async function draw({ pdf }: Print, wanted: number, mine: number): Promise<void> {
-    const page = await pdf.getPage(wanted);
-    if (mine !== asked) return;
-    task?.cancel();
+  /** Shows words and, below, a page or nothing. */
+  function tell(words: string, canvas?: HTMLCanvasElement): void {
+    where.textContent = words;
+    for (const one of turns) one.hidden = !canvas;
+    root.replaceChildren(head, ...(canvas ? [canvas] : []));
+  }
+  async function draw(print: Print, wanted: number, mine: number): Promise<void> {
     number = wanted;
-    where.textContent = `第 ${number} 页，共 ${pdf.numPages} 页`;
-    const natural = page.getViewport({ scale: 1 });
-    const scale = (Math.max(320, root.clientWidth) / natural.width) * SHARP;
-    const viewport = page.getViewport({ scale });
-    canvas.width = viewport.width;
-    canvas.height = viewport.height;
-    task = page.render({ canvas, viewport });
-    await task.promise;
+    const canvas = await drawn(print, wanted, Math.max(320, root.clientWidth));
+    if (mine === asked) tell(`第 ${wanted} 页，共 ${print.pdf.numPages} 页`, canvas);
   }
   async function show(item: ItemView): Promise<void> {
     const mine = ++asked;
@@ -112,7 +117,7 @@ export function createPrint(): { root: HTMLElement; show: (item: ItemView) => Pr
     delete root.dataset.shown;
     try {
       if (opened?.issue !== issue) {
-        where.textContent = '正在打开原件……';
+        tell('正在打开原件……');
         opened = { issue, print: load(issue) };
       }
       const print = await opened.print;
@@ -120,11 +125,9 @@ export function createPrint(): { root: HTMLElement; show: (item: ItemView) => Pr
       await draw(print, pageOf(print, item), mine);
       if (mine === asked) root.dataset.shown = item.id;
     } catch (error) {
-      // A page that another one replaced is no failure.
       if (mine !== asked) return;
       opened = null;
-      canvas.width = 0;
-      where.textContent = (error as Error).message;
+      tell((error as Error).message);
     }
   }
   return { root, show };

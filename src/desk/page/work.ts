@@ -19,17 +19,29 @@ export async function attempt(work: () => Promise<void>): Promise<boolean> {
 /** Counts what was to be opened: only the last is shown. */
 let asked = 0;
 
+const read = (id: string) => get<ItemView>('item', { id });
+
+/** The item to go on to, read while a person looks at the one before it; null if it cannot be read. */
+let ahead: { id: string; item: Promise<ItemView | null> } | null = null;
+
 /** Opens an item. */
 export async function openItem(id: string): Promise<void> {
   const mine = ++asked;
   await attempt(async () => {
-    const item = await get<ItemView>('item', { id });
+    const early = ahead?.id === id ? await ahead.item : null;
+    const item = early ?? (await read(id));
     if (mine !== asked) return;
     change({ item, message: '', isError: false });
-    // Read ahead: the server remembers what a text offers.
     const next = follower(id);
-    if (next) void get('item', { id: next }).catch(() => {});
+    ahead = next ? { id: next, item: read(next).catch(() => null) } : null;
+    if (early) void attempt(() => renew(early));
   });
+}
+
+/** Shows an item that was read ahead as it is now, if another program has changed it since. */
+async function renew(early: ItemView): Promise<void> {
+  const item = await read(early.id);
+  if (state.item === early && item.hash !== early.hash) change({ item });
 }
 
 /** The item to go on to: the next one with doubts, or the next one. */

@@ -4,12 +4,13 @@ import type { Failure, RunRequest, SaveRequest } from '../contract.ts';
 import { readJson, readUpload } from './body.ts';
 import { completeName, completePlace } from './complete.ts';
 import { DeskError, failureOf } from './error.ts';
+import type { DeskFolders } from './files.ts';
 import { checkCaller } from './guard.ts';
-import { type DeskFolders, openItem, viewItem } from './item.ts';
+import { viewItem } from './item.ts';
 import { locked } from './locked.ts';
 import { newPages } from './names.ts';
 import { offersOf } from './offers.ts';
-import { itemsOf, pileOf } from './pile.ts';
+import { pileOf } from './pile.ts';
 import { Runner, readPrint } from './runs.ts';
 import { Changes } from './save.ts';
 import { Uploads } from './uploads.ts';
@@ -37,7 +38,7 @@ interface Call {
  *
  * @param token that callers must know
  */
-export function createApi(folders: DeskFolders, token: string): { api: Api; close: () => void } {
+export function createApi(folders: DeskFolders, token: string): Api {
   const { content } = folders;
   const changes = new Changes(folders);
   try {
@@ -49,15 +50,6 @@ export function createApi(folders: DeskFolders, token: string): { api: Api; clos
   const uploads = new Uploads();
   const runner = new Runner(folders, uploads);
 
-  function item(id: string) {
-    const opened = openItem(folders, id);
-    const { items } = itemsOf(folders, opened.entry.issue);
-    return viewItem(
-      folders,
-      opened,
-      items.filter((one) => one.id !== id && !one.withdrawn),
-    );
-  }
   async function run({ request, response }: Call): Promise<void> {
     const wanted = (await readJson(request)) as unknown as RunRequest;
     await runner.run(wanted, (line) => {
@@ -71,7 +63,7 @@ export function createApi(folders: DeskFolders, token: string): { api: Api; clos
   /** By method and name; one that returns nothing has answered by itself. */
   const known = new Map<string, (call: Call) => unknown>([
     ['GET pile', ({ query }) => pileOf(folders, query('issue'))],
-    ['GET item', ({ query }) => item(query('id'))],
+    ['GET item', ({ query }) => viewItem(folders, query('id'))],
     ['GET places', ({ query }) => completePlace(query('q'), query('near').split(','))],
     ['GET parks', ({ query }) => completeName(content, 'parks', query('q'))],
     ['GET companies', ({ query }) => completeName(content, 'companies', query('q'))],
@@ -93,7 +85,7 @@ export function createApi(folders: DeskFolders, token: string): { api: Api; clos
     offersOf({ title: '', lead: null, body: [] }, { from: '2024-01-01', to: '2024-01-07' });
   });
 
-  const api: Api = async (request, response, url) => {
+  return async (request, response, url) => {
     try {
       checkCaller(request, token);
       const name = url.pathname.replace(/^.*\/desk\/api\//, '').replace(/\/$/, '');
@@ -108,5 +100,4 @@ export function createApi(folders: DeskFolders, token: string): { api: Api; clos
       else send(response, status, { error: words, ...(stale && { stale }) } satisfies Failure);
     }
   };
-  return { api, close: () => uploads.close() };
 }

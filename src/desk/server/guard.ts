@@ -1,6 +1,6 @@
 /** Who may ask the desk's server: only its own page, on this machine, with the token that the terminal printed. */
 import { timingSafeEqual } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { DeskError } from './error.ts';
 
 /** The header that carries the token. */
@@ -14,14 +14,18 @@ function isSame(given: string, token: string): boolean {
 const header = (request: IncomingMessage, name: string) => String(request.headers[name] ?? '');
 
 /**
- * Refuses requests to other hosts, which a page elsewhere can make through a name that leads to this machine.
+ * Whether a request is to this host, and not through a name elsewhere that leads to this machine.
  *
- * @throws DeskError
+ * @param response refuses a request that is not
  */
-export function checkHost(request: IncomingMessage): void {
+export function isOfHost(request: IncomingMessage, response?: ServerResponse): boolean {
   const port = request.socket.localPort;
-  if (![`127.0.0.1:${port}`, `localhost:${port}`].includes(header(request, 'host')))
-    throw new DeskError(403, '只接受本机地址 127.0.0.1 的请求。');
+  const isOurs = [`127.0.0.1:${port}`, `localhost:${port}`].includes(header(request, 'host'));
+  if (!isOurs)
+    response
+      ?.writeHead(403, { 'Content-Type': 'text/plain; charset=utf-8' })
+      .end('只接受本机地址 127.0.0.1 的请求。');
+  return isOurs;
 }
 
 /**
@@ -38,7 +42,7 @@ export function checkCaller(request: IncomingMessage, token: string): void {
 }
 
 /** The policy of the desk's page: its own scripts and styles, its own pages in a frame, nothing else. */
-export const DESK_POLICY = [
+const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -49,3 +53,12 @@ export const DESK_POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
 ].join(';');
+
+/** Sets the headers of all that the desk answers. */
+export function setHeaders(response: ServerResponse): void {
+  response.setHeader('Content-Security-Policy', POLICY);
+  // The address has the token.
+  response.setHeader('Referrer-Policy', 'no-referrer');
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  response.setHeader('Cache-Control', 'no-store');
+}

@@ -3,9 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import process from 'node:process';
 import { withoutLostNotes } from '../../archive/notes.ts';
-import { listContent, loadIssue } from '../../content/archive.ts';
 import { factsByHand } from '../../content/certainty.ts';
-import { sha256 } from '../../content/digest.ts';
 import { type IssueEntry, type ItemEntry, itemEntryOf } from '../../content/entry.ts';
 import { type ContentFile, parseFile } from '../../content/file/file.ts';
 import { pathOf, splitItemId } from '../../content/ids.ts';
@@ -13,7 +11,7 @@ import { settledOf } from '../../content/write/settle.ts';
 import { COUNTRYWIDE } from '../../facts/place/park-name.ts';
 import { decode } from '../../ingest/text/decode.ts';
 import { noteKey } from '../../schema/certainty.ts';
-import { FACT_FIELDS, type FactField, type Note } from '../../schema/dataset.ts';
+import { COLLECTIONS, FACT_FIELDS, type FactField, type Note } from '../../schema/dataset.ts';
 import { unpackEvidence } from '../../schema/evidence.ts';
 import { FACT_LABELS, INDUSTRY_LABELS, STAGE_LABELS } from '../../schema/labels.ts';
 import { placeText } from '../../schema/place-text.ts';
@@ -23,13 +21,8 @@ import { doubtText } from '../../views/words/doubts.ts';
 import { dateRange, sumText } from '../../views/words/format.ts';
 import type { FactView, ItemView, TextView } from '../contract.ts';
 import { DeskError } from './error.ts';
+import { type DeskFolders, othersOf, readIssue, readText } from './files.ts';
 import { offersOf } from './offers.ts';
-
-/** The folders that the desk works in, absolute. */
-export interface DeskFolders {
-  seeds: string;
-  content: string;
-}
 
 /** An item’s file as read. */
 export interface OpenItem {
@@ -44,30 +37,17 @@ export interface OpenItem {
   issue: IssueEntry;
 }
 
-/**
- * Reads a text that is to be written again: as it is, with its byte order mark.
- *
- * @throws DeskError when it is not UTF-8, which writing would ruin
- */
-export function readText(path: string): { text: string; hash: string } {
-  const bytes = readFileSync(path);
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    return { text, hash: sha256(bytes) };
-  } catch {
-    throw new DeskError(422, `${relative(process.cwd(), path)} 不是 UTF-8：请在编辑器里另存为 UTF-8。`);
-  }
-}
-
 /** Reads an item. @throws DeskError when there is none, ContentError when its file is wrong */
-export function openItem({ content }: DeskFolders, id: string): OpenItem {
-  const found = listContent(content).items.find((one) => one.id === id);
-  if (!found) throw new DeskError(404, `没有条目 ${id}。`);
-  const path = join(content, pathOf(found.collection, id));
+export function openItem(folders: DeskFolders, id: string): OpenItem {
+  const { content } = folders;
+  const issue = splitItemId(id)?.issue;
+  const collection = COLLECTIONS.find((one) => issue && existsSync(join(content, pathOf(one, id))));
+  if (!issue || !collection) throw new DeskError(404, `没有条目 ${id}。`);
+  const path = join(content, pathOf(collection, id));
   const { text, hash } = readText(path);
   const file = parseFile(text, relative(process.cwd(), path));
-  const entry = itemEntryOf(file, found.collection, id);
-  return { id, path, text, hash, file, entry, issue: loadIssue(content, splitItemId(id)!.issue) };
+  const entry = itemEntryOf(file, collection, id);
+  return { id, path, text, hash, file, entry, issue: readIssue(folders, issue) };
 }
 
 /** The open doubts of an item; those about items that are gone are none. */
@@ -132,13 +112,11 @@ function rawLines(seeds: string, { entry, issue }: OpenItem): ItemView['raw'] {
   return pickLines(decode(issue.seed, readFileSync(path)).text.split(/\r\n|\r|\n/), entry.seedLines);
 }
 
-/**
- * All that the desk shows of an item.
- *
- * @param others items that its notes may be about
- */
-export function viewItem(folders: DeskFolders, item: OpenItem, others: readonly ItemEntry[]): ItemView {
+/** All that the desk shows of an item. @throws DeskError when there is none, ContentError when its file is wrong */
+export function viewItem(folders: DeskFolders, id: string): ItemView {
+  const item = openItem(folders, id);
   const { entry, file } = item;
+  const others = othersOf(folders, entry);
   const notes = openNotes(entry, others);
   const byId = new Map([entry, ...others].map((one) => [one.id, one]));
   return {

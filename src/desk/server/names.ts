@@ -5,7 +5,7 @@ import { readRegister } from '../../content/register-file.ts';
 import { planNames } from '../../content/write/register-text.ts';
 import { commit } from '../../content/write/transaction.ts';
 import type { NewPage } from '../contract.ts';
-import type { DeskFolders } from './item.ts';
+import type { DeskFolders } from './files.ts';
 import { locked } from './locked.ts';
 
 /** Entries of the registers whose pages were not published yet. */

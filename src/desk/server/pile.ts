@@ -1,17 +1,12 @@
 /** The items of an issue in the order in which to look at them. */
-import { join, relative } from 'node:path';
-import process from 'node:process';
-import { listContent, listIds, loadIssue } from '../../content/archive.ts';
-import { type ItemEntry, itemEntryOf } from '../../content/entry.ts';
-import { ContentError } from '../../content/error.ts';
-import { parseFile } from '../../content/file/file.ts';
-import { pathOf, splitItemId } from '../../content/ids.ts';
+import { listIds } from '../../content/archive.ts';
+import type { ItemEntry } from '../../content/entry.ts';
 import { namesOf } from '../../content/register.ts';
 import { noteKey, sureCompanies } from '../../schema/certainty.ts';
 import type { Note } from '../../schema/dataset.ts';
 import type { Pile, PileEntry } from '../contract.ts';
-import { DeskError } from './error.ts';
-import { type DeskFolders, openNotes, readText } from './item.ts';
+import { type DeskFolders, itemsOf, readIssue, reading } from './files.ts';
+import { openNotes } from './item.ts';
 import { unpublished } from './names.ts';
 
 /** How much a mistake harms: wrong sums are added up, wrong places drawn, wrong names get pages and addresses. */
@@ -44,32 +39,6 @@ function harmOf(entry: ItemEntry, notes: readonly Note[], fresh: ReadonlySet<str
   return Math.max(0, ...harms) + harms.length + (names.some((name) => fresh.has(name)) ? NEW_PAGE : 0);
 }
 
-/** What a file says; one that cannot be read is a line of `broken`. */
-function reading<T>(broken: string[], read: () => T): T | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof ContentError || error instanceof DeskError)) throw error;
-    broken.push(error.message);
-    return undefined;
-  }
-}
-
-/** The items of an issue; a file that cannot be read is a line of `broken`. */
-export function itemsOf({ content }: DeskFolders, issue: string): { items: ItemEntry[]; broken: string[] } {
-  const items: ItemEntry[] = [];
-  const broken: string[] = [];
-  for (const { collection, id } of listContent(content).items) {
-    if (splitItemId(id)?.issue !== issue) continue;
-    const path = join(content, pathOf(collection, id));
-    const item = reading(broken, () =>
-      itemEntryOf(parseFile(readText(path).text, relative(process.cwd(), path)), collection, id),
-    );
-    if (item) items.push(item);
-  }
-  return { items, broken };
-}
-
 /**
  * The pile of an issue.
  *
@@ -81,7 +50,7 @@ export function pileOf(folders: DeskFolders, wanted: string): Pile {
   const broken: string[] = [];
   const issues = ids.map((id) => ({
     id,
-    title: reading(broken, () => loadIssue(folders.content, id).title) ?? id,
+    title: reading(broken, () => readIssue(folders, id).title) ?? id,
   }));
   if (issue === null) return { issues, issue, entries: [], broken };
   const { items, broken: unread } = itemsOf(folders, issue);

@@ -7,7 +7,7 @@ import { loadIssue } from '../../content/archive.ts';
 import { isIdOf } from '../../content/ids.ts';
 import type { RunLine, RunRequest } from '../contract.ts';
 import { DeskError, failureOf } from './error.ts';
-import type { DeskFolders } from './item.ts';
+import type { DeskFolders } from './files.ts';
 import { enterNames } from './names.ts';
 import type { Uploads } from './uploads.ts';
 

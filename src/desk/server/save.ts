@@ -10,12 +10,12 @@ import type { Change, Saved, SaveRequest } from '../contract.ts';
 import { answeredBy } from './answered.ts';
 import { DeskError } from './error.ts';
 import { fieldsOf } from './fields.ts';
-import { type DeskFolders, openItem, openNotes, readText, viewItem } from './item.ts';
+import { type DeskFolders, othersOf, readText } from './files.ts';
+import { openItem, openNotes, viewItem } from './item.ts';
 import { locked } from './locked.ts';
-import { itemsOf } from './pile.ts';
 
 /** A change that can be taken back. */
-interface Done extends Omit<Change, 'diff'> {
+interface Done extends Change {
   path: string;
   before: string;
   after: string;
@@ -45,12 +45,7 @@ export class Changes {
 
   /** The changes as the page shows them. */
   list(): Change[] {
-    return this.#done.map(({ n, id, title, before, after }) => ({
-      n,
-      id,
-      title,
-      diff: diffOf(before, after),
-    }));
+    return this.#done.map(({ n, id, title, diff }) => ({ n, id, title, diff }));
   }
 
   #write(path: string, data: string): void {
@@ -58,11 +53,7 @@ export class Changes {
   }
 
   #shown(id: string): Saved {
-    const item = openItem(this.#folders, id);
-    const others = itemsOf(this.#folders, item.entry.issue).items.filter(
-      (one) => one.id !== id && !one.withdrawn,
-    );
-    return { item: viewItem(this.#folders, item, others), changes: this.list() };
+    return { item: viewItem(this.#folders, id), changes: this.list() };
   }
 
   /**
@@ -77,9 +68,7 @@ export class Changes {
       const { file, collection } = { file: item.file.file, ...item.entry };
       const values = set ? fieldsOf(set, item.entry, item.issue) : {};
       let text = Object.keys(values).length > 0 ? correct(item.file, values) : item.text;
-      const others = itemsOf(this.#folders, item.entry.issue).items.filter(
-        (other) => other.id !== id && !other.withdrawn,
-      );
+      const others = othersOf(this.#folders, item.entry);
       // What the correction itself leaves no doubt of need not be settled.
       const open = openNotes(itemEntryOf(parseFile(text, file), collection, id), others).map(noteKey);
       const answered = [...(set ? answeredBy(set, values, item) : []), ...(one ? [one] : [])];
@@ -89,7 +78,8 @@ export class Changes {
       const { title } = itemEntryOf(parseFile(text, file), collection, id);
       if (text !== item.text) {
         this.#write(item.path, text);
-        this.#done.push({ n: ++this.#count, id, title, path: item.path, before: item.text, after: text });
+        const [n, before, after] = [++this.#count, item.text, text];
+        this.#done.push({ n, id, title, diff: diffOf(before, after), path: item.path, before, after });
       }
       return this.#shown(id);
     });
