@@ -28,27 +28,52 @@ const KNOWN = 8;
 /** The segments of a page from top to bottom, those of one line from left to right. */
 export function readSegments(page: Sheet): Segment[] {
   const { rows, edges } = readAtoms(page.letters);
-  const split = (isColumn: (left: Segment, right: Segment, near: Near) => boolean) =>
+  const split = (isColumn: (left: Segment, right: Segment, near: Near, at: number) => boolean) =>
     rows.map((row, i) => {
       const near = { above: rows.slice(Math.max(0, i - 4), i).reverse(), below: rows.slice(i + 1, i + 5) };
       return joinRow(
         row,
         (left, right) =>
-          isColumn(left, right, near) || isGutter(left, right, near, edges) || isStrip(rows, i, left, right),
+          isColumn(left, right, near, i) ||
+          isGutter(left, right, near, edges) ||
+          isStrip(rows, i, left, right),
       );
     });
-  const columns = split(() => false)
-    .flatMap((row) => row.slice(1).map(({ left }) => left))
-    .sort((a, b) => a - b);
-  // A column of which many lines were found has these too.
-  const isKnown = (left: Segment, right: Segment, near: Near) => {
+  const found = split(() => false);
+  const columns = columnEdges(found);
+  // A column of which many lines were found, or two right beside this one, has this line too.
+  const isKnown = (left: Segment, right: Segment, near: Near, at: number) => {
     const em = Math.min(left.size, right.size);
-    const lines = countWithin(columns, right.left - 0.1 * em, right.left + 0.1 * em);
-    const isFree = [near.above[0], near.below[0]].every((row) => !crosses(row, left, right));
-    return lines >= KNOWN && right.left - left.right >= NARROW * em && isFree;
+    if (right.left - left.right < NARROW * em) return false;
+    if ([near.above[0], near.below[0]].some((row) => crosses(row, left, right))) return false;
+    const [from, to] = [right.left - 0.1 * em, right.left + 0.1 * em];
+    const beside = [-2, -1, 1, 2].filter((step) => {
+      const [, ...others] = found[at + step] ?? [];
+      return others.some(
+        (other) =>
+          other.left >= from &&
+          other.left <= to &&
+          Math.abs(other.bottom - right.bottom) < 2.5 * Math.abs(step) * em,
+      );
+    });
+    return beside.length > 1 || countWithin(columns, from, to) >= KNOWN;
   };
   return split(isKnown).flatMap((row) => row.map((one) => ({ ...one, text: unspaced(one.text) })));
 }
+
+/** Left edges of segments that have another one at their left, sorted: its baseline may differ a little. */
+function columnEdges(rows: readonly Segment[][]): number[] {
+  return rows
+    .flatMap((row, i) => {
+      const near = rows.slice(Math.max(0, i - 1), i + 2).flat();
+      return row.filter((segment) => near.some((other) => isRightOf(segment, other)));
+    })
+    .map(({ left }) => left)
+    .sort((a, b) => a - b);
+}
+
+const isRightOf = (segment: Segment, other: Segment) =>
+  segment.left > other.right && Math.min(segment.bottom, other.bottom) > Math.max(segment.top, other.top);
 
 /** Rows next to a row, the closest first. */
 interface Near {
