@@ -30,7 +30,9 @@ export function intoBands(segments: readonly Segment[]): Segment[][] {
     const wide = gutterOf(row.length > 1 ? row : inTurn(rows, i));
     if (gutter === null && wide) {
       // Lines right above on one side are the top of that column; a line across both is not.
-      const above = isNewspaper(segments, wide) ? withinColumns(band, wide) : columnTop(band, wide, space);
+      const above = isNewspaper(segments, wide)
+        ? withinColumns(band, wide)
+        : columnTop(band, row, wide, space);
       const rest = band.filter((segment) => !above.includes(segment));
       band = rest;
       close();
@@ -120,11 +122,17 @@ function common(a: [number, number], b: [number, number]): [number, number] | nu
  * The lines at a band’s end that belong to the columns below it: from the first one of the right column on, or from the
  * beginning of a text that only one of the columns has yet.
  */
-function columnTop(band: readonly Segment[], gutter: [number, number], space: number): Segment[] {
+function columnTop(
+  band: readonly Segment[],
+  row: readonly Segment[],
+  gutter: [number, number],
+  space: number,
+): Segment[] {
   const within = withinColumns(band, gutter);
   const right = within.filter((segment) => segment.left >= gutter[1] - 1);
   const isOneSided = right.length === 0 || right.length === within.length;
-  if (isOneSided && within.length === band.length && !band.some(opensItem)) return within;
+  const isText = ![...band, ...row].some(opensItem);
+  if (isOneSided && isText && within.length === band.length) return within;
   if (right.length === 0) {
     const last = within.slice(within.findLastIndex((segment) => isMarked([segment])));
     return last[0] && BODY_MARK.test(last[0].text) ? last : [];

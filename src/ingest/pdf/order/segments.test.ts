@@ -6,7 +6,8 @@ import { readSegments } from './segments.ts';
 /** Letters of 10 pt in a row of 12 pt, each as wide as high. */
 const run = (text: string, row: number, x: number) =>
   [...text].map((char, i) => letter(char, x + i * 10, 10 + row * 12));
-const segments = (...runs: Letter[][]) => readSegments({ width: 400, height: 600, letters: runs.flat() });
+const segments = (...runs: Letter[][]) =>
+  readSegments([{ width: 400, height: 600, letters: runs.flat() }])[0];
 const texts = (...runs: Letter[][]) => segments(...runs).map(({ text }) => text);
 
 describe('readSegments', () => {

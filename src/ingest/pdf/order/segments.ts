@@ -2,7 +2,8 @@
 import { BODY_MARK, TITLE_MARK } from '../../text/marks.ts';
 import type { Sheet } from '../letters/read.ts';
 import { type Atom, countWithin, readAtoms } from './atoms.ts';
-import { isStrip, NARROW } from './strips.ts';
+import { columnEdges, knownColumns } from './known.ts';
+import { isStrip } from './strips.ts';
 
 /** Part of a printed line. Lengths in points from the top left of the page. */
 export interface Segment {
@@ -22,11 +23,19 @@ export interface Segment {
 const WIDE_GAP = 2;
 /** A gap of this width separates two columns if another line has one at the same place, in em. */
 const SHARED_GAP = 0.7;
-/** So many lines that begin behind a gap make it known as one between columns. */
-const KNOWN = 8;
 
-/** The segments of a page from top to bottom, those of one line from left to right. */
-export function readSegments(page: Sheet): Segment[] {
+/** The segments of each page from top to bottom, those of one line from left to right. */
+export function readSegments(pages: readonly Sheet[]): Segment[][] {
+  let before: readonly number[] = [];
+  return pages.map((page) => {
+    const rows = readRows(page, before);
+    before = columnEdges(rows);
+    return rows.flatMap((row) => row.map((one) => ({ ...one, text: unspaced(one.text) })));
+  });
+}
+
+/** @param before where columns of the page before begin, which may go on here */
+function readRows(page: Sheet, before: readonly number[]): Segment[][] {
   const { rows, edges } = readAtoms(page.letters);
   const split = (isColumn: (left: Segment, right: Segment, near: Near, at: number) => boolean) =>
     rows.map((row, i) => {
@@ -39,41 +48,15 @@ export function readSegments(page: Sheet): Segment[] {
           isStrip(rows, i, left, right),
       );
     });
-  const found = split(() => false);
-  const columns = columnEdges(found);
-  // A column of which many lines were found, or two right beside this one, has this line too.
-  const isKnown = (left: Segment, right: Segment, near: Near, at: number) => {
-    const em = Math.min(left.size, right.size);
-    if (right.left - left.right < NARROW * em) return false;
-    if ([near.above[0], near.below[0]].some((row) => crosses(row, left, right))) return false;
-    const [from, to] = [right.left - 0.1 * em, right.left + 0.1 * em];
-    const beside = [-2, -1, 1, 2].filter((step) => {
-      const [, ...others] = found[at + step] ?? [];
-      return others.some(
-        (other) =>
-          other.left >= from &&
-          other.left <= to &&
-          Math.abs(other.bottom - right.bottom) < 2.5 * Math.abs(step) * em,
-      );
-    });
-    return beside.length > 1 || countWithin(columns, from, to) >= KNOWN;
-  };
-  return split(isKnown).flatMap((row) => row.map((one) => ({ ...one, text: unspaced(one.text) })));
+  let found = split(() => false);
+  // Each line of a column that is found shows where the lines next to it are cut.
+  for (let times = 0; times < found.flat().length; ) {
+    times = found.flat().length;
+    const isKnown = knownColumns(found, rows, before);
+    found = split((left, right, near, at) => isFree(left, right, near) && isKnown(left, right, at));
+  }
+  return found;
 }
-
-/** Left edges of segments that have another one at their left, sorted: its baseline may differ a little. */
-function columnEdges(rows: readonly Segment[][]): number[] {
-  return rows
-    .flatMap((row, i) => {
-      const near = rows.slice(Math.max(0, i - 1), i + 2).flat();
-      return row.filter((segment) => near.some((other) => isRightOf(segment, other)));
-    })
-    .map(({ left }) => left)
-    .sort((a, b) => a - b);
-}
-
-const isRightOf = (segment: Segment, other: Segment) =>
-  segment.left > other.right && Math.min(segment.bottom, other.bottom) > Math.max(segment.top, other.top);
 
 /** Rows next to a row, the closest first. */
 interface Near {
@@ -115,6 +98,10 @@ function isCrossed(left: Segment, right: Segment, near: Near): boolean {
   if (BODY_MARK.test(right.text) || TITLE_MARK.test(right.text)) return false;
   return [near.above[0], near.below[0]].every((row) => crosses(row, left, right));
 }
+
+/** Whether neither of them does. */
+const isFree = (left: Segment, right: Segment, near: Near) =>
+  ![near.above[0], near.below[0]].some((row) => crosses(row, left, right));
 
 /** Whether a close row runs across the gap between two parts. */
 function crosses(row: readonly Segment[] | undefined, left: Segment, right: Segment): boolean {

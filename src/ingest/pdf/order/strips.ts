@@ -10,7 +10,7 @@ const LINES = 4;
 /** Lines further apart than this belong to different texts, in em. */
 const APART = 3;
 /** A column is wider than this, in em; numbers before the lines of a list are not. */
-const COLUMN = 4;
+export const COLUMN = 4;
 
 /**
  * Whether the gap between two neighbours in a row is part of a strip that several lines above and below leave empty, with
