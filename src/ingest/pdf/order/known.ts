@@ -28,13 +28,14 @@ export function knownColumns(
     if (right.left - left.right < NARROW * em) return false;
     const [from, to] = [right.left - 0.1 * em, right.left + 0.1 * em];
     const isHere = (other: Segment) =>
+      isWide(other) &&
       other.left >= from &&
       other.left <= to &&
       Math.abs(other.bottom - right.bottom) < CLOSE * em &&
       Math.abs(other.size - right.size) < 0.08 * em;
     // A number before the lines of a list is no column.
-    const isWide = left.right - (rows[at]?.[0]?.left ?? 0) > COLUMN * em;
-    const begins = (row: readonly Segment[] = []) => row.slice(isWide ? 0 : 1).some(isHere);
+    const first = left.right - (rows[at]?.[0]?.left ?? 0) > COLUMN * em ? 0 : 1;
+    const begins = (row: readonly Segment[] = []) => row.slice(first).some(isHere);
     if (begins(found[at - 1]) || begins(found[at + 1])) return true;
     if (isMarked([right]) && (begins(rows[at - 1]) || begins(rows[at + 1]))) return true;
     return countWithin(columns, from, to) >= LINES || countWithin(before, from, to) >= LINES;
@@ -46,11 +47,14 @@ export function columnEdges(rows: readonly Segment[][]): number[] {
   return rows
     .flatMap((row, i) => {
       const near = rows.slice(Math.max(0, i - 1), i + 2).flat();
-      return row.filter((segment) => near.some((other) => isRightOf(segment, other)));
+      return row.filter((segment) => isWide(segment) && near.some((other) => isRightOf(segment, other)));
     })
     .map(({ left }) => left)
     .sort((a, b) => a - b);
 }
+
+/** The last letters of lines begin below each other, too, and so do numbers of pages. */
+const isWide = ({ left, right, size }: Segment) => right - left > COLUMN * size;
 
 const isRightOf = (segment: Segment, other: Segment) =>
   segment.left > other.right && Math.min(segment.bottom, other.bottom) > Math.max(segment.top, other.top);
