@@ -180,6 +180,26 @@ describe('what a reader sees', () => {
     expect(line(content)).toBe(text);
   });
 
+  it('joins paragraphs where the end between them was deleted or moved', () => {
+    const ended = (text: string, how: string) =>
+      paragraph(text).replace('<w:pPr>', `<w:pPr><w:rPr><w:${how} w:id="1"/></w:rPr>`);
+    const body = [
+      ended('甲', 'del'),
+      '<w:bookmarkEnd/>',
+      ended('乙', 'moveFrom'),
+      paragraph('丙'),
+      paragraph('丁'),
+    ];
+    expect(linesOf(docx(body.join('')))).toEqual(['甲乙丙', '丁']);
+    expect(linesOf(docx(ended('甲', 'del') + table([[ended('乙', 'del')], [paragraph('丙')]])))).toEqual([
+      '甲',
+      '乙',
+      '丙',
+    ]);
+    const lists = { 1: { levels: level('bullet', '●') } };
+    expect(linesOf(docx(ended('', 'del') + paragraph('甲', { list: '1' }), { lists }))).toEqual(['●甲']);
+  });
+
   it('keeps text boxes once, although Word writes them twice, behind their paragraph', () => {
     const box = `<w:txbxContent>${paragraph('盒中')}</w:txbxContent>`;
     const twice = `<w:r><mc:AlternateContent xmlns:mc="m"><mc:Choice>${box}</mc:Choice><mc:Fallback>${box}</mc:Fallback></mc:AlternateContent></w:r>`;
@@ -223,6 +243,11 @@ describe('a Word file that cannot be read', () => {
       'broken XML',
       zipSync({ 'word/document.xml': strToU8('<w:document><w:body>') }),
       'the Word file is damaged',
+    ],
+    [
+      'a part in another format',
+      docx(`${paragraph('正文')}<w:sdt><w:altChunk/></w:sdt>`),
+      'the Word file holds a part in another format',
     ],
     [
       'pictures only',
