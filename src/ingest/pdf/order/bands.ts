@@ -65,9 +65,12 @@ export function intoBands(segments: readonly Segment[]): Segment[][] {
   return bands;
 }
 
+/** Titles and texts of a column may begin a little apart. */
+const isLeft = ({ left }: Segment, gutter: [number, number]) => left < (gutter[0] + gutter[1]) / 2;
+
 /** What opens an item below lines of its column. */
 const isNext = (band: readonly Segment[], gutter: [number, number]) => (segment: Segment) =>
-  opensItem(segment) && band.some((line) => line.left < gutter[1] - 1 === segment.left < gutter[1] - 1);
+  opensItem(segment) && band.some((line) => isLeft(line, gutter) === isLeft(segment, gutter));
 
 /** Groups segments whose heights overlap by half or more. */
 function toRows(segments: readonly Segment[]): Segment[][] {
@@ -173,7 +176,7 @@ function endsText(
 
 /** Whether items run down the columns: the right one has titles at heights where the left one has none. */
 function isNewspaper(segments: readonly Segment[], gutter: [number, number]): boolean {
-  const sides = Object.groupBy(segments, ({ left }) => (left < gutter[1] - 1 ? 'left' : 'right'));
+  const sides = Object.groupBy(segments, (segment) => (isLeft(segment, gutter) ? 'left' : 'right'));
   if (areRows(sides.left ?? [], sides.right ?? [])) return false;
   const titles = segments.filter(({ text }) => TITLE_MARK.test(text));
   const left = titles.filter((title) => title.left < gutter[1] - 1);

@@ -22,6 +22,12 @@ describe('areRows', () => {
     expect(areRows(left, right)).toBe(true);
   });
 
+  it('does not take columns for rows that begin and end at one height', () => {
+    const left = [...cell(0, 0, ...ITEM), ...cell(90, 0, ...SHORT)];
+    const right = [...cell(0, 120, ...ITEM.slice(0, 4)), ...cell(78, 120, ...SHORT, '十亩。')];
+    expect(areRows(left, right)).toBe(false);
+  });
+
   it('lets the last row have one cell', () => {
     const left = [...cell(0, 0, ...ITEM), ...cell(80, 0, ...SHORT)];
     expect(areRows(left, cell(12, 120, ...SHORT))).toBe(true);
