@@ -11,7 +11,7 @@ import { type Doubt, SeedError } from './error.ts';
 import { markListedTitles } from './listed-titles.ts';
 import { contentsNotes } from './net/contents-notes.ts';
 import { structureNotes } from './net/structure.ts';
-import { refuseEndless, refuseNoProse } from './refuse.ts';
+import { refuseEndless, refuseNoProse, refuseTwo } from './refuse.ts';
 import { endsInSource, takeSource } from './source.ts';
 import { firstLine } from './start.ts';
 import { countLost, LOST, showLost } from './text/characters.ts';
@@ -54,6 +54,7 @@ export function readIssue(name: string, bytes: Uint8Array): RawIssue {
     all.map((line) => [line.n, line.text.length]),
   );
   refuseNoProse(name, all);
+  refuseTwo(name, all);
   const contents = readContents(all);
   const start = firstLine(all, contents.range?.[1] ?? 0);
   const lines = markListedTitles(

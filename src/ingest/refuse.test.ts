@@ -46,3 +46,24 @@ describe('a text that does not match the print is refused, with the cause', () =
     expect(lost[0]?.notes.map(({ text: why }) => why)).toContain('有 2 个字在原文件中缺失，以“□”代替');
   });
 });
+
+describe('a text with two issues is refused, with both labels and the line', () => {
+  const [label = '', ...rest] = text.split('\n');
+  it.each([
+    [
+      'one behind the other',
+      `${text}\n${unscrambled({ ...inventIssue(3, 8), label: '2024年6月1期 (总152期)' })}`,
+    ],
+    ['in the headers of their pages', [label, ...rest, '2024年6月1期', ...rest].join('\n')],
+    ['with labels written otherwise', [label, ...rest, '园区周报 2024 年 06 月第 1 期', ...rest].join('\n')],
+  ])('%s', (_, changed) => {
+    expect(() => read(changed)).toThrow(
+      /^week\.txt:\d+: [^\n]*holds two issues, “[^”]*”[^\n]*file of its own/,
+    );
+  });
+
+  it('but not one whose label recurs, or whose text speaks of another', () => {
+    const own = text.replaceAll('（', '，见本刊2024年6月1期（');
+    expect(read(`${own}\n${label}\n`).items).toHaveLength(12);
+  });
+});

@@ -1,7 +1,9 @@
 /** Texts that are no issue, whatever is in them: nothing of them may get an address. */
+import { ISSUE_LABEL } from '#edition/reading.ts';
 import { SeedError } from './error.ts';
 import { countLost } from './text/characters.ts';
 import { commonShare } from './text/common-han.ts';
+import { isFrame } from './text/furniture.ts';
 import type { Line } from './text/lines.ts';
 
 /** A whole issue has some fifty thousand characters; on lines of some millions, regular expressions overflow. */
@@ -16,6 +18,22 @@ export function refuseEndless(name: string, lengths: readonly [line: number, len
     name,
     `a paragraph of ${length} characters: no issue holds one; is this the right file?`,
     line,
+  );
+}
+
+/** @throws {SeedError} when covers or headers name two issues: the items of one would get the week of the other */
+export function refuseTwo(name: string, lines: readonly Line[]): void {
+  const labels = lines.flatMap(({ text, n }) => {
+    const label = isFrame(text) ? ISSUE_LABEL.exec(text)?.slice(1).map(Number).join(' ') : undefined;
+    return label === undefined ? [] : [{ label, text, n }];
+  });
+  const [first] = labels;
+  const other = labels.find(({ label }) => label !== first?.label);
+  if (!first || !other) return;
+  throw new SeedError(
+    name,
+    `the text holds two issues, “${first.text.trim()}” (line ${first.n}) and “${other.text.trim()}”: give each in a file of its own, or correct the label`,
+    other.n,
   );
 }
 

@@ -1,4 +1,3 @@
-import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { inventIssue } from '../../../tests/lib/invented-issue.ts';
 import { docx, level, paragraph, run, table } from '../../../tests/lib/print/docx.ts';
@@ -180,6 +179,26 @@ describe('what a reader sees', () => {
     expect(line(content)).toBe(text);
   });
 
+  it('joins paragraphs where the end between them was deleted or moved', () => {
+    const ended = (text: string, how: string) =>
+      paragraph(text).replace('<w:pPr>', `<w:pPr><w:rPr><w:${how} w:id="1"/></w:rPr>`);
+    const body = [
+      ended('甲', 'del'),
+      '<w:bookmarkEnd/>',
+      ended('乙', 'moveFrom'),
+      paragraph('丙'),
+      paragraph('丁'),
+    ];
+    expect(linesOf(docx(body.join('')))).toEqual(['甲乙丙', '丁']);
+    expect(linesOf(docx(ended('甲', 'del') + table([[ended('乙', 'del')], [paragraph('丙')]])))).toEqual([
+      '甲',
+      '乙',
+      '丙',
+    ]);
+    const lists = { 1: { levels: level('bullet', '●') } };
+    expect(linesOf(docx(ended('', 'del') + paragraph('甲', { list: '1' }), { lists }))).toEqual(['●甲']);
+  });
+
   it('keeps text boxes once, although Word writes them twice, behind their paragraph', () => {
     const box = `<w:txbxContent>${paragraph('盒中')}</w:txbxContent>`;
     const twice = `<w:r><mc:AlternateContent xmlns:mc="m"><mc:Choice>${box}</mc:Choice><mc:Fallback>${box}</mc:Fallback></mc:AlternateContent></w:r>`;
@@ -199,45 +218,5 @@ describe('what a reader sees', () => {
       docx(paragraph('正文'), { header: paragraph('园区周报'), footer: paragraph('12') }),
     );
     expect(found).toEqual(['园区周报', '正文']);
-  });
-});
-
-describe('a Word file that cannot be read', () => {
-  const whole = docx(paragraph('正文'));
-  it.each([
-    ['an empty file', new Uint8Array(), 'the file is empty'],
-    ['a PDF', strToU8('%PDF-1.7\n'), 'this is a PDF: give its name the ending .pdf'],
-    [
-      'an old or locked file',
-      Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
-      'this is an old Word file (.doc), or one with a password',
-    ],
-    [
-      'a text',
-      strToU8('一、招商引资'),
-      'this is no Word file, although its name says so: save it as PDF, .docx',
-    ],
-    ['a table', zipSync({ 'xl/workbook.xml': strToU8('<a/>') }), 'this is no .docx file'],
-    ['a file that was cut off', whole.slice(0, whole.length - 30), 'the Word file is damaged'],
-    [
-      'broken XML',
-      zipSync({ 'word/document.xml': strToU8('<w:document><w:body>') }),
-      'the Word file is damaged',
-    ],
-    [
-      'pictures only',
-      docx('<w:p><w:r><w:drawing/></w:r></w:p>'),
-      'the Word file holds no text, only pictures',
-    ],
-  ])('is told by what is wrong: %s', (_, bytes, cause) => {
-    expect(() => docxToText('week.docx', bytes)).toThrow(/^week\.docx[^\n]*$/);
-    expect(() => docxToText('week.docx', bytes)).toThrow(cause);
-  });
-
-  it('is refused when it would unpack to more than any issue', () => {
-    const bomb = docx(paragraph('正文'), {
-      others: { 'word/footer9.xml': `<a>${' '.repeat(61_000_000)}</a>` },
-    });
-    expect(() => docxToText('week.docx', bomb)).toThrow('no issue has so many');
   });
 });

@@ -1,7 +1,8 @@
 /** Word file → text of a seed. */
+import type { XmlElement } from '@rgrove/parse-xml';
 import { SeedError } from '../error.ts';
 import { foldCharacters } from '../text/characters.ts';
-import { openParts } from './package.ts';
+import { childrenOf, openParts } from './package.ts';
 import { bodyOf, Reader } from './text.ts';
 
 /**
@@ -21,6 +22,12 @@ export function docxToText(name: string, bytes: Uint8Array): string {
     .flatMap(([, part]) => reader.paragraphs(part))
     .filter((line) => /\p{L}/u.test(line));
   const document = parts.get('word/document.xml');
+  if (document && holdsOther(document)) {
+    throw new SeedError(
+      name,
+      'the Word file holds a part in another format, which only Word puts in: open it in Word and save it again',
+    );
+  }
   const lines = document ? reader.paragraphs(bodyOf(document)) : [];
   if (!lines.some((line) => /\p{L}/u.test(line))) {
     throw new SeedError(
@@ -29,4 +36,9 @@ export function docxToText(name: string, bytes: Uint8Array): string {
     );
   }
   return foldCharacters([...new Set(running), ...lines].map((line) => `${line}\n\n`).join(''));
+}
+
+/** Whether a text in another format is to be put in (`w:altChunk`). */
+function holdsOther(element: XmlElement): boolean {
+  return element.name === 'w:altChunk' || childrenOf(element).some(holdsOther);
 }

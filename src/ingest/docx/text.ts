@@ -26,6 +26,12 @@ const isOn = (properties: XmlElement | null, name: string) => {
   return element !== null && !/^(?:0|false|off)$/.test(element.attributes['w:val'] ?? '');
 };
 
+/** Whether the end of a paragraph was deleted or moved while changes were tracked. */
+function isJoined(paragraph: XmlElement): boolean {
+  const end = childOf(childOf(paragraph, 'w:pPr'), 'w:rPr');
+  return childOf(end, 'w:del') !== null || childOf(end, 'w:moveFrom') !== null;
+}
+
 /** Reads the paragraphs of one file. */
 export class Reader {
   readonly #lists: Lists;
@@ -46,15 +52,33 @@ export class Reader {
 
   /** The paragraphs below an element, those of tables row by row and cell by cell. */
   paragraphs(element: XmlElement): string[] {
-    return childrenOf(element).flatMap((child) => {
-      if (UNSEEN.has(child.name)) return [];
-      return child.name === 'w:p' ? this.#paragraph(child) : this.paragraphs(child);
-    });
+    const found: string[] = [];
+    let open: XmlElement[] = [];
+    const close = () => {
+      if (open.length > 0) found.push(...this.#paragraph(open));
+      open = [];
+    };
+    for (const child of childrenOf(element)) {
+      if (UNSEEN.has(child.name)) continue;
+      if (child.name === 'w:p') {
+        open.push(child);
+        if (!isJoined(child)) close();
+        continue;
+      }
+      const inner = this.paragraphs(child);
+      if (inner.length > 0) close();
+      found.push(...inner);
+    }
+    close();
+    return found;
   }
 
-  #paragraph(element: XmlElement): string[] {
+  /** @param parts paragraphs that are one, as the ends of all but the last were deleted */
+  #paragraph(parts: readonly XmlElement[]): string[] {
     const boxes: string[] = [];
-    const text = this.#text(element, boxes);
+    const text = parts.map((part) => this.#text(part, boxes)).join('');
+    // The end that is left has their properties.
+    const element = parts.at(-1) as XmlElement;
     const mark = text.trim() === '' ? '' : this.#lists.mark(childOf(element, 'w:pPr'));
     return [...lines(mark + text), ...boxes];
   }

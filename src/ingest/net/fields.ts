@@ -23,12 +23,17 @@ const CLOSING_START = /^[，。、；：！？）)》」』”’%℃]/u;
 const OPEN_END = /[，、；：（(《“「『—]$/u;
 /** The end of a sum or of its announcement: what follows was cut off. */
 const SUM_END =
-  /(?:总?投资额?|总额|金额|合计)(?:约|超|近|逾)?$|(?:总?投资额?|总额|金额)\s*(?:约|超|近|逾)?\s*[\d.]+$/u;
+  /(?:总投|总?投资额?|总额|金额|合计)(?:约|超|近|逾)?$|(?:总?投资额?|总额|金额)\s*(?:约|超|近|逾)?\s*[\d.]+$/u;
 /** The end of a sum or a day, with no beginning. */
-const UNIT_START = /^(?:[\d.]+\s*)?(?:亿|万)?元(?=[，。；、]|$)|^(?:亿|万)元|^\d+\.\d|^[年月日](?=[，\d])/u;
+const UNIT_START =
+  /^(?:[\d.]+\s*)?(?:亿|万)?元(?=[，。；、]|$)|^(?:亿|万)元|^\d+\.\d|^[年月日](?=[，\d])|^(?:资|资额|额)\s*\d/u;
+/** One character of a word before the day that opens a sentence. */
+const WORD_START = /^(?![自于从在至到距今昨])\p{Script=Han}(?:近日|日前|\d{1,2}(?:月\d{1,2})?日)|^[的了们]/u;
 /** A lead that begins with the end of its title: 总投资3亿元6月8日，…; 园区开建6月8日，… */
 const TITLE_START =
   /^[^，。]{0,20}(?:元|开工|动工|开建|奠基|签约|落户|投产|揭牌|启用|封顶|竣工|印发|发布|出台|开园)\s*(?:近日|日前|(?:\d{4}\s*年\s*)?\d{1,2}\s*月\s*\d|\d{1,2}\s*日)|^[^，。]{0,4}投资额?\s*[约超逾近]?\s*[\d.]+\s*[亿万]\S{0,2}元(?![的，。、；以左]|及以)/u;
+/** The beginning of a day at the end of a title, and what is left of it behind. */
+const DAY_CUT = /\d\s*月(?:\s*\d{1,2})?\n\s*(?:\d{1,2}\s*)?[日号]/u;
 const DATED = /\d\s*日[^，]{0,3}，|近日|日前/u;
 const MARK = new RegExp(`[${MARKS.title}${MARKS.body}]`, 'u');
 
@@ -84,9 +89,15 @@ function isForeignSource({ title, lead, body, source }: Texts): boolean {
   return home.size > 0 && named.size > 0 && ![...named].some((one) => own.has(one));
 }
 
-/** A day that opens a sentence, right behind a word of another one: 总投6月8日，… */
-const OPENING_WITHIN =
-  /\p{Script=Han}(?<![于在自至从到截止年和与及的是将定为期日即起由间])(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[上下]午|晚|至\d+日)?，/u;
+/** A day that opens a sentence, right behind a word of another one (总投6月8日，…) or a number (分14月22日，…). */
+const OPENING_WITHIN = new RegExp(
+  [
+    String.raw`[\p{Script=Han}A-Za-z](?<![于在自至从到截止年和与及的是将定为期日即起由间])(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[上下]午|晚|至\d+日)?，`,
+    String.raw`\p{Script=Han}(?<![几数十两三多半年月节假前当每])(?:近日|日前)，`,
+    String.raw`(?<!\d)(?:1[3-9]|[2-9]\d)月\d{1,2}日`,
+  ].join('|'),
+  'u',
+);
 
 /** Why lead and body are likely not as the issue has them. */
 export function textFaults(item: Texts): string[] {
@@ -99,7 +110,9 @@ export function textFaults(item: Texts): string[] {
   if (body.some(holdsSource) || body.slice(0, -1).some(endsInSource)) faults.push('正文中间有来源');
   if (texts.some((text) => CLOSING_START.test(text))) faults.push('一段文字以标点开头');
   if (texts.some((text) => UNIT_START.test(text))) faults.push('一段文字以半个数字开头');
+  if (texts.some((text) => WORD_START.test(text))) faults.push('一段文字以半个词开头');
   if (lead !== null && TITLE_START.test(lead)) faults.push('导语以标题开头');
+  if (DAY_CUT.test(`${item.title}\n${texts[0] ?? ''}`)) faults.push('标题里有导语');
   if (lead !== null && SECOND_START.test(lead)) faults.push('导语里有两个开头');
   if (texts.some((text) => OPENING_WITHIN.test(text))) faults.push('句中有另一句的开头');
   // The last paragraph may end in its source, with no full stop.

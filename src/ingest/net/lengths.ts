@@ -3,8 +3,8 @@ import type { Texts } from './fields.ts';
 
 /** How many times the usual length a part may have, and the length up to which it is never too long. */
 const MOST = { title: [3, 60], lead: [5, 260], body: [6, 900] } as const;
-/** A body of fewer characters says nothing. */
-const LEAST_BODY = 12;
+/** A lead or body of fewer characters says nothing. */
+const LEAST = 12;
 
 const NAMES = { title: '标题', lead: '导语', body: '正文' } as const;
 
@@ -32,7 +32,9 @@ export function lengthFaults(items: readonly Texts[]): string[][] {
     const long = (['title', 'lead', 'body'] as const).filter(
       (part) => own[part] > Math.max(MOST[part][0] * usual[part], MOST[part][1]),
     );
-    const short = own.body > 0 && own.body < LEAST_BODY && usual.body > 3 * LEAST_BODY;
-    return [...long.map((part) => `${NAMES[part]}过长`), ...(short ? ['正文过短'] : [])];
+    const short = (['lead', 'body'] as const).filter(
+      (part) => own[part] > 0 && own[part] < LEAST && usual[part] > 2 * LEAST,
+    );
+    return [...long.map((part) => `${NAMES[part]}过长`), ...short.map((part) => `${NAMES[part]}过短`)];
   });
 }

@@ -84,10 +84,14 @@ describe('the net', () => {
     ).toEqual([false, true, false, false, false, false, true]);
   });
 
-  it('doubts a body without its mark that may have lost its beginning to the lead', () => {
+  it('doubts a body without its mark, which may have lost its beginning to the lead', () => {
     const items = lines();
-    items[2] = [items[2]?.[0] ?? '', (items[2]?.[2] ?? '').slice(1)];
-    expect(words(text(items))[2]).toContain('正文前没有符号');
+    const [title = '', lead = '', body = ''] = items[2] ?? [];
+    for (const own of [
+      [title, body.slice(1)],
+      [title, lead, body.slice(1)],
+    ])
+      expect(words(text(items.with(2, own)))[2]).toContain('正文前没有符号');
   });
 });
 

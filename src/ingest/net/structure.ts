@@ -57,11 +57,9 @@ function habitFaults(items: readonly Texts[], drafts: readonly Draft[]): string[
       .map(({ group }) => group),
   );
   const bare = new Set(drafts.filter(({ bodies }) => bodies.length === 0).map(({ group }) => group));
-  return drafts.map((draft, i) => [
-    // With its lead before it, an unmarked body is one nevertheless.
-    ...(marks && draft.bodies.length > 0 && !isMarked(draft) && (draft.leads.length !== 1 || isLong(i))
-      ? ['正文前没有符号']
-      : []),
+  return drafts.map((draft) => [
+    // A lead and an unmarked body look like a body of two paragraphs that lost its mark.
+    ...(marks && draft.bodies.length > 0 && !isMarked(draft) ? ['正文前没有符号'] : []),
     ...(!pages && draft.group.titles.length > 1 && open.has(draft.group) ? ['两个标题相连'] : []),
     ...(ones && draft.leads.length > 1 ? ['导语不止一段'] : []),
     ...(long.has(draft.group) && draft.leads.length === 0 ? ['导语可能在同页另一条'] : []),

@@ -34,7 +34,7 @@ export async function pdfToText(name: string, bytes: Uint8Array): Promise<string
   const { pages: clear, words } = partWatermarks(upright.flatMap((one) => one.pages));
   const pages = partSheets(clear);
   const askew = upright.flatMap((one, i) => strokesOf(one.askew, i).map((stroke) => stroke.text));
-  const { running, pages: own } = partRunning(pages, pages.map(readSegments));
+  const { running, pages: own } = partRunning(pages, readSegments(pages));
   const lines = markParagraphs(inReadingOrder(own));
   refuseScan(name, pages, lines);
   const frame = [...new Set([...running, ...words, ...askew].map((line) => line.trim()))].filter(

@@ -125,15 +125,23 @@ it.skipIf(!has('gs'))('an issue that Ghostscript wrote anew gives its items (nee
   expect(wrong.filter((title) => silent.includes(title))).toEqual([]);
 });
 
-it.skipIf(!has('soffice'))('an issue that LibreOffice printed gives its items (needs soffice)', async () => {
-  const file = join(dir, 'office.html');
-  const font = { css: '', family: 'serif' };
-  writeFileSync(file, layoutHtml(some, 'table', font));
-  execFileSync(
-    'soffice',
-    ['--headless', '--convert-to', 'pdf:writer_web_pdf_Export', '--outdir', dir, file],
-    { stdio: 'ignore' },
+describe.skipIf(!has('soffice'))('an issue that LibreOffice printed (needs soffice)', () => {
+  // It centres the text of cells. Two whole issues with `CASES`.
+  const names = process.env.CASES ? ['practice-1', 'practice-2'] : ['practice-1'];
+  it.each((['table', 'beside'] as const).flatMap((layout) => names.map((name) => [layout, name] as const)))(
+    'laid out as “%s” gives the items of %s',
+    async (layout, name) => {
+      const labels = process.env.CASES ? labelledItems(name) : some;
+      const file = join(dir, 'office.html');
+      writeFileSync(file, layoutHtml(labels, layout, { css: '', family: 'serif' }));
+      execFileSync(
+        'soffice',
+        ['--headless', '--convert-to', 'pdf:writer_web_pdf_Export', '--outdir', dir, file],
+        { stdio: 'ignore' },
+      );
+      const { right, silent } = await read(readFileSync(join(dir, 'office.pdf')), labels);
+      expect(right).toBeGreaterThanOrEqual(labels.length - 2);
+      expect(silent.length).toBeLessThan(2);
+    },
   );
-  const { silent } = await read(readFileSync(join(dir, 'office.pdf')), some);
-  expect(silent).toEqual([]);
 });

@@ -78,6 +78,10 @@ describe('foldCharacters', () => {
     expect(foldCharacters('聚链成群⸺向新而行')).toBe('聚链成群——向新而行');
   });
 
+  it('sets marks of vertical text as a line has them', () => {
+    expect(foldCharacters('﹃甲﹄︽乙︾︵丙日报︶︒丁︑戊︙')).toBe('『甲』《乙》（丙日报）。丁、戊…');
+  });
+
   it('replaces half a surrogate pair and keeps a whole one', () => {
     expect(foldCharacters('甲\uD83D乙')).toBe('甲\uFFFD乙');
     expect(foldCharacters('𠮷林')).toBe('𠮷林');

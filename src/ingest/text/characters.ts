@@ -167,14 +167,19 @@ const NO_LETTER = /\u0000|\u001F|\u0007(?=\s|$)/g;
  */
 const CONTROL = /[\u0001-\u0008\u000E-\u001D\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]/g;
 
+/** Marks as columns of vertical text have them, and the same in a line. */
+const VERTICAL = '︐︑︒︓︔︕︖︗︘︙︱︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄';
+const LEVEL = '，、。：；！？〖〗…—（）｛｝〔〕【】《》〈〉「」『』';
+
 /**
  * A text as its reader sees it: radicals become characters, bullets of symbol fonts their shapes, a two-em dash two
- * dashes; invisible characters are removed. Lines, blanks and everything else that is visible are unchanged.
+ * dashes, marks of vertical text those of a line; invisible characters are removed. Lines, blanks and everything else that is visible are unchanged.
  */
 export function foldCharacters(text: string): string {
   return text
     .replace(RADICAL, (c) => SUPPLEMENT[c] ?? SIMPLIFIED[c] ?? c.normalize('NFKC'))
     .replace(PRIVATE, (c) => SYMBOL_FONTS[c] ?? MOVED[c] ?? c)
+    .replace(/[\uFE10-\uFE44]/g, (c) => LEVEL[VERTICAL.indexOf(c)] ?? c)
     .replace(/[\u2E3A\u2E3B]/g, (c) => (c === '\u2E3A' ? '——' : '———'))
     .replace(UNSEEN, (found) => (found.includes('\u200D') && found.length > 1 ? found : ''))
     .replace(NO_LETTER, '')

@@ -1,7 +1,9 @@
 /** Horizontal bands of a page: each of one column or of columns side by side. */
+import { median } from 'd3';
 import { endsSentence } from '../../assign/paragraphs.ts';
-import { TITLE_MARK } from '../../text/marks.ts';
+import { BODY_MARK, TITLE_MARK } from '../../text/marks.ts';
 import { isHeading, isMarked, opensItem } from './openings.ts';
+import { areRows } from './rows.ts';
 import type { Segment } from './segments.ts';
 import { NARROW } from './strips.ts';
 
@@ -23,11 +25,14 @@ export function intoBands(segments: readonly Segment[]): Segment[][] {
     gutter = null;
   };
   const rows = toRows(segments);
+  const space = spaceOf(segments);
   for (const [i, row] of rows.entries()) {
     const wide = gutterOf(row.length > 1 ? row : inTurn(rows, i));
     if (gutter === null && wide) {
       // Lines right above on one side are the top of that column; a line across both is not.
-      const above = isNewspaper(segments, wide) ? withinColumns(band, wide) : columnTop(band, wide);
+      const above = isNewspaper(segments, wide)
+        ? withinColumns(band, wide)
+        : columnTop(band, row, wide, space);
       const rest = band.filter((segment) => !above.includes(segment));
       band = rest;
       close();
@@ -42,7 +47,8 @@ export function intoBands(segments: readonly Segment[]): Segment[][] {
       const belowAll = band.every((segment) => segment.bottom <= Math.min(...row.map(({ top }) => top)) + 1);
       const inColumns = isNewspaper(segments, gutter);
       const isGrid = row.length > 1 && row.every(opensItem) && !inColumns;
-      const opensNext = belowAll && row.some(opensItem) && (row.some(isHeading) || !inColumns);
+      // Beside lines of one column the other one’s cell may begin lower.
+      const opensNext = belowAll && row.some(isNext(band, gutter)) && (row.some(isHeading) || !inColumns);
       if (
         narrowed === null ||
         isGrid ||
@@ -58,6 +64,13 @@ export function intoBands(segments: readonly Segment[]): Segment[][] {
   close();
   return bands;
 }
+
+/** Titles and texts of a column may begin a little apart. */
+const isLeft = ({ left }: Segment, gutter: [number, number]) => left < (gutter[0] + gutter[1]) / 2;
+
+/** What opens an item below lines of its column. */
+const isNext = (band: readonly Segment[], gutter: [number, number]) => (segment: Segment) =>
+  opensItem(segment) && band.some((line) => isLeft(line, gutter) === isLeft(segment, gutter));
 
 /** Groups segments whose heights overlap by half or more. */
 function toRows(segments: readonly Segment[]): Segment[][] {
@@ -108,16 +121,39 @@ function common(a: [number, number], b: [number, number]): [number, number] | nu
   return strip[1] - strip[0] > 2 ? strip : null;
 }
 
-/** The lines at a band’s end that belong to the columns below it: from the first one of the right column on. */
-function columnTop(band: readonly Segment[], gutter: [number, number]): Segment[] {
+/**
+ * The lines at a band’s end that belong to the columns below it: from the first one of the right column on, or from the
+ * beginning of a text that only one of the columns has yet.
+ */
+function columnTop(
+  band: readonly Segment[],
+  row: readonly Segment[],
+  gutter: [number, number],
+  space: number,
+): Segment[] {
   const within = withinColumns(band, gutter);
   const right = within.filter((segment) => segment.left >= gutter[1] - 1);
+  const isOneSided = right.length === 0 || right.length === within.length;
+  const isText = ![...band, ...row].some(opensItem);
+  if (isOneSided && isText && within.length === band.length) return within;
+  if (right.length === 0) {
+    const last = within.slice(within.findLastIndex((segment) => isMarked([segment])));
+    return last[0] && BODY_MARK.test(last[0].text) ? last : [];
+  }
   const start = right.findLastIndex(
-    (segment, i) =>
-      opensItem(segment) || (i > 0 && segment.top - (right[i - 1] as Segment).bottom > segment.size),
+    (segment, i) => opensItem(segment) || (i > 0 && segment.top - (right[i - 1] as Segment).bottom > space),
   );
   const [first] = right.slice(Math.max(0, start));
   return first ? within.filter((segment) => segment.bottom > first.top) : [];
+}
+
+/** What is more than the space between the lines of a text, on a page or in a column. */
+function spaceOf(segments: readonly Segment[]): number {
+  const gaps = segments.flatMap((line, i) => {
+    const below = segments.slice(i + 1).find((other) => other.left < line.right && other.right > line.left);
+    return below && below.top > line.bottom ? [below.top - line.bottom] : [];
+  });
+  return Math.max(segments[0]?.size ?? 0, 1.5 * (median(gaps) ?? 0));
 }
 
 /**
@@ -140,6 +176,8 @@ function endsText(
 
 /** Whether items run down the columns: the right one has titles at heights where the left one has none. */
 function isNewspaper(segments: readonly Segment[], gutter: [number, number]): boolean {
+  const sides = Object.groupBy(segments, (segment) => (isLeft(segment, gutter) ? 'left' : 'right'));
+  if (areRows(sides.left ?? [], sides.right ?? [])) return false;
   const titles = segments.filter(({ text }) => TITLE_MARK.test(text));
   const left = titles.filter((title) => title.left < gutter[1] - 1);
   return titles.some(

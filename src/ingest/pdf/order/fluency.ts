@@ -50,7 +50,7 @@ export class Reader {
     const tail = before.map((line) => line.text.trim()).join('');
     if (endsInSource(tail)) return opens ? 1 : -1;
     const isMarked = BODY_MARK.test(next.text);
-    if (!endsSentence(text)) return opens || isMarked ? -2 : this.#goesOn(tail, next.text.trim());
+    if (!endsSentence(text)) return opens ? -3 : isMarked ? -2 : this.#goesOn(tail, next.text.trim());
     if (opens) return -0.5;
     return isMarked ? 0.5 : 0;
   }

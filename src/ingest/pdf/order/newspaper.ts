@@ -1,5 +1,6 @@
 /** Newspaper columns: items run down each column, whatever the height of their neighbours. */
 import { isHeading, opensItem } from './openings.ts';
+import { areRows } from './rows.ts';
 import type { Segment } from './segments.ts';
 import { NARROW } from './strips.ts';
 
@@ -82,6 +83,7 @@ function areItems({ left, right }: Run): boolean {
   const isAlone = (one: Segment, others: readonly Segment[]) =>
     others.every((other) => Math.abs(other.bottom - one.bottom) > 0.5 * one.size);
   return (
+    !areRows(left, right) &&
     second.some((one) => isAlone(one, first)) &&
     second.filter((one) => !isAlone(one, first)).length <= second.length / 2
   );

@@ -6,7 +6,8 @@ import { readSegments } from './segments.ts';
 /** Letters of 10 pt in a row of 12 pt, each as wide as high. */
 const run = (text: string, row: number, x: number) =>
   [...text].map((char, i) => letter(char, x + i * 10, 10 + row * 12));
-const segments = (...runs: Letter[][]) => readSegments({ width: 400, height: 600, letters: runs.flat() });
+const sheet = (...runs: Letter[][]) => ({ width: 400, height: 600, letters: runs.flat() });
+const segments = (...runs: Letter[][]) => readSegments([sheet(...runs)])[0] ?? [];
 const texts = (...runs: Letter[][]) => segments(...runs).map(({ text }) => text);
 
 describe('readSegments', () => {
@@ -51,6 +52,25 @@ describe('readSegments', () => {
     expect(
       segments(run('开工。 ', 0, 0), run('签约', 1, 0), run(' ', 1, 20), run('投产', 2, 0), run(' ', 3, 0)),
     ).toMatchObject([{ blankEnd: true }, { blankEnd: true }, { blankEnd: false }]);
+  });
+
+  it('separates columns at a gap however narrow where the lines next to it have a wide one', () => {
+    const rows = ['项目占地一百亩', '项目占地八十亩余', '项目占地一百亩'];
+    const lines = rows.flatMap((text, row) => [run(text, row, 0), run('项目在合肥开工', row, 83)]);
+    expect(texts(...lines)).toEqual(rows.flatMap((text) => [text, '项目在合肥开工']));
+    // A line across both, with a blank at that place, has another size or is apart.
+    const across = [run('项目占地八十亩余', 5, 0), run('项目在合肥开工', 5, 83)];
+    expect(texts(...lines, ...across).at(-1)).toBe('项目占地八十亩余项目在合肥开工');
+  });
+
+  it('separates them on the page on which they go on', () => {
+    const rows = Array.from({ length: 8 }, (_, row) => [
+      run('项目占地', row, 0),
+      run('项目开工投产', row, 83),
+    ]);
+    const next = sheet(run('占地八十亩余一些', 0, 0), run('明年开工投产', 0, 83));
+    const [, page] = readSegments([sheet(...rows.flat()), next]);
+    expect(page?.map(({ text }) => text)).toEqual(['占地八十亩余一些', '明年开工投产']);
   });
 
   it('separates columns at a narrow strip that many lines leave empty, behind a closing mark too', () => {

@@ -2,7 +2,8 @@
 import { BODY_MARK, TITLE_MARK } from '../../text/marks.ts';
 import type { Sheet } from '../letters/read.ts';
 import { type Atom, countWithin, readAtoms } from './atoms.ts';
-import { isStrip, NARROW } from './strips.ts';
+import { columnEdges, knownColumns } from './known.ts';
+import { isStrip } from './strips.ts';
 
 /** Part of a printed line. Lengths in points from the top left of the page. */
 export interface Segment {
@@ -22,32 +23,39 @@ export interface Segment {
 const WIDE_GAP = 2;
 /** A gap of this width separates two columns if another line has one at the same place, in em. */
 const SHARED_GAP = 0.7;
-/** So many lines that begin behind a gap make it known as one between columns. */
-const KNOWN = 8;
 
-/** The segments of a page from top to bottom, those of one line from left to right. */
-export function readSegments(page: Sheet): Segment[] {
+/** The segments of each page from top to bottom, those of one line from left to right. */
+export function readSegments(pages: readonly Sheet[]): Segment[][] {
+  let before: readonly number[] = [];
+  return pages.map((page) => {
+    const rows = readRows(page, before);
+    before = columnEdges(rows);
+    return rows.flatMap((row) => row.map((one) => ({ ...one, text: unspaced(one.text) })));
+  });
+}
+
+/** @param before where columns of the page before begin, which may go on here */
+function readRows(page: Sheet, before: readonly number[]): Segment[][] {
   const { rows, edges } = readAtoms(page.letters);
-  const split = (isColumn: (left: Segment, right: Segment, near: Near) => boolean) =>
+  const split = (isColumn: (left: Segment, right: Segment, near: Near, at: number) => boolean) =>
     rows.map((row, i) => {
       const near = { above: rows.slice(Math.max(0, i - 4), i).reverse(), below: rows.slice(i + 1, i + 5) };
       return joinRow(
         row,
         (left, right) =>
-          isColumn(left, right, near) || isGutter(left, right, near, edges) || isStrip(rows, i, left, right),
+          isColumn(left, right, near, i) ||
+          isGutter(left, right, near, edges) ||
+          isStrip(rows, i, left, right),
       );
     });
-  const columns = split(() => false)
-    .flatMap((row) => row.slice(1).map(({ left }) => left))
-    .sort((a, b) => a - b);
-  // A column of which many lines were found has these too.
-  const isKnown = (left: Segment, right: Segment, near: Near) => {
-    const em = Math.min(left.size, right.size);
-    const lines = countWithin(columns, right.left - 0.1 * em, right.left + 0.1 * em);
-    const isFree = [near.above[0], near.below[0]].every((row) => !crosses(row, left, right));
-    return lines >= KNOWN && right.left - left.right >= NARROW * em && isFree;
-  };
-  return split(isKnown).flatMap((row) => row.map((one) => ({ ...one, text: unspaced(one.text) })));
+  let found = split(() => false);
+  // Each line of a column that is found shows where the lines next to it are cut.
+  for (let times = 0; times < found.flat().length; ) {
+    times = found.flat().length;
+    const isKnown = knownColumns(found, rows, before);
+    found = split((left, right, near, at) => isFree(left, right, near) && isKnown(left, right, at));
+  }
+  return found;
 }
 
 /** Rows next to a row, the closest first. */
@@ -90,6 +98,10 @@ function isCrossed(left: Segment, right: Segment, near: Near): boolean {
   if (BODY_MARK.test(right.text) || TITLE_MARK.test(right.text)) return false;
   return [near.above[0], near.below[0]].every((row) => crosses(row, left, right));
 }
+
+/** Whether neither of them does. */
+const isFree = (left: Segment, right: Segment, near: Near) =>
+  ![near.above[0], near.below[0]].some((row) => crosses(row, left, right));
 
 /** Whether a close row runs across the gap between two parts. */
 function crosses(row: readonly Segment[] | undefined, left: Segment, right: Segment): boolean {

@@ -10,7 +10,7 @@ const LINES = 4;
 /** Lines further apart than this belong to different texts, in em. */
 const APART = 3;
 /** A column is wider than this, in em; numbers before the lines of a list are not. */
-const COLUMN = 4;
+export const COLUMN = 4;
 
 /**
  * Whether the gap between two neighbours in a row is part of a strip that several lines above and below leave empty, with
@@ -34,6 +34,7 @@ function isEmpty(rows: readonly Segment[][], at: number, gap: Gap, least: number
   if (to - from < least) return false;
   const lefts: Gap[] = [];
   const rights: Gap[] = [];
+  let others = 0;
   for (const step of [0, -1, 1]) {
     let edge = rows[at]?.[0]?.bottom ?? 0;
     for (let i = at + step; rows[i]; i += step) {
@@ -51,11 +52,15 @@ function isEmpty(rows: readonly Segment[][], at: number, gap: Gap, least: number
       // The last line of a paragraph ends anywhere.
       const isBelow = left && lefts[0] && Math.abs(left[0] - lefts[0][0]) < em;
       if (left && (isBelow || from - left[1] < COLUMN * em)) lefts.push(left);
-      if (right && right[0] - to < COLUMN * em) rights.push(right);
+      if (right && right[0] - to < COLUMN * em) {
+        rights.push(right);
+        if (Math.abs((after[0] as Segment).size - em) > 0.08 * em) others++;
+      }
       if (step === 0) break;
     }
   }
-  if (to - from < STRIP * em && !isNarrow(lefts, rights, em)) return false;
+  // A title above the columns has another size.
+  if (to - from < STRIP * em && (others > rights.length / 2 || !isNarrow(lefts, rights, em))) return false;
   const isColumn = (lines: readonly Gap[]) =>
     lines.length >= LINES && lines.filter(([l, r]) => r - l > COLUMN * em).length > lines.length / 2;
   return isColumn(lefts) && isColumn(rights);
