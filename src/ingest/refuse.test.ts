@@ -62,6 +62,13 @@ describe('a text with two issues is refused, with both labels and the line', () 
     );
   });
 
+  it('but not one with a header of the issue before on its pages', () => {
+    const lines = text.split('\n');
+    const at = Math.floor(lines.length / 2);
+    const stale = '2024年6月1期';
+    expect(read([...lines.slice(0, at), stale, ...lines.slice(at), stale].join('\n')).items).toHaveLength(12);
+  });
+
   it('but not one whose label recurs, or whose text speaks of another', () => {
     const own = text.replaceAll('（', '，见本刊2024年6月1期（');
     expect(read(`${own}\n${label}\n`).items).toHaveLength(12);

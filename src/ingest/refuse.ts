@@ -4,7 +4,9 @@ import { SeedError } from './error.ts';
 import { countLost } from './text/characters.ts';
 import { commonShare } from './text/common-han.ts';
 import { isFrame } from './text/furniture.ts';
+import { sectionHeading } from './text/headings.ts';
 import type { Line } from './text/lines.ts';
+import { BODY_MARK } from './text/marks.ts';
 
 /** A whole issue has some fifty thousand characters; on lines of some millions, regular expressions overflow. */
 const MOST_CHARACTERS = 1_000_000;
@@ -21,7 +23,12 @@ export function refuseEndless(name: string, lengths: readonly [line: number, len
   );
 }
 
-/** @throws {SeedError} when covers or headers name two issues: the items of one would get the week of the other */
+/**
+ * Refuses two issues in one text: the items of one would get the week of the other. A header with another label is not
+ * enough, for it may be left over from the issue before; the sections must begin again behind it.
+ *
+ * @throws {SeedError} that names both
+ */
 export function refuseTwo(name: string, lines: readonly Line[]): void {
   const labels = lines.flatMap(({ text, n }) => {
     const label = isFrame(text) ? ISSUE_LABEL.exec(text)?.slice(1).map(Number).join(' ') : undefined;
@@ -30,6 +37,13 @@ export function refuseTwo(name: string, lines: readonly Line[]): void {
   const [first] = labels;
   const other = labels.find(({ label }) => label !== first?.label);
   if (!first || !other) return;
+  const before = lines.filter(({ n }) => n < other.n);
+  const body = before.findLast(({ text }) => BODY_MARK.test(text))?.n ?? 0;
+  const opened = new Set(before.filter(({ n }) => n < body).map(({ text }) => sectionHeading(text)));
+  const again = lines.some(
+    ({ text, n }) => n > other.n && sectionHeading(text) && opened.has(sectionHeading(text)),
+  );
+  if (!again) return;
   throw new SeedError(
     name,
     `the text holds two issues, “${first.text.trim()}” (line ${first.n}) and “${other.text.trim()}”: give each in a file of its own, or correct the label`,
