@@ -105,6 +105,7 @@ export async function openPagefind(
   /** By year, as `years` has them: each record's place in the table. */
   const places = years.map(() => new Map<string, number>());
   const records: Result[] = [];
+  const texts = new Map<number, Text>();
   const optionsOf = (year: number): object => ({
     // Every result of a phrase scores 1: the weight tells which year's it is.
     indexWeight: years.length - year,
@@ -158,8 +159,12 @@ export async function openPagefind(
       return hits;
     },
     async text(item) {
+      const known = texts.get(item);
+      if (known) return known;
       const { content, meta } = await records[item]!.data();
-      return textOf(content, meta);
+      const text = textOf(content, meta);
+      texts.set(item, text);
+      return text;
     },
     loaded: () => loaded,
     first: () => starts[loaded - 1] ?? 0,
