@@ -34,8 +34,9 @@ export interface Text {
   /** The park it lies in; may be empty. */
   park: string;
   when: string;
-  /** In the stated currency: figure and unit; null where none is stated. */
-  sum: [figure: string, unit: string] | null;
+  /** The sum in the stated currency; empty where none is stated. */
+  figure: string;
+  unit: string;
   /** What it is the sum of; empty for a single project. */
   of: string;
 }
@@ -110,19 +111,16 @@ function written(content: string): string {
   return result.join('');
 }
 
+const EMPTY = { where: '', park: '', when: '', figure: '', unit: '', of: '' };
+
 /** What a record shows. @param content as Pagefind gives it back @param meta the record's other texts */
-export function textOf(
-  content: string,
-  { where = '', park = '', when = '', sum = '', of = '' }: Record<string, string>,
-): Text {
+export function textOf(content: string, meta: Record<string, string>): Text {
   const [title = '', lead = '', ...body] = written(content.replaceAll(BREAK, ''))
     .replaceAll(FILL, '')
     .split(END);
   const named = body.pop() ?? '';
   const source = body.pop() ?? '';
-  // The figure has blanks too: `约 560`.
-  const [, figure = '', unit = ''] = /^(.*) (.*)$/.exec(sum) ?? [];
-  return { title, lead, body, source, named, where, park, when, sum: sum ? [figure, unit] : null, of };
+  return { ...EMPTY, ...meta, title, lead, body, source, named };
 }
 
 /** The field, as an index in {@link FIELDS}, that a place in a record's content belongs to. */

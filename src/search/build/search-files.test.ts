@@ -48,7 +48,7 @@ it('has the text of each item as written', async () => {
     expect(texts).toContainEqual(expect.objectContaining(written));
   }
   expect(texts).toContainEqual(
-    expect.objectContaining({ where: '江苏 · 苏州 · 昆山市', sum: ['230', '亿元'] }),
+    expect.objectContaining({ where: '江苏 · 苏州 · 昆山市', figure: '230', unit: '亿元' }),
   );
 });
 

@@ -37,12 +37,13 @@ function check<T extends { errors: string[] }>(answer: T): T {
 async function indexOf({ items, named, issues, signs }: Indexed) {
   const { index } = check(await createIndex({ forceLanguage: 'zh', includeCharacters: signs }));
   for (const item of items) {
-    const figure = item.investment && investmentFigure(item.investment);
+    const sum = item.investment && investmentFigure(item.investment);
     const meta = {
       where: whereabouts(item),
       park: item.places[0]?.park ?? '',
       when: when(item, issues.get(item.issue)!),
-      sum: figure ? `${figure.number} ${figure.unit}` : '',
+      figure: sum?.number ?? '',
+      unit: sum?.unit ?? '',
       of: sumKind(item),
     };
     check(
