@@ -22,14 +22,18 @@ export const FIELDS = ['title', 'lead', 'body'] as const;
 /** Places of a title, and of title and lead; what is longer counts as the next field where it goes on. */
 const ENDS = [128, 384];
 
-/** What a result shows. */
-export interface Text {
+/** What an item is found by. */
+export interface Words {
   title: string;
   lead: string;
   body: string[];
   source: string;
   /** Names of its companies and its park that its own words do not hold. */
   named: string;
+}
+
+/** What a result shows. */
+export interface Text extends Words {
   where: string;
   /** The park it lies in; may be empty. */
   park: string;
@@ -78,13 +82,7 @@ function field(words: string[], length: number): string[] {
 }
 
 /** The content of an item's record. */
-export function contentOf({
-  title,
-  lead,
-  body,
-  source,
-  named,
-}: Pick<Text, 'title' | 'lead' | 'body' | 'source' | 'named'>): string {
+export function contentOf({ title, lead, body, source, named }: Words): string {
   return [
     ...field(wordsOf(title), ENDS[0]!),
     ...field(wordsOf(lead), ENDS[1]! - ENDS[0]!),

@@ -2,7 +2,7 @@
 import { buildArchive } from '../../../src/archive/build.ts';
 import { withNames } from '../../../src/content/write/names.ts';
 import type { Dataset, Item } from '../../../src/schema/dataset.ts';
-import { namesBeside } from '../../../src/search/build/search-names.ts';
+import { searchWords } from '../../../src/search/build/search-names.ts';
 import { chance } from './synthetic.ts';
 
 /** Kinds of queries. */
@@ -31,7 +31,7 @@ export function plainTexts(dataset: Dataset): { url: string; title: string; text
   return dataset.items.map((item) => ({
     url: item.url,
     title: plain(item.title),
-    text: `${plainText(item)}\n${plain(namesBeside(archive, item))}`,
+    text: `${plainText(item)}\n${plain(searchWords(archive, item).named)}`,
   }));
 }
 

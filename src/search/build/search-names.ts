@@ -8,6 +8,7 @@ import { INDUSTRIES, type Item } from '../../schema/dataset.ts';
 import { INDUSTRY_LABELS, INDUSTRY_SHORT } from '../../schema/labels.ts';
 import { issueName } from '../../views/words/text.ts';
 import type { Name, Scopes } from '../files.ts';
+import type { Words } from '../record.ts';
 
 /** Most parks, and most companies, offered by name: those with most items. What is left out is found in the items. */
 const MOST = 1500;
@@ -115,13 +116,13 @@ export function searchNames(archive: Archive): Name[] {
   return [...regions, ...industries, ...parks, ...companies, ...issues];
 }
 
-/** The names of an item's companies and its park, as their pages have them, that its own words do not hold. */
-export function namesBeside(archive: Archive, item: Item): string {
-  const { title, lead, body, source } = item;
-  const words = [title, lead, ...body, source?.name].join('\n');
+/** An item's own words, and the names of its companies and its park, as their pages have them, that they do not hold. */
+export function searchWords(archive: Archive, item: Item): Words {
+  const own = { title: item.title, lead: item.lead ?? '', body: item.body, source: item.source?.name ?? '' };
+  const text = Object.values(own).flat().join('\n');
   const subjects = [...sureCompanies(item).map(archive.company), archive.parkOf(item)];
   const names = new Set(subjects.flatMap((subject) => subject?.name ?? []));
-  return [...names].filter((name) => !words.includes(name)).join('、');
+  return { ...own, named: [...names].filter((name) => !text.includes(name)).join('、') };
 }
 
 const slugFrom = (url: string): string => url.split('/').at(-2)!;
