@@ -16,8 +16,8 @@ export interface BenchQuery {
   q: string;
 }
 
-/** Without blanks and in lower case, independently of how the index folds a text. */
-const plain = (text: string): string => text.replace(/\s/gu, '').toLowerCase();
+/** Without blanks, in lower case and with m2 for ㎡, independently of how the index folds a text. */
+const plain = (text: string): string => text.normalize('NFKC').replace(/\s/gu, '').toLowerCase();
 
 /** The four fields, separated so that no match crosses two. */
 function plainText(item: Item): string {
