@@ -18,7 +18,7 @@ import { launchBrowser } from '../lib/site/browser.ts';
 import { serve } from '../lib/site/serve.ts';
 import { machine } from './lib/machine.ts';
 import { measure as cost, type Size, sizeOf } from './lib/measure.ts';
-import { judge, latencies, shown, type Visit, visit } from './lib/search-browser.ts';
+import { judge, latencies, shown, visit } from './lib/search-browser.ts';
 import { benchQueries, KINDS } from './lib/search-queries.ts';
 import { synthetic } from './lib/synthetic.ts';
 import { megabytes, table } from './lib/table.ts';
@@ -48,7 +48,7 @@ interface Figures {
   /** Milliseconds from the last key to the results: asked for the first time, and once loaded. */
   first: number[];
   latency: number[];
-  visits: { ten: Visit; all: Visit }[];
+  visits: Awaited<ReturnType<typeof visit>>[];
   misses: string[];
 }
 
@@ -69,17 +69,22 @@ async function measure(site: string, built: Dataset, size: number, each: number)
   try {
     const page = await browser.newPage();
     const queries = benchQueries(dataset, each);
-    const answers = await judge(page, server.origin, dataset, queries);
-    await page.goto(`${server.origin}/search/?text=1`);
+    const open = `${server.origin}/search/?text=1`;
+    await page.goto(open);
+    const answers = await judge(page, dataset, queries);
+    await page.goto(open);
     await shown(page);
     // What is asked for the first time has texts to fetch; then all is loaded, and only the search takes time.
     const first = await latencies(page, queries);
     const latency = await latencies(page, queries);
     const visits: Figures['visits'] = [];
-    for (let at = 0; at < VISITS; at++)
-      visits.push(
-        await visit(browser, server.origin, queries[Math.floor((at * queries.length) / VISITS)]!.q),
-      );
+    for (let at = 0; at < VISITS; at++) {
+      const answer = answers[Math.floor((at * queries.length) / VISITS)]!;
+      const seen = await visit(browser, server.origin, answer.query.q);
+      visits.push(seen);
+      // Where years are loaded in steps, nothing may be lost either.
+      if (seen.total !== answer.truth) answer.total = seen.total;
+    }
     const orders = answers.flatMap(({ ordered }) => (ordered === null ? [] : [Number(ordered)]));
     return {
       items: dataset.items.length,

@@ -105,7 +105,7 @@ export type Kind = (typeof KINDS)[number];
 export interface Name {
   kind: Kind;
   label: string;
-  /** What it is called in texts, the shortest first. */
+  /** What it is called in texts, the shortest first; an issue by its name first. */
   called: string[];
   /** What tells it from others of the same name; may be empty. */
   hint: string;

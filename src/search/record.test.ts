@@ -20,17 +20,10 @@ it('gives back the text as written, whatever is folded in it', () => {
     ),
   );
   const blanks = { title: '总投资 230 亿元', lead: '', body: ['a  b'], source: '', named: '' };
-  expect(textOf(contentOf(blanks), { sum: '230 亿元' })).toMatchObject({
+  expect(textOf(contentOf(blanks), {})).toMatchObject({
     title: '总投资 230 亿元',
     body: ['a b'],
-    sum: ['230', '亿元'],
   });
-});
-
-it('tells the figure of a sum from its unit, however exact it is', () => {
-  const sumOf = (sum: string) => textOf('', { sum }).sum;
-  expect(sumOf('约 560 亿元')).toEqual(['约 560', '亿元']);
-  expect(sumOf('8000 万元—1.2 亿元')).toEqual(['8000 万元—1.2', '亿元']);
 });
 
 it('begins each field where it is looked for', () => {

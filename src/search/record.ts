@@ -22,24 +22,29 @@ export const FIELDS = ['title', 'lead', 'body'] as const;
 /** Places of a title, and of title and lead; what is longer counts as the next field where it goes on. */
 const ENDS = [128, 384];
 
-/** What a result shows. */
-export interface Text {
+/** What an item is found by. */
+export interface Words {
   title: string;
   lead: string;
   body: string[];
   source: string;
   /** Names of its companies and its park that its own words do not hold. */
   named: string;
+}
+
+/** What a result shows. */
+export interface Text extends Words {
   where: string;
   /** The park it lies in; may be empty. */
   park: string;
   when: string;
-  /** In the stated currency: figure and unit; null where none is stated. */
-  sum: [figure: string, unit: string] | null;
+  /** The sum in the stated currency; empty where none is stated. */
+  figure: string;
+  unit: string;
   /** What it is the sum of; empty for a single project. */
   of: string;
-  /** Whether the sum is uncertain. */
-  unsure: boolean;
+  /** A word where the sum is uncertain; else empty. */
+  unsure: string;
 }
 
 /** The first of 16 variation selectors, one for each hexadecimal digit. */
@@ -79,13 +84,7 @@ function field(words: string[], length: number): string[] {
 }
 
 /** The content of an item's record. */
-export function contentOf({
-  title,
-  lead,
-  body,
-  source,
-  named,
-}: Pick<Text, 'title' | 'lead' | 'body' | 'source' | 'named'>): string {
+export function contentOf({ title, lead, body, source, named }: Words): string {
   return [
     ...field(wordsOf(title), ENDS[0]!),
     ...field(wordsOf(lead), ENDS[1]! - ENDS[0]!),
@@ -112,31 +111,16 @@ function written(content: string): string {
   return result.join('');
 }
 
+const EMPTY = { where: '', park: '', when: '', figure: '', unit: '', of: '', unsure: '' };
+
 /** What a record shows. @param content as Pagefind gives it back @param meta the record's other texts */
-export function textOf(
-  content: string,
-  { where = '', park = '', when = '', sum = '', of = '', unsure = '' }: Record<string, string>,
-): Text {
+export function textOf(content: string, meta: Record<string, string>): Text {
   const [title = '', lead = '', ...body] = written(content.replaceAll(BREAK, ''))
     .replaceAll(FILL, '')
     .split(END);
   const named = body.pop() ?? '';
   const source = body.pop() ?? '';
-  // The figure has blanks too: `约 560`.
-  const [, figure = '', unit = ''] = /^(.*) (.*)$/.exec(sum) ?? [];
-  return {
-    title,
-    lead,
-    body,
-    source,
-    named,
-    where,
-    park,
-    when,
-    sum: sum ? [figure, unit] : null,
-    of,
-    unsure: unsure !== '',
-  };
+  return { ...EMPTY, ...meta, title, lead, body, source, named };
 }
 
 /** The field, as an index in {@link FIELDS}, that a place in a record's content belongs to. */

@@ -2,7 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import type { Dataset } from '../../../src/schema/dataset.ts';
-import { type BenchQuery, holds, plainText, plainTitle } from './search-queries.ts';
+import { type BenchQuery, holds, plainTexts } from './search-queries.ts';
 
 /** Results a page shows at most. */
 const SHOWN = 200;
@@ -27,19 +27,20 @@ export async function shown(page: Page): Promise<{ total: number; links: string[
 }
 
 /** A search in the texts: a substring search knows of no place, and of no sum. */
-const addressOf = (origin: string, q: string): string =>
-  `${origin}/search/?text=1&q=${encodeURIComponent(q)}`;
+const addressOf = (q: string): string => `/search/?text=1&q=${encodeURIComponent(q)}`;
 
-/** Asks for everything, and compares with a substring search. */
-export async function judge(page: Page, origin: string, dataset: Dataset, queries: readonly BenchQuery[]) {
-  const texts = dataset.items.map((item) => ({
-    url: item.url,
-    text: plainText(item),
-    title: plainTitle(item),
-  }));
+/** Asks an open search page for everything, as the way back does, and compares with a substring search. */
+export async function judge(page: Page, dataset: Dataset, queries: readonly BenchQuery[]) {
+  const texts = plainTexts(dataset);
   const answers: Answer[] = [];
   for (const query of queries) {
-    await page.goto(`${addressOf(origin, query.q)}&size=${SHOWN}`);
+    await page.evaluate(
+      (address) => {
+        history.replaceState(null, '', address);
+        dispatchEvent(new PopStateEvent('popstate'));
+      },
+      `${addressOf(query.q)}&size=${SHOWN}`,
+    );
     const { total, links } = await shown(page);
     const matching = texts.filter(({ text }) => holds(text, query.q));
     const right = new Set(matching.map(({ url }) => url));
@@ -102,7 +103,7 @@ export async function visit(
   browser: Browser,
   origin: string,
   q: string,
-): Promise<{ ten: Visit; all: Visit }> {
+): Promise<{ ten: Visit; all: Visit; total: number }> {
   const context = await browser.newContext();
   const page = await context.newPage();
   const sizes: Promise<number>[] = [];
@@ -127,9 +128,10 @@ export async function visit(
     const bytes = (await Promise.all([...sizes])).reduce((sum, size) => sum + size, 0);
     return { bytes, milliseconds };
   };
-  await page.goto(addressOf(origin, q), { waitUntil: 'commit' });
+  await page.goto(origin + addressOf(q), { waitUntil: 'commit' });
   const ten = await until(TOP);
   const all = await until(Number.POSITIVE_INFINITY);
+  const { total } = await shown(page);
   await context.close();
-  return { ten, all };
+  return { ten, all, total };
 }

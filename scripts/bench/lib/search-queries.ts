@@ -1,5 +1,8 @@
 /** Queries taken from an archive, and what they should find by a substring search that ignores blanks. */
+import { buildArchive } from '../../../src/archive/build.ts';
+import { withNames } from '../../../src/content/write/names.ts';
 import type { Dataset, Item } from '../../../src/schema/dataset.ts';
+import { searchWords } from '../../../src/search/build/search-names.ts';
 import { chance } from './synthetic.ts';
 
 /** Kinds of queries. */
@@ -13,17 +16,23 @@ export interface BenchQuery {
   q: string;
 }
 
-/** Without blanks and in lower case, independently of how the index folds a text. */
-const plain = (text: string): string => text.replace(/\s/gu, '').toLowerCase();
+/** Without blanks, in lower case and with m2 for ㎡, independently of how the index folds a text. */
+const plain = (text: string): string => text.normalize('NFKC').replace(/\s/gu, '').toLowerCase();
 
 /** The four fields, separated so that no match crosses two. */
-export function plainText(item: Item): string {
+function plainText(item: Item): string {
   return [item.title, item.lead ?? '', ...item.body, item.source?.name ?? ''].map(plain).join('\n');
 }
 
-/** The title, as it is compared. */
-export function plainTitle(item: Item): string {
-  return plain(item.title);
+/** Of each item its address, its title, and all that it is found by: names that its own words do not hold, too. */
+export function plainTexts(dataset: Dataset): { url: string; title: string; text: string }[] {
+  const register = withNames({ parks: [], companies: [] }, dataset.items);
+  const archive = buildArchive({ ...dataset, register });
+  return dataset.items.map((item) => ({
+    url: item.url,
+    title: plain(item.title),
+    text: `${plainText(item)}\n${plain(searchWords(archive, item).named)}`,
+  }));
 }
 
 /** Whether a text contains all words of a query. */

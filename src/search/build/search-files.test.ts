@@ -50,7 +50,7 @@ it('has the text of each item as written', async () => {
     expect(texts).toContainEqual(expect.objectContaining(written));
   }
   expect(texts).toContainEqual(
-    expect.objectContaining({ where: '江苏 · 苏州 · 昆山市', sum: ['230', '亿元'], unsure: false }),
+    expect.objectContaining({ where: '江苏 · 苏州 · 昆山市', figure: '230', unit: '亿元', unsure: '' }),
   );
 });
 
@@ -59,8 +59,8 @@ it('marks a sum that is uncertain', async () => {
     ...item,
     notes: [{ code: 'uncertain' as const, field: 'investment' as const }],
   }));
-  for (const { sum, unsure } of await textsIn(await write({ ...sample, items })))
-    expect(unsure).toBe(sum !== null);
+  for (const { figure, unsure } of await textsIn(await write({ ...sample, items })))
+    expect(unsure).toBe(figure && '待核');
 });
 
 it('has indexes in small parts, by a setting that Pagefind does not document', async () => {

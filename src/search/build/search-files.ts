@@ -6,22 +6,21 @@ import { deflateSync } from 'node:zlib';
 import { buildArchive } from '../../archive/build.ts';
 import type { Register } from '../../content/register.ts';
 import { withNames } from '../../content/write/names.ts';
-import type { Dataset, Item } from '../../schema/dataset.ts';
+import type { Dataset } from '../../schema/dataset.ts';
 import type { Entry } from '../files.ts';
 import { fold } from '../fold.ts';
-import { namesBeside, searchNames, searchScopes } from './search-names.ts';
+import type { Words } from '../record.ts';
+import { searchNames, searchScopes, searchWords } from './search-names.ts';
 import { writePagefind } from './search-pagefind.ts';
 import { searchRows } from './search-rows.ts';
 import { searchTable, tableOrder } from './search-table.ts';
 import { variants } from './search-variants.ts';
 
 /** Every character of what is indexed, folded, the most frequent first. */
-function charactersOf(items: readonly Item[], named: (item: Item) => string): string {
+function charactersOf(words: Iterable<Words>): string {
   const used = new Map<string, number>();
-  for (const item of items) {
-    const { title, lead, body, source } = item;
-    for (const char of fold([title, lead, ...body, source?.name, named(item)].join('')))
-      used.set(char, (used.get(char) ?? 0) + 1);
+  for (const text of words) {
+    for (const char of fold(Object.values(text).flat().join(''))) used.set(char, (used.get(char) ?? 0) + 1);
   }
   const sorted = [...used].sort(([a, some], [b, others]) => others - some || (a < b ? -1 : 1));
   return sorted.map(([char]) => char).join('');
@@ -42,12 +41,12 @@ export async function writeSearchFiles(
   const items = tableOrder(dataset);
   const archive = buildArchive({ ...dataset, register });
   const issues = new Map(dataset.issues.map((issue) => [issue.id, issue]));
-  const named = (item: Item): string => namesBeside(archive, item);
-  const chars = charactersOf(items, named);
+  const words = new Map(items.map((item) => [item, searchWords(archive, item)]));
+  const chars = charactersOf(words.values());
   // Sorted, or the indexes of past years would change with what is frequent.
   const signs = (chars.match(/[^\p{L}\p{N}]/gu) ?? []).sort().join('');
   rmSync(folder, { recursive: true, force: true });
-  const years = await writePagefind({ items, named, issues, signs }, folder);
+  const years = await writePagefind(words, issues, signs, folder);
   const files: [name: string, content: string][] = Object.entries({
     table: searchTable(dataset, items),
     names: searchNames(archive),

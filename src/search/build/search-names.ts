@@ -7,121 +7,96 @@ import { sureCompanies } from '../../schema/certainty.ts';
 import { INDUSTRIES, type Item } from '../../schema/dataset.ts';
 import { INDUSTRY_LABELS, INDUSTRY_SHORT } from '../../schema/labels.ts';
 import { issueName } from '../../views/words/text.ts';
-import type { Name, Scopes } from '../files.ts';
+import type { Kind, Name, Scopes } from '../files.ts';
+import type { Words } from '../record.ts';
 
 /** Most parks, and most companies, offered by name: those with most items. What is left out is found in the items. */
 const MOST = 1500;
 
+type Spelling = Pick<Name, 'pinyin' | 'initials'>;
+const SILENT: Spelling = { pinyin: '', initials: '' };
+
 /** A name as typed on a keyboard without Chinese: in full, and first letters. */
-export function spelled(name: string): Pick<Name, 'pinyin' | 'initials'> {
-  const syllables = pinyin(name.normalize('NFKC'), {
+export function spelled(name: string): Spelling {
+  if (!/\p{Script=Han}/u.test(name)) return SILENT;
+  const parts = pinyin(name.normalize('NFKC'), {
     toneType: 'none',
     type: 'array',
     v: true,
     nonZh: 'consecutive',
   }).map((part) => part.toLowerCase().replace(/[^a-z0-9]/g, ''));
-  const chinese = /\p{Script=Han}/u.test(name);
-  return {
-    pinyin: chinese ? syllables.join('') : '',
-    // Letters in a name are typed as they are: TCL科技 → tclkj.
-    initials: chinese
-      ? Array.from(syllables, (part) => (name.toLowerCase().includes(part) ? part : part.slice(0, 1))).join(
-          '',
-        )
-      : '',
-  };
+  // Letters in a name are typed as they are: TCL科技 → tclkj.
+  const initials = parts.map((part) => (name.toLowerCase().includes(part) ? part : part.slice(0, 1)));
+  return { pinyin: parts.join(''), initials: initials.join('') };
 }
 
-function shortestFirst(names: readonly string[]): string[] {
-  return [...new Set(names)].filter(Boolean).sort((a, b) => a.length - b.length);
+interface Page {
+  url: string;
+  items: readonly Item[];
 }
 
-function mostFirst<T extends { items: readonly Item[] }>(groups: readonly T[]): T[] {
+function mostFirst<T extends Page>(groups: readonly T[]): T[] {
   return [...groups].sort((a, b) => b.items.length - a.items.length).slice(0, MOST);
+}
+
+/** @param called what it is called; the label is the first of them */
+function nameOf(kind: Kind, called: readonly string[], page: Page, spelling: Spelling, hint = ''): Name {
+  const forms = [...new Set(called)].filter(Boolean).sort((a, b) => a.length - b.length);
+  return {
+    kind,
+    label: called[0]!,
+    called: forms,
+    hint,
+    url: page.url,
+    items: page.items.length,
+    ...spelling,
+  };
 }
 
 /** All names, the kind with the fewest first. */
 export function searchNames(archive: Archive): Name[] {
-  const unspelled = { pinyin: '', initials: '' };
   const regions = [...archive.regions.values()]
     .filter((entry) => entry.items.length > 0)
-    .map(({ region, parent, items }): Name => {
-      const slug = region.path.split('/').at(-1)!;
-      const sounds = spelled(region.short);
-      return {
-        kind: '地区',
-        label: region.name,
-        called: shortestFirst([region.short, region.name]),
-        hint: parent?.region.short ?? '',
-        url: region.url,
-        items: items.length,
-        // The table of addresses knows how places are read.
-        pinyin: /^[a-z]+$/.test(slug) ? slug : sounds.pinyin,
-        initials: sounds.initials,
-      };
+    .map(({ region: { url, path, name, short }, parent, items }) => {
+      const slug = path.split('/').at(-1)!;
+      const { pinyin, initials } = spelled(short);
+      // The table of addresses knows how places are read.
+      const spelling = { pinyin: /^[a-z]+$/.test(slug) ? slug : pinyin, initials };
+      return nameOf('地区', [name, short], { url, items }, spelling, parent?.region.short);
     });
   const industries = INDUSTRIES.filter(
     (industry) => archive.byIndustry[industry].length + archive.alsoIndustry[industry].length > 0,
-  ).map((industry): Name => {
-    const label = INDUSTRY_LABELS[industry];
-    return {
-      kind: '行业',
-      label,
-      called: shortestFirst([label, INDUSTRY_SHORT[industry]]),
-      hint: '',
-      url: `/industries/${industry}/`,
-      items: archive.byIndustry[industry].length,
-      ...spelled(INDUSTRY_SHORT[industry]),
-    };
+  ).map((industry) => {
+    const short = INDUSTRY_SHORT[industry];
+    const page = { url: `/industries/${industry}/`, items: archive.byIndustry[industry] };
+    return nameOf('行业', [INDUSTRY_LABELS[industry], short], page, spelled(short));
   });
-  const parks = mostFirst(archive.parks).map(
-    ({ name, aliases, trail, url, items }): Name => ({
-      kind: '园区',
-      label: name,
-      called: shortestFirst([name, ...aliases]),
-      hint: trail.at(-1)?.short ?? '',
-      url,
-      items: items.length,
-      ...spelled(parkKey(name, trail.at(-1))),
-    }),
-  );
-  const companies = mostFirst(archive.companies).map(
-    ({ name, aliases, url, items }): Name => ({
-      kind: '公司',
-      label: name,
-      called: shortestFirst([companyKey(name), name, ...aliases]),
-      hint: '',
-      url,
-      items: items.length,
-      ...spelled(companyKey(name)),
-    }),
-  );
-  const issues = archive.issues.map(
-    (issue): Name => ({
-      kind: '周报',
-      label: issueName(issue),
-      called: [
-        issueName(issue),
-        issue.id,
-        ...(issue.number ? [`总第${issue.number}期`] : []),
-        ...(issue.label ? [issue.label] : []),
-      ],
-      hint: '',
-      url: issue.url,
-      items: archive.itemsOf(issue).length,
-      ...unspelled,
-    }),
-  );
+  const parks = mostFirst(archive.parks).map((park) => {
+    const region = park.trail.at(-1);
+    const spelling = spelled(parkKey(park.name, region));
+    return nameOf('园区', [park.name, ...park.aliases], park, spelling, region?.short);
+  });
+  const companies = mostFirst(archive.companies).map((company) => {
+    const key = companyKey(company.name);
+    return nameOf('公司', [company.name, key, ...company.aliases], company, spelled(key));
+  });
+  const issues = archive.issues.map((issue) => {
+    const number = issue.number ? `总第${issue.number}期` : '';
+    const called = [issueName(issue), issue.id, number, issue.label ?? ''].filter(Boolean);
+    const page = { url: issue.url, items: archive.itemsOf(issue) };
+    // Its own name first: the others are shorter, but say less.
+    return { ...nameOf('周报', called, page, SILENT), called };
+  });
   return [...regions, ...industries, ...parks, ...companies, ...issues];
 }
 
-/** The names of an item's companies and its park, as their pages have them, that its own words do not hold. */
-export function namesBeside(archive: Archive, item: Item): string {
-  const { title, lead, body, source } = item;
-  const words = [title, lead, ...body, source?.name].join('\n');
+/** An item's own words, and the names of its companies and its park, as their pages have them, that they do not hold. */
+export function searchWords(archive: Archive, item: Item): Words {
+  const own = { title: item.title, lead: item.lead ?? '', body: item.body, source: item.source?.name ?? '' };
+  const text = Object.values(own).flat().join('\n');
   const subjects = [...sureCompanies(item).map(archive.company), archive.parkOf(item)];
   const names = new Set(subjects.flatMap((subject) => subject?.name ?? []));
-  return [...names].filter((name) => !words.includes(name)).join('、');
+  return { ...own, named: [...names].filter((name) => !text.includes(name)).join('、') };
 }
 
 const slugFrom = (url: string): string => url.split('/').at(-2)!;

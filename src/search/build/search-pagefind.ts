@@ -10,7 +10,7 @@ import { sumKind } from '../../views/table/row.ts';
 import { investmentFigure } from '../../views/words/format.ts';
 import { when, whereabouts } from '../../views/words/text.ts';
 import type { Year } from '../files.ts';
-import { contentOf } from '../record.ts';
+import { contentOf, type Words } from '../record.ts';
 
 /**
  * Places a chunk of an index holds, by a setting that Pagefind does not document. Its own 20,000 make a search load
@@ -18,16 +18,7 @@ import { contentOf } from '../record.ts';
  */
 const CHUNK = '1500';
 
-/** What is indexed. */
-export interface Indexed {
-  /** In the order of the table. */
-  items: readonly Item[];
-  /** Names to find an item by that its words do not hold. */
-  named(item: Item): string;
-  issues: ReadonlyMap<string, Issue>;
-  /** Punctuation of all texts. */
-  signs: string;
-}
+type Issues = ReadonlyMap<string, Issue>;
 
 /** @throws Error with what Pagefind says is wrong */
 function check<T extends { errors: string[] }>(answer: T): T {
@@ -35,28 +26,24 @@ function check<T extends { errors: string[] }>(answer: T): T {
   return answer;
 }
 
-async function indexOf({ items, named, issues, signs }: Indexed) {
+async function indexOf(words: Iterable<[Item, Words]>, issues: Issues, signs: string) {
   const { index } = check(await createIndex({ forceLanguage: 'zh', includeCharacters: signs }));
-  for (const item of items) {
-    const figure = item.investment && investmentFigure(item.investment);
+  for (const [item, text] of words) {
+    const sum = item.investment && investmentFigure(item.investment);
     const meta = {
       where: whereabouts(item),
       park: item.places[0]?.park ?? '',
       when: when(item, issues.get(item.issue)!),
-      sum: figure ? `${figure.number} ${figure.unit}` : '',
+      figure: sum?.number ?? '',
+      unit: sum?.unit ?? '',
       of: sumKind(item),
-      unsure: figure && !isSure(item, 'investment') ? '1' : '',
+      unsure: sum && !isSure(item, 'investment') ? '待核' : '',
     };
     check(
       await index!.addCustomRecord({
         url: item.url,
         language: 'zh',
-        content: contentOf({
-          ...item,
-          lead: item.lead ?? '',
-          source: item.source?.name ?? '',
-          named: named(item),
-        }),
+        content: contentOf(text),
         meta: Object.fromEntries(Object.entries(meta).filter(([, text]) => text !== '')),
       }),
     );
@@ -73,17 +60,22 @@ const isPart = (path: string): boolean => !/\.(js|css)$/.test(path);
 /**
  * Writes the indexes.
  *
+ * @param words of all items, in the order of the table
+ * @param signs punctuation of all texts
  * @param folder to be written to
  * @returns the folders of the years, newest first
  */
-export async function writePagefind({ items, issues, ...rest }: Indexed, folder: string): Promise<Year[]> {
+export async function writePagefind(
+  words: Iterable<[Item, Words]>,
+  issues: Issues,
+  signs: string,
+  folder: string,
+): Promise<Year[]> {
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = CHUNK;
   const years: Year[] = [];
   // One after the other: together they would need several times the memory.
-  for (const [year, some] of Map.groupBy(items, ({ issue }) => issues.get(issue)!.to.slice(0, 4))) {
-    const files = (await indexOf({ items: some, issues, ...rest })).sort((a, b) =>
-      a.path < b.path ? -1 : 1,
-    );
+  for (const [year, some] of Map.groupBy(words, ([{ issue }]) => issues.get(issue)!.to.slice(0, 4))) {
+    const files = (await indexOf(some, issues, signs)).sort((a, b) => (a.path < b.path ? -1 : 1));
     const parts = files.filter(({ path }) => isPart(path));
     const digest = createHash('sha256');
     for (const { path, content } of parts) digest.update(`${path} ${content.length} `).update(content);

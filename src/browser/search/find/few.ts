@@ -33,7 +33,7 @@ export async function fewHolding(
   const chars = Array.from(new Set(terms.join('')));
   for (let size = PART; ; size *= 2) {
     const part = rarest(terms, size, pagefind.rank);
-    const left = chars.filter((char) => !part.includes(char)).length;
+    const left = chars.filter((char) => !part.includes(char) && !pagefind.has(char)).length;
     if (part.length === 0 || left === 0) return null;
     const hits = await pagefind.hits(part.join(''));
     const items = Array.from(hits.keys()).filter((item) => hits[item]);

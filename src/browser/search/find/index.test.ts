@@ -29,15 +29,15 @@ it('reads no more than a query needs', async () => {
   );
 });
 
-it('finds a long name by a few of its characters, and reads the rest in the texts', async () => {
+it('finds a long name by a few of its characters, and reads the rest in the texts, titles first', async () => {
   const name = '甲乙丙丁戊己庚辛壬癸';
   // Each of the characters fills a part of the index.
   const body = Array.from(name, (char) => char.repeat(200));
   const items = Array.from({ length: 20 }, (_, at) => testItem(at + 1, { title: '项目', body }));
-  items.push(testItem(21, { title: `${name}公司` }));
+  items.push(testItem(21, { title: '签约', body: [name] }), testItem(22, { title: `${name}公司` }));
   const memory = await memoryIndex({ ...sample, items });
   const { results } = await openEngine(memory.index).search(readState(new URLSearchParams({ q: name })));
-  expect(results.map(({ text }) => text.title)).toEqual([`${name}公司`]);
+  expect(results.map(({ text }) => text.title)).toEqual([`${name}公司`, '签约']);
   expect(memory.read.filter((path) => path.endsWith('.pf_index'))).toHaveLength(2);
 });
 

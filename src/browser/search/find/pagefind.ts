@@ -27,6 +27,8 @@ export type Hits = Uint8Array;
 export interface Pagefind {
   /** The characters of the texts, each with the number of those that are more frequent. */
   rank: ReadonlyMap<string, number>;
+  /** Whether a character was looked up in all years that are merged: then nothing more is loaded for it. */
+  has(char: string): boolean;
   /** Which items hold a phrase. @param phrase folded */
   hits(phrase: string): Promise<Hits>;
   /** What a result shows. @param item index in the table */
@@ -105,6 +107,8 @@ export async function openPagefind(
   /** By year, as `years` has them: each record's place in the table. */
   const places = years.map(() => new Map<string, number>());
   const records: Result[] = [];
+  const texts = new Map<number, Text>();
+  const known = new Set<string>();
   const optionsOf = (year: number): object => ({
     // Every result of a phrase scores 1: the weight tells which year's it is.
     indexWeight: years.length - year,
@@ -138,11 +142,13 @@ export async function openPagefind(
 
   return {
     rank,
+    has: (char) => known.has(char),
     async hits(phrase) {
       const hits = new Uint8Array(total).fill(255);
       const chars = Array.from(phrase);
       const pieces = new Set<string>();
       for (let at = 0; at < chars.length; at += LONGEST) pieces.add(chars.slice(at, at + LONGEST).join(''));
+      for (const char of chars) known.add(char);
       for (const piece of pieces) {
         const found = new Uint8Array(total);
         // Pagefind leaves out of a phrase the signs that no text has.
@@ -158,8 +164,12 @@ export async function openPagefind(
       return hits;
     },
     async text(item) {
+      const read = texts.get(item);
+      if (read) return read;
       const { content, meta } = await records[item]!.data();
-      return textOf(content, meta);
+      const text = textOf(content, meta);
+      texts.set(item, text);
+      return text;
     },
     loaded: () => loaded,
     first: () => starts[loaded - 1] ?? 0,
@@ -169,6 +179,7 @@ export async function openPagefind(
         await Promise.all(next.map((year) => instance?.mergeIndex(pathOf(year), optionsOf(year))));
         await number();
         loaded += next.length;
+        known.clear();
       });
       return merging;
     },

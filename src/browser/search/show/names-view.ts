@@ -3,16 +3,10 @@ import type { NameLink } from '../../../search/files.ts';
 import { make } from './dom.ts';
 import { local } from './rows.ts';
 
-function nameLink(name: NameLink): HTMLAnchorElement {
-  return make(
-    'a',
-    { href: local(name.url) },
-    make('small', {}, name.hint ? `${name.kind} · ${name.hint}` : name.kind),
-    make('span', {}, name.label),
-  );
-}
-
 /** A list of them. */
 export function namesView(names: readonly NameLink[]): HTMLElement[] {
-  return names.map((name) => make('li', {}, nameLink(name)));
+  return names.map(({ kind, label, hint, url }) => {
+    const said = make('small', {}, hint ? `${kind} · ${hint}` : kind);
+    return make('li', {}, make('a', { href: local(url) }, said, make('span', {}, label)));
+  });
 }

@@ -63,20 +63,20 @@ function meta({ item, text }: Result, { table }: Found['facts']): HTMLElement {
 
 /** @param brief without excerpt: for the dialog */
 export function row(result: Result, found: Found, brief = false): HTMLLIElement {
-  const { sum, of, unsure } = result.text;
+  const { figure, unit, of, unsure } = result.text;
   return make(
     'li',
     { class: 'row' },
     make('h3', {}, titleLink(result, found.marks)),
     meta(result, found.facts),
-    sum &&
+    figure !== '' &&
       make(
         'p',
         { class: 'sum' },
         of && make('span', { class: 'of' }, of),
-        make('b', {}, sum[0]),
-        ` ${sum[1]} `,
-        unsure && make('i', { class: 'unsure' }, '待核'),
+        make('b', {}, figure),
+        ` ${unit} `,
+        unsure && make('i', { class: 'unsure' }, unsure),
       ),
     !brief &&
       make('p', { class: 'excerpt' }, ...marked(excerpt(telling(result, found), found.marks), found.marks)),
