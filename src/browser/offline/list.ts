@@ -21,10 +21,11 @@ async function pages(): Promise<HTMLElement[]> {
 }
 
 document.getElementById('again')!.addEventListener('click', () => location.reload());
-// The page has an address of its own, where nothing is missing.
+// The page has an address of its own, where nothing is missing. The words change, and nothing moves.
 if (navigator.onLine && location.pathname === `${base}offline/`) {
   document.querySelector('h1')!.textContent = '离线阅读';
-  document.getElementById('missing')!.hidden = true;
+  document.getElementById('missing')!.textContent = '没有网络时，下面这些页仍能打开。';
+  document.getElementById('again')!.style.visibility = 'hidden';
 }
 
 pages().then(
