@@ -24,7 +24,7 @@ document.getElementById('again')!.addEventListener('click', () => location.reloa
 // The page has an address of its own, where nothing is missing. The words change, and nothing moves.
 if (navigator.onLine && location.pathname === `${base}offline/`) {
   document.querySelector('h1')!.textContent = '离线阅读';
-  document.getElementById('missing')!.textContent = '没有网络时，下面这些页仍能打开。';
+  document.getElementById('missing')!.textContent = '没有网络时，这里列出的页仍能打开。';
   document.getElementById('again')!.style.visibility = 'hidden';
 }
 
