@@ -48,18 +48,6 @@ describe('findDates', () => {
     expect(only(text)).toMatchObject({ start: day(null, first), end: last && day(null, last), use: 'event' });
   });
 
-  it.each([
-    '材料齐全的30日内办结',
-    '第3日起降温',
-    '连续15日满产',
-    '交货需5—10日内',
-    '为期3日的展会',
-    '股价近20日上涨',
-    '百日攻坚进入第 60 日',
-  ])('reads no day in the length of time of “%s”', (text) => {
-    expect(findDates(text)).toEqual([]);
-  });
-
   it('reads a range of days without month', () => {
     expect(only('9日至11日，展会举行。')).toMatchObject({ start: day(null, 9), end: day(null, 11) });
   });
@@ -71,6 +59,13 @@ describe('findDates', () => {
     '今年6月',
     '日前，项目签约',
     '近日，项目签约',
+    '材料齐全的30日内办结',
+    '第3日起降温',
+    '连续15日满产',
+    '交货需5—10日内',
+    '为期3日的展会',
+    '股价近20日上涨',
+    '百日攻坚进入第 60 日',
   ])('reads no day in “%s”', (text) => {
     expect(findDates(text)).toEqual([]);
   });
