@@ -2,7 +2,8 @@
 
 import { learnDecision } from '../learn/calibrate.ts';
 import type { Choice } from '../learn/choice.ts';
-import { type Labelled, learnTagger, type TaggerModel } from '../learn/tagger.ts';
+import { Names } from '../learn/names.ts';
+import { codeSequence, type Labelled, learnTagger, type TaggerModel } from '../learn/tagger.ts';
 import { elsewhere } from './elsewhere.ts';
 import type { PartialLabel } from './gold.ts';
 import { KINSHIP, kinshipLessons } from './kinship.ts';
@@ -44,10 +45,11 @@ const FOLDS = 3;
  * @param stamps name what it was learned from
  */
 export function train(issues: readonly LabelledIssue[], stamps: Pick<Model, 'stamp' | 'corrections'>): Model {
-  const groups = issues.map(({ labels, week }) => labels.map((label) => prepare(label, week)));
+  const features = new Names();
+  const groups = issues.map(({ labels, week }) => labels.map((label) => prepare(label, week, features)));
   const found = groups.map(() => [] as ReturnType<typeof findNames>[]);
   for (let fold = 0; fold < FOLDS; fold++) {
-    const names = learnNames(groups.filter((_, i) => i % FOLDS !== fold).flat());
+    const names = learnNames(groups.filter((_, i) => i % FOLDS !== fold).flat(), features);
     groups.forEach((group, i) => {
       if (i % FOLDS === fold) found[i] = group.map(({ parts }) => findNames(names, parts));
     });
@@ -72,12 +74,12 @@ export function train(issues: readonly LabelledIssue[], stamps: Pick<Model, 'sta
   );
   return {
     ...stamps,
-    names: learnNames(groups.flat()),
+    names: learnNames(groups.flat(), features),
     decisions: new Map([...decisions, [KINSHIP, kinship]]),
   };
 }
 
-function prepare(label: PartialLabel, week: IssueWeek): Example {
+function prepare(label: PartialLabel, week: IssueWeek, names: Names): Example {
   const item = {
     ...label,
     section: label.section as FactText['section'],
@@ -89,10 +91,10 @@ function prepare(label: PartialLabel, week: IssueWeek): Example {
   const { companies, companies_ok = [] } = label;
   const sequences = !companies
     ? []
-    : parts.map((part) => ({
-        features: nameFeatures(part, again),
-        labels: nameLabels(part, [...companies, ...companies_ok, ...knownIn(part)], parksOf(label)),
-      }));
+    : parts.map((part) => {
+        const labels = nameLabels(part, [...companies, ...companies_ok, ...knownIn(part)], parksOf(label));
+        return codeSequence(nameFeatures(part, again), labels, names);
+      });
   return { item, label, week, parts, sequences, firms: formsOf(parts, sequences) };
 }
 
@@ -115,12 +117,13 @@ function formsOf(parts: readonly Part[], sequences: readonly Labelled[]): string
   return [...forms];
 }
 
-function learnNames(examples: readonly Example[]): TaggerModel {
+function learnNames(examples: readonly Example[], names: Names): TaggerModel {
   const pool = poolOf(examples.flatMap(({ label }) => label.companies ?? []));
-  return learnTagger(NAME_LABELS, [
-    ...examples.flatMap(({ sequences }) => sequences),
-    ...examples.flatMap((example, i) => varied(example, pool, i)),
-  ]);
+  const sequences = [
+    ...examples.flatMap((example) => example.sequences),
+    ...examples.flatMap((example, i) => varied(example, pool, i, names)),
+  ];
+  return learnTagger(NAME_LABELS, sequences, names);
 }
 
 /** Known firms are names in any text, also where they do not count: the question of companies decides that. */
@@ -131,14 +134,14 @@ const knownIn = ({ text }: Part): string[] =>
  * The texts of an item that name firms, with other firms. Every second item does not show which of them are known, so that
  * the tagger learns to find those that are not.
  */
-function varied({ label, firms }: Example, pool: Pool, turn: number): Labelled[] {
+function varied({ label, firms }: Example, pool: Pool, turn: number, names: Names): Labelled[] {
   if (firms.length === 0) return [];
   const { parts, companies } = variant(label, firms, pool, turn * 31);
   const again = wordsAgain(parts);
   return parts
     .filter(({ text }) => companies.some((name) => text.includes(name)))
-    .map((part) => ({
-      features: nameFeatures(part, again, turn % 2 === 0 ? [] : undefined),
-      labels: nameLabels(part, [...companies, ...knownIn(part)], parksOf(label), true),
-    }));
+    .map((part) => {
+      const labels = nameLabels(part, [...companies, ...knownIn(part)], parksOf(label), true);
+      return codeSequence(nameFeatures(part, again, turn % 2 === 0 ? [] : undefined), labels, names);
+    });
 }

@@ -1,5 +1,6 @@
 /** Makes probabilities honest: of what is given 0.9, nine in ten are right. */
-import { type Choice, learnCoded, Names, probabilities, type Settings, type Weights } from './choice.ts';
+import { type Choice, codeChoice, learnCoded, probabilities, type Settings, type Weights } from './choice.ts';
+import { Names } from './names.ts';
 
 /** Weights, and how sharply they decide (see {@link probabilities}). */
 export interface Decision {
@@ -19,7 +20,7 @@ export function learnDecision(
   settings: Partial<Settings> = {},
 ): Decision {
   const names = new Names();
-  const coded = groups.map((group) => group.map((choice) => names.code(choice)));
+  const coded = groups.map((group) => group.map((choice) => codeChoice(choice, names)));
   const loss = STEPS.map(() => 0);
   for (let fold = 0; fold < folds; fold++) {
     const weights = learnCoded(coded.filter((_, i) => i % folds !== fold).flat(), names, settings);

@@ -3,6 +3,7 @@
  * option is proportional to the exponential of the sum of its features' weights (multinomial logistic regression with
  * features of the options: McFadden's conditional logit).
  */
+import { Names } from './names.ts';
 import { shuffled } from './random.ts';
 
 /** Weight of each feature by its name. */
@@ -133,34 +134,18 @@ export interface Coded {
   right: readonly boolean[];
 }
 
-/** Numbers for the names of features, in the order of their first appearance. */
-export class Names {
-  readonly #ids = new Map<string, number>();
+/** A choice with numbers in place of its features' names. */
+export function codeChoice({ options, right }: Choice, names: Names): Coded {
+  return { right, options: options.map((features) => namesOf(features).map((name) => names.idOf(name))) };
+}
 
-  /** A choice with numbers in place of its features' names. */
-  code({ options, right }: Choice): Coded {
-    return { right, options: options.map((features) => namesOf(features).map((name) => this.#idOf(name))) };
-  }
-
-  #idOf(name: string): number {
-    const known = this.#ids.get(name);
-    if (known !== undefined) return known;
-    this.#ids.set(name, this.#ids.size);
-    return this.#ids.size - 1;
-  }
-
-  /** Weights by name; those that are too small are left out. */
-  weightsOf(weights: Float64Array): Weights {
-    return new Map(
-      [...this.#ids]
-        .map(([name, id]) => [name, rounded(weights[id] as number)] as const)
-        .filter(([, weight]) => Math.abs(weight) >= LEAST_WEIGHT),
-    );
-  }
-
-  get size(): number {
-    return this.#ids.size;
-  }
+/** Weights by name; those that are too small are left out. */
+function weightsOf(names: Names, weights: Float64Array): Weights {
+  return new Map(
+    names.list
+      .map((name, id) => [name, rounded(weights[id] as number)] as const)
+      .filter(([, weight]) => Math.abs(weight) >= LEAST_WEIGHT),
+  );
 }
 
 /**
@@ -170,7 +155,7 @@ export class Names {
 export function learnChoice(examples: readonly Choice[], settings: Partial<Settings> = {}): Weights {
   const names = new Names();
   return learnCoded(
-    examples.map((example) => names.code(example)),
+    examples.map((example) => codeChoice(example, names)),
     names,
     settings,
   );
@@ -203,7 +188,7 @@ export function learnCoded(
       });
     }
   }
-  return names.weightsOf(weights);
+  return weightsOf(names, weights);
 }
 
 /** In how many options each feature stands. */

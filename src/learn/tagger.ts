@@ -5,15 +5,24 @@
  */
 import { rounded } from './choice.ts';
 import { Lattice, logSum } from './lattice.ts';
+import type { Names } from './names.ts';
 import { shuffled } from './random.ts';
 
 /** A sequence: the names of the features of each word. A list that words share is added up once. */
 export type Sequence = readonly (readonly (string | readonly string[])[])[];
 
-/** A sequence with its labels, as indices into the labels. */
+/** A sequence with its labels, as indices into the labels. Its features are numbers: see {@link codeSequence}. */
 export interface Labelled {
-  features: Sequence;
+  words: readonly Int32Array[];
   labels: readonly number[];
+}
+
+/** A labelled sequence with numbers in place of its features' names. */
+export function codeSequence(features: Sequence, labels: readonly number[], names: Names): Labelled {
+  const words = features.map((list) =>
+    Int32Array.from(list.flatMap((one) => (typeof one === 'string' ? names.idOf(one) : names.idsOf(one)))),
+  );
+  return { words, labels };
 }
 
 /** Weights of a tagger. */
@@ -44,47 +53,69 @@ const SETTLED = 3;
 const RATE = 0.1;
 const DECAY = 1.2;
 
-/** Whether a label may follow another: a further word only follows a word of the same kind. */
-function allowed(labels: readonly string[], from: number | null, to: number): boolean {
-  const [place, kind] = (labels[to] as string).split('-');
-  if (place !== 'I') return true;
-  return from !== null && (labels[from] as string).split('-')[1] === kind;
+const possible = new WeakMap<readonly string[], readonly boolean[]>();
+
+/**
+ * Whether each label may follow each other, `from * labels.length + to`; a last row for the first word. A further word
+ * only follows a word of the same kind.
+ */
+function possibleSteps(labels: readonly string[]): readonly boolean[] {
+  const known = possible.get(labels);
+  if (known) return known;
+  const kindOf = (label: string | undefined) => label?.split('-')[1];
+  const steps = [...labels, undefined].flatMap((from) =>
+    labels.map((to) => !to.startsWith('I-') || kindOf(from) === kindOf(to)),
+  );
+  possible.set(labels, steps);
+  return steps;
 }
 
-/** The steps between labels, those that can't be with minus infinity; a last row for the first word. */
+/** The steps between labels, those that can't be with minus infinity. */
 function stepTable(labels: readonly string[], steps: ArrayLike<number>): Float64Array {
-  const width = labels.length;
-  const table = new Float64Array(width * (width + 1));
-  for (let from = 0; from <= width; from++)
-    for (let to = 0; to < width; to++)
-      table[from * width + to] = allowed(labels, from === width ? null : from, to)
-        ? (steps[from * width + to] ?? 0)
-        : Number.NEGATIVE_INFINITY;
-  return table;
+  return Float64Array.from(possibleSteps(labels), (can, i) =>
+    can ? (steps[i] ?? 0) : Number.NEGATIVE_INFINITY,
+  );
 }
 
-/** Learns a tagger from labelled sequences, by gradient ascent of their likelihood in a fixed order. */
+/** Numbers without gaps for the features that stand in enough words, in the order of their first appearance. */
+function frequent(examples: readonly Labelled[], size: number, least: number) {
+  const count = new Int32Array(size);
+  const dense = new Int32Array(size).fill(-1);
+  for (const { words } of examples)
+    for (const set of words) for (const id of set) count[id] = (count[id] as number) + 1;
+  const ids: number[] = [];
+  const coded = examples.map(({ words, labels: gold }) => ({
+    gold,
+    words: words.map((set) => {
+      const kept = set.filter((id) => (count[id] as number) >= least);
+      return kept.map((id) => {
+        if (dense[id] === -1) dense[id] = ids.push(id) - 1;
+        return dense[id] as number;
+      });
+    }),
+  }));
+  return { ids, coded, count };
+}
+
+/**
+ * Learns a tagger from labelled sequences, by gradient ascent of their likelihood in a fixed order.
+ *
+ * @param names what the numbers of the features stand for
+ * @param least features of fewer words are left out
+ */
 export function learnTagger(
   labels: readonly string[],
   examples: readonly Labelled[],
+  names: Names,
   least = 2,
 ): TaggerModel {
   const width = labels.length;
-  const count = new Map<string, number>();
-  for (const { features } of examples)
-    for (const names of features)
-      for (const name of names.flat()) count.set(name, (count.get(name) ?? 0) + 1);
-  const ids = new Map<string, number>();
-  for (const [name, times] of count) if (times >= least) ids.set(name, ids.size);
-  const weights = new Float64Array(ids.size * width);
+  const { ids, coded, count } = frequent(examples, names.size, least);
+  const weights = new Float64Array(ids.length * width);
   const seen = new Float64Array(weights.length).fill(1e-6);
   const steps = new Float64Array(width * (width + 1));
   const seenSteps = new Float64Array(steps.length).fill(1e-6);
-  const coded = examples.map(({ features, labels: gold }) => ({
-    gold,
-    words: features.map((names) => Int32Array.from(names.flat().flatMap((name) => ids.get(name) ?? []))),
-  }));
-  const pull = Float64Array.from(ids.keys(), (name) => DECAY / (count.get(name) as number));
+  const pull = Float64Array.from(ids, (id) => DECAY / (count[id] as number));
   const learn = (values: Float64Array, past: Float64Array, at: number, slope: number, pulled: number) => {
     const full = slope - pulled * (values[at] as number);
     past[at] = (past[at] as number) + full * full;
@@ -122,12 +153,12 @@ export function learnTagger(
   return {
     labels,
     features: new Map(
-      [...ids]
+      ids
         .map(
-          ([name, id]) =>
+          (id, i) =>
             [
-              name,
-              [...mean.subarray(id * width, (id + 1) * width)].map((sum) => rounded(sum / passes)),
+              names.list[id] as string,
+              [...mean.subarray(i * width, (i + 1) * width)].map((sum) => rounded(sum / passes)),
             ] as const,
         )
         .filter(([, row]) => row.some((weight) => Math.abs(weight) >= LEAST_WEIGHT)),
