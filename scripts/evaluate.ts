@@ -11,7 +11,7 @@ import {
   tableOf,
   total,
 } from './lib/learn/evaluate.ts';
-import { goldIssues, goldStamp, groupOf } from './lib/learn/labelled.ts';
+import { goldIssues, goldStamp } from './lib/learn/labelled.ts';
 
 const HELP = `npm run evaluate [-- NAME…] [--misses] [--json] [--report] [--of FOLDER]
 
@@ -60,7 +60,7 @@ process.exitCode = await command(
     }
     const results = await leaveOneOut('gold', seeds, positionals, share);
     const leftOut = total([...results.values()]);
-    const known = goldIssues('gold', seeds).filter(({ name }) => results.has(groupOf(name)));
+    const known = goldIssues('gold', seeds).filter(({ group }) => results.has(group));
     const learned = total(known.map((issue) => evaluateIssue(issue)));
     const { fields } = leftOut;
     const text = `${tableOf(leftOut, learned)}\n\n${honesty(leftOut.judged)}\n`;

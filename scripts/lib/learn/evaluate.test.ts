@@ -148,16 +148,20 @@ describe('leaveOneOut', () => {
     evaluate(FIRST, SECOND);
     writeFileSync(join(dir, 'gold/may.txt'), ISSUE.replaceAll('6月', '5月'));
     writeFileSync(join(dir, 'gold/may.jsonl'), `${JSON.stringify({ ...FIRST, date: '2021-05-08' })}\n`);
-    const results = await leaveOneOut(join(dir, 'gold'), join(dir, 'seeds'));
-    expect([...results.keys()]).toEqual(['june.txt', 'may.txt']);
-    expect(results.get('june.txt')).toMatchObject({ items: 2, fields: { title: { correct: 2, total: 2 } } });
+    const evaluated = () => leaveOneOut(join(dir, 'gold'), join(dir, 'seeds'));
+    const results = await evaluated();
+    expect([...results.keys()]).toEqual(['june', 'may']);
+    expect(results.get('june')).toMatchObject({ items: 2, fields: { title: { correct: 2, total: 2 } } });
+    // Of one writer: nothing is left to learn from.
+    writeFileSync(join(dir, 'gold/together.txt'), 'june may\n');
+    expect([...(await evaluated()).entries()]).toMatchObject([['june', { issues: 2, items: 3 }]]);
   });
 });
 
 describe('honesty', () => {
   it('counts what is right in bins of probability, and what asking about the least sure catches', () => {
     const judged = Array.from({ length: 100 }, (_, i) => ({
-      issue: 'a.txt',
+      group: 'a',
       field: 'stage',
       probability: i < 2 ? 0.4 : 0.99,
       right: i > 0,
@@ -180,13 +184,13 @@ it('finds every text of the labelled issues where it belongs', () => {
 });
 
 it('puts each fact on a curve that was learned from the other issues', () => {
-  const facts = (issue: string) =>
+  const facts = (group: string) =>
     Array.from({ length: 200 }, (_, i) => ({
-      issue,
+      group,
       field: 'stage',
       probability: 0.5,
       right: i % 5 > 0,
     }));
-  expect(onOthersCurves([...facts('a.txt'), ...facts('b.txt')])[0]?.probability).toBeCloseTo(0.8, 1);
-  expect(onOthersCurves(facts('a.txt'))[0]?.probability).toBe(0.5);
+  expect(onOthersCurves([...facts('a'), ...facts('b')])[0]?.probability).toBeCloseTo(0.8, 1);
+  expect(onOthersCurves(facts('a'))[0]?.probability).toBe(0.5);
 });

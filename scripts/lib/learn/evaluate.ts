@@ -11,7 +11,7 @@ import { sameName } from '../../../src/facts/questions/companies.ts';
 import { train } from '../../../src/facts/train.ts';
 import { type Curve, fitCurve, onCurve } from '../../../src/learn/logistic.ts';
 import type { FactField } from '../../../src/schema/dataset.ts';
-import { type GoldIssue, goldIssues, groupOf } from './labelled.ts';
+import { type GoldIssue, goldIssues } from './labelled.ts';
 import { sameEvent } from './same-event.ts';
 
 /** How many facts of a field are right. */
@@ -32,7 +32,8 @@ export interface Evaluation {
 
 /** A fact of an item, how likely it was held to be right, and whether it is; `eachCompany` is a company of a list. */
 export interface Judged {
-  issue: string;
+  /** What its issue is left out with. */
+  group: string;
   field: string;
   probability: number;
   right: boolean;
@@ -51,7 +52,7 @@ const FACTS = {
 } as const;
 
 /** Reads a labelled issue with a model and holds the result against its labels. */
-export function evaluateIssue({ name, bytes, labels }: GoldIssue, model?: Model): Evaluation {
+export function evaluateIssue({ name, group, bytes, labels }: GoldIssue, model?: Model): Evaluation {
   const result: Evaluation = { issues: 1, items: labels.length, fields: {}, misses: [], judged: [] };
   const { items } = extractIssue({ name, bytes }, model);
   for (const label of labels) {
@@ -60,7 +61,7 @@ export function evaluateIssue({ name, bytes, labels }: GoldIssue, model?: Model)
     if (item) {
       for (const [field, parts] of Object.entries(FACTS))
         result.judged.push({
-          issue: name,
+          group,
           field,
           probability: item.confidence[field as FactField] ?? 1,
           right: facts.every(([fact, right]) => right || !parts.test(fact)),
@@ -68,7 +69,7 @@ export function evaluateIssue({ name, bytes, labels }: GoldIssue, model?: Model)
       const named = [...label.companies, ...(label.companies_ok ?? [])];
       item.companies.forEach((company, i) => {
         result.judged.push({
-          issue: name,
+          group,
           field: 'eachCompany',
           probability: item.confidence.eachCompany?.[i] ?? 1,
           right: named.some((other) => sameName(company, other)),
@@ -112,7 +113,7 @@ export function total(results: readonly Evaluation[]): Evaluation {
  *
  * @param only names of the issues to evaluate; all if empty
  * @param share part of the other issues to learn from, 0…1: for a learning curve
- * @returns a result for each issue
+ * @returns a result for each group of issues that are left out together
  */
 export async function leaveOneOut(
   gold: string,
@@ -120,10 +121,9 @@ export async function leaveOneOut(
   only: readonly string[] = [],
   share = 1,
 ): Promise<Map<string, Evaluation>> {
-  const names = goldIssues(gold, seeds).map(({ name }) => groupOf(name));
-  const groups = [...new Set(names)].filter(
-    (name) => only.length === 0 || only.some((part) => name.includes(part)),
-  );
+  const issues = goldIssues(gold, seeds);
+  const wanted = issues.filter(({ name }) => only.length === 0 || only.some((part) => name.includes(part)));
+  const groups = [...new Set(wanted.map(({ group }) => group))];
   const results = new Map<string, Evaluation>();
   const left = [...groups];
   const work = async () => {
@@ -153,10 +153,10 @@ function inWorker(task: Task): Promise<Evaluation> {
 if (!isMainThread && parentPort) {
   const { gold, seeds, group, share } = workerData as Task;
   const issues = goldIssues(gold, seeds);
-  const left = issues.filter(({ name }) => groupOf(name) === group);
+  const left = issues.filter((issue) => issue.group === group);
   const told = left.flatMap(({ labels }) => labels);
   const others = issues
-    .filter(({ name }) => groupOf(name) !== group)
+    .filter((issue) => issue.group !== group)
     .map((issue) => ({
       ...issue,
       labels: issue.labels.filter((label) => !told.some((other) => sameEvent(label, other))),
@@ -192,12 +192,9 @@ export function curvesOf(judged: readonly Judged[]): Record<string, Curve> {
 
 /** Facts on curves that were learned from the other issues. */
 export function onOthersCurves(judged: readonly Judged[]): Judged[] {
-  const issues = new Set(judged.map(({ issue }) => groupOf(issue)));
-  return [...issues].flatMap((issue) => {
-    const curves = curvesOf(judged.filter((one) => groupOf(one.issue) !== issue));
-    return judged
-      .filter((one) => groupOf(one.issue) === issue)
-      .map((one) => ({ ...one, probability: onCurve(one.probability, curves[one.field]) }));
+  return [...Map.groupBy(judged, ({ group }) => group)].flatMap(([group, own]) => {
+    const curves = curvesOf(judged.filter((one) => one.group !== group));
+    return own.map((one) => ({ ...one, probability: onCurve(one.probability, curves[one.field]) }));
   });
 }
 

@@ -1,7 +1,7 @@
 /** The labelled issues: texts and labels of gold/, as learning and evaluating need them. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { GoldItem } from '../../../src/facts/gold.ts';
 import { readLabel } from '../../../src/facts/time/label.ts';
 import { findWeek, type IssueWeek } from '../../../src/facts/time/week.ts';
@@ -11,6 +11,8 @@ import { UsageError } from '../args.ts';
 /** A labelled issue with its text. */
 export interface GoldIssue {
   name: string;
+  /** What it is left out with: issues of one writer, small texts of one kind. */
+  group: string;
   bytes: Uint8Array;
   labels: GoldItem[];
   week: IssueWeek;
@@ -22,14 +24,17 @@ export interface GoldIssue {
  * @throws Error when a label file has no text
  */
 export function goldIssues(gold: string, seeds: string): GoldIssue[] {
+  const groups = groupsIn(gold);
   return labelFiles(gold).map((file) => {
-    const name = file.replace(/\.jsonl$/, '.txt');
+    const issue = basename(file, '.jsonl');
+    const name = `${issue}.txt`;
     const path = [join(gold, name), join(seeds, name)].find((one) => existsSync(one));
     if (!path) throw new Error(`${join(gold, file)}: its text ${name} is neither beside it nor in ${seeds}`);
     const bytes = readFileSync(path);
     const raw = readIssue(name, bytes);
     return {
       name,
+      group: groups.get(issue) ?? issue,
       bytes,
       // Labels of small texts leave out what the text says itself.
       labels: readLabels(join(gold, file)).map((label) => ({ ...textOf(raw.items[label.n - 1]), ...label })),
@@ -77,12 +82,17 @@ export function goldStamp(gold: string): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** The first of the issues that come in pairs, each pair by one writer. */
-const PAIRED = 13;
+/** Names of issues, without ending, that are left out together, one group a line. */
+const TOGETHER = 'together.txt';
 
-/** What is left out together: small texts of one kind, and the two issues of one writer. */
-export function groupOf(name: string): string {
-  const number = Number(/^practice-(\d+)/.exec(name)?.[1] ?? 0);
-  if (number >= PAIRED) return `practice-${number - ((number - PAIRED) % 2)}`;
-  return name.replace(/^(trap)-.*/, '$1');
+/** For each issue that is in a group of several the first of them. */
+function groupsIn(gold: string): Map<string, string> {
+  const file = join(gold, TOGETHER);
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+  return new Map(
+    lines.flatMap((line) => {
+      const names = line.split(' ').filter(Boolean);
+      return names.map((name) => [name, names[0] as string]);
+    }),
+  );
 }
