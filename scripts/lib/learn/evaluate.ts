@@ -128,15 +128,14 @@ export async function leaveOneOut(
   const left = [...groups];
   const work = async () => {
     for (let group = left.shift(); group !== undefined; group = left.shift())
-      results.set(group, await inWorker({ gold, seeds, group, share }));
+      results.set(group, await inWorker({ issues, group, share }));
   };
   await Promise.all(Array.from({ length: Math.min(availableParallelism(), groups.length) }, work));
   return new Map(groups.map((group) => [group, results.get(group) as Evaluation]));
 }
 
 interface Task {
-  gold: string;
-  seeds: string;
+  issues: readonly GoldIssue[];
   /** Issues that are left out together. */
   group: string;
   share: number;
@@ -151,8 +150,7 @@ function inWorker(task: Task): Promise<Evaluation> {
 }
 
 if (!isMainThread && parentPort) {
-  const { gold, seeds, group, share } = workerData as Task;
-  const issues = goldIssues(gold, seeds);
+  const { issues, group, share } = workerData as Task;
   const left = issues.filter((issue) => issue.group === group);
   const told = left.flatMap(({ labels }) => labels);
   const others = issues
