@@ -3,7 +3,7 @@ import { COLLECTIONS } from '../../../schema/codes.ts';
 import { POLICY_COLLECTIONS } from '../../../schema/sections.ts';
 import type { Scopes } from '../../../search/files.ts';
 import type { Text } from '../../../search/record.ts';
-import { addressOf, barriers, type Counts, countAlso, countFacets, type Facts } from './facets.ts';
+import { barriers, type Counts, countAlso, countFacets, type Facts } from './facets.ts';
 import { fewHolding } from './few.ts';
 import { isSpelling, type Look, matchTerm, SOUND, simplifier } from './match.ts';
 import type { Pagefind } from './pagefind.ts';
@@ -126,7 +126,7 @@ export async function searchLoaded(
     const results = order.slice(0, state.table ? 0 : state.size).map(
       async (item): Promise<Result> => ({
         item,
-        url: addressOf(facts, item),
+        url: facts.urls[item]!,
         text: await pagefind.text(item),
       }),
     );

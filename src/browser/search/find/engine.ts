@@ -1,7 +1,6 @@
 /** The search of a page: it opens the index, loads what is missing, and goes over to a new publication. */
 import type { Name, NameLink } from '../../../search/files.ts';
 import { type Found, searchLoaded } from './answer.ts';
-import { addressOf } from './facets.ts';
 import { namesFor, namesNear } from './names.ts';
 import { Unsupported } from './pagefind.ts';
 import type { SearchState } from './state.ts';
@@ -49,7 +48,7 @@ export function openEngine(open: OpenIndex): Engine {
       const policies = await Promise.all(
         items.map(async (item): Promise<NameLink> => {
           const { title } = await (await store.pagefind()).text(item);
-          return { kind: '政策', label: title, hint: '', url: addressOf(facts, item) };
+          return { kind: '政策', label: title, hint: '', url: facts.urls[item]! };
         }),
       );
       return [...namesFor(await store.names(), words, most - policies.length), ...policies];

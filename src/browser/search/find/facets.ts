@@ -1,6 +1,6 @@
 /** Filters over the table, and how many results each value of each facet would leave. */
 import { COLLECTIONS, POLICY_LEVELS, STAGES } from '../../../schema/codes.ts';
-import type { Scopes, Table } from '../../../search/files.ts';
+import { type Scopes, SUMS_OF, type Table } from '../../../search/files.ts';
 import { FILTERS, type Filter, type Filters } from './state.ts';
 
 /** Ranges of sums offered, 亿元. */
@@ -9,76 +9,91 @@ export const SUMS = ['-1', '1-10', '10-50', '50-', '100-'];
 /** 1 yi in units of the table. */
 const YI = 1e4;
 
+/** Filters that the table alone decides. */
+type Told = Exclude<Filter, 'park' | 'company'>;
+
+/** What the items have: a number for each, and the values that each number stands for. */
+interface Column {
+  of: ArrayLike<number>;
+  values: readonly (readonly string[])[];
+}
+
 /** What can be asked of each item without looking at it again. */
 export interface Facts {
   table: Table;
   items: number;
-  /** Day of each item, ISO, and its issue’s index. */
-  day: string[];
-  issue: Int32Array;
-  /** Last part of each item's id. */
-  number: Int32Array;
+  columns: Record<Told, Column>;
+  /** Address of each item, root-relative, without base path. */
+  urls: string[];
   /** Place of each item among all, newest first. */
   rank: Int32Array;
+}
+
+/** A column of single values. */
+function columnOf(values: readonly string[]): Column {
+  const numbers = new Map([...new Set(values)].map((value, at) => [value, at]));
+  return {
+    of: Int32Array.from(values, (value) => numbers.get(value)!),
+    values: Array.from(numbers.keys(), (value) => [value]),
+  };
 }
 
 /** Unrolls the table's columns. */
 export function factsOf(table: Table): Facts {
   const items = table.number.length;
-  const facts: Facts = {
+  const urls: string[] = [];
+  const issues: string[] = [];
+  const days: string[] = [];
+  /** By day, then by issue; a week's items without a day come after those that have one. */
+  const order: string[] = [];
+  for (const { id, to, items } of table.issues) {
+    const last = Date.parse(to);
+    const dayBefore = (days: number): string => new Date(last - days * 86_400_000).toISOString().slice(0, 10);
+    let number = 0;
+    for (const end = urls.length + items; urls.length < end; ) {
+      const item = urls.length;
+      number += table.number[item]!;
+      urls.push(`/${COLLECTIONS[table.collection[item]!]}/${id}-${String(number).padStart(2, '0')}/`);
+      issues.push(id);
+      days.push(dayBefore(table.age[item] ?? 0));
+      order.push(`${dayBefore(table.age[item] ?? 6)} ${id}`);
+    }
+  }
+  const rank = new Int32Array(items);
+  Int32Array.from(order.keys())
+    .sort((a, b) => (order[b]! < order[a]! ? -1 : order[b]! > order[a]! ? 1 : a - b))
+    .forEach((item, place) => {
+      rank[item] = place;
+    });
+  return {
     table,
     items,
-    day: [],
-    issue: new Int32Array(items),
-    number: new Int32Array(items),
-    rank: new Int32Array(items),
+    urls,
+    rank,
+    columns: {
+      collection: { of: table.collection, values: COLLECTIONS.map((collection) => [collection]) },
+      region: {
+        of: table.place,
+        values: table.places.map((set) => set.map((region) => table.regions[region]!.path)),
+      },
+      industry: { of: table.industry, values: table.industries.map(([main]) => [main!]) },
+      also: { of: table.industry, values: table.industries.map(([, ...others]) => others) },
+      stage: { of: table.stage, values: STAGES.map((stage) => [stage]) },
+      time: columnOf(days),
+      issue: columnOf(issues),
+      sum: columnOf(table.sum.map(String)),
+      batch: { of: table.kind, values: [[], ...SUMS_OF.map((_, at) => [String(at)])] },
+      level: { of: table.level, values: [[], ...POLICY_LEVELS.map((level) => [level])] },
+      issuer: { of: table.issuer, values: table.issuers },
+    },
   };
-  /** A week's items without a day come after those that have one. */
-  const order: string[] = [];
-  const dayBefore = (last: number, days: number): string =>
-    new Date(last - days * 86_400_000).toISOString().slice(0, 10);
-  let item = 0;
-  table.issues.forEach((issue, index) => {
-    const last = Date.parse(issue.to);
-    let number = 0;
-    for (const end = item + issue.items; item < end; item++) {
-      number += table.number[item]!;
-      facts.number[item] = number;
-      facts.issue[item] = index;
-      facts.day.push(dayBefore(last, table.age[item] ?? 0));
-      order.push(dayBefore(last, table.age[item] ?? 6));
-    }
-  });
-  Int32Array.from(order.keys())
-    .sort(
-      (a, b) =>
-        (order[b]! < order[a]! ? -1 : order[b]! > order[a]! ? 1 : 0) ||
-        facts.issue[b]! - facts.issue[a]! ||
-        a - b,
-    )
-    .forEach((at, rank) => {
-      facts.rank[at] = rank;
-    });
-  return facts;
 }
 
-/** The item's last part of the id, as its address has it. */
-function itemName({ number }: Facts, item: number): string {
-  return String(number[item]).padStart(2, '0');
-}
-
-/** Address, root-relative, without base path. */
-export function addressOf(facts: Facts, item: number): string {
-  const { table, issue } = facts;
-  const collection = COLLECTIONS[table.collection[item]!];
-  return `/${collection}/${table.issues[issue[item]!]!.id}-${itemName(facts, item)}/`;
-}
-
-/** Sums in a range, in units of the table. */
-function inRange(range: string): (sum: number) => boolean {
+/** Whether a sum, in units of the table, is in a range. */
+function isBetween(sum: string, range: string): boolean {
   const [from, to] = range.split('-');
-  const [least, most] = [Number(from || 0) * YI, to ? Number(to) * YI : Number.POSITIVE_INFINITY];
-  return (sum) => sum > 0 && sum >= least && sum < most;
+  const yi = Number(sum) / YI;
+  return yi > 0 && yi >= Number(from) && (!to || yi < Number(to));
 }
 
 /** Whether a day is in a year or month, or between two. */
@@ -95,64 +110,43 @@ function isOf(id: string, value: string): boolean {
   return id >= from && id <= to;
 }
 
+/** Whether what an item has is what is asked for, where that need not be the same. */
+const FITS: Partial<Record<Filter, (has: string, asked: string) => boolean>> = {
+  time: isDuring,
+  issue: isOf,
+  sum: isBetween,
+};
+
+/** The values that are offered for what an item has, where these are others. */
+const OFFERED: Partial<Record<Filter, (has: string) => string[]>> = {
+  time: (day) => [day.slice(0, 4), day.slice(0, 7)],
+  sum: (sum) => SUMS.filter((range) => isBetween(sum, range)),
+};
+
 /** Whether an item has one of the values. */
 function passes(
-  { table, day, issue }: Facts,
+  { columns }: Facts,
   filter: Filter,
-  values: readonly string[],
+  asked: readonly string[],
   scopes: Scopes | null,
 ): (item: number) => boolean {
-  const has = (value: string | undefined): boolean => value !== undefined && values.includes(value);
-  switch (filter) {
-    case 'collection':
-      return (item) => has(COLLECTIONS[table.collection[item]!]);
-    case 'stage':
-      return (item) => has(STAGES[table.stage[item]!]);
-    case 'batch':
-      return (item) => has(String(table.kind[item]! - 1));
-    case 'time':
-      return (item) => values.some((value) => isDuring(day[item]!, value));
-    case 'industry':
-    case 'also': {
-      const sets = table.industries.map(([main, ...others]) =>
-        filter === 'industry' ? has(main) : others.some(has),
-      );
-      return (item) => sets[table.industry[item]!]!;
-    }
-    case 'issue': {
-      const issues = table.issues.map(({ id }) => values.some((value) => isOf(id, value)));
-      return (item) => issues[issue[item]!]!;
-    }
-    case 'region': {
-      const regions = table.regions.map(({ path }) => has(path));
-      const sets = table.places.map((set) => set.some((region) => regions[region]));
-      return (item) => sets[table.place[item]!]!;
-    }
-    case 'sum': {
-      const ranges = values.map(inRange);
-      return (item) => ranges.some((range) => range(table.sum[item]!));
-    }
-    case 'level':
-      return (item) => has(POLICY_LEVELS[table.level[item]! - 1]);
-    case 'issuer': {
-      const sets = table.issuers.map((set) => set.some(has));
-      return (item) => sets[table.issuer[item]!]!;
-    }
-    case 'park':
-    case 'company': {
-      const items = new Set(values.flatMap((value) => scopes?.[filter][value]?.items ?? []));
-      return (item) => items.has(item);
-    }
+  if (filter === 'park' || filter === 'company') {
+    const items = new Set(asked.flatMap((value) => scopes?.[filter][value]?.items ?? []));
+    return (item) => items.has(item);
   }
+  const { of, values } = columns[filter];
+  const fits = FITS[filter] ?? Object.is;
+  const passing = values.map((set) => set.some((has) => asked.some((value) => fits(has, value))));
+  return (item) => passing[of[item]!]!;
 }
 
 /** For each item the filters it does not pass, as bits in the order of `FILTERS`. */
 export function barriers(facts: Facts, filters: Filters, scopes: Scopes | null): Uint16Array {
   const bars = new Uint16Array(facts.items);
   FILTERS.forEach((filter, bit) => {
-    const values = filters[filter];
-    if (!values) return;
-    const pass = passes(facts, filter, values, scopes);
+    const asked = filters[filter];
+    if (!asked) return;
+    const pass = passes(facts, filter, asked, scopes);
     for (let item = 0; item < bars.length; item++) if (!pass(item)) bars[item]! |= 1 << bit;
   });
   return bars;
@@ -173,47 +167,25 @@ export function countAlso(
   return matches.filter((item) => bars[item] === onlyIndustry && isAlso(item)).length;
 }
 
-export type Counts = Record<Exclude<Filter, 'park' | 'company' | 'issue' | 'also'>, Map<string, number>>;
+export type Counts = Record<Told, Map<string, number>>;
 
 /**
  * How many matches each value would leave, the other filters as they are.
  * @param matches items that hold the terms, whatever the filters
  */
-export function countFacets(facts: Facts, matches: readonly number[], bars: Uint16Array): Counts {
-  const { table, day } = facts;
-  const counts: Counts = {
-    collection: new Map(),
-    region: new Map(),
-    industry: new Map(),
-    stage: new Map(),
-    time: new Map(),
-    sum: new Map(),
-    batch: new Map(),
-    level: new Map(),
-    issuer: new Map(),
-  };
-  const add = (filter: keyof Counts, value: string): void => {
-    counts[filter].set(value, (counts[filter].get(value) ?? 0) + 1);
-  };
-  const sums = SUMS.map((value) => [value, inRange(value)] as const);
-  for (const item of matches) {
-    const bar = bars[item]!;
-    // Where two filters stop an item, neither's change alone lets it in.
-    if (bar & (bar - 1)) continue;
-    const open = (filter: Filter): boolean => (bar & ~(1 << FILTERS.indexOf(filter))) === 0;
-    if (open('collection')) add('collection', COLLECTIONS[table.collection[item]!]!);
-    if (open('stage')) add('stage', STAGES[table.stage[item]!]!);
-    if (open('batch') && table.kind[item]) add('batch', String(table.kind[item]! - 1));
-    if (open('time')) {
-      add('time', day[item]!.slice(0, 4));
-      add('time', day[item]!.slice(0, 7));
+export function countFacets({ columns }: Facts, matches: readonly number[], bars: Uint16Array): Counts {
+  const counts = (Object.keys(columns) as Told[]).map((filter) => {
+    const { of, values } = columns[filter];
+    const others = ~(1 << FILTERS.indexOf(filter));
+    const matching = new Int32Array(values.length);
+    for (const item of matches) if ((bars[item]! & others) === 0) matching[of[item]!]!++;
+    const count = new Map<string, number>();
+    for (const [at, items] of matching.entries()) {
+      if (items === 0) continue;
+      for (const value of values[at]!.flatMap(OFFERED[filter] ?? String))
+        count.set(value, (count.get(value) ?? 0) + items);
     }
-    if (open('industry')) add('industry', table.industries[table.industry[item]!]![0]!);
-    if (open('region'))
-      for (const region of table.places[table.place[item]!]!) add('region', table.regions[region]!.path);
-    if (open('sum')) for (const [value, holds] of sums) if (holds(table.sum[item]!)) add('sum', value);
-    if (open('level') && table.level[item]) add('level', POLICY_LEVELS[table.level[item]! - 1]!);
-    if (open('issuer')) for (const issuer of table.issuers[table.issuer[item]!]!) add('issuer', issuer);
-  }
-  return counts;
+    return [filter, count];
+  });
+  return Object.fromEntries(counts) as Counts;
 }

@@ -1,7 +1,6 @@
 /** The results as a list or as a table, and what is taken along of either. */
 import { openBar, troubleOf } from '../../table/bar.ts';
 import type { Found } from '../find/answer.ts';
-import { addressOf } from '../find/facets.ts';
 import { DEFAULT_SIZE, type SearchState, writeState } from '../find/state.ts';
 import { conditionsOf } from '../show/conditions.ts';
 import { apart, make } from '../show/dom.ts';
@@ -90,7 +89,7 @@ hideResults();
 /** Shows what was found in the shape that is asked; the list itself is filled by the page. */
 export function showResults(next: Found): void {
   found = next;
-  urls = found.order.map((item) => addressOf(found.facts, item));
+  urls = found.order.map((item) => found.facts.urls[item]!);
   const isTable = found.state.table && found.total > 0;
   hideResults(isTable);
   placeFacets(isTable);

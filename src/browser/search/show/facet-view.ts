@@ -13,7 +13,7 @@ import { FILTER_LABELS, valueLabel } from './labels.ts';
 /** Values shown at once; the rest unfolds. */
 const SHORT = 8;
 
-type Name = keyof Counts;
+type Name = Exclude<keyof Counts, 'also' | 'issue'>;
 
 /** A link to a state of the search. */
 export function stateLink(state: SearchState, ...children: (Node | string)[]): HTMLAnchorElement {
