@@ -78,9 +78,9 @@ export interface Table {
   regions: Region[];
   /** Of a policy, 1 + the index in `POLICY_LEVELS`; 0 where none is known. */
   level: number[];
-  /** Index in {@link Table.issuers}; 0 for none. */
+  /** Index in {@link Table.issuers}. */
   issuer: number[];
-  /** Sets of issuers that occur together, the empty one first. */
+  /** Sets of issuers that occur together. */
   issuers: string[][];
   /** What the sum is of: 1 + the index in {@link SUMS_OF}; 0 where none is stated. */
   kind: number[];
@@ -93,13 +93,7 @@ export function rowsName({ url }: { url: string }): string {
   return `rows-${/(\d{4})-w[^/]*\/$/.exec(url)![1]}`;
 }
 
-/** Number of days between two, both ISO. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
-}
-
-export const KINDS = ['地区', '行业', '园区', '公司', '周报', '政策'] as const;
-export type Kind = (typeof KINDS)[number];
+export type Kind = '地区' | '行业' | '园区' | '公司' | '周报' | '政策';
 
 /** Something else than an item that has a page. */
 export interface Name {

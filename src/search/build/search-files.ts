@@ -7,12 +7,12 @@ import { buildArchive } from '../../archive/build.ts';
 import type { Register } from '../../content/register.ts';
 import { withNames } from '../../content/write/names.ts';
 import type { Dataset } from '../../schema/dataset.ts';
-import type { Entry } from '../files.ts';
+import { tableRow } from '../../views/table/row.ts';
+import { type Entry, rowsName } from '../files.ts';
 import { fold } from '../fold.ts';
 import type { Words } from '../record.ts';
 import { searchNames, searchScopes, searchWords } from './search-names.ts';
 import { writePagefind } from './search-pagefind.ts';
-import { searchRows } from './search-rows.ts';
 import { searchTable, tableOrder } from './search-table.ts';
 import { variants } from './search-variants.ts';
 
@@ -38,21 +38,21 @@ export async function writeSearchFiles(
   register: Register = withNames({ parks: [], companies: [] }, dataset.items),
 ): Promise<void> {
   const folder = join(site, 'pagefind');
-  const items = tableOrder(dataset);
   const archive = buildArchive({ ...dataset, register });
-  const issues = new Map(dataset.issues.map((issue) => [issue.id, issue]));
+  const items = tableOrder(archive);
   const words = new Map(items.map((item) => [item, searchWords(archive, item)]));
   const chars = charactersOf(words.values());
   // Sorted, or the indexes of past years would change with what is frequent.
   const signs = (chars.match(/[^\p{L}\p{N}]/gu) ?? []).sort().join('');
   rmSync(folder, { recursive: true, force: true });
-  const years = await writePagefind(words, issues, signs, folder);
+  const years = await writePagefind(words, archive.issueOf, signs, folder);
+  const rows = items.map((item) => tableRow(item, archive.issueOf(item)));
   const files: [name: string, content: string][] = Object.entries({
-    table: searchTable(dataset, items),
+    table: searchTable(archive, items),
     names: searchNames(archive),
     scopes: searchScopes(archive, items),
     variants: variants(new Set(chars)),
-    ...searchRows(items, issues),
+    ...Object.fromEntries(Map.groupBy(rows, rowsName)),
   }).map(([name, content]) => [name, JSON.stringify(content)]);
   const digest = createHash('sha256')
     .update(JSON.stringify([years, chars, files]))

@@ -4,8 +4,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { close, createIndex } from 'pagefind';
+import type { Archive } from '../../archive/build.ts';
 import { isSure } from '../../schema/certainty.ts';
-import type { Issue, Item } from '../../schema/dataset.ts';
+import type { Item } from '../../schema/dataset.ts';
 import { sumKind } from '../../views/table/row.ts';
 import { investmentFigure } from '../../views/words/format.ts';
 import { when, whereabouts } from '../../views/words/text.ts';
@@ -18,7 +19,7 @@ import { contentOf, type Words } from '../record.ts';
  */
 const CHUNK = '1500';
 
-type Issues = ReadonlyMap<string, Issue>;
+type IssueOf = Archive['issueOf'];
 
 /** @throws Error with what Pagefind says is wrong */
 function check<T extends { errors: string[] }>(answer: T): T {
@@ -26,14 +27,14 @@ function check<T extends { errors: string[] }>(answer: T): T {
   return answer;
 }
 
-async function indexOf(words: Iterable<[Item, Words]>, issues: Issues, signs: string) {
+async function indexOf(words: Iterable<[Item, Words]>, issueOf: IssueOf, signs: string) {
   const { index } = check(await createIndex({ forceLanguage: 'zh', includeCharacters: signs }));
   for (const [item, text] of words) {
     const sum = item.investment && investmentFigure(item.investment);
     const meta = {
       where: whereabouts(item),
       park: item.places[0]?.park ?? '',
-      when: when(item, issues.get(item.issue)!),
+      when: when(item, issueOf(item)),
       figure: sum?.number ?? '',
       unit: sum?.unit ?? '',
       of: sumKind(item),
@@ -67,15 +68,15 @@ const isPart = (path: string): boolean => !/\.(js|css)$/.test(path);
  */
 export async function writePagefind(
   words: Iterable<[Item, Words]>,
-  issues: Issues,
+  issueOf: IssueOf,
   signs: string,
   folder: string,
 ): Promise<Year[]> {
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = CHUNK;
   const years: Year[] = [];
   // One after the other: together they would need several times the memory.
-  for (const [year, some] of Map.groupBy(words, ([{ issue }]) => issues.get(issue)!.to.slice(0, 4))) {
-    const files = (await indexOf(some, issues, signs)).sort((a, b) => (a.path < b.path ? -1 : 1));
+  for (const [year, some] of Map.groupBy(words, ([item]) => issueOf(item).to.slice(0, 4))) {
+    const files = (await indexOf(some, issueOf, signs)).sort((a, b) => (a.path < b.path ? -1 : 1));
     const parts = files.filter(({ path }) => isPart(path));
     const digest = createHash('sha256');
     for (const { path, content } of parts) digest.update(`${path} ${content.length} `).update(content);

@@ -1,6 +1,7 @@
 /** Filters over the table, and how many results each value of each facet would leave. */
 import { COLLECTIONS, POLICY_LEVELS, STAGES } from '../../../schema/codes.ts';
-import { type Scopes, SUMS_OF, type Table } from '../../../search/files.ts';
+import { type Scopes, SUMS_OF, type Table, type TableIssue } from '../../../search/files.ts';
+import { addDays } from '../../../text/calendar.ts';
 import { FILTERS, type Filter, type Filters } from './state.ts';
 
 /** Ranges of sums offered, 亿元. */
@@ -40,34 +41,24 @@ function columnOf(values: readonly string[]): Column {
 
 /** Unrolls the table's columns. */
 export function factsOf(table: Table): Facts {
-  const items = table.number.length;
-  const urls: string[] = [];
-  const issues: string[] = [];
-  const days: string[] = [];
+  const issues = table.issues.flatMap((issue) => Array<TableIssue>(issue.items).fill(issue));
+  let number = 0;
+  const urls = issues.map((issue, item) => {
+    number = table.number[item]! + (issue === issues[item - 1] ? number : 0);
+    return `/${COLLECTIONS[table.collection[item]!]}/${issue.id}-${String(number).padStart(2, '0')}/`;
+  });
+  const days = (unknown: number): string[] =>
+    issues.map(({ to }, item) => addDays(to, -(table.age[item] ?? unknown)));
   /** By day, then by issue; a week's items without a day come after those that have one. */
-  const order: string[] = [];
-  for (const { id, to, items } of table.issues) {
-    const last = Date.parse(to);
-    const dayBefore = (days: number): string => new Date(last - days * 86_400_000).toISOString().slice(0, 10);
-    let number = 0;
-    for (const end = urls.length + items; urls.length < end; ) {
-      const item = urls.length;
-      number += table.number[item]!;
-      urls.push(`/${COLLECTIONS[table.collection[item]!]}/${id}-${String(number).padStart(2, '0')}/`);
-      issues.push(id);
-      days.push(dayBefore(table.age[item] ?? 0));
-      order.push(`${dayBefore(table.age[item] ?? 6)} ${id}`);
-    }
-  }
-  const rank = new Int32Array(items);
-  Int32Array.from(order.keys())
-    .sort((a, b) => (order[b]! < order[a]! ? -1 : order[b]! > order[a]! ? 1 : a - b))
-    .forEach((item, place) => {
-      rank[item] = place;
-    });
+  const order = days(6).map((day, item) => `${day} ${issues[item]!.id}`);
+  const newest = [...order.keys()].sort((a, b) =>
+    order[a]! < order[b]! ? 1 : order[a]! > order[b]! ? -1 : 0,
+  );
+  const rank = new Int32Array(urls.length);
+  for (const [place, item] of newest.entries()) rank[item] = place;
   return {
     table,
-    items,
+    items: urls.length,
     urls,
     rank,
     columns: {
@@ -79,8 +70,8 @@ export function factsOf(table: Table): Facts {
       industry: { of: table.industry, values: table.industries.map(([main]) => [main!]) },
       also: { of: table.industry, values: table.industries.map(([, ...others]) => others) },
       stage: { of: table.stage, values: STAGES.map((stage) => [stage]) },
-      time: columnOf(days),
-      issue: columnOf(issues),
+      time: columnOf(days(0)),
+      issue: columnOf(issues.map(({ id }) => id)),
       sum: columnOf(table.sum.map(String)),
       batch: { of: table.kind, values: [[], ...SUMS_OF.map((_, at) => [String(at)])] },
       level: { of: table.level, values: [[], ...POLICY_LEVELS.map((level) => [level])] },
