@@ -1,7 +1,6 @@
 /** Searches that are followed: their names, and what they find. Loaded only by readers who follow one. */
 import { openEngine } from '../search/find/engine.ts';
 import { readState, type SearchState, writeState } from '../search/find/state.ts';
-import { siteIndex } from '../search/find/store.ts';
 import { conditionsOf } from '../search/show/conditions.ts';
 import type { Follow } from './follows.ts';
 
@@ -10,7 +9,7 @@ const MOST = 100;
 /** A search covers months, and an item can be older than its issue. */
 const MARGIN = 31 * 86_400_000;
 
-const engine = openEngine(siteIndex(import.meta.env.BASE_URL));
+const engine = openEngine(import.meta.env.BASE_URL);
 
 const stateOf = (url: string): SearchState => readState(new URLSearchParams(url.replace(/^[^?]*/, '')));
 

@@ -3,19 +3,19 @@ import { pinyin } from 'pinyin-pro';
 
 const LONGEST = 60;
 
-/** `无锡` → `wuxi`, `LG 化学` → `lghuaxue`; `x` if nothing can be spelled. */
-export function slugOf(name: string): string {
-  const syllables = pinyin(name.normalize('NFKC'), {
+/** The syllables of a name, in letters and digits; what is not Chinese stays together. */
+export function syllablesOf(name: string): string[] {
+  return pinyin(name.normalize('NFKC'), {
     toneType: 'none',
     type: 'array',
     v: true,
     nonZh: 'consecutive',
-  });
-  const slug = syllables
-    .join('')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '');
-  return slug.slice(0, LONGEST) || 'x';
+  }).map((syllable) => syllable.toLowerCase().replace(/[^a-z0-9]+/g, ''));
+}
+
+/** `无锡` → `wuxi`, `LG 化学` → `lghuaxue`; `x` if nothing can be spelled. */
+export function slugOf(name: string): string {
+  return syllablesOf(name).join('').slice(0, LONGEST) || 'x';
 }
 
 /** A free slug: the given one, or with the next free number. */

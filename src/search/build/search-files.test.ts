@@ -1,24 +1,20 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
-import { expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { digestsOf, filesIn } from '../../../scripts/lib/site/files.ts';
 import { testItem, testPlace } from '../../../tests/lib/items.ts';
 import { decoded } from '../../../tests/lib/words.ts';
+import { published } from '../../browser/search/find/memory.ts';
 import { sample } from '../../browser/search/find/samples.ts';
 import type { Dataset } from '../../schema/dataset.ts';
 import type { Entry, Name, Scopes, Table } from '../files.ts';
 import type { Text } from '../record.ts';
-import { writeSearchFiles } from './search-files.ts';
 import { spelled } from './search-names.ts';
 
-async function write(dataset: Dataset): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'search-'));
-  await writeSearchFiles(dataset, folder);
-  return join(folder, 'pagefind');
-}
-const files = await write(sample);
+const write = async (dataset: Dataset, done?: typeof afterAll) =>
+  join(await published(dataset, done), 'pagefind');
+const files = await write(sample, afterAll);
 const entryOf = (folder: string): Entry => JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'));
 const open = <T>(name: string, from = files): T =>
   JSON.parse(inflateSync(readFileSync(join(from, entryOf(from).version, `${name}.z`))).toString());

@@ -1,6 +1,6 @@
 /** Where else than to items a query may lead: regions, industries, parks, companies, issues, by name or pinyin. */
-import { pinyin } from 'pinyin-pro';
 import type { Archive } from '../../archive/build.ts';
+import { syllablesOf } from '../../content/write/slug.ts';
 import { companyKey } from '../../facts/companies/company-name.ts';
 import { parkKey } from '../../facts/place/park-name.ts';
 import { sureCompanies } from '../../schema/certainty.ts';
@@ -19,12 +19,7 @@ const SILENT: Spelling = { pinyin: '', initials: '' };
 /** A name as typed on a keyboard without Chinese: in full, and first letters. */
 export function spelled(name: string): Spelling {
   if (!/\p{Script=Han}/u.test(name)) return SILENT;
-  const parts = pinyin(name.normalize('NFKC'), {
-    toneType: 'none',
-    type: 'array',
-    v: true,
-    nonZh: 'consecutive',
-  }).map((part) => part.toLowerCase().replace(/[^a-z0-9]/g, ''));
+  const parts = syllablesOf(name);
   // Letters in a name are typed as they are: TCL科技 → tclkj.
   const initials = parts.map((part) => (name.toLowerCase().includes(part) ? part : part.slice(0, 1)));
   return { pinyin: parts.join(''), initials: initials.join('') };
@@ -99,15 +94,13 @@ export function searchWords(archive: Archive, item: Item): Words {
   return { ...own, named: [...names].filter((name) => !text.includes(name)).join('、') };
 }
 
-const slugFrom = (url: string): string => url.split('/').at(-2)!;
-
 /** The items of every park and company that has a page. @param order items as the table has them */
 export function searchScopes(archive: Archive, order: readonly Item[]): Scopes {
   const index = new Map(order.map((item, at) => [item.id, at]));
   const scopes = (groups: readonly { name: string; url: string; items: readonly Item[] }[]) =>
     Object.fromEntries(
       groups.map(({ name, url, items }) => [
-        slugFrom(url),
+        url.split('/').at(-2)!,
         { name, items: items.map((item) => index.get(item.id)!).sort((a, b) => a - b) },
       ]),
     );

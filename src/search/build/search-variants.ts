@@ -1,34 +1,16 @@
 /** Traditional characters and what they are here: only those that the archive itself never uses. */
-import { Converter } from 'opencc-js/t2cn';
+import { to } from 'opencc-js/preset/t2cn';
 
-/** The characters that OpenCC's tables could turn: the basic block and its first extension. */
-const BLOCKS: [from: number, to: number][] = [
-  [0x3400, 0x4dbf],
-  [0x4e00, 0x9fff],
-];
-
-let table: (readonly [traditional: string, simple: string])[] | undefined;
-
-/** Every character that is another in simplified writing. Source: the dictionaries of OpenCC, through opencc-js. */
-function conversions(): (readonly [traditional: string, simple: string])[] {
-  if (table) return table;
-  const convert = Converter({ from: 't', to: 'cn' });
-  const chars = BLOCKS.flatMap(([from, to]) =>
-    Array.from({ length: to - from + 1 }, (_, at) => String.fromCharCode(from + at)),
-  );
-  // All at once, a line each: a call costs more than a character.
-  const simple = convert(chars.join('\n')).split('\n');
-  table = chars.map((char, at) => [char, simple[at]!] as const).filter(([from, to]) => from !== to);
-  return table;
-}
+/** A traditional text, a blank and the simplified one: the dictionaries of OpenCC, through opencc-js. */
+const CONVERSIONS = to.cn!.flat().flatMap((dictionary) => String(dictionary).split('|'));
 
 /**
  * Pairs of characters one after the other, `臺台灣湾…`.
  * @param used every character of the archive's texts
  */
 export function variants(used: ReadonlySet<string>): string {
-  return conversions()
-    .filter(([from, to]) => !used.has(from) && used.has(to))
-    .flat()
-    .join('');
+  return CONVERSIONS.flatMap((entry) => {
+    const [from = '', to = ''] = entry.split(' ');
+    return used.has(to) && !used.has(from) ? [from, to] : [];
+  }).join('');
 }

@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { searching } from './memory.ts';
 import { sample } from './samples.ts';
 
-const { find } = await searching(sample);
+const { find } = await searching(sample, afterAll);
 
 describe('conditions', () => {
   it.each<[address: string, means: string[]]>([

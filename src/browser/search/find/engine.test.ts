@@ -1,10 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { testItem } from '../../../../tests/lib/items.ts';
 import { searching } from './memory.ts';
 import { sample } from './samples.ts';
-import { readState } from './state.ts';
 
-const { engine, find } = await searching(sample);
+const { engine, find } = await searching(sample, afterAll);
 const ids = async (q: string) => (await find(new URLSearchParams({ q }).toString())).ids;
 const bearing = async (q: string) => (await find(`text=1&q=${q}`)).ids;
 
@@ -143,9 +142,7 @@ it('finds an item by the name of its company’s page, however its own words spe
 
 describe('jump targets', () => {
   const names = async (q: string) =>
-    (await engine.names(await engine.search(readState(new URLSearchParams({ q }))), 6)).map(
-      ({ kind, label }) => `${kind} ${label}`,
-    );
+    (await engine.names(await find(`q=${q}`), 6)).map(({ kind, label }) => `${kind} ${label}`);
   it('are regions, industries, parks, companies, issues and policies, by name and by pinyin', async () => {
     expect(await names('昆山')).toEqual(['地区 昆山市', '园区 昆山高新区']);
     expect(await names('hlbdt')).toEqual(['公司 海岚半导体']);

@@ -4,7 +4,7 @@ import { type Found, searchLoaded } from './answer.ts';
 import { namesFor, namesNear } from './names.ts';
 import { Unsupported } from './pagefind.ts';
 import type { SearchState } from './state.ts';
-import type { OpenIndex, Store } from './store.ts';
+import { openStore, type Store } from './store.ts';
 
 export interface Engine {
   /** @param early gets what newer years hold, where loading the others takes its time */
@@ -29,10 +29,23 @@ async function searchIn(store: Store, state: SearchState, early?: (found: Found)
   return searchLoaded(store, pagefind, facts, state);
 }
 
-export function openEngine(open: OpenIndex): Engine {
+/** The search of a site. @param base its address, with closing slash */
+export function openEngine(base: string): Engine {
+  let opened: Promise<Store> | undefined;
+  /** The same store every time. @param old one that could not be read: what is published now is another */
+  function open(old?: Promise<Store>): Promise<Store> {
+    if (!opened || opened === old) {
+      opened = openStore(`${base}pagefind/`);
+      opened.catch(() => {
+        opened = undefined;
+      });
+    }
+    return opened;
+  }
   return {
     async search(state, early) {
-      const store = await open();
+      const opening = open();
+      const store = await opening;
       try {
         const found = await searchIn(store, state, early);
         // What is not found may have been published since.
@@ -41,7 +54,7 @@ export function openEngine(open: OpenIndex): Engine {
         if (error instanceof Unsupported) throw error;
       }
       // A new publication while a page is open replaces the index that the page began with.
-      return searchIn(await open(store), state, early);
+      return searchIn(await open(opening), state, early);
     },
     async names({ facts, words, policies: items }, most) {
       const store = await open();

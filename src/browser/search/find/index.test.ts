@@ -2,18 +2,13 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { testIssue, testItem } from '../../../../tests/lib/items.ts';
 import type { Item } from '../../../schema/dataset.ts';
-import { openEngine } from './engine.ts';
-import { memoryIndex } from './memory.ts';
+import { searching } from './memory.ts';
 import { sample } from './samples.ts';
-import { readState } from './state.ts';
 
 it('reads no more than a query needs', async () => {
-  const memory = await memoryIndex(sample);
-  const fresh = openEngine(memory.index);
-  await fresh.search(readState(new URLSearchParams({ q: '昆山', size: '1' })));
-  const kinds = memory.read.map(
-    (path) => path.replaceAll(/[.-]?(?:zh_)?[0-9a-f]{7,}[/]?/g, '').split('?')[0],
-  );
+  const { find, read } = await searching(sample);
+  await find('q=昆山&size=1');
+  const kinds = read().map((path) => path.replaceAll(/[.-]?(?:zh_)?[0-9a-f]{7,}[/]?/g, '').split('?')[0]);
   // Of an index of a year what all searches need, then a chunk for the words and a record for the result.
   const of = (year: string) => [
     `${year}pagefind-entry.json`,
@@ -35,22 +30,20 @@ it('finds a long name by a few of its characters, and reads the rest in the text
   const body = Array.from(name, (char) => char.repeat(200));
   const items = Array.from({ length: 20 }, (_, at) => testItem(at + 1, { title: '项目', body }));
   items.push(testItem(21, { title: '签约', body: [name] }), testItem(22, { title: `${name}公司` }));
-  const memory = await memoryIndex({ ...sample, items });
-  const { results } = await openEngine(memory.index).search(readState(new URLSearchParams({ q: name })));
+  const { find, read } = await searching({ ...sample, items });
+  const { results } = await find(`q=${name}`);
   expect(results.map(({ text }) => text.title)).toEqual([`${name}公司`, '签约']);
-  expect(memory.read.filter((path) => path.endsWith('.pf_index'))).toHaveLength(2);
+  expect(read().filter((path) => path.endsWith('.pf_index'))).toHaveLength(2);
 });
 
 it('shows what newer years hold before it has read the oldest', async () => {
   const years = Array.from({ length: 6 }, (_, at) => String(2019 + at));
   const issues = years.map((year) => testIssue(`${year}-w10`, `${year}-03-04`, `${year}-03-10`));
   const items = issues.map(({ id }) => testItem(1, { issue: id, title: '海岚半导体项目' }));
-  const memory = await memoryIndex({ ...sample, issues, items });
-  const engine = openEngine(memory.index);
+  const { find, read } = await searching({ ...sample, issues, items });
   const early: [total: number, oldest: boolean][] = [];
-  const state = readState(new URLSearchParams({ q: '海岚', size: '3' }));
-  const { total } = await engine.search(state, (found) =>
-    early.push([found.total, memory.read.some((path) => path.startsWith(years[0]!))]),
+  const { total } = await find('q=海岚&size=3', (found) =>
+    early.push([found.total, read().some((path) => path.startsWith(years[0]!))]),
   );
   expect(early).toEqual([
     [1, false],
@@ -60,13 +53,11 @@ it('shows what newer years hold before it has read the oldest', async () => {
 });
 
 it('goes over to the new index when the site is published again while a page is open', async () => {
-  const memory = await memoryIndex(sample);
-  const open = openEngine(memory.index);
-  const total = async (q: string) =>
-    (await open.search(readState(new URLSearchParams({ q, text: '1' })))).total;
+  const { find, publish } = await searching(sample);
+  const total = async (q: string) => (await find(`text=1&q=${q}`)).total;
   expect(await total('昆山')).toBe(2);
   const later = testItem(4, { title: '昆山氢能项目开工', body: [] });
-  await memory.publish({ ...sample, items: [...sample.items, later] });
+  await publish({ ...sample, items: [...sample.items, later] });
   // Looked up again, in an index that the page did not begin with; then also what it had read before.
   expect(await total('氢能')).toBe(1);
   expect(await total('昆山')).toBe(3);
@@ -87,8 +78,7 @@ it('finds exactly what a substring search finds, whatever is written', async () 
         ([title, lead, paragraphs], at): Item => testItem(at + 1, { title, lead, body: paragraphs }),
       );
       const issues = [testIssue('2024-w10', '2024-03-04', '2024-03-10')];
-      const memory = await memoryIndex({ version: 1, site: 'https://example.org/', issues, items });
-      const engine = openEngine(memory.index);
+      const { find } = await searching({ ...sample, issues, items });
       for (const terms of queries.map((words) => words.filter((term) => /[^，]/.test(term)))) {
         const truth = items.filter((item) => {
           const whole = [item.title, item.lead, ...item.body].join('\n').toLowerCase();
@@ -97,9 +87,7 @@ it('finds exactly what a substring search finds, whatever is written', async () 
         // What stands nowhere is looked for in other ways.
         if (terms.length === 0 || truth.length === 0 || / 个/.test(terms.join(' '))) continue;
         compared++;
-        const found = await engine.search(
-          readState(new URLSearchParams({ q: terms.join(' '), text: '1', size: '200' })),
-        );
+        const found = await find(`text=1&size=200&q=${terms.join(' ')}`);
         const urls = found.results.map(({ url }) => url).sort();
         expect(urls, terms.join(' ')).toEqual(truth.map(({ url }) => url).sort());
         expect(found.total).toBe(truth.length);

@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { Table } from '../../../search/files.ts';
 import { searching } from './memory.ts';
 import { asText, readQuery, toggled } from './query.ts';
 import { sample } from './samples.ts';
 import { readState, writeState } from './state.ts';
 
-const { find } = await searching(sample);
+const { find } = await searching(sample, afterAll);
 
 describe('a word that names', () => {
   it.each<[what: string, query: string, means: string[]]>([

@@ -1,7 +1,7 @@
 /** Reads the files of the search, each once. */
 import type { Entry, Name, Scopes, Table } from '../../../search/files.ts';
 import { type Facts, factsOf } from './facets.ts';
-import { loadScript, openPagefind, type Pagefind, type Script } from './pagefind.ts';
+import { loadScript, openPagefind, type Pagefind } from './pagefind.ts';
 
 /** One state of the index: what it gives fits together. */
 export interface Store {
@@ -14,12 +14,6 @@ export interface Store {
   /** From traditional characters to those of the archive. */
   variants(): Promise<Map<string, string>>;
 }
-
-/**
- * The index that was found first; the same store every time.
- * @param failed a store that could not be read: then what is published now is another one
- */
-export type OpenIndex = (failed?: Store) => Promise<Store>;
 
 /** Keeps what was made for a name; what failed is made again the next time. */
 export function once(): <T>(name: string, make: () => Promise<T>) => Promise<T> {
@@ -51,7 +45,11 @@ async function read(address: string, init?: RequestInit): Promise<Response> {
   return response;
 }
 
-function storeOf(root: string, entry: Entry, script: Promise<Script>): Store {
+/** Opens what is published now. @param root address of the index, with closing slash */
+export async function openStore(root: string): Promise<Store> {
+  const script = loadScript(root);
+  script.catch(() => {});
+  const entry = await readEntry(root);
   const keep = once();
   const unpacked = <T>(name: string): Promise<T> =>
     keep(name, () => unpack<T>(`${root}${entry.version}/${name}.z`));
@@ -65,28 +63,5 @@ function storeOf(root: string, entry: Entry, script: Promise<Script>): Store {
       const chars = Array.from(await unpacked<string>('variants'));
       return new Map(chars.flatMap((char, at) => (at % 2 === 0 ? [[char, chars[at + 1]!]] : [])));
     },
-  };
-}
-
-/** The site's own index. @param base address of the site, with closing slash */
-export function siteIndex(base: string): OpenIndex {
-  const root = `${base}pagefind/`;
-  let opening: Promise<Store> | undefined;
-  let last: Store | undefined;
-  const look = async (): Promise<Store> => {
-    const script = loadScript(root);
-    script.catch(() => {});
-    const entry = await readEntry(root);
-    last = storeOf(root, entry, script);
-    return last;
-  };
-  return (failed) => {
-    if (opening && (!failed || failed !== last)) return opening;
-    const mine = look();
-    opening = mine;
-    mine.catch(() => {
-      if (opening === mine) opening = undefined;
-    });
-    return mine;
   };
 }

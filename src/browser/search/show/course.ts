@@ -3,7 +3,6 @@ import type { Name, NameLink } from '../../../search/files.ts';
 import type { Found } from '../find/answer.ts';
 import { openEngine } from '../find/engine.ts';
 import type { SearchState } from '../find/state.ts';
-import { siteIndex } from '../find/store.ts';
 
 /** After so long a search is said to be under way. */
 const PATIENCE = 500;
@@ -30,7 +29,7 @@ export interface Course {
 }
 
 export function openCourse(view: View): Course {
-  const engine = openEngine(siteIndex(import.meta.env.BASE_URL));
+  const engine = openEngine(import.meta.env.BASE_URL);
   /** Number of the newest search. */
   let turn = 0;
 
