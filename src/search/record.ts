@@ -49,8 +49,8 @@ export interface Text extends Words {
 
 /** The first of 16 variation selectors, one for each hexadecimal digit. */
 const SELECTOR = 0xe0100;
-/** Digits of what follows a folded character: how many characters it became, and its code point. */
-const DIGITS = 6;
+/** Digits of a code point. */
+const DIGITS = 5;
 const PIECES = new RegExp(`[\\u{e0100}-\\u{e010f}]{${DIGITS}}|.`, 'gsu');
 /** The words of a text, each a character. A blank is no word: it stays with the character before it. */
 function wordsOf(text: string): string[] {
@@ -62,17 +62,9 @@ function wordsOf(text: string): string[] {
       if (/\s/u.test(char) && words.length > 0) words.push(`${words.pop()!.trimEnd()} `);
     } else if (folded.length === 1 && folded[0] === char.toLowerCase()) words.push(char);
     else {
-      const length = folded.length;
-      const code =
-        length.toString(16) +
-        char
-          .codePointAt(0)!
-          .toString(16)
-          .padStart(DIGITS - 1, '0');
-      const selectors = Array.from(code, (digit) =>
-        String.fromCodePoint(SELECTOR + Number.parseInt(digit, 16)),
-      ).join('');
-      words.push(...folded.slice(0, -1), folded.at(-1)! + selectors);
+      const code = char.codePointAt(0)!.toString(16).padStart(DIGITS, '0');
+      const selectors = Array.from(code, (digit) => SELECTOR + Number.parseInt(digit, 16));
+      words.push(...folded.slice(0, -1), folded.at(-1)! + String.fromCodePoint(...selectors));
     }
   }
   return words;
@@ -104,8 +96,8 @@ function written(content: string): string {
     const digits = Array.from(piece, (char) => char.codePointAt(0)! - SELECTOR);
     if (digits.length < DIGITS) result.push(piece);
     else {
-      const code = digits.slice(1).reduce((sum, digit) => sum * 16 + digit);
-      result.splice(-digits[0]!, digits[0]!, String.fromCodePoint(code));
+      const char = String.fromCodePoint(digits.reduce((code, digit) => code * 16 + digit));
+      result.splice(-Array.from(foldChar(char)).length, Infinity, char);
     }
   }
   return result.join('');

@@ -1,7 +1,7 @@
 /** The search of a page: it opens the index, loads what is missing, and goes over to a new publication. */
 import type { Name, NameLink } from '../../../search/files.ts';
 import { type Found, searchLoaded } from './answer.ts';
-import { namesFor, namesNear } from './names.ts';
+import { likeness, namesFor, slip } from './names.ts';
 import { Unsupported } from './pagefind.ts';
 import type { SearchState } from './state.ts';
 import { openStore, type Store } from './store.ts';
@@ -64,10 +64,10 @@ export function openEngine(base: string): Engine {
           return { kind: '政策', label: title, hint: '', url: facts.urls[item]! };
         }),
       );
-      return [...namesFor(await store.names(), words, most - policies.length), ...policies];
+      return [...namesFor(await store.names(), words, most - policies.length, likeness), ...policies];
     },
     async near({ missing }, most) {
-      return missing.length > 0 ? namesNear(await (await open()).names(), missing, most) : [];
+      return missing.length > 0 ? namesFor(await (await open()).names(), missing, most, slip) : [];
     },
   };
 }

@@ -2,30 +2,36 @@
 import type { Name } from '../../../search/files.ts';
 import { fold } from '../../../search/fold.ts';
 
-/** Names that a word is, begins, or stands in; or spells, in full, in part or by initials. Smaller is better. */
-function likeness(name: Name, term: string): number | null {
-  const called = name.called.map(fold);
-  if (called.includes(term)) return 0;
-  if (called.some((form) => form.startsWith(term))) return 1;
-  if (term.length > 1 && called.some((form) => form.includes(term))) return 2;
-  if (/^[a-z]{2,}$/.test(term)) {
-    if (name.pinyin === term || name.initials === term) return 3;
-    if (name.pinyin.startsWith(term)) return 4;
-  }
-  return null;
-}
+/** How well a name answers a word, smaller is better; null if it does not. */
+type Judge = (name: Name, word: string) => number | null;
 
-/** The likeliest first, those with most items among equals. @param terms folded */
-export function namesFor(names: readonly Name[], terms: readonly string[], most: number): Name[] {
-  const likely = terms.flatMap((term) =>
+/** The best names for some words, those with most items among equals. @param words folded */
+export function namesFor(
+  names: readonly Name[],
+  words: readonly string[],
+  most: number,
+  judge: Judge,
+): Name[] {
+  const judged = words.flatMap((word) =>
     names.flatMap((name) => {
-      const like = likeness(name, term);
-      return like === null ? [] : [{ name, like }];
+      const far = judge(name, word);
+      return far === null ? [] : [{ name, far }];
     }),
   );
-  likely.sort((a, b) => a.like - b.like || b.name.items - a.name.items);
-  return [...new Set(likely.map(({ name }) => name))].slice(0, most);
+  judged.sort((a, b) => a.far - b.far || b.name.items - a.name.items);
+  return [...new Set(judged.map(({ name }) => name))].slice(0, most);
 }
+
+/** A word is a name, begins one, or stands in one; or spells it, in full, in part or by initials. */
+export const likeness: Judge = ({ called, pinyin, initials }, word) => {
+  const forms = called.map(fold);
+  if (forms.includes(word)) return 0;
+  if (forms.some((form) => form.startsWith(word))) return 1;
+  if (word.length > 1 && forms.some((form) => form.includes(word))) return 2;
+  if (!/^[a-z]{2,}$/.test(word)) return null;
+  if (pinyin === word || initials === word) return 3;
+  return pinyin.startsWith(word) ? 4 : null;
+};
 
 /** Fewest letters or characters changed, added or left out that make one word the other. */
 function distance(a: string, b: string): number {
@@ -39,22 +45,12 @@ function distance(a: string, b: string): number {
   return row.at(-1)!;
 }
 
-/**
- * Names that words may be a slip for, in full or as far as they are typed: at most a third of their letters or
- * characters differ.
- * @param words folded
- */
-export function namesNear(names: readonly Name[], words: readonly string[], most: number): Name[] {
-  const near = words.flatMap((word) => {
-    const slips = Math.floor(word.length / 3);
-    return names.flatMap((name) => {
-      const forms = /^[a-z]+$/.test(word) ? [name.pinyin] : name.called.map(fold);
-      const begun = forms.filter((form) => form.length >= word.length - slips);
-      const typed = begun.flatMap((form) => [form.slice(0, word.length), form.slice(0, word.length + slips)]);
-      const far = Math.min(...typed.map((form) => distance(form, word)));
-      return far <= slips ? [{ name, far }] : [];
-    });
-  });
-  near.sort((a, b) => a.far - b.far || b.name.items - a.name.items);
-  return [...new Set(near.map(({ name }) => name))].slice(0, most);
-}
+/** A word is a slip for a name, in full or as far as it is typed: a third of its characters differ at most. */
+export const slip: Judge = ({ called, pinyin }, word) => {
+  const slips = Math.floor(word.length / 3);
+  const forms = /^[a-z]+$/.test(word) ? [pinyin] : called.map(fold);
+  const begun = forms.filter((form) => form.length >= word.length - slips);
+  const typed = begun.flatMap((form) => [form.slice(0, word.length), form.slice(0, word.length + slips)]);
+  const far = Math.min(...typed.map((form) => distance(form, word)));
+  return far <= slips ? far : null;
+};
