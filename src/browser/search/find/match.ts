@@ -8,30 +8,22 @@ import type { Store } from './store.ts';
 /** Added to a field that holds a name of which the term is the spelling: behind all that hold the term itself. */
 export const SOUND = FIELDS.length;
 
-/** One way for an item to hold a term: all of these phrases. */
-export type Way = string[];
-
 export interface Match {
   /** The term; in simplified characters, if so it was found. */
   term: string;
   hits: Hits;
   found: boolean;
-  /** Any of these will do. */
-  ways: Way[];
+  /** Phrases that an item has to hold, all of one list. */
+  ways: string[][];
   /** Names whose spelling the term is. */
   sounds: string[];
 }
 
 /** Where all lists have a hit, the latest field. */
 function both(lists: readonly Hits[]): Hits {
-  const [first, ...rest] = lists;
-  const hits = first!.slice();
-  for (const other of rest) {
-    for (let item = 0; item < hits.length; item++) {
-      hits[item] = hits[item] && other[item] ? Math.max(hits[item]!, other[item]!) : 0;
-    }
-  }
-  return hits;
+  return lists.reduce((hits, others) =>
+    hits.map((hit, item) => (hit && others[item] ? Math.max(hit, others[item]) : 0)),
+  );
 }
 
 const some = (hits: Hits): boolean => hits.some(Boolean);
@@ -68,36 +60,26 @@ export async function simplifier(store: Store): Promise<(term: string) => string
  * is found so, what a spelled name stands for.
  */
 export async function matchTerm(store: Store, term: string, look: Look): Promise<Match> {
-  const match: Match = {
-    term,
-    hits: await look(term),
-    found: false,
-    ways: [[term]],
-    sounds: [],
-  };
-  match.found = some(match.hits);
-  const attempt = async (way: Way): Promise<void> => {
-    if (match.found || way.length === 0) return;
-    match.hits = both(await Promise.all(way.map(look)));
-    match.found = some(match.hits);
-    match.ways = [way];
-  };
-  if (!match.found) {
-    if (/\p{Script=Han}/u.test(term)) {
-      const simple = (await simplifier(store))(term);
-      if (simple !== term) await attempt([simple]);
-      match.term = simple;
-      await attempt(partsOf(simple));
-    } else if (partsOf(term).length > 1) await attempt(partsOf(term));
+  const match: Match = { term, hits: await look(term), found: false, ways: [[term]], sounds: [] };
+  if (!some(match.hits)) {
+    const isHan = /\p{Script=Han}/u.test(term);
+    if (isHan) match.term = (await simplifier(store))(term);
+    const parts = partsOf(match.term);
+    // .5 is not 5.
+    for (const way of [[match.term], isHan || parts.length > 1 ? parts : []]) {
+      if (some(match.hits) || way.length === 0 || way.join() === term) continue;
+      match.hits = both(await Promise.all(way.map(look)));
+      match.ways = [way];
+    }
   }
   if (isSpelling(term)) {
-    match.sounds = soundsOf(term.replaceAll("'", ''), await store.names(), !match.found);
+    match.sounds = soundsOf(term.replaceAll("'", ''), await store.names(), !some(match.hits));
     for (const sound of match.sounds.map(fold)) {
       const hits = await look(sound);
       match.hits = match.hits.map((hit, item) => hit || (hits[item] ? hits[item] + SOUND : 0));
       match.ways.push([sound]);
     }
-    match.found ||= some(match.hits);
   }
+  match.found = some(match.hits);
   return match;
 }
