@@ -44,12 +44,11 @@ export interface Pagefind {
 /** The browser does not run Pagefind. */
 export class Unsupported extends Error {}
 
-/** Most characters of a phrase that are looked up at once: the time it takes grows with its length. */
-const LONGEST = 32;
+/** Parts of a phrase that are looked up at once: the time it takes grows with the length. */
+const PARTS = /.{1,32}/gsu;
 
 let current: { failure?: Error } = {};
 let scripts = 0;
-let isWatching = false;
 
 /**
  * Pagefind gives no results, and no error, where it could not load a part of its index. So its requests are watched: it
@@ -78,6 +77,7 @@ function watch(root: string): void {
 
 /** Loads Pagefind's script. @param root address of Pagefind's files, with closing slash */
 export function loadScript(root: string): Promise<Script> {
+  if (scripts === 0) watch(root);
   // What a browser could not load once it may not load again from the same address.
   const again = scripts++ > 0 ? `?${scripts}` : '';
   return import(/* @vite-ignore */ `${root}pagefind.js${again}`) as Promise<Script>;
@@ -95,8 +95,6 @@ export async function openPagefind(
   { createInstance }: Script,
 ): Promise<Pagefind> {
   if (typeof WebAssembly === 'undefined') throw new Unsupported('There is no WebAssembly');
-  if (!isWatching) watch(root);
-  isWatching = true;
   const state: { failure?: Error } = {};
   current = state;
   const rank = new Map(Array.from(chars, (char, at) => [char, at]));
@@ -106,6 +104,7 @@ export async function openPagefind(
   const yearOf = ({ score }: Result): number => years.length - score;
   /** By year, as `years` has them: each record's place in the table. */
   const places = years.map(() => new Map<string, number>());
+  /** … and each item's record. */
   const records: Result[] = [];
   const texts = new Map<number, Text>();
   const known = new Set<string>();
@@ -136,6 +135,17 @@ export async function openPagefind(
     }
   }
 
+  async function hitsOf(part: string): Promise<Hits> {
+    const hits = new Uint8Array(total);
+    // Pagefind leaves out of a phrase the signs that no text has.
+    if (!Array.from(part).every((char) => rank.has(char))) return hits;
+    for (const record of await ask(quoted(part))) {
+      const [place] = record.words;
+      if (place !== undefined) hits[places[yearOf(record)]!.get(record.id)!] = 1 + fieldAt(place);
+    }
+    return hits;
+  }
+
   await number();
   let loaded = Math.min(1, years.length);
   let merging = Promise.resolve();
@@ -144,24 +154,9 @@ export async function openPagefind(
     rank,
     has: (char) => known.has(char),
     async hits(phrase) {
-      const hits = new Uint8Array(total).fill(255);
-      const chars = Array.from(phrase);
-      const pieces = new Set<string>();
-      for (let at = 0; at < chars.length; at += LONGEST) pieces.add(chars.slice(at, at + LONGEST).join(''));
-      for (const char of chars) known.add(char);
-      for (const piece of pieces) {
-        const found = new Uint8Array(total);
-        // Pagefind leaves out of a phrase the signs that no text has.
-        const isKnown = Array.from(piece).every((char) => rank.has(char));
-        for (const record of isKnown ? await ask(quoted(piece)) : []) {
-          const [place] = record.words;
-          if (place !== undefined) found[places[yearOf(record)]!.get(record.id)!] = 1 + fieldAt(place);
-        }
-        hits.forEach((hit, item) => {
-          hits[item] = Math.min(hit, found[item]!);
-        });
-      }
-      return hits;
+      for (const char of phrase) known.add(char);
+      const parts = await Promise.all(Array.from(new Set(phrase.match(PARTS)), hitsOf));
+      return parts.reduce((hits, others) => hits.map((hit, item) => Math.min(hit, others[item]!)));
     },
     async text(item) {
       const read = texts.get(item);
