@@ -134,31 +134,29 @@ export function allFilters(filters: Filters, { conditions }: Query): Filters {
   return { ...filters, ...filtersOf(conditions) };
 }
 
+/** The search with other filters, and without the words of the query that said some of them. */
+function changed(state: SearchState, said: readonly Condition[], filters: Filters): SearchState {
+  const words = said.flatMap((condition) => condition.words);
+  return { ...state, q: without(state.q, words), filters, size: DEFAULT_SIZE };
+}
+
 /** The same search, its names only looked for in the texts; what else it says stays a filter. */
 export function asText(state: SearchState, { conditions }: Query): SearchState {
   const forms = conditions.filter(({ named }) => !named);
-  const words = forms.flatMap((form) => form.words);
-  const filters = { ...state.filters, ...filtersOf(forms) };
-  return { ...state, text: true, q: without(state.q, words), filters, size: DEFAULT_SIZE };
+  return { ...changed(state, forms, { ...state.filters, ...filtersOf(forms) }), text: true };
 }
 
 /** The same search for items that have its industries besides their main one. */
 export function asAlso(state: SearchState, query: Query): SearchState {
   const { industry = [] } = allFilters(state.filters, query);
-  const words = query.conditions.filter(({ filter }) => filter === 'industry').flatMap((said) => said.words);
   const { industry: _, ...rest } = state.filters;
-  return {
-    ...state,
-    q: without(state.q, words),
-    filters: { ...rest, also: industry },
-    size: DEFAULT_SIZE,
-  };
+  const said = query.conditions.filter(({ filter }) => filter === 'industry');
+  return changed(state, said, { ...rest, also: industry });
 }
 
 /** A state without any condition, those of the query included. */
 export function withoutConditions(state: SearchState, { conditions }: Query): SearchState {
-  const words = conditions.flatMap((condition) => condition.words);
-  return { ...state, q: without(state.q, words), filters: {}, size: DEFAULT_SIZE };
+  return changed(state, conditions, {});
 }
 
 /** A state with a value of a filter set, or lifted if it was. What the query says of the filter moves into it. */
@@ -171,15 +169,7 @@ export function toggled(state: SearchState, query: Query, filter: Filter, value:
     : [...now.filter((other) => !isWithin(other, value) && !isWithin(value, other)), value];
   // What was chosen before a word was typed holds again when the word goes.
   const values = next.length === 0 && said.length > 0 ? chosen.filter((other) => other !== value) : next;
-  return {
-    ...state,
-    q: without(
-      state.q,
-      said.flatMap(({ words }) => words),
-    ),
-    filters: values.length > 0 ? { ...rest, [filter]: values } : rest,
-    size: DEFAULT_SIZE,
-  };
+  return changed(state, said, values.length > 0 ? { ...rest, [filter]: values } : rest);
 }
 
 /**
