@@ -1,12 +1,11 @@
 /** The script of the page of comparisons. Which parks and regions stand side by side is in the address. */
 import type { Side, SideName } from '../../views/compare/side.ts';
 import { copies } from '../copy.ts';
-import { make } from '../search/show/dom.ts';
+import { byId, make } from '../search/show/dom.ts';
 import { readNames, readSide } from './data.ts';
 import { MOST, readSides, sideNamed, writeSides } from './state.ts';
 import { tableOf } from './table.ts';
 
-const byId = <E extends HTMLElement>(id: string): E => document.getElementById(id) as E;
 const form = byId<HTMLFormElement>('choose');
 const input = byId<HTMLInputElement>('add');
 const near = byId('near');

@@ -1,7 +1,7 @@
 /** The parts of the page of what is followed. */
 import { copy } from '../copy.ts';
 import { local } from '../local.ts';
-import { type Child, make } from '../search/show/dom.ts';
+import { button, type Child, make } from '../search/show/dom.ts';
 import { type Follow, keepOffline, kindOf, unfollow } from './follows.ts';
 import { addressOf, places } from './places.ts';
 import { save } from './store.ts';
@@ -12,12 +12,6 @@ import { type Look, type Match, MOST as MOST_ISSUES } from './watch.ts';
 const LONGEST_CODE = 1000;
 /** Rows of what is not new. */
 const MOST = 30;
-
-export function button(label: string, act: (self: HTMLButtonElement) => unknown): HTMLButtonElement {
-  const made = make('button', { type: 'button' }, label);
-  made.addEventListener('click', () => act(made));
-  return made;
-}
 
 export function section(heading: string, words: string, ...parts: Child[]): HTMLElement {
   return make(

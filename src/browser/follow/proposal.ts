@@ -1,9 +1,9 @@
 /** What a link proposes to follow. Nothing is kept before the reader agrees. */
 import { local } from '../local.ts';
-import { make } from '../search/show/dom.ts';
+import { button, make } from '../search/show/dom.ts';
 import { follow, isFollowed } from './follows.ts';
 import { known, knownPlace } from './names.ts';
-import { button, type Changed, section } from './page-parts.ts';
+import { type Changed, section } from './page-parts.ts';
 import { keepPlace, places } from './places.ts';
 import { readLink } from './transfer.ts';
 

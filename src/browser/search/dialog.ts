@@ -4,7 +4,7 @@ import { Unsupported } from './find/pagefind.ts';
 import { readState } from './find/state.ts';
 import { conditionsOf } from './show/conditions.ts';
 import { openCourse } from './show/course.ts';
-import { make } from './show/dom.ts';
+import { button, make } from './show/dom.ts';
 import { idleView, searchFor } from './show/idle.ts';
 import { followTyping, isOfInputMethod, stepOf } from './show/keys.ts';
 import { namesView } from './show/names-view.ts';
@@ -22,20 +22,19 @@ const input = make('input', {
   autocomplete: 'off',
   enterkeyhint: 'search',
 });
-const close = make('button', { type: 'button' }, '关闭');
 const form = make(
   'form',
   { action: local('/search/') },
   input,
   make('button', { class: 'go', type: 'submit' }, '搜索'),
-  close,
+  button('关闭', () => dialog.close()),
 );
 const status = make('span', { role: 'status' });
 const idle = make('div', { class: 'idle' });
 const names = make('ul', { class: 'jumps' });
 const list = make('ol', {});
 const all = make('a', { class: 'all', href: local('/search/'), hidden: true }, '全部结果');
-const dialog = make(
+const dialog: HTMLDialogElement = make(
   'dialog',
   { class: 'finder', 'aria-label': '搜索' },
   make('search', {}, form),
@@ -95,7 +94,6 @@ const { typed } = followTyping(input, drop, () => {
   showIdle();
 });
 list.addEventListener('click', () => remember(input.value.trim()));
-close.addEventListener('click', () => dialog.close());
 dialog.addEventListener('click', (event) => {
   // Beside the dialog means out of it.
   if (event.target === dialog) dialog.close();

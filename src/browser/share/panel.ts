@@ -1,5 +1,5 @@
 /** The panel that shows what was copied to be sent on, and the address as a QR code. Loaded when it is called for. */
-import { make } from '../search/show/dom.ts';
+import { button, make } from '../search/show/dom.ts';
 import styles from './panel.css?url';
 import { qrCode } from './qr.ts';
 
@@ -36,13 +36,15 @@ function load(): Promise<unknown> {
 export async function showPanel({ text, url, copied }: Sent): Promise<void> {
   ready ??= load();
   await ready;
-  const close = make('button', { type: 'button' }, '关闭');
-  close.addEventListener('click', () => dialog.close());
   heading.textContent = copied ? '已复制，可直接粘贴' : '请手动复制';
   body.replaceChildren(
     make('p', { class: 'sent-words' }, `${text}\n${url}`),
     make('figure', {}, qrCode(url, '二维码，内容为上面的网址'), make('figcaption', {}, '用手机扫码打开')),
-    make('p', {}, close),
+    make(
+      'p',
+      {},
+      button('关闭', () => dialog.close()),
+    ),
   );
   if (!dialog.open) dialog.showModal();
 }

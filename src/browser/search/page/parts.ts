@@ -7,7 +7,7 @@ import { without, withoutConditions } from '../find/query.ts';
 import { DEFAULT_SIZE, SORTS } from '../find/state.ts';
 import { conditionsOf, conditionsView } from '../show/conditions.ts';
 import type { View } from '../show/course.ts';
-import { apart, make } from '../show/dom.ts';
+import { apart, button, byId, make } from '../show/dom.ts';
 import { facetView, stateLink } from '../show/facet-view.ts';
 import { keepFocus } from '../show/keep-focus.ts';
 import { namesView } from '../show/names-view.ts';
@@ -18,31 +18,28 @@ import { resting, showCount } from './sheet.ts';
 
 const SORT_LABELS = { relevance: '相关度', date: '最新', sum: '金额' };
 
-const get = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
 /** The results. */
-export const list = get<HTMLOListElement>('results');
+export const list = byId<HTMLOListElement>('results');
 /** Shows more of them. */
-export const more = get<HTMLButtonElement>('more');
-const status = get('status');
-const sorts = get('sorts');
-const conditions = get('conditions');
-const names = get('names');
+export const more = byId<HTMLButtonElement>('more');
+const status = byId('status');
+const sorts = byId('sorts');
+const conditions = byId('conditions');
+const names = byId('names');
 const ways = names.parentElement!;
-const facetList = get('facet-list');
-const help = get('help');
-const near = get('near');
+const facetList = byId('facet-list');
+const help = byId('help');
+const near = byId('near');
 /** What may hold the focus. */
-const MADE = [conditions, get('shapes'), sorts, help, facetList, status];
+const MADE = [conditions, byId('shapes'), sorts, help, facetList, status];
 const title = document.title;
 
 function showSorts({ state, words, total }: Found): void {
   const sort = state.sort === 'relevance' && words.length === 0 ? 'date' : state.sort;
   const offered = SORTS.filter((name) => name !== 'relevance' || words.length > 0);
-  const links = offered.map((name) => {
-    const link = stateLink({ ...state, sort: name, size: DEFAULT_SIZE }, SORT_LABELS[name]);
-    if (name === sort) link.setAttribute('aria-current', 'true');
-    return link;
-  });
+  const links = offered.map((name) =>
+    stateLink({ ...state, sort: name, size: DEFAULT_SIZE }, [SORT_LABELS[name]], name === sort),
+  );
   sorts.replaceChildren(...apart(links));
   // A table is sorted by its heads.
   sorts.hidden = total < 2 || state.table;
@@ -50,8 +47,8 @@ function showSorts({ state, words, total }: Found): void {
 
 function showHelp({ state, query, total, kept }: Found): void {
   help.hidden = total > 0;
-  const way = kept > 0 && stateLink(withoutConditions(state, query), `移除筛选条件，看 ${kept} 条`);
-  get('lifted').replaceChildren(...(way ? [way] : []));
+  const way = kept > 0 && stateLink(withoutConditions(state, query), [`移除筛选条件，看 ${kept} 条`]);
+  byId('lifted').replaceChildren(...(way ? [way] : []));
 }
 
 function showFacets(found: Found): void {
@@ -121,7 +118,7 @@ function showNames(known: readonly NameLink[]): void {
 /** Names that the reader may have meant. */
 function showNear({ state, missing }: Found, known: readonly Name[]): void {
   const links = known.map(({ called: [name = ''] }) =>
-    stateLink({ ...state, q: [without(state.q, missing), name].join(' ').trim() }, name),
+    stateLink({ ...state, q: [without(state.q, missing), name].join(' ').trim() }, [name]),
   );
   const restore = keepFocus([near], resting(status));
   near.replaceChildren(...(links.length > 0 ? ['您要找的是：', ...apart(links)] : []));
@@ -151,8 +148,7 @@ function showFailure(error: unknown, retry: () => void): void {
   hideResults();
   for (const part of [more, sorts, help, near]) part.hidden = true;
   for (const part of [conditions, facetList]) part.replaceChildren();
-  const again = make('button', { type: 'button' }, '重试');
-  again.addEventListener('click', retry);
+  const again = button('重试', retry);
   if (error instanceof Unsupported) status.replaceChildren(UNSUPPORTED, ...lists());
   else status.replaceChildren(UNREACHABLE, ' ', again);
   showCount(0, 0);

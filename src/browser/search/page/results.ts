@@ -3,17 +3,16 @@ import { openBar, troubleOf } from '../../table/bar.ts';
 import type { Found } from '../find/answer.ts';
 import { DEFAULT_SIZE, type SearchState, writeState } from '../find/state.ts';
 import { conditionsOf } from '../show/conditions.ts';
-import { apart, make } from '../show/dom.ts';
+import { apart, button, byId } from '../show/dom.ts';
 import { stateLink } from '../show/facet-view.ts';
 import { current, replace } from './address.ts';
 import { placeFacets } from './sheet.ts';
 
-const get = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
-const list = get('results');
-const region = get('table');
-const shapes = get('shapes');
-const more = get('table-more');
-const trouble = get('table-trouble');
+const list = byId('results');
+const region = byId('table');
+const shapes = byId('shapes');
+const more = byId('table-more');
+const trouble = byId('table-trouble');
 const bar = document.querySelector<HTMLElement>('.take')!;
 
 let found: Found;
@@ -33,11 +32,9 @@ function addressOfSearch({ state, query, filters }: Found): string {
 }
 
 function showShapes(state: SearchState): void {
-  const links = [false, true].map((table) => {
-    const link = stateLink({ ...state, table }, table ? '表格' : '列表');
-    if (table === state.table) link.setAttribute('aria-current', 'true');
-    return link;
-  });
+  const links = [false, true].map((table) =>
+    stateLink({ ...state, table }, [table ? '表格' : '列表'], table === state.table),
+  );
   shapes.replaceChildren(...apart(links));
   shapes.hidden = false;
 }
@@ -60,10 +57,8 @@ async function openTable(): Promise<void> {
     });
   } catch (error) {
     if (mine !== found) return;
-    const again = make('button', { type: 'button' }, '重试');
-    again.addEventListener('click', () => void openTable());
     region.hidden = true;
-    trouble.replaceChildren(troubleOf(error), ' ', again);
+    trouble.replaceChildren(troubleOf(error), ' ', button('重试', openTable));
     trouble.hidden = false;
     return;
   }

@@ -1,18 +1,18 @@
 /** The facets: beside the results; on a narrow screen, or with a table that needs the width, in a sheet over them. */
+import { byId } from '../show/dom.ts';
 
 const WIDE = matchMedia('(min-width: 960px)');
 
-const get = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
-const facetList = get('facet-list');
-const sheet = get<HTMLDialogElement>('sheet');
-const opener = get<HTMLButtonElement>('refine');
-const see = get<HTMLButtonElement>('see');
+const facetList = byId('facet-list');
+const sheet = byId<HTMLDialogElement>('sheet');
+const opener = byId<HTMLButtonElement>('refine');
+const see = byId<HTMLButtonElement>('see');
 
 const columns = facetList.closest('.seeking')!;
 
 function place(): void {
   const isBeside = WIDE.matches && !columns.classList.contains('tabled');
-  const holder = isBeside ? get('facets') : sheet.querySelector('.sheet-body')!;
+  const holder = isBeside ? byId('facets') : sheet.querySelector('.sheet-body')!;
   if (facetList.parentElement === holder) return;
   sheet.close();
   holder.append(facetList);

@@ -2,15 +2,14 @@
 import { SHOWN, type TableRow } from '../../../views/table/columns.ts';
 import { sortable } from '../../table/heads.ts';
 import { sortRows } from '../../table/sort.ts';
-import { make } from '../show/dom.ts';
+import { byId, make } from '../show/dom.ts';
 import { local } from '../show/rows.ts';
 
 /** Rows shown at first, and how many more each time. */
 const SHORT = 100;
 
-const get = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
-const region = get('table');
-const more = get<HTMLButtonElement>('table-more');
+const region = byId('table');
+const more = byId<HTMLButtonElement>('table-more');
 
 function rowOf(row: TableRow): HTMLTableRowElement {
   const cells = SHOWN.map(([key]) => {

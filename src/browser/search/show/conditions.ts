@@ -21,33 +21,29 @@ export function conditionsOf(found: Found): string[] {
 }
 
 function chip(label: string, lifted: SearchState): HTMLElement {
-  const link = stateLink(lifted, label, make('span', { 'aria-hidden': 'true' }, '×'));
-  link.className = 'chip';
-  link.setAttribute('aria-label', `移除 ${label}`);
-  return link;
+  const link = stateLink(lifted, [label, make('span', { 'aria-hidden': 'true' }, '×')]);
+  return Object.assign(link, { className: 'chip', ariaLabel: `移除 ${label}` });
 }
 
 /** The way back for a word that was taken as a name. */
 function textLink({ state, query }: Found): HTMLElement {
-  const link = stateLink(asText(state, query), '改为只搜文字');
-  link.setAttribute('aria-label', `改为只搜文字：${query.named.join(' ')}`);
-  return link;
+  const link = stateLink(asText(state, query), ['改为只搜文字']);
+  return Object.assign(link, { ariaLabel: `改为只搜文字：${query.named.join(' ')}` });
 }
 
 /** Items of a chosen industry that are counted in another, which is their main one. */
 function alsoLink({ state, query, filters, also }: Found): HTMLElement {
   const { industry = [] } = filters;
   const name = industry.length === 1 ? INDUSTRY_LABELS[industry[0] as Industry] : '所选行业';
-  return stateLink(asAlso(state, query), `另有 ${also} 条也涉及${name}`);
+  return stateLink(asAlso(state, query), [`另有 ${also} 条也涉及${name}`]);
 }
 
 /** What the query may also mean: the word goes out of the box and into the filters. */
 function offer({ filter, value, words }: Found['offers'][number], found: Found): HTMLElement {
   const next = toggled(found.state, found.query, filter, value);
   const q = without(next.q, words);
-  const link = stateLink({ ...next, q, text: next.text && q !== '' }, labelOf(filter, value, found));
-  link.className = 'offer';
-  return link;
+  const link = stateLink({ ...next, q, text: next.text && q !== '' }, [labelOf(filter, value, found)]);
+  return Object.assign(link, { className: 'offer' });
 }
 
 /** Chips to take off, and conditions to choose. */
@@ -65,7 +61,7 @@ export function conditionsView(found: Found): HTMLElement[] {
     ...chips,
     ...(query.named.length > 0 ? [textLink(found)] : []),
     ...(found.also > 0 ? [alsoLink(found)] : []),
-    ...(chips.length > 1 ? [stateLink(withoutConditions(state, query), '清除全部')] : []),
+    ...(chips.length > 1 ? [stateLink(withoutConditions(state, query), ['清除全部'])] : []),
     ...(offered.length > 0 ? [make('span', {}, '只看'), ...offered.map((one) => offer(one, found))] : []),
   ];
 }

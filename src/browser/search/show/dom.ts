@@ -1,5 +1,8 @@
 /** Elements in one line. */
 
+/** The element of the page with that id. */
+export const byId = <E extends HTMLElement>(id: string): E => document.getElementById(id) as E;
+
 export type Child = Node | string | null | undefined | false;
 
 /** The same with a blank between elements side by side, for those who copy them. Marked words are part of a text. */
@@ -21,4 +24,11 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   }
   element.append(...apart(children));
   return element;
+}
+
+/** A button. @param act what it does */
+export function button(label: string, act: (self: HTMLButtonElement) => unknown): HTMLButtonElement {
+  const made = make('button', { type: 'button' }, label);
+  made.addEventListener('click', () => act(made));
+  return made;
 }

@@ -7,7 +7,7 @@ import type { Found } from '../find/answer.ts';
 import { type Counts, SUMS } from '../find/facets.ts';
 import { isWithin, toggled } from '../find/query.ts';
 import { type SearchState, writeState } from '../find/state.ts';
-import { make } from './dom.ts';
+import { type Child, make } from './dom.ts';
 import { FILTER_LABELS, valueLabel } from './labels.ts';
 
 /** Values shown at once; the rest unfolds. */
@@ -15,9 +15,10 @@ const SHORT = 8;
 
 type Name = Exclude<keyof Counts, 'also' | 'issue'>;
 
-/** A link to a state of the search. */
-export function stateLink(state: SearchState, ...children: (Node | string)[]): HTMLAnchorElement {
-  return make('a', { href: location.pathname + writeState(state), 'data-state': true }, ...children);
+/** A link to a state of the search. @param isCurrent whether what it says is so */
+export function stateLink(state: SearchState, words: Child[], isCurrent = false): HTMLAnchorElement {
+  const href = location.pathname + writeState(state);
+  return make('a', { href, 'data-state': true, 'aria-current': isCurrent && 'true' }, ...words);
 }
 
 /** How many regions or years hold it. */
@@ -85,15 +86,11 @@ function section(name: Name, found: Found): HTMLElement | null {
   const entries = VALUES[name](counts, chosen).filter((value) => counts.get(value) || isChosen(value));
   if (entries.length === 0 || (entries.length === 1 && chosen.length === 0)) return null;
   const items = entries.map((value) => {
-    const link = stateLink(
-      toggled(found.state, found.query, name, value),
-      make('span', {}, valueLabel(name, value, found.facts.table, null)),
-      make('b', {}, String(counts.get(value) ?? 0)),
-    );
-    if (isChosen(value)) {
-      link.setAttribute('aria-current', 'true');
-      link.title = '移除';
-    }
+    const label = make('span', {}, valueLabel(name, value, found.facts.table, null));
+    const count = make('b', {}, String(counts.get(value) ?? 0));
+    const next = toggled(found.state, found.query, name, value);
+    const link = stateLink(next, [label, count], isChosen(value));
+    if (isChosen(value)) link.title = '移除';
     const depth = NESTED.includes(name) ? depthOf(value) : 0;
     return make('li', { 'data-depth': depth > 0 && String(depth) }, link);
   });

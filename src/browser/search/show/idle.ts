@@ -2,7 +2,7 @@
 import { INDUSTRIES, STAGES } from '../../../schema/codes.ts';
 import { INDUSTRY_SHORT, STAGE_LABELS } from '../../../schema/labels.ts';
 import { readState, writeState } from '../find/state.ts';
-import { make } from './dom.ts';
+import { button, make } from './dom.ts';
 import { forget, recent } from './recent.ts';
 import { local } from './rows.ts';
 
@@ -30,8 +30,7 @@ function ask(q: string, hint?: string): HTMLLIElement {
 /** @param again shows it anew */
 export function idleView(again: () => void): HTMLElement[] {
   const last = recent();
-  const clear = make('button', { type: 'button' }, '清除');
-  clear.addEventListener('click', () => {
+  const clear = button('清除', () => {
     forget();
     again();
   });
