@@ -1,4 +1,6 @@
 /** The search dialog over any page: results while typing, arrow keys, Enter. Loaded when it is called for. */
+
+import { local } from '../local.ts';
 import styles from './dialog.css?url';
 import { Unsupported } from './find/pagefind.ts';
 import { readState } from './find/state.ts';
@@ -9,7 +11,7 @@ import { idleView, searchFor } from './show/idle.ts';
 import { followTyping, isOfInputMethod, stepOf } from './show/keys.ts';
 import { namesView } from './show/names-view.ts';
 import { remember } from './show/recent.ts';
-import { local, row } from './show/rows.ts';
+import { row } from './show/rows.ts';
 import { outcome, SEARCHING, UNREACHABLE, UNSUPPORTED } from './show/words.ts';
 
 const MOST_RESULTS = 8;

@@ -6,15 +6,6 @@ import { Unsupported } from './pagefind.ts';
 import type { SearchState } from './state.ts';
 import { openStore, type Store } from './store.ts';
 
-export interface Engine {
-  /** @param early gets what newer years hold, where loading the others takes its time */
-  search(state: SearchState, early?: (found: Found) => void): Promise<Found>;
-  /** Other pages that the words of a search may mean, best first; policies last. */
-  names(found: Found, most: number): Promise<NameLink[]>;
-  /** Names that what was not found may be a slip for. */
-  near(found: Found, most: number): Promise<Name[]>;
-}
-
 /** Years that are loaded next for each that is, until there are enough results to show. */
 const MORE = 3;
 
@@ -30,7 +21,7 @@ async function searchIn(store: Store, state: SearchState, early?: (found: Found)
 }
 
 /** The search of a site. @param base its address, with closing slash */
-export function openEngine(base: string): Engine {
+export function openEngine(base: string) {
   let opened: Promise<Store> | undefined;
   /** The same store every time. @param old one that could not be read: what is published now is another */
   function open(old?: Promise<Store>): Promise<Store> {
@@ -43,7 +34,8 @@ export function openEngine(base: string): Engine {
     return opened;
   }
   return {
-    async search(state, early) {
+    /** @param early gets what newer years hold, where loading the others takes its time */
+    async search(state: SearchState, early?: (found: Found) => void): Promise<Found> {
       const opening = open();
       const store = await opening;
       try {
@@ -56,7 +48,8 @@ export function openEngine(base: string): Engine {
       // A new publication while a page is open replaces the index that the page began with.
       return searchIn(await open(opening), state, early);
     },
-    async names({ facts, words, policies: items }, most) {
+    /** Other pages that the words of a search may mean, best first; policies last. */
+    async names({ facts, words, policies: items }: Found, most: number): Promise<NameLink[]> {
       const store = await open();
       const policies = await Promise.all(
         items.map(async (item): Promise<NameLink> => {
@@ -66,7 +59,8 @@ export function openEngine(base: string): Engine {
       );
       return [...namesFor(await store.names(), words, most - policies.length, likeness), ...policies];
     },
-    async near({ missing }, most) {
+    /** Names that what was not found may be a slip for. */
+    async near({ missing }: Found, most: number): Promise<Name[]> {
       return missing.length > 0 ? namesFor(await (await open()).names(), missing, most, slip) : [];
     },
   };

@@ -1,19 +1,10 @@
 /** Reads the files of the search, each once. */
 import type { Entry, Name, Scopes, Table } from '../../../search/files.ts';
-import { type Facts, factsOf } from './facets.ts';
-import { loadScript, openPagefind, type Pagefind } from './pagefind.ts';
+import { factsOf } from './facets.ts';
+import { loadScript, openPagefind } from './pagefind.ts';
 
 /** One state of the index: what it gives fits together. */
-export interface Store {
-  /** Whether it is still what is published. */
-  isCurrent(): Promise<boolean>;
-  facts(): Promise<Facts>;
-  pagefind(): Promise<Pagefind>;
-  names(): Promise<Name[]>;
-  scopes(): Promise<Scopes>;
-  /** From traditional characters to those of the archive. */
-  variants(): Promise<Map<string, string>>;
-}
+export type Store = Awaited<ReturnType<typeof openStore>>;
 
 /** Keeps what was made for a name; what failed is made again the next time. */
 export function once(): <T>(name: string, make: () => Promise<T>) => Promise<T> {
@@ -46,7 +37,7 @@ async function read(address: string, init?: RequestInit): Promise<Response> {
 }
 
 /** Opens what is published now. @param root address of the index, with closing slash */
-export async function openStore(root: string): Promise<Store> {
+export async function openStore(root: string) {
   const script = loadScript(root);
   script.catch(() => {});
   const entry = await readEntry(root);
@@ -54,11 +45,13 @@ export async function openStore(root: string): Promise<Store> {
   const unpacked = <T>(name: string): Promise<T> =>
     keep(name, () => unpack<T>(`${root}${entry.version}/${name}.z`));
   return {
+    /** Whether it is still what is published. */
     isCurrent: async () => (await readEntry(root)).version === entry.version,
     facts: () => keep('facts', async () => factsOf(await unpacked<Table>('table'))),
     pagefind: () => keep('pagefind', async () => openPagefind(root, entry, await script)),
-    names: () => unpacked('names'),
-    scopes: () => unpacked('scopes'),
+    names: () => unpacked<Name[]>('names'),
+    scopes: () => unpacked<Scopes>('scopes'),
+    /** From traditional characters to those of the archive. */
     async variants() {
       const chars = Array.from(await unpacked<string>('variants'));
       return new Map(chars.flatMap((char, at) => (at % 2 === 0 ? [[char, chars[at + 1]!]] : [])));

@@ -1,6 +1,6 @@
 /** The parts of the page that each search replaces. */
-
 import type { Name, NameLink } from '../../../search/files.ts';
+import { local } from '../../local.ts';
 import type { Found } from '../find/answer.ts';
 import { Unsupported } from '../find/pagefind.ts';
 import { without, withoutConditions } from '../find/query.ts';
@@ -11,7 +11,7 @@ import { apart, button, byId, make } from '../show/dom.ts';
 import { facetView, stateLink } from '../show/facet-view.ts';
 import { keepFocus } from '../show/keep-focus.ts';
 import { namesView } from '../show/names-view.ts';
-import { local, row } from '../show/rows.ts';
+import { row } from '../show/rows.ts';
 import { outcome, SEARCHING, SEARCHING_OLDER, UNREACHABLE, UNSUPPORTED } from '../show/words.ts';
 import { hideResults, showResults } from './results.ts';
 import { resting, showCount } from './sheet.ts';
@@ -126,19 +126,8 @@ function showNear({ state, missing }: Found, known: readonly Name[]): void {
   restore();
 }
 
-/** Ways to the lists, which need no search. */
-function lists(): (Node | string)[] {
-  const link = (url: string, name: string) => make('a', { href: local(url) }, name);
-  return [
-    '可以按',
-    link('/issues/', '周报'),
-    '、',
-    link('/regions/', '地区'),
-    '、',
-    link('/industries/', '行业'),
-    '查阅。',
-  ];
-}
+/** Lists, which need no search. */
+const LISTS = { '/issues/': '周报', '/regions/': '地区', '/industries/': '行业' };
 
 /** Says why nothing could be looked up, and lets the reader try again. */
 function showFailure(error: unknown, retry: () => void): void {
@@ -149,7 +138,8 @@ function showFailure(error: unknown, retry: () => void): void {
   for (const part of [more, sorts, help, near]) part.hidden = true;
   for (const part of [conditions, facetList]) part.replaceChildren();
   const again = button('重试', retry);
-  if (error instanceof Unsupported) status.replaceChildren(UNSUPPORTED, ...lists());
+  const lists = Object.entries(LISTS).map(([url, name]) => make('a', { href: local(url) }, name));
+  if (error instanceof Unsupported) status.replaceChildren(UNSUPPORTED, '仍可查阅：', ...apart(lists));
   else status.replaceChildren(UNREACHABLE, ' ', again);
   showCount(0, 0);
   ways.hidden = true;

@@ -1,9 +1,9 @@
 /** The results as a table. Loaded when a reader asks for it. */
 import { SHOWN, type TableRow } from '../../../views/table/columns.ts';
+import { local } from '../../local.ts';
 import { sortable } from '../../table/heads.ts';
 import { sortRows } from '../../table/sort.ts';
 import { byId, make } from '../show/dom.ts';
-import { local } from '../show/rows.ts';
 
 /** Rows shown at first, and how many more each time. */
 const SHORT = 100;

@@ -21,18 +21,12 @@ export interface View {
   fail(error: unknown, again: () => void): void;
 }
 
-export interface Course {
-  /** What is shown, and what is still looked for, is no longer what is asked. */
-  drop(): void;
-  /** Searches for what a state says, and shows it unless another search began meanwhile. */
-  run(state: SearchState): Promise<void>;
-}
-
-export function openCourse(view: View): Course {
+export function openCourse(view: View) {
   const engine = openEngine(import.meta.env.BASE_URL);
   /** Number of the newest search. */
   let turn = 0;
 
+  /** What is shown, and what is still looked for, is no longer what is asked. */
   function drop(): void {
     turn++;
     view.list.ariaBusy = 'true';
@@ -47,6 +41,7 @@ export function openCourse(view: View): Course {
     if (mine === turn) view.beside(found, known, near);
   }
 
+  /** Searches for what a state says, and shows it unless another search began meanwhile. */
   async function run(state: SearchState): Promise<void> {
     drop();
     const mine = turn;

@@ -1,10 +1,10 @@
 /** What the dialog shows before anything is typed: recent searches, and how to ask. */
 import { INDUSTRIES, STAGES } from '../../../schema/codes.ts';
 import { INDUSTRY_SHORT, STAGE_LABELS } from '../../../schema/labels.ts';
+import { local } from '../../local.ts';
 import { readState, writeState } from '../find/state.ts';
 import { button, make } from './dom.ts';
 import { forget, recent } from './recent.ts';
-import { local } from './rows.ts';
 
 /** Ways to ask, with what each is for. */
 const WAYS = [

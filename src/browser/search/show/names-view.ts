@@ -1,7 +1,7 @@
 /** Other pages that a query may mean, as links by kind. */
 import type { NameLink } from '../../../search/files.ts';
+import { local } from '../../local.ts';
 import { make } from './dom.ts';
-import { local } from './rows.ts';
 
 /** A list of them. */
 export function namesView(names: readonly NameLink[]): HTMLElement[] {

@@ -7,10 +7,8 @@ import type { Found, Result } from '../find/answer.ts';
 import { type Child, make } from './dom.ts';
 import { excerpt, mark, placesOf } from './excerpt.ts';
 
-export { local };
-
 /** A text with the marks in it. */
-export function marked(text: string, marks: readonly string[]): Child[] {
+function marked(text: string, marks: readonly string[]): Child[] {
   return mark(text, marks).map((piece) => (piece.hit ? make('mark', {}, piece.text) : piece.text));
 }
 
@@ -20,31 +18,26 @@ export function marked(text: string, marks: readonly string[]): Child[] {
  */
 function telling({ text }: Result, { marks, reasons }: Found): string {
   const fields = [text.lead, ...text.body].filter(Boolean);
-  const holding = fields.find((field) => placesOf(field, marks).length > 0);
-  const beside = (
-    [
-      ['来源', text.source],
-      ['也称', text.named],
-    ] as const
-  ).find(([, words]) => placesOf(words, reasons).length > 0);
-  return holding ?? beside?.join('：') ?? fields[0] ?? '';
+  const beside = Object.entries({ 来源: text.source, 也称: text.named });
+  return (
+    fields.find((field) => placesOf(field, marks).length > 0) ??
+    beside.find(([, words]) => placesOf(words, reasons).length > 0)?.join('：') ??
+    fields[0] ??
+    ''
+  );
 }
 
 /**
- * Hands the words on to the page of the result, where they are highlighted. Only as the link is followed: until then
+ * The link to a result hands the words on to its page, where they are highlighted. Only as it is followed: until then
  * it is the item's address and nothing else.
  */
-function handOn(link: HTMLAnchorElement, marks: readonly string[]): void {
-  const add = (): void => {
+function titleLink({ url, text }: Result, marks: readonly string[]): HTMLAnchorElement {
+  const link = make('a', { href: local(url) }, ...marked(text.title, marks));
+  const handOn = (): void => {
     if (marks.length > 0) link.hash = `q=${encodeURIComponent(marks.join(' '))}`;
   };
-  link.addEventListener('click', add);
-  link.addEventListener('auxclick', add);
-}
-
-export function titleLink(result: Result, marks: readonly string[]): HTMLAnchorElement {
-  const link = make('a', { href: local(result.url) }, ...marked(result.text.title, marks));
-  handOn(link, marks);
+  link.addEventListener('click', handOn);
+  link.addEventListener('auxclick', handOn);
   return link;
 }
 
