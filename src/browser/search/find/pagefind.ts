@@ -24,22 +24,8 @@ export interface Script {
 /** For each item of the table: 0, or 1 + the field that holds a phrase first (index in `FIELDS`). */
 export type Hits = Uint8Array;
 
-export interface Pagefind {
-  /** The characters of the texts, each with the number of those that are more frequent. */
-  rank: ReadonlyMap<string, number>;
-  /** Whether a character was looked up in all years that are merged: then nothing more is loaded for it. */
-  has(char: string): boolean;
-  /** Which items hold a phrase. @param phrase folded */
-  hits(phrase: string): Promise<Hits>;
-  /** What a result shows. @param item index in the table */
-  text(item: number): Promise<Text>;
-  /** Number of years that are merged, the newest first. */
-  loaded(): number;
-  /** The first item of these years: 0 once all are merged. */
-  first(): number;
-  /** Merges the indexes of older years. @param most how many */
-  merge(most: number): Promise<void>;
-}
+/** The indexes of a publication. */
+export type Pagefind = Awaited<ReturnType<typeof openPagefind>>;
 
 /** The browser does not run Pagefind. */
 export class Unsupported extends Error {}
@@ -89,15 +75,12 @@ export function loadScript(root: string): Promise<Script> {
  * @param root address of Pagefind's files, with closing slash
  * @param script Pagefind's own
  */
-export async function openPagefind(
-  root: string,
-  { years, chars }: Entry,
-  { createInstance }: Script,
-): Promise<Pagefind> {
+export async function openPagefind(root: string, { years, chars }: Entry, { createInstance }: Script) {
   if (typeof WebAssembly === 'undefined') throw new Unsupported('There is no WebAssembly');
   const state: { failure?: Error } = {};
   current = state;
-  const rank = new Map(Array.from(chars, (char, at) => [char, at]));
+  /** The characters of the texts, each with the number of those that are more frequent. */
+  const rank: ReadonlyMap<string, number> = new Map(Array.from(chars, (char, at) => [char, at]));
   const total = years.reduce((sum, { items }) => sum + items, 0);
   let start = total;
   const starts = years.map(({ items }) => (start -= items));
@@ -152,13 +135,16 @@ export async function openPagefind(
 
   return {
     rank,
-    has: (char) => known.has(char),
-    async hits(phrase) {
+    /** Whether a character was looked up in all years that are merged: then nothing more is loaded for it. */
+    has: (char: string): boolean => known.has(char),
+    /** Which items hold a phrase. @param phrase folded */
+    async hits(phrase: string): Promise<Hits> {
       for (const char of phrase) known.add(char);
       const parts = await Promise.all(Array.from(new Set(phrase.match(PARTS)), hitsOf));
       return parts.reduce((hits, others) => hits.map((hit, item) => Math.min(hit, others[item]!)));
     },
-    async text(item) {
+    /** What a result shows. @param item index in the table */
+    async text(item: number): Promise<Text> {
       const read = texts.get(item);
       if (read) return read;
       const { content, meta } = await records[item]!.data();
@@ -166,9 +152,12 @@ export async function openPagefind(
       texts.set(item, text);
       return text;
     },
-    loaded: () => loaded,
-    first: () => starts[loaded - 1] ?? 0,
-    merge(most) {
+    /** Number of years that are merged, the newest first. */
+    loaded: (): number => loaded,
+    /** The first item of these years: 0 once all are merged. */
+    first: (): number => starts[loaded - 1] ?? 0,
+    /** Merges the indexes of older years. @param most how many */
+    merge(most: number): Promise<void> {
       merging = merging.then(async () => {
         const next = years.slice(loaded, loaded + most).map((_, at) => loaded + at);
         await Promise.all(next.map((year) => instance?.mergeIndex(pathOf(year), optionsOf(year))));

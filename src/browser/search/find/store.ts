@@ -53,8 +53,8 @@ export async function openStore(root: string) {
     scopes: () => unpacked<Scopes>('scopes'),
     /** From traditional characters to those of the archive. */
     async variants() {
-      const chars = Array.from(await unpacked<string>('variants'));
-      return new Map(chars.flatMap((char, at) => (at % 2 === 0 ? [[char, chars[at + 1]!]] : [])));
+      const pairs = (await unpacked<string>('variants')).match(/../gsu) ?? [];
+      return new Map(pairs.map((pair) => Array.from(pair) as [string, string]));
     },
   };
 }
