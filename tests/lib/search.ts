@@ -1,8 +1,9 @@
 /** The search, as tests use it. */
-import type { Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
 import type { Item } from '../../src/schema/dataset.ts';
 import { dataOf } from './site.ts';
+import { useBrowser } from './tabs.ts';
 
 export const { items } = dataOf(inject('dist'));
 
@@ -16,6 +17,27 @@ export async function results(page: Page): Promise<{ total: number; links: strin
     total: Number(list.getAttribute('data-total')),
     links: Array.from(list.querySelectorAll('a'), (link) => link.getAttribute('href') ?? ''),
   }));
+}
+
+/** Tabs in which the search is asked. */
+export function useSearch() {
+  const tabs = useBrowser();
+  return {
+    ...tabs,
+    /** Opens an address of the search page; gives what it shows then. */
+    async ask(address: string, options?: BrowserContextOptions) {
+      const page = await tabs.open(address, options);
+      return { page, ...(await results(page)) };
+    },
+  };
+}
+
+/** Opens the dialog over a page by a key, and types until it shows results. */
+export async function askDialog(page: Page, q: string, key = '/'): Promise<void> {
+  await page.keyboard.press(key);
+  await page.waitForSelector('dialog[open]');
+  await page.keyboard.type(q);
+  await page.waitForSelector('dialog ol a');
 }
 
 /** Asks an open search page for another address, as the way back does; gives what it shows then. */
@@ -44,7 +66,7 @@ export const query = (q: string, rest = ''): string => `/search/?q=${encodeURICo
 /** The same for a query whose words are only looked for in the texts, whatever they name. */
 export const textQuery = (q: string, rest = ''): string => query(q, `&text=1${rest}`);
 /** All that an item says, as the search reads it. */
-export const wordsOf = (item: Item): string =>
+const wordsOf = (item: Item): string =>
   [item.title, item.lead ?? '', ...item.body, item.source?.name ?? '']
     .join('\n')
     .replace(/[ \t]/g, '')
@@ -52,3 +74,8 @@ export const wordsOf = (item: Item): string =>
 /** The items that hold a word. */
 export const holding = (word: string): Item[] =>
   items.filter((item) => wordsOf(item).includes(word.toLowerCase()));
+/** The items in some provinces. */
+export const inProvince = (...names: string[]): Item[] =>
+  items.filter(({ places }) => places.some(({ province }) => names.includes(province)));
+/** The addresses of items, to be compared with links in any order. */
+export const urls = (some: readonly Item[]): string[] => some.map(({ url }) => url).sort();

@@ -1,20 +1,16 @@
 import { describe, expect, inject, it } from 'vitest';
-import { holding, results } from '../lib/search.ts';
-import { useBrowser } from '../lib/tabs.ts';
+import { askDialog, holding, results, useSearch } from '../lib/search.ts';
 
 const origin = inject('origin');
 const ITEM = '/projects/2024-w10-01/';
-const { open } = useBrowser();
+const { open } = useSearch();
 
 describe('the dialog', () => {
   it.each(['/', 'Control+k'])(
     'opens over any page at %s, finds while typing, and closes at Escape',
     async (key) => {
       const page = await open(ITEM);
-      await page.keyboard.press(key);
-      await page.waitForSelector('dialog[open]');
-      await page.keyboard.type('疫苗');
-      await page.waitForSelector('dialog ol a');
+      await askDialog(page, '疫苗', key);
       expect(await page.textContent('dialog [role=status]')).toBe(`${holding('疫苗').length} 条结果`);
       await page.keyboard.press('Escape');
       expect(await page.isVisible('dialog')).toBe(false);
@@ -24,19 +20,12 @@ describe('the dialog', () => {
 
   it('leads by arrow keys to a result, and by Enter in the box to all', async () => {
     const page = await open(ITEM);
-    await page.keyboard.press('/');
-    await page.waitForSelector('dialog[open]');
-    await page.keyboard.type('疫苗');
-    await page.waitForSelector('dialog ol a');
-    await page.locator('dialog ol a').first().waitFor();
+    await askDialog(page, '疫苗');
     const href = await page.getAttribute('dialog ol a', 'href');
-    while ((await page.evaluate(() => document.activeElement?.getAttribute('href'))) !== href)
-      await page.keyboard.press('ArrowDown');
+    while (!(await page.isVisible(`dialog a[href="${href}"]:focus`))) await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForURL(`**${href}*`);
-    await page.keyboard.press('/');
-    await page.waitForSelector('dialog[open]');
-    await page.keyboard.type('疫苗');
+    await askDialog(page, '疫苗');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/search/?q=*');
     expect((await results(page)).total).toBe(holding('疫苗').length);
@@ -74,20 +63,15 @@ describe('the dialog', () => {
     const page = await open(ITEM);
     await page.focus('main a');
     const from = await page.evaluateHandle(() => document.activeElement);
-    await page.keyboard.press('Control+k');
-    await page.waitForSelector('dialog[open]');
-    await page.keyboard.type('疫苗');
-    await page.waitForSelector('dialog ol a');
+    await askDialog(page, '疫苗', 'Control+k');
     for (let key = 0; key < 30; key++) {
       await page.keyboard.press('Tab');
       // Past the last the browser's own bars come, never the page behind.
-      expect(await page.evaluate(() => document.activeElement?.closest('dialog, body')?.localName)).toBe(
-        (await page.evaluate(() => document.activeElement === document.body)) ? 'body' : 'dialog',
-      );
+      expect(await page.evaluate(() => document.activeElement?.matches('body, dialog *'))).toBe(true);
     }
     await page.focus('dialog ol a');
     await page.keyboard.press('Control+k');
-    await page.waitForFunction(() => document.activeElement?.matches('dialog input'));
+    await page.waitForSelector('dialog input:focus');
     await page.keyboard.press('Escape');
     await page.waitForFunction((element) => element === document.activeElement, from);
   });
@@ -110,10 +94,7 @@ describe('the dialog', () => {
     'leaves %s alone that ends a word of Safari’s input method, when the composition is already over',
     async (key) => {
       const page = await open(ITEM);
-      await page.keyboard.press('/');
-      await page.waitForSelector('dialog[open]');
-      await page.keyboard.type('疫苗');
-      await page.waitForSelector('dialog ol a');
+      await askDialog(page, '疫苗');
       const press = (keyCode: number) =>
         page.evaluate(
           ([name, code]) => {
@@ -124,12 +105,10 @@ describe('the dialog', () => {
         );
       await press(229);
       expect(await page.isVisible('dialog')).toBe(true);
-      expect(await page.evaluate(() => document.activeElement?.matches('dialog input'))).toBe(true);
+      expect(await page.isVisible('dialog input:focus')).toBe(true);
       // The same key with its own code does what it does.
       await press({ Escape: 27, ArrowDown: 40, ArrowUp: 38 }[key]!);
-      expect(await page.evaluate(() => document.activeElement?.matches('dialog[open] input') ?? false)).toBe(
-        false,
-      );
+      expect(await page.isVisible('dialog[open] input:focus')).toBe(false);
     },
   );
 

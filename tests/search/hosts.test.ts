@@ -30,27 +30,21 @@ describe('hosts', () => {
   const nginx = spawnSync('nginx', ['-v']).status === 0;
   it.skipIf(!nginx)('such as nginx serve it, as configured in docs/nginx.conf', async () => {
     const root = await basedRoot();
+    const { origin, close } = await serve(root);
+    // Its port is free again for another host.
+    await close();
     const site = readFileSync('docs/nginx.conf', 'utf8')
       .replaceAll('/srv/park-weekly', root)
-      .replaceAll('/weekly/', BASE_PATH);
+      .replaceAll('/weekly/', BASE_PATH)
+      .replace('127.0.0.1:8099', new URL(origin).host);
     // Started by root, it would give up the right to read this folder.
     const user = process.getuid?.() === 0 ? 'user root;' : '';
     const main = `daemon off; ${user} error_log ${root}/log; pid ${root}/pid;`;
     writeFileSync(join(root, 'nginx.conf'), `${main} events {} http { access_log off; ${site} }`);
     const host = spawn('nginx', ['-p', root, '-c', join(root, 'nginx.conf')]);
-    try {
-      const address = `http://127.0.0.1:8099${encodeURI(BASE_PATH)}`;
-      await expect
-        .poll(() =>
-          fetch(address).then(
-            ({ ok }) => ok,
-            () => false,
-          ),
-        )
-        .toBe(true);
-      await finds(address);
-    } finally {
-      host.kill();
-    }
+    onTestFinished(() => void host.kill());
+    const address = origin + encodeURI(BASE_PATH);
+    await expect.poll(async () => (await fetch(address)).ok).toBe(true);
+    await finds(address);
   });
 });

@@ -1,18 +1,23 @@
 import { describe, expect, inject, it } from 'vitest';
 import { objectionsInThemes } from '../lib/axe.ts';
-import { changed, holding, items, query, results, textQuery } from '../lib/search.ts';
-import { useBrowser } from '../lib/tabs.ts';
+import {
+  changed,
+  holding,
+  inProvince,
+  items,
+  query,
+  results,
+  textQuery,
+  urls,
+  useSearch,
+} from '../lib/search.ts';
 
 const origin = inject('origin');
-const { open, blank } = useBrowser();
-const inProvince = (...names: string[]) =>
-  items.filter(({ places }) => places.some(({ province }) => names.includes(province)));
-const urls = (some: typeof items) => some.map(({ url }) => url).sort();
+const { open, ask, blank } = useSearch();
 
 describe('a place that is typed', () => {
   it('is the place, and what bears its name comes first', async () => {
-    const page = await open(query('江苏', '&size=200'));
-    const { total, links } = await results(page);
+    const { page, total, links } = await ask(query('江苏', '&size=200'));
     expect(links.sort()).toEqual(urls(inProvince('江苏省')));
     expect(total).toBe(links.length);
     const bearing = holding('江苏').map(({ url }) => url);
@@ -23,8 +28,7 @@ describe('a place that is typed', () => {
   });
 
   it('means what it says beside a sum, and the words of both are chips', async () => {
-    const page = await open(query('江苏 50亿以上'));
-    const { links } = await results(page);
+    const { page, links } = await ask(query('江苏 50亿以上'));
     const large = inProvince('江苏省').filter(({ investment }) => (investment?.cny ?? 0) >= 50e8);
     expect(large.length).toBeGreaterThan(2);
     expect(links.sort()).toEqual(urls(large));
@@ -36,8 +40,7 @@ describe('a place that is typed', () => {
   });
 
   it('is only text again at one tap, and a place again at another', async () => {
-    const page = await open(query('江苏 50亿以上'));
-    await results(page);
+    const { page } = await ask(query('江苏 50亿以上'));
     await page.getByText('改为只搜文字').click();
     await page.waitForURL('**text=1**');
     const asText = holding('江苏').filter(({ investment }) => (investment?.cny ?? 0) >= 50e8);
@@ -53,8 +56,7 @@ describe('a place that is typed', () => {
 
 describe('facets', () => {
   it('take several values, and one in an address as ever', async () => {
-    const page = await open('/search/?region=jiangsu&size=200');
-    const { total } = await results(page);
+    const { page, total } = await ask('/search/?region=jiangsu&size=200');
     expect(total).toBe(inProvince('江苏省').length);
     await page.locator('[data-facet=region] summary').click();
     await page.locator('[data-facet=region] a', { hasText: '广东' }).click();
@@ -66,8 +68,7 @@ describe('facets', () => {
   });
 
   it('of policies are their level and issuer', async () => {
-    const page = await open('/search/?collection=policies');
-    const { total } = await results(page);
+    const { page, total } = await ask('/search/?collection=policies');
     await page.locator('[data-facet=level] a', { hasText: '省级' }).click();
     const ofProvinces = items.filter(({ policy }) => policy?.level === 'province');
     expect(await changed(page, total)).toBe(ofProvinces.length);
@@ -77,8 +78,7 @@ describe('facets', () => {
   });
 
   it('stand beside the results alone, without the directory of the site', async () => {
-    const page = await open(query('江苏'));
-    await results(page);
+    const { page } = await ask(query('江苏'));
     expect(await page.getByRole('navigation', { name: /目录/ }).count()).toBe(0);
     expect(await page.locator('[data-facet=sum] span').allTextContents()).toContain('50亿元以上');
     const left = async (selector: string) => (await page.locator(selector).boundingBox())!.x;
@@ -86,8 +86,7 @@ describe('facets', () => {
   });
 
   it('are a sheet on a phone, which says what it leaves and keeps the keyboard', async () => {
-    const page = await open(query('江苏'), { viewport: { width: 390, height: 844 } });
-    const { total } = await results(page);
+    const { page, total } = await ask(query('江苏'), { viewport: { width: 390, height: 844 } });
     const first = page.locator('#results > li').first();
     expect((await first.boundingBox())!.y).toBeLessThan(844);
     await page.click('#refine');
@@ -97,7 +96,7 @@ describe('facets', () => {
     await option.focus();
     await page.keyboard.press('Enter');
     expect(await changed(page, total)).toBe(promised);
-    expect(await page.evaluate(() => Boolean(document.activeElement?.closest('dialog')))).toBe(true);
+    expect(await page.isVisible('dialog :focus')).toBe(true);
     expect(await page.textContent('#see')).toBe(`看 ${promised} 条`);
     await page.click('#see');
     expect(await sheet.isVisible()).toBe(false);
@@ -111,16 +110,14 @@ describe('facets', () => {
 
 describe('a result', () => {
   it('names the park where there is one', async () => {
-    const page = await open(textQuery('恒岳动力电池'));
-    await results(page);
+    const { page } = await ask(textQuery('恒岳动力电池'));
     expect(await page.locator('#results .meta').first().textContent()).toContain('无锡经开区');
   });
 });
 
 describe('on paper', () => {
   it('stand what was asked and what was found, and nothing to press', async () => {
-    const page = await open(query('江苏 50亿以上'));
-    await results(page);
+    const { page } = await ask(query('江苏 50亿以上'));
     await page.emulateMedia({ media: 'print' });
     for (const shown of ['#status', '#status .sr', '#results h3'])
       expect(await page.locator(shown).first().isVisible(), shown).toBe(true);
@@ -134,18 +131,17 @@ describe('on paper', () => {
 
 describe('what is not found', () => {
   it('may be a slip: near names are offered, and lead to what was meant', async () => {
-    const page = await open(query('恒越新能源科技'));
-    await results(page);
+    const { page } = await ask(query('恒越新能源科技'));
     expect(await page.textContent('#status')).toContain('没有找到“恒越新能源科技”。');
     await page.getByRole('link', { name: '恒岳', exact: true }).click();
     await expect.poll(() => page.textContent('#status')).toBe(`${holding('恒岳').length} 条结果`);
     expect(await page.inputValue('#search input')).toBe('恒岳');
-    await page.waitForFunction(() => document.activeElement?.id === 'status');
+    await page.waitForSelector('#status:focus');
   });
 
   it('is not made up for by words that every item holds', async () => {
-    const page = await open(query('不存在的公司名'));
-    expect(await results(page)).toEqual({ total: 0, links: [] });
+    const { page, total } = await ask(query('不存在的公司名'));
+    expect(total).toBe(0);
     expect(await page.textContent('#status')).toBe('没有找到“不存在的公司名”。');
   });
 });

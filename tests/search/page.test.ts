@@ -1,26 +1,33 @@
 import { describe, expect, inject, it } from 'vitest';
-import { changed, holding, items, query, results, textQuery, wordsOf } from '../lib/search.ts';
-import { useBrowser } from '../lib/tabs.ts';
+import {
+  changed,
+  holding,
+  inProvince,
+  items,
+  query,
+  results,
+  textQuery,
+  urls,
+  useSearch,
+} from '../lib/search.ts';
 
 const origin = inject('origin');
-const { open } = useBrowser();
+const { open, ask } = useSearch();
 
 describe('the page', () => {
   it.each(['0亿', '高质量发展', 'GW', '光伏、', '.5', '市政府网站', '有限公司'])(
     'finds what holds %s, even in the middle of numbers and words',
     async (word) => {
-      const page = await open(textQuery(word, '&size=200'));
-      const { total, links } = await results(page);
+      const { total, links } = await ask(textQuery(word, '&size=200'));
       const truth = holding(word);
       expect(truth.length).toBeGreaterThan(0);
-      expect(links.sort()).toEqual(truth.map(({ url }) => url).sort());
+      expect(links.sort()).toEqual(urls(truth));
       expect(total).toBe(truth.length);
     },
   );
 
   it('counts in each facet what choosing it then shows, and takes it back as a chip', async () => {
-    const page = await open(query('项目'));
-    const { total } = await results(page);
+    const { page, total } = await ask(query('项目'));
     const facet = page.locator('[data-facet=stage] a').first();
     const promised = Number(await facet.locator('b').textContent());
     expect(promised).toBeLessThan(total);
@@ -32,56 +39,16 @@ describe('the page', () => {
     expect(page.url()).not.toContain('stage=');
   });
 
-  it('goes from province to prefecture', async () => {
-    const page = await open('/search/?region=jiangsu');
-    const { total } = await results(page);
-    const inJiangsu = items.filter((item) => item.places.some(({ province }) => province === '江苏省'));
-    expect(total).toBe(inJiangsu.length);
-    await page.click('[data-facet=region] a:has-text("苏州")');
-    const inSuzhou = inJiangsu.filter((item) => item.places.some(({ city }) => city === '苏州市'));
-    expect(await changed(page, total)).toBe(inSuzhou.length);
-  });
-
-  it('takes unmistakable forms as conditions, and shows them as chips to take off', async () => {
-    const page = await open(query('10亿以上 新型'));
-    const { total, links } = await results(page);
-    const byUrl = new Map(items.map((item) => [item.url, item]));
-    expect(links.length).toBeGreaterThan(0);
-    for (const link of links) {
-      const item = byUrl.get(link)!;
-      expect(item.investment?.cny ?? 0).toBeGreaterThanOrEqual(1e9);
-      expect(wordsOf(item)).toContain('新型');
-    }
-    await page.click('.chip');
-    expect(await changed(page, total)).toBe(holding('新型').length);
-    expect(await page.inputValue('#search input')).toBe('新型');
-  });
-
-  it('offers a region for its name where only texts are searched', async () => {
-    const page = await open(textQuery('苏州'));
-    const { total } = await results(page);
-    expect(total).toBe(holding('苏州').length);
-    await page.click('.offer');
-    const at = items.filter((item) => item.places.some(({ city }) => city === '苏州市'));
-    expect(await changed(page, total)).toBe(at.length);
-    expect(await page.inputValue('#search input')).toBe('');
-  });
-
   it('leads to regions, companies and parks, outside the results', async () => {
     const page = await open(query('hengyue'));
     await page.waitForSelector('#names a[href^="/companies/"]');
     expect(await page.$('[data-search-results] a[href^="/companies/"]')).toBeNull();
     const { links } = await results(page);
-    expect(links.sort()).toEqual(
-      holding('恒岳新能源科技有限公司')
-        .map(({ url }) => url)
-        .sort(),
-    );
+    expect(links.sort()).toEqual(urls(holding('恒岳新能源科技有限公司')));
   });
 
   it('searches while typing, keeps the address, and goes back to what was asked before', async () => {
-    const page = await open(query('电池'));
-    const before = (await results(page)).total;
+    const { page, total: before } = await ask(query('电池'));
     await page.fill('#search input', '氢能');
     expect(await changed(page, before)).toBe(holding('氢能').length);
     await page.press('#search input', 'Enter');
@@ -98,19 +65,16 @@ describe('the page', () => {
   });
 
   it('shows more on demand and goes on from there', async () => {
-    const page = await open(query('项目'));
-    expect((await results(page)).links).toHaveLength(10);
+    const { page, links } = await ask(query('项目'));
+    expect(links).toHaveLength(10);
     await page.click('#more');
     await page.waitForFunction(() => document.querySelectorAll('[data-search-results] h3').length === 30);
     expect(page.url()).toContain('size=30');
-    await page.waitForFunction(
-      () => document.activeElement === document.querySelectorAll('[data-search-results] h3 a')[10],
-    );
+    await page.waitForSelector('#results > :nth-child(11) h3 a:focus');
   });
 
   it('is where it was left when the reader comes back from a result', async () => {
-    const page = await open(query('项目', '&size=40'));
-    await results(page);
+    const { page } = await ask(query('项目', '&size=40'));
     const link = page.locator('[data-search-results] h3 a').nth(30);
     await link.scrollIntoViewIfNeeded();
     const before = await page.evaluate(() => scrollY);
@@ -123,8 +87,8 @@ describe('the page', () => {
   });
 
   it('says what may help when nothing is found, and lifts the filters if they are to blame', async () => {
-    const page = await open(query('龘龘龘'));
-    expect((await results(page)).total).toBe(0);
+    const { page, total } = await ask(query('龘龘龘'));
+    expect(total).toBe(0);
     expect(await page.textContent('[role=status]')).toContain('没有找到“龘龘龘”');
     expect(await page.isVisible('#help')).toBe(true);
     await page.goto(origin + query('恒岳', '&collection=policies'));
@@ -138,16 +102,14 @@ describe('the page', () => {
     const years = new Set(found.map(({ issue, date }) => (date ?? issue).slice(0, 4)));
     const provinces = new Set(found.flatMap(({ places }) => places.map(({ province }) => province)));
     expect([years.size, provinces.size]).toEqual([1, 1]);
-    const page = await open(textQuery('昆山'));
-    await results(page);
+    const { page } = await ask(textQuery('昆山'));
     const labels = (facet: string) => page.locator(`[data-facet=${facet}] a span`).allTextContents();
     expect(await labels('time')).toContain('2024年3月');
     expect(await labels('region')).toEqual(['江苏', '苏州']);
   });
 
   it('proposes only what it finds something for', async () => {
-    const page = await open(query('龘龘龘'));
-    await results(page);
+    const { page } = await ask(query('龘龘龘'));
     const addresses = await page.$$eval('.tries a', (links) =>
       links.map((link) => link.getAttribute('href')!),
     );
@@ -160,12 +122,12 @@ describe('the page', () => {
   });
 
   it('takes traditional characters in words, conditions and offers', async () => {
-    const page = await open(textQuery('蘇州'));
-    const { total } = await results(page);
+    const { page, total } = await ask(textQuery('蘇州'));
     expect(total).toBe(holding('苏州').length);
     await page.waitForSelector('#names a[href="/regions/jiangsu/suzhou/"]');
     await page.click('.offer');
-    await changed(page, total);
+    const there = items.filter(({ places }) => places.some(({ city }) => city === '苏州市'));
+    expect(await changed(page, total)).toBe(there.length);
     expect(await page.inputValue('#search input')).toBe('');
     await page.goto(origin + query('行業:汽車 10億以上'));
     await results(page);
@@ -180,7 +142,7 @@ describe('lists', () => {
     await page.press('form.here input[name=q]', 'Enter');
     await page.waitForURL('**/search/?*region=jiangsu*');
     const { links } = await results(page);
-    const truth = holding('电池').filter((item) => item.places.some(({ province }) => province === '江苏省'));
-    expect(links.sort()).toEqual(truth.map(({ url }) => url).sort());
+    const there = inProvince('江苏省');
+    expect(links.sort()).toEqual(urls(holding('电池').filter((item) => there.includes(item))));
   });
 });

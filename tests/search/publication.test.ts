@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { expect, inject, it, onTestFinished } from 'vitest';
 import { serve } from '../../scripts/lib/site/serve.ts';
 import type { Item } from '../../src/schema/dataset.ts';
@@ -12,8 +13,10 @@ import { useBrowser } from '../lib/tabs.ts';
 const dist = inject('dist');
 const { blank } = useBrowser();
 
-/** The test archive's site, whose search can be published again. */
-async function site(): Promise<{ origin: string; publish(items: Item[]): Promise<void> }> {
+const WORD = '项目';
+const [first, ...others] = holding(WORD);
+/** A page open on the test archive's site, whose search can be published again. */
+async function reading(): Promise<{ page: Page; publish(items: Item[]): Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'published-'));
   for (const name of readdirSync(dist)) symlinkSync(join(dist, name), join(folder, name));
   const { origin, close } = await serve(folder);
@@ -21,11 +24,12 @@ async function site(): Promise<{ origin: string; publish(items: Item[]): Promise
     await close();
     rmSync(folder, { recursive: true });
   });
-  return { origin, publish: (items) => writeSearchFiles({ ...dataOf(dist), items }, folder) };
+  const page = await blank();
+  await page.goto(origin + query(WORD));
+  expect((await results(page)).total).toBe(1 + others.length);
+  return { page, publish: (items) => writeSearchFiles({ ...dataOf(dist), items }, folder) };
 }
 
-const WORD = '项目';
-const [first, ...others] = holding(WORD);
 /** A site on which one of the items is another, by its title. */
 const changedTo = (title: string): Item[] =>
   items.map((item) => (item === first ? { ...item, title, lead: null, body: [] } : item));
@@ -34,14 +38,10 @@ it.each([
   ['characters that no text had', '石鲸'],
   ['characters that others had', '月面采场'],
 ])('a publication under an open page is picked up by a search for %s', async (_, title) => {
-  const { origin, publish } = await site();
-  const page = await blank();
-  await page.goto(origin + query(WORD));
-  const before = await results(page);
-  expect(before.total).toBe(1 + others.length);
+  const { page, publish } = await reading();
   await publish(changedTo(title));
   await page.fill('#search input', title);
-  expect(await changed(page, before.total)).toBe(1);
+  expect(await changed(page, 1 + others.length)).toBe(1);
   expect(await page.textContent('#results h3')).toBe(title);
   // Then by what was asked before, too.
   await page.fill('#search input', WORD);
@@ -49,11 +49,8 @@ it.each([
 });
 
 it('a publication under an open page is picked up where more results are asked for', async () => {
-  const { origin, publish } = await site();
-  const page = await blank();
-  await page.goto(origin + query(WORD));
-  const { total } = await results(page);
+  const { page, publish } = await reading();
   await publish(changedTo('月面采场'));
   await page.click('#more');
-  expect(await changed(page, total)).toBe(others.length);
+  expect(await changed(page, 1 + others.length)).toBe(others.length);
 });

@@ -3,22 +3,18 @@ import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { objections } from '../lib/axe.ts';
-import { changed, DONE, items, query, results } from '../lib/search.ts';
+import { changed, DONE, inProvince, query, results, useSearch } from '../lib/search.ts';
 import { dataOf } from '../lib/site.ts';
-import { useBrowser } from '../lib/tabs.ts';
 
 const origin = inject('origin');
 const { site, digest } = dataOf(inject('dist'));
-const { open } = useBrowser();
+const { open, ask } = useSearch();
 const PHONE = { viewport: { width: 390, height: 844 } };
 const BY_SUM = '/regions/jiangsu/by-sum/table/';
 
 /** What the analyst of the tests is after. */
-const wanted = items.filter(
-  ({ date, investment, places }) =>
-    date?.startsWith('2024') &&
-    (investment?.cny ?? 0) >= 1e9 &&
-    places.some(({ province }) => province === '江苏省'),
+const wanted = inProvince('江苏省').filter(
+  ({ date, investment }) => date?.startsWith('2024') && (investment?.cny ?? 0) >= 1e9,
 );
 const ASKED = query('江苏 10亿以上', '&time=2024&view=table');
 
@@ -76,8 +72,7 @@ describe('an analyst', () => {
   });
 
   it('takes all results along, not only those shown', async () => {
-    const page = await open('/search/?collection=projects');
-    const { total, links } = await results(page);
+    const { page, total, links } = await ask('/search/?collection=projects');
     expect(links.length).toBeLessThan(total);
     const { rows } = await downloaded(page, () => page.click('[data-take=csv]'));
     expect(rows).toHaveLength(total);
@@ -239,10 +234,7 @@ describe('the table of a page by sum', () => {
     const page = await open(BY_SUM);
     await page.click('a:has-text("检索全部有金额的条目")');
     await page.waitForSelector(DONE, { state: 'attached' });
-    const stated = items.filter(
-      ({ investment, places }) =>
-        (investment?.cny ?? 0) > 0 && places.some(({ province }) => province === '江苏省'),
-    );
+    const stated = inProvince('江苏省').filter(({ investment }) => (investment?.cny ?? 0) > 0);
     await expect.poll(async () => (await titles(page)).length).toBe(stated.length);
   });
 });

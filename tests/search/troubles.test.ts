@@ -1,19 +1,17 @@
 import { deflateSync } from 'node:zlib';
 import type { Route } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { asked, changed, holding, items, query, results } from '../lib/search.ts';
-import { useBrowser } from '../lib/tabs.ts';
+import { askDialog, asked, changed, holding, items, query, results, useSearch } from '../lib/search.ts';
 
 const origin = inject('origin');
 const ITEM = '/projects/2024-w10-01/';
 const INDEX = '**/pagefind/**';
 const gone = (route: Route) => route.fulfill({ status: 404, body: 'nothing here' });
-const { blank, open } = useBrowser();
+const { ask, blank, open } = useSearch();
 
 describe('the search page', () => {
   it('is walked through by arrow keys, and Enter opens a result with the words highlighted', async () => {
-    const page = await open(query('氢能'));
-    await results(page);
+    const { page } = await ask(query('氢能'));
     await page.focus('#search input');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
@@ -64,8 +62,7 @@ describe('the search page', () => {
     ['is gone', gone],
     ['is answered with a page', (route) => route.fulfill({ contentType: 'text/html' })],
   ])('never says that nothing is found where a part of the index %s', async (_, answer) => {
-    const page = await open(query('电池'));
-    await results(page);
+    const { page } = await ask(query('电池'));
     await page.route('**/*.pf_index', answer);
     await page.fill('#search input', '疫苗');
     await expect.poll(() => page.textContent('#status')).toContain('暂时无法读取');
@@ -90,8 +87,7 @@ describe('the search page', () => {
   });
 
   it('is busy from the first key on, says when it takes long, and drops what comes too late', async () => {
-    const page = await open(query('电池'));
-    await results(page);
+    const { page } = await ask(query('电池'));
     const status = page.locator('#status');
     const held: (() => void)[] = [];
     let slow = true;
@@ -116,8 +112,7 @@ describe('the search page', () => {
   });
 
   it('leaves the keys of a Chinese input method alone until the word stands', async () => {
-    const page = await open(query('电池'));
-    const { total } = await results(page);
+    const { page, total } = await ask(query('电池'));
     const session = await page.context().newCDPSession(page);
     await page.fill('#search input', '');
     await changed(page, total);
@@ -133,7 +128,7 @@ describe('the search page', () => {
     // Whatever waits for the keys to rest has waited long enough.
     await page.clock.runFor(2000);
     await page.clock.resume();
-    const isInBox = () => page.evaluate(() => document.activeElement?.matches('#search input'));
+    const isInBox = () => page.isVisible('#search input:focus');
     expect(await isInBox()).toBe(true);
     expect((await results(page)).total).toBe(items.length);
     await session.send('Input.insertText', { text: '疫苗' });
@@ -149,8 +144,7 @@ describe('the search page', () => {
   });
 
   it('is used by keyboard alone: conditions are set and lifted, and the focus stays with them', async () => {
-    const page = await open(query('有限公司', '&stage=signed&collection=projects'));
-    const { total } = await results(page);
+    const { page, total } = await ask(query('有限公司', '&stage=signed&collection=projects'));
     const focused = () =>
       page.evaluate(() => {
         const { activeElement: active } = document;
@@ -176,16 +170,15 @@ describe('the search page', () => {
   });
 
   it('fits a narrow screen', async () => {
-    const page = await open(query('10亿以上 地区:江苏 项目'), { viewport: { width: 320, height: 640 } });
-    expect((await results(page)).total).toBeGreaterThan(0);
+    const { page, total } = await ask(query('10亿以上 地区:江苏 项目'), {
+      viewport: { width: 320, height: 640 },
+    });
+    expect(total).toBeGreaterThan(0);
     await page.click('#refine');
     const width = () => page.evaluate(() => document.documentElement.scrollWidth);
     expect(await width()).toBe(320);
     await page.goto(origin + ITEM);
-    await page.keyboard.press('/');
-    await page.waitForSelector('dialog[open]');
-    await page.keyboard.type('有限公司');
-    await page.waitForSelector('dialog ol a');
+    await askDialog(page, '有限公司');
     expect(await page.$eval('dialog', (dialog) => dialog.scrollWidth)).toBeLessThanOrEqual(320);
   });
 
