@@ -118,41 +118,28 @@ export async function searchLoaded(
   const relevance = (item: number): number =>
     weight([...matches.map(({ hits }) => hits[item]!), ...named.map((hits) => hits[item]!)]);
   const bySum = (item: number): number => -facts.table.sum[item]!;
-  /** All that pass the filters, the first of them with their texts. */
-  const present = async (items: readonly number[], key: (item: number) => number) => {
-    const passing = items.filter((item) => bars[item] === 0);
-    const order = sortedBy(passing, { relevance: key, date: () => 0, sum: bySum }[state.sort], facts);
-    // A table has rows of its own.
-    const results = order.slice(0, state.table ? 0 : state.size).map(
-      async (item): Promise<Result> => ({
-        item,
-        url: facts.urls[item]!,
-        text: await pagefind.text(item),
-      }),
-    );
-    return { items, order, results: await Promise.all(results) };
-  };
-
   const isWhole = first === 0;
   const every = Array.from(facts.rank.keys()).slice(first);
-  let reasons = matches.flatMap((match) => match.ways.flat());
-  let { items, order, results } = await present(
-    every.filter((item) => matches.every((match) => match.hits[item])),
-    relevance,
+  const holding = every.filter((item) => matches.every(({ hits }) => hits[item]));
+  const some = holding.length === 0 && isWhole ? await partially(pagefind, matches, facts.items) : null;
+  const items = some?.items ?? holding;
+  const order = sortedBy(
+    items.filter((item) => bars[item] === 0),
+    { relevance: some?.key ?? relevance, date: () => 0, sum: bySum }[state.sort],
+    facts,
   );
-  const some = items.length === 0 && isWhole ? await partially(pagefind, matches, facts.items) : null;
-  if (some) {
-    reasons = some.marks;
-    ({ items, order, results } = await present(some.items, some.key));
-  }
   // What is called like a place may still be meant as a word.
   if ((order.length === 0 || some) && query.named.length > 0 && isWhole) {
-    const found = await searchLoaded(store, pagefind, facts, {
-      ...asText(state, query),
-      size: state.size,
-    });
+    const text = { ...asText(state, query), size: state.size };
+    const found = await searchLoaded(store, pagefind, facts, text);
     if (found.total > 0 && !found.partial) return { ...found, reread: true };
   }
+  // A table has rows of its own.
+  const shown = order.slice(0, state.table ? 0 : state.size);
+  const results = await Promise.all(
+    shown.map(async (item) => ({ item, url: facts.urls[item]!, text: await pagefind.text(item) })),
+  );
+  const reasons = some?.marks ?? matches.flatMap(({ ways }) => ways.flat());
   const terms = matches.map((match) => match.term);
   return {
     state,
