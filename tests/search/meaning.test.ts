@@ -138,12 +138,6 @@ describe('what is not found', () => {
     expect(await page.inputValue('#search input')).toBe('恒岳');
     await page.waitForSelector('#status:focus');
   });
-
-  it('is not made up for by words that every item holds', async () => {
-    const { page, total } = await ask(query('不存在的公司名'));
-    expect(total).toBe(0);
-    expect(await page.textContent('#status')).toBe('没有找到“不存在的公司名”。');
-  });
 });
 
 describe('the empty dialog', () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import type { Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { objections } from '../lib/axe.ts';
 import { changed, DONE, inProvince, query, results, useSearch } from '../lib/search.ts';
@@ -18,6 +18,12 @@ const wanted = inProvince('江苏省').filter(
 );
 const ASKED = query('江苏 10亿以上', '&time=2024&view=table');
 
+/** Opens a table once it has rows. */
+async function openTable(address: string, options?: BrowserContextOptions): Promise<Page> {
+  const page = await open(address, options);
+  await page.waitForSelector('.table tbody tr');
+  return page;
+}
 const titles = (page: Page) => page.locator('.table tbody th').allTextContents();
 const head = (page: Page, name: string) => page.locator('.table thead th', { hasText: name });
 
@@ -99,8 +105,7 @@ describe('an analyst', () => {
 
 describe('the table of results', () => {
   it('is sorted by its heads with the keyboard, says so, and keeps the order in its address', async () => {
-    const page = await open('/search/?region=jiangsu&sum=0-&view=table');
-    await page.waitForSelector('.table tbody tr');
+    const page = await openTable('/search/?region=jiangsu&sum=0-&view=table');
     await head(page, '金额').locator('button').focus();
     await page.keyboard.press('Enter');
     const sums = () => page.locator('.table tbody td.n').allTextContents();
@@ -121,8 +126,7 @@ describe('the table of results', () => {
   });
 
   it('goes with the filters, and back to the list', async () => {
-    const page = await open('/search/?region=jiangsu&view=table');
-    await page.waitForSelector('.table tbody tr');
+    const page = await openTable('/search/?region=jiangsu&view=table');
     const before = (await results(page)).total;
     await page.click('#refine');
     await page.click('[data-facet=stage] a >> nth=0');
@@ -178,8 +182,7 @@ describe('the table of results', () => {
   ])(
     'scrolls in its own region on %s, with the titles in sight, and axe finds nothing',
     async (_, options) => {
-      const page = await open(ASKED, { ...options, bypassCSP: true });
-      await page.waitForSelector('.table tbody tr');
+      const page = await openTable(ASKED, { ...options, bypassCSP: true });
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
       if (options === PHONE) {
         await page.focus('#table');
@@ -193,8 +196,7 @@ describe('the table of results', () => {
   );
 
   it('is printed with its heads and without what can be pressed', async () => {
-    const page = await open(ASKED);
-    await page.waitForSelector('.table tbody tr');
+    const page = await openTable(ASKED);
     await page.emulateMedia({ media: 'print' });
     expect(await head(page, '标题').locator('button').isVisible()).toBe(true);
     for (const part of ['#conditions', '#shapes', '.take'])

@@ -15,14 +15,6 @@ interface Part {
   hits: Hits;
 }
 
-/** Items that hold parts, and how near they come. */
-export interface Partial {
-  items: number[];
-  /** The order: smaller is nearer. */
-  key(item: number): number;
-  marks: string[];
-}
-
 const held = (hits: Hits): number => hits.reduce((sum, hit) => sum + Number(hit > 0), 0);
 
 /** Pairs of neighbouring characters of Chinese words; a part of another word is none. */
@@ -48,11 +40,7 @@ function scoresOf(parts: readonly Part[], items: number): Float64Array {
  * Items that hold at least half of what nothing holds as a whole: of the words, or, where none of them stands
  * anywhere, of the characters.
  */
-export async function partially(
-  pagefind: Pagefind,
-  matches: readonly Match[],
-  items: number,
-): Promise<Partial | null> {
+export async function partially(pagefind: Pagefind, matches: readonly Match[], items: number) {
   const some = matches.filter((match) => match.found);
   if (some.length > 0 && some.length * 2 < matches.length) return null;
   const words = matches.flatMap(({ ways }) => ways.flat().flatMap((word) => word.split(FORMS)));
@@ -81,7 +69,8 @@ export async function partially(
   if (near.length === 0) return null;
   return {
     items: near,
-    key: (item) => Math.round((best - scores[item]!) * 1000),
+    /** The order: smaller is nearer. */
+    key: (item: number): number => Math.round((best - scores[item]!) * 1000),
     marks: parts.flatMap(({ marks }) => marks),
   };
 }

@@ -1,5 +1,5 @@
 /** The parts of the page that each search replaces. */
-import type { Name, NameLink } from '../../../search/files.ts';
+import type { Name } from '../../../search/files.ts';
 import { local } from '../../local.ts';
 import type { Found } from '../find/answer.ts';
 import { Unsupported } from '../find/pagefind.ts';
@@ -52,15 +52,9 @@ function showHelp({ state, query, total, kept }: Found): void {
 }
 
 function showFacets(found: Found): void {
-  const open = new Set(
-    Array.from(facetList.querySelectorAll<HTMLElement>('[data-facet]:has(details[open])'), (section) => {
-      return section.dataset.facet;
-    }),
-  );
+  const unfolded = Array.from(facetList.querySelectorAll('details[open]'), ({ id }) => id);
   facetList.replaceChildren(...facetView(found));
-  for (const section of facetList.querySelectorAll<HTMLElement>('[data-facet]')) {
-    if (open.has(section.dataset.facet)) section.querySelector('details')?.setAttribute('open', '');
-  }
+  for (const id of unfolded) document.getElementById(id)?.toggleAttribute('open', true);
 }
 
 function showRows(found: Found): void {
@@ -110,11 +104,6 @@ function showSlow(): void {
   restore();
 }
 
-/** Ways on. */
-function showNames(known: readonly NameLink[]): void {
-  names.replaceChildren(...namesView(known));
-}
-
 /** Names that the reader may have meant. */
 function showNear({ state, missing }: Found, known: readonly Name[]): void {
   const links = known.map(({ called: [name = ''] }) =>
@@ -156,7 +145,7 @@ export const view: View = {
   early: showEarly,
   show,
   beside(found, known, near) {
-    showNames(known);
+    names.replaceChildren(...namesView(known));
     showNear(found, near);
   },
   fail: showFailure,

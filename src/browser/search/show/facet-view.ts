@@ -35,9 +35,8 @@ function treeValues(
 ): string[] {
   const all = [...new Set([...counts.keys(), ...chosen])];
   const tops = all.filter((value) => depthOf(value) === 0);
-  const isOpen = (value: string): boolean =>
-    tops.length === 1 ? value === tops[0] || isChosen(value) : isChosen(value);
   const isChosen = (value: string): boolean => chosen.some((one) => one === value || isWithin(one, value));
+  const isOpen = (value: string): boolean => isChosen(value) || (tops.length === 1 && value === tops[0]);
   const unfold = (values: string[]): string[] => {
     const ordered = inOrder(values);
     return [...ordered.filter(isChosen), ...ordered.filter((value) => !isChosen(value))].flatMap((value) => {
@@ -104,7 +103,7 @@ function section(name: Name, found: Found): HTMLElement | null {
     rest.length > 0 &&
       make(
         'details',
-        { open },
+        { id: `more-${name}`, open },
         make('summary', {}, `展开其余 ${rest.length} 项`),
         make('ul', { class: 'facet' }, ...rest),
       ),
