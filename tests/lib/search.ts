@@ -40,6 +40,11 @@ export async function askDialog(page: Page, q: string, key = '/'): Promise<void>
   await page.waitForSelector('dialog ol a');
 }
 
+/** Safari’s key that ends a word of an input method: the composition is over before it, and its code is not its own. */
+export async function endWord(page: Page, key: string): Promise<void> {
+  await page.locator(':focus').dispatchEvent('keydown', { key, keyCode: 229 });
+}
+
 /** Asks an open search page for another address, as the way back does; gives what it shows then. */
 export async function asked(page: Page, address: string): ReturnType<typeof results> {
   await page.evaluate((to) => {

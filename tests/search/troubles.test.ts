@@ -1,11 +1,20 @@
 import { deflateSync } from 'node:zlib';
 import type { Route } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { askDialog, asked, changed, holding, items, query, results, useSearch } from '../lib/search.ts';
+import {
+  askDialog,
+  asked,
+  changed,
+  endWord,
+  holding,
+  items,
+  query,
+  results,
+  useSearch,
+} from '../lib/search.ts';
 
 const origin = inject('origin');
 const ITEM = '/projects/2024-w10-01/';
-const INDEX = '**/pagefind/**';
 const gone = (route: Route) => route.fulfill({ status: 404, body: 'nothing here' });
 const { ask, blank, open } = useSearch();
 
@@ -88,10 +97,9 @@ describe('the search page', () => {
 
   it('is busy from the first key on, says when it takes long, and drops what comes too late', async () => {
     const { page } = await ask(query('电池'));
-    const status = page.locator('#status');
     const held: (() => void)[] = [];
     let slow = true;
-    await page.route(INDEX, async (route) => {
+    await page.route('**/pagefind/**', async (route) => {
       if (slow) await new Promise<void>((resolve) => held.push(resolve));
       await route.continue();
     });
@@ -102,13 +110,12 @@ describe('the search page', () => {
       return document.querySelector('[data-search-results]')!.ariaBusy;
     });
     expect(busy).toBe('true');
-    await expect.poll(() => status.textContent()).toBe('正在搜索…');
+    await expect.poll(() => page.textContent('#status')).toBe('正在搜索…');
     await page.fill('#search input', '氢能');
     slow = false;
     for (const go of held) go();
-    await expect.poll(() => status.textContent()).toBe(`${holding('氢能').length} 条结果`);
-    const { total } = await results(page);
-    expect(total).toBe(holding('氢能').length);
+    await expect.poll(() => page.textContent('#status')).toBe(`${holding('氢能').length} 条结果`);
+    expect((await results(page)).total).toBe(holding('氢能').length);
   });
 
   it('leaves the keys of a Chinese input method alone until the word stands', async () => {
@@ -133,11 +140,7 @@ describe('the search page', () => {
     expect((await results(page)).total).toBe(items.length);
     await session.send('Input.insertText', { text: '疫苗' });
     expect(await changed(page, items.length)).toBe(holding('疫苗').length);
-    // Safari’s key that ended the word.
-    await page.evaluate(() => {
-      const options = { key: 'ArrowDown', keyCode: 229, bubbles: true };
-      document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', options));
-    });
+    await endWord(page, 'ArrowDown');
     expect(await isInBox()).toBe(true);
     await page.keyboard.press('ArrowDown');
     expect(await isInBox()).toBe(false);
@@ -175,8 +178,7 @@ describe('the search page', () => {
     });
     expect(total).toBeGreaterThan(0);
     await page.click('#refine');
-    const width = () => page.evaluate(() => document.documentElement.scrollWidth);
-    expect(await width()).toBe(320);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     await page.goto(origin + ITEM);
     await askDialog(page, '有限公司');
     expect(await page.$eval('dialog', (dialog) => dialog.scrollWidth)).toBeLessThanOrEqual(320);
@@ -195,19 +197,9 @@ describe('the search page', () => {
     const troubles: string[] = [];
     page.on('pageerror', (error) => troubles.push(error.message));
     page.on('dialog', () => troubles.push('ran'));
-    for (const q of [
-      '<img src=x onerror=alert(1)>',
-      '"',
-      '\\',
-      '%',
-      'a'.repeat(5000),
-      '園'.repeat(300),
-      '\u202e',
-      '__proto__ constructor',
-      '😀 𠮷',
-    ]) {
+    const signs = ['<img src=x onerror=alert(1)>', '"', '\\', '%', '\u202e', '😀 𠮷'];
+    for (const q of [...signs, 'a'.repeat(5000), '園'.repeat(300), '__proto__ constructor'])
       await asked(page, query(q));
-    }
     await page.goto(`${origin}/search/?region=../..&time=x&sum=-&size=1e9&park=__proto__&stage=constructor`);
     expect((await results(page)).total).toBe(0);
     expect(await page.locator('.chip').allTextContents()).toContain('阶段：constructor×');
@@ -217,8 +209,7 @@ describe('the search page', () => {
 
 it('the table says that an item was withdrawn while the page was open', async () => {
   const page = await blank();
-  const empty = (route: Route) => route.fulfill({ body: deflateSync('[]') });
-  await page.route('**/pagefind/*/rows-*.z', empty);
+  await page.route('**/pagefind/*/rows-*.z', (route) => route.fulfill({ body: deflateSync('[]') }));
   await page.goto(`${origin}${query('氢能')}&view=table`);
   await page.getByText('有条目已更新，请刷新本页。').waitFor();
 });

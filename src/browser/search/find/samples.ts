@@ -31,7 +31,6 @@ export const sample: Dataset = {
     testItem(2, {
       issue: '2023-w20',
       title: '长寿经开区 5G 智慧园区启用',
-      lead: null,
       body: ['平台采用5G专网，接入“灯塔工厂”三家。'],
       source: { name: '重庆日报网站' },
       places: [chongqing],
@@ -46,8 +45,6 @@ export const sample: Dataset = {
       places: [sanya],
       stage: 'policy',
       collection: 'policies',
-      section: '政策法规',
-      url: '/policies/2023-w20-03/',
       policy: { issuers: ['海南省工信厅', '三亚市等3部门'], level: 'province', until: null },
       industry: 'equipment',
       industries: ['equipment'],
