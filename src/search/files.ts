@@ -100,7 +100,7 @@ export interface Name {
   kind: Kind;
   label: string;
   /** What it is called in texts, the shortest first; an issue by its name first. */
-  called: string[];
+  called: readonly string[];
   /** What tells it from others of the same name; may be empty. */
   hint: string;
   /** Root-relative, without base path. */

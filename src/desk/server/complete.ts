@@ -1,5 +1,6 @@
 /** Places, parks and companies for what a person has begun to type: Chinese, pinyin or its first letters. */
 
+import { likeness } from '../../browser/search/find/names.ts';
 import { namesOf } from '../../content/register.ts';
 import { readRegister } from '../../content/register-file.ts';
 import { companyKey } from '../../facts/companies/company-name.ts';
@@ -18,16 +19,6 @@ interface Known {
   called: readonly string[];
   pinyin: string;
   initials: string;
-}
-
-/** How well a name answers what was typed, smaller is better; null if it does not. As the search judges names. */
-function likeness({ called, pinyin, initials }: Known, typed: string): number | null {
-  if (called.includes(typed)) return 0;
-  if (called.some((name) => name.startsWith(typed))) return 1;
-  if (typed.length > 1 && called.some((name) => name.includes(typed))) return 2;
-  if (!/^[a-z]{2,}$/.test(typed)) return null;
-  if (pinyin === typed || initials === typed) return 3;
-  return pinyin.startsWith(typed) ? 4 : null;
 }
 
 /** @param isNear of equally good names the near ones come first */
@@ -69,7 +60,7 @@ function places(): Known[] {
         const sounds = spelled(d.short);
         return {
           choice: placeChoice(d),
-          called: [d.name, d.short, ...d.aliases].map(fold),
+          called: [d.name, d.short, ...d.aliases],
           // The table knows how places are read.
           pinyin: /^[a-z]+$/.test(d.slug) ? d.slug : sounds.pinyin,
           initials: sounds.initials,
@@ -96,7 +87,7 @@ export function completeName(contentDir: string, kind: 'parks' | 'companies', ty
     const key = kind === 'parks' ? parkKey(entry.name, seat) : companyKey(entry.name);
     return {
       choice: { value: entry.name, label: entry.name, hint: seat?.short ?? '' },
-      called: [key, ...namesOf(entry)].map(fold),
+      called: [key, ...namesOf(entry)],
       ...spelled(key),
     };
   });

@@ -3,7 +3,8 @@ import type { Name } from '../../../search/files.ts';
 import { fold } from '../../../search/fold.ts';
 
 /** How well a name answers a word, smaller is better; null if it does not. */
-type Judge = (name: Name, word: string) => number | null;
+type Judge = (name: Called, word: string) => number | null;
+type Called = Pick<Name, 'called' | 'pinyin' | 'initials'>;
 
 /** The best names for some words, those with most items among equals. @param words folded */
 export function namesFor(
