@@ -32,8 +32,10 @@ function optionsOf<Label extends string>(
   });
   const ranked = [...score].sort((a, b) => b[1] - a[1]).map(([label]) => label);
   const words = [...new Set(parts.flatMap((part) => wordFeatures(part)))];
+  const pairs = new Set(parts.flatMap(pairsOf));
   const common = [
     ...words,
+    ...pairs,
     `section ${item.section}`,
     ...new Set(parts.slice(0, 2).flatMap(batchSigns)),
     `labels ${few(score.size)}`,
@@ -93,6 +95,15 @@ function wordFeatures(part: Part): string[] {
     `ends ${last}`,
     `verb ${part.words.filter(({ tag }) => tag.startsWith('v')).at(-1)?.text}`,
   ];
+}
+
+/** Pairs of neighbouring characters of title and lead: parts of words that the dictionary lacks, such as 毛绒 or 渔具. */
+function pairsOf({ name, text }: Part): string[] {
+  if (typeof name === 'number') return [];
+  const runs = text.match(/[\p{Script=Han}a-z]{2,}/giu) ?? [];
+  return runs.flatMap((run) =>
+    Array.from({ length: run.length - 1 }, (_, i) => `pair ${run.slice(i, i + 2)}`),
+  );
 }
 
 function question<Label extends string>(

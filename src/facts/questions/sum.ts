@@ -16,11 +16,28 @@ const rounds = (short: SumCandidate, full: SumCandidate) =>
   Math.abs(short.value - full.value) <= 0.03 * full.value &&
   digitsOf(short.value) < digitsOf(full.value);
 
+/** What texts call a part of a project, or its growth. */
+const PHASE =
+  /首期|[一二三四五六七八九十\d]+期|扩建|扩产|技改|增资|[一二三四五六七八九十]号线|第[一二三四五六七八九十]条/gu;
+const EQUAL: Record<string, string> = { 首期: '一期', 扩产: '扩建' };
+const phasesIn = (text: string): string[] => (text.match(PHASE) ?? []).map((phase) => EQUAL[phase] ?? phase);
+
+/** How the phases that the words before a sum name stand to those of title and lead. */
+function phaseRelation(own: readonly string[], titled: readonly string[]): string {
+  if (own.length === 0) return titled.length === 0 ? 'none' : 'titled';
+  if (titled.length === 0) return 'own';
+  return own.some((phase) => titled.includes(phase)) ? 'same' : 'other';
+}
+
+const SENTENCE_END = /^[。；！？]$/u;
+
 function options({ item, parts }: Reading): Option<SumCandidate | null>[] {
   const found = sumCandidates([item.title, item.lead ?? '', ...item.body]);
   const roles = [...new Set(found.map(({ role }) => role))];
   const largest = Math.max(0, ...found.filter(({ role }) => role !== 'other').map(({ value }) => value));
   const signs = parts.slice(0, 2).flatMap(batchSigns);
+  const titled = phasesIn(item.title + (item.lead ?? ''));
+  const headed = found.some(({ field, role }) => field < 2 && role !== 'other');
   const of = found.map((one, i): Option<SumCandidate> => {
     const part = parts.find(
       ({ name }) => name === (one.field === 0 ? 'title' : one.field === 1 ? 'lead' : one.field - 2),
@@ -34,6 +51,11 @@ function options({ item, parts }: Reading): Option<SumCandidate | null>[] {
     const same = found.filter((other) => other.value === one.value && other !== one);
     const clause = words.slice(Math.max(0, at - 12), at);
     const cut = clause.findLastIndex(({ text: w }) => /^[。；！？，]$/u.test(w));
+    const earlier = words.slice(0, at);
+    const ends = earlier.flatMap(({ text: w }, k) => (SENTENCE_END.test(w) ? [k] : []));
+    const nth = few(ends.length);
+    const phasesOf = (list: typeof words) => phasesIn(list.map(({ text: w }) => w).join(''));
+    const near = phasesOf(clause.slice(cut + 1));
     return {
       value: one,
       evidence: [{ part: part?.name ?? 'title', from: one.start, to: one.end }],
@@ -59,6 +81,11 @@ function options({ item, parts }: Reading): Option<SumCandidate | null>[] {
         `policy ${isPolicy(item)} ${one.role}`,
         ...clause.slice(cut + 1).map(({ text: w }) => `clause ${w}`),
         ...signs.map((sign) => `${sign} ${one.role} ${field}`),
+        `nth ${field} ${nth}`,
+        `nth ${field} ${nth} ${one.role}`,
+        `phase ${phaseRelation(near, titled)} ${one.role}`,
+        `phase ${phaseRelation(phasesOf(earlier.slice((ends.at(-1) ?? -1) + 1)), titled)}`,
+        `phase whole ${near.length === 0 && found.some((other) => other !== one && other.field === one.field)} ${titled.length > 0}`,
       ].map((name) => `sum ${name}`),
     };
   });
@@ -72,6 +99,7 @@ function options({ item, parts }: Reading): Option<SumCandidate | null>[] {
         `no sum policy ${isPolicy(item)}`,
         `no sum section ${item.section}`,
         `no sum of ${few(found.length)}`,
+        `no sum head ${headed} ${[...new Set(found.map(({ role, strength }) => `${role}${strength}`))].sort().join(' ')}`,
       ],
     },
   ];
