@@ -18,29 +18,11 @@ const EXPONENTS: Record<string, number> = { 万亿: 12, 亿: 8, 万: 4, '': 0 };
 /** Sums beyond this do not exist: such a number was not understood. */
 const MOST = 1e15;
 
-const FOLDED: Record<string, string> = Object.fromEntries(
-  [
-    ['零○◯', '〇'],
-    ['壹弌', '一'],
-    ['贰貳弍两兩', '二'],
-    ['叁叄參弎', '三'],
-    ['肆', '四'],
-    ['伍', '五'],
-    ['陆陸', '六'],
-    ['柒', '七'],
-    ['捌', '八'],
-    ['玖', '九'],
-    ['拾', '十'],
-    ['佰陌', '百'],
-    ['仟阡', '千'],
-    ['萬', '万'],
-    ['億', '亿'],
-    ['點', '点'],
-    ['餘', '余'],
-    ['幾', '几'],
-    ['個', '个'],
-    ['．', '.'],
-  ].flatMap(([from, to]) => [...(from as string)].map((char) => [char, to as string])),
+/** Signs by their plain form, which is the last of each word. */
+const FOLDED = new Map(
+  '零○◯〇 壹弌一 贰貳弍两兩二 叁叄參弎三 肆四 伍五 陆陸六 柒七 捌八 玖九 拾十 佰陌百 仟阡千 萬万 億亿 點点 餘余 幾几 個个 ．﹒. ‐‑‒−﹣- •∙‧･⋅· ∕⁄/'
+    .split(' ')
+    .flatMap((word) => [...word.slice(0, -1)].map((sign) => [sign, word.slice(-1)] as const)),
 );
 /** Formal numerals that are common characters too: 大陆100亿, 队伍5000人. */
 const COMMON = /[陆伍陌阡]+(?=\s*[\d０-９])/gu;
@@ -53,7 +35,7 @@ export function foldNumerals(text: string): string {
     .replace(COMMON, (word) => '\u0001'.repeat(word.length))
     .replace(LETTERS, (word) => '〇'.repeat(word.length))
     .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
-    .replace(/[^\u0000-\u00ff]/g, (char) => FOLDED[char] ?? char);
+    .replace(/[^\u0000-\u00ff]/g, (char) => FOLDED.get(char) ?? char);
 }
 
 /** A group of digits before 万, 亿 or the end. */

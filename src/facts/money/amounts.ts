@@ -36,9 +36,13 @@ const TO = /^\s*(?:至|到|[—–－~～∼〜-]+)\s*$/u;
 const CHANGE =
   '(?:增[加长资投]?|提[高升]?|扩[大充增建]?|追[加投]|[上下][升调涨浮降]|涨|调[整增高减低]?|减[少资]?|降低?|变更?|改|升高?|修[改订正])';
 const NOW = new RegExp(
-  `^(?:的?基础上)?[，,]?\\s*(?:[再又已现后将]|最终|随后|逐步|大幅)*${CHANGE}(?:了?\\d+(?:\\.\\d+)?%)?(?:至|到|为)(?:了|目前的?|现在的?|\\d{4}年的?)?(?:约|近|超过?|逾)?\\s*$`,
+  `^\\s*[→⇒➔]\\s*$|^(?:的?基础上)?[，,]?\\s*(?:[再又已现后将]|最终|随后|逐步|大幅)*${CHANGE}(?:了?\\d+(?:\\.\\d+)?%)?(?:至|到|为)(?:了|目前的?|现在的?|\\d{4}年的?)?(?:约|近|超过?|逾)?\\s*$`,
   'u',
 );
+/** 由10亿元跃升至, 由10亿元增加5亿元至: after these words the change may have any name, but of no other sum (投资, 产值). */
+const FROM = /(?:[由从自]|原[来先定]?的?|最初的?|此前的?)$/u;
+const LED_TO = /^[^的投产营收至到为\P{Script=Han}]{1,6}(?:至|到|为)(?:了|约|近|超过?|逾)?\s*$/u;
+const BY = new RegExp(`^(?:[再又已现后将]|最终|随后|逐步|大幅)*${CHANGE}了?\\s*$`, 'u');
 const GROWING = /[增追提扩加][\p{Script=Han}]{0,2}$/u;
 
 /** All sums in a text. A number with 亿 is a sum even without 元, unless it counts something else (亿度, 亿吨). */
@@ -53,14 +57,14 @@ export function readSums(text: string): Sums {
   let former: Run | null = null;
   for (const run of findRuns(folded)) {
     if (!run.money && folded[run.end] === '%') continue;
-    const joined: 'range' | 'now' | null = former && run.money ? joinOf(folded, former, run) : null;
-    if (former && joined === 'now') {
-      if (former.read === null) miss(sums, text, former);
+    const joined: Joint | null = former && run.money ? joinOf(folded, former, run) : null;
+    if (former && (joined === 'now' || joined === 'by')) {
+      if (former.read === null && !former.isChange) miss(sums, text, former);
       // The sum begins where the former one does: 总投资由10亿元增至15亿元.
       run.from = former.from;
-    }
-    if (former && joined === 'range') {
-      const range = rangeOf(former, run);
+      if (joined === 'by') Object.assign(run, { read: null, isChange: true });
+    } else if (former && joined) {
+      const range = joined === 'range' ? rangeOf(former, run) : 'unread';
       if (range) {
         const whole = { ...run, from: former.from, said: former.said };
         if (range === 'unread') miss(sums, text, whole);
@@ -69,19 +73,26 @@ export function readSums(text: string): Sums {
         continue;
       }
     }
-    if (former && joined !== 'now') settle(sums, text, former);
+    if (former && joined !== 'now' && joined !== 'by') settle(sums, text, former);
     former = run;
   }
   if (former) settle(sums, text, former);
   return sums;
 }
 
+/** The second is the upper end, what holds now, how much more it is, or a part of one number: 7亿元5000万元. */
+type Joint = 'range' | 'now' | 'by' | 'part';
+
 /** How two numbers that follow each other belong together. */
-function joinOf(text: string, run: Run, next: Run): 'range' | 'now' | null {
+function joinOf(text: string, run: Run, next: Run): Joint | null {
   const between = text.slice(run.end, next.from);
-  if (NOW.test(between)) return run.money ? 'now' : null;
+  const before = text.slice(Math.max(0, run.from - 8), run.from);
+  const isFrom = run.money && FROM.test(before);
+  if (NOW.test(between) || (isFrom && LED_TO.test(between))) return run.money ? 'now' : null;
+  if (isFrom && BY.test(between)) return 'by';
+  if (/^又?$/u.test(between) && run.unit.endsWith('亿') && next.unit.endsWith('万')) return 'part';
   if (!TO.test(between)) return null;
-  return run.money && GROWING.test(text.slice(Math.max(0, run.from - 8), run.from)) ? 'now' : 'range';
+  return run.isChange || (run.money && GROWING.test(before)) ? 'now' : 'range';
 }
 
 function settle(sums: Sums, text: string, run: Run): void {
@@ -94,9 +105,12 @@ function rangeOf(run: Run, next: Run): Numeral | 'unread' | null {
   if (run.currency && run.currency !== next.currency) return null;
   if (run.read?.to || next.read?.to || !run.read || !next.read) return 'unread';
   // 10至15亿元: the unit of the upper end is that of the lower, too. 二至三千万 begins at 2000 万, 8至二十亿 at 8 亿.
-  const units = run.unit || run.currency ? [''] : [next.unit, next.unit.replace(/^[十百千]/u, '')];
   const high = next.read.value;
-  const low = units.map((unit) => readNumeral(run.words + unit)?.value ?? high).find((value) => value < high);
+  const lows =
+    run.unit || run.currency
+      ? [run.read.value]
+      : [next.unit, next.unit.replace(/^[十百千]/u, '')].map((unit) => readNumeral(run.words + unit)?.value);
+  const low = lows.find((value) => value !== undefined && value < high);
   if (low !== undefined) return { ...next.read, value: low, to: high };
   // 每公斤补贴20元至15元
   return run.currency ? null : 'unread';

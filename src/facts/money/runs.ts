@@ -23,6 +23,8 @@ export interface Run {
   currency: string | null;
   /** It has a unit of money, or stands where a sum is stated. */
   money: boolean;
+  /** It says by how much the sum before it changed. */
+  isChange?: boolean;
 }
 
 /** Signs of a number. Letters lost in a PDF (□) and signs of other scripts are among them, and understood in none. */
@@ -56,7 +58,7 @@ const IN_PARENTHESES = new RegExp(`^元?\\s*[（(]\\s*(${CURRENCY})(?:[，,、][
 /** 投资总额（亿元）：36.5, 总投资（单位：万美元）为1200 */
 const UNIT = '([十百千]?(?:万亿|[万亿])|)';
 const HEADED = new RegExp(
-  `(?:[（(]\\s*(?:单位\\s*[:：]?\\s*)?${UNIT}\\s*(${CURRENCY})?\\s*[）)]|/${UNIT}(${CURRENCY}))\\s*${BETWEEN}$`,
+  `(?:[（(【［\\[〔]\\s*(?:单位\\s*[:：]?\\s*)?(?:人民币)?${UNIT}\\s*(${CURRENCY})?\\s*[）)】］\\]〕]|/${UNIT}(${CURRENCY}))[\\s|｜]*${BETWEEN}(?:[\\d.]+\\s*[至到—–～~-]+\\s*)?$`,
   'u',
 );
 /** 总投资36.5（亿元） */
@@ -73,7 +75,7 @@ const ENGLISH = /^\s*(?:million|billion|trillion|thousand|mn|bn|[mbk])(?![a-z])/
 
 /** Words that a sum follows at once. */
 const STATED = new RegExp(
-  `(?:投资|投入|总投|金额|总额|资金|资本|[融注增出募引]资|总规模|造价)(?:${BETWEEN})[A-Za-zＸ×*＊_…]*\\s*$`,
+  `(?:投资|投入|总投|金额|总额|资金|资本|[融注增出募引]资|总规模|造价)(?:${BETWEEN})[A-Za-zＸ×*＊_…\\p{Nl}\\p{No}]*\\s*$`,
   'u',
 );
 /** 总投资5、亿元: a number that something parts from its unit. */

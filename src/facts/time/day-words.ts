@@ -22,7 +22,7 @@ const TO = '至|到|—+|[－\\-–~～∼]|[、和及与]';
 const yearAndMonth = (year: string, years: string, month: string, months: string) =>
   [
     `(?:(?:(?<${year}>(?:19|20)\\d{2}|[一二][〇九][〇一二三四五六七八九]{2}|(?<!\\d)\\d{2})\\s*年`,
-    `|(?<${years}>前年|去年|上一?年|今年|本年|明年|下一?年|次年|翌年|同年|当年)的?)\\s*)?`,
+    `|(?<${years}>前年|去年|上一?年|今年|本年|明年|下一?年|次年|翌年|同年|当年)(?:年?[初中底末])?的?)\\s*)?`,
     `(?:(?<${month}>${NUMBER})\\s*月份?|(?<${months}>元月|[本这当该同]月|这个月|上个?月|下个?月)的?)\\s*`,
   ].join('');
 const END = `(?:\\s*(?:上午|下午|晚|[（(][^（）()]{1,6}[）)])?\\s*(?<to>${TO})\\s*(?:${yearAndMonth('endYear', 'endYears', 'endMonth', 'endMonths')})?(?<endDay>${NUMBER})\\s*[日号])?`;
@@ -30,7 +30,7 @@ const END = `(?:\\s*(?:上午|下午|晚|[（(][^（）()]{1,6}[）)])?\\s*(?<to
 const DAY = '(?:日(?![元产均])|号(?!楼|线|院|地块|机组|泊位|井|文))';
 /** 日 of a day of the month, not of a length of time or a word. */
 const A_DAY = '日(?![元产均内后游间期制线照夜用龄报]|以[上内后]|左右|\\s*\\d)';
-const SEPARATOR = '[-‐‑–—－./／]';
+const SEPARATOR = '[-–—－./／·]';
 
 /** The ways to write a day or a range of days. */
 export const PATTERNS = {
@@ -56,7 +56,7 @@ export const PATTERNS = {
   ),
   /** A day that lacks its 日. */
   cut: new RegExp(
-    `${APART}(?<month>${NUMBER})\\s*月\\s*(?<day>${NUMBER})(?=\\s*(?:[，,]|上午|下午|晚上))`,
+    `${APART}(?<month>${NUMBER})\\s*月\\s*(?<day>${NUMBER})(?=\\s*(?:[，,曰]|上午|下午|晚上))`,
     'gu',
   ),
 };
