@@ -9,6 +9,11 @@ describe('takeSource', () => {
     ['both kinds the other way round', '年产万件(铜仁市政府网站）。'],
     ['square brackets', '年产万件【铜仁市政府网站】。'],
     ['small brackets', '年产万件﹙铜仁市政府网站﹚。'],
+    ['brackets of full width', '年产万件［铜仁市政府网站］。'],
+    ['hollow brackets', '年产万件〖铜仁市政府网站〗。'],
+    ['brackets of tortoise shell, small and large', '年产万件﹝铜仁市政府网站〕。'],
+    ['curly brackets', '年产万件{铜仁市政府网站}。'],
+    ['ornamental brackets', '年产万件❨铜仁市政府网站❩。'],
     ['a half-width full stop', '年产万件（铜仁市政府网站）｡'],
     ['an ASCII full stop', '年产万件（铜仁市政府网站）.'],
     ['blanks inside and behind', '年产万件（ 铜仁市 政府网站 ） 。 '],
@@ -17,6 +22,25 @@ describe('takeSource', () => {
   ])('separates the source with %s', (_, paragraph) => {
     expect(takeSource(paragraph)).toEqual({ text: '年产万件。', name: '铜仁市政府网站' });
   });
+
+  it.each([
+    '（来源：铜仁日报）。',
+    '（来源｜铜仁日报）。',
+    '（信息来源: 铜仁日报）。',
+    '（稿源：《铜仁日报》）。',
+    '（据《铜仁日报》）。',
+    '【摘自：铜仁日报】。',
+    '（文/铜仁日报）。',
+  ])('leaves out of “%s” what introduces the name', (source) => {
+    expect(takeSource(`年产万件${source}`)).toEqual({ text: '年产万件。', name: '铜仁日报' });
+  });
+
+  it.each(['见《铜仁日报》。', '称其为「铜仁日报」。', '项目名为〈铜仁发布〉。'])(
+    'takes no title or quotation for a source: %s',
+    (text) => {
+      expect(takeSource(text)).toEqual({ text, name: null });
+    },
+  );
 
   it('adds no full stop where the text has none', () => {
     expect(takeSource('年产万件（铜仁市政府网站）')).toEqual({ text: '年产万件', name: '铜仁市政府网站' });

@@ -8,11 +8,14 @@
 import { PUBLISHERS } from '#edition/sources.ts';
 import { scan } from '../gazetteer/index.ts';
 
-const OPEN = '[（(﹙︵【〔［\\[]';
-const CLOSE = '[）)﹚︶】〕］\\]]';
-const INNER = '[^（()）﹙﹚︵︶【】〔〕［］\\[\\]。，；！？]';
+/** Brackets of any shape. Those of titles and of quoted words are part of a sentence. */
+const OPEN = '[^\\P{Ps}《〈「『〝]';
+const CLOSE = '[^\\P{Pe}》〉」』〞〟]';
+const INNER = '(?:[《〈「『〝》〉」』〞〟]|[^\\p{Ps}\\p{Pe}。，；！？])';
 const NAME = `(?:${INNER}|${OPEN}${INNER}{1,12}${CLOSE}){2,31}?`;
 const CLOSING = new RegExp(`${OPEN}\\s*(${NAME})\\s*${CLOSE}\\s*([。｡.；;！!]?)\\s*$`, 'u');
+/** What introduces a name. */
+const FROM = /^(?:(?:信息|稿件|文章)?来源|稿源|出处|[摘转引源]自|据|文(?=\s*[：:／/]))\s*[：:｜|／/]?\s*/u;
 /** Words for a publisher, with what may follow them (中新网上海, 红网湘西站). */
 const PUBLISHER =
   /(?:网|报|社|台|号)(?:\p{Script=Han}{1,5}|·\p{Script=Han}{2,8})?$|(?:网站|政府|官微|微信|微博|客户端|频道|融媒体?|融媒体中心|在线|门户|热线|新闻|发布|观察|传媒|报业|广播|广电|(?:传媒|融媒|报业|广电|出版)(?:集团|中心)|杂志|周刊|通讯|快报|头条|视频|财经|管委会)$/u;
@@ -28,9 +31,16 @@ const LETTERS = /^[\p{Script=Han}A-Za-z·・—\s]{3,14}$/u;
 const BRAND = /^[\p{Script=Han}A-Za-z][\p{Script=Han}A-Za-z\d·・—\-\s]{2,11}$/u;
 const UNIT = /[时瓦吨米亩元股人辆套台件年月日]$/u;
 
+/** A name without blanks, what introduces it and the marks of a title: 来源：《安徽日报》. */
+const bareName = (name: string) =>
+  name
+    .replace(/\s+/g, '')
+    .replace(FROM, '')
+    .replace(/^《([^《》]+)》$/u, '$1');
+
 /** Whether words in a closing bracket name who published the text. */
 function isPublisher(name: string, expected: boolean): boolean {
-  const bare = name.replace(/\s+/g, '');
+  const bare = bareName(name);
   // 如皋日报 and 自贡网 begin as an aside does.
   if (ASIDE.test(bare) && scan(bare)[0]?.start !== 0) return false;
   if (PUBLISHERS.includes(bare)) return true;
@@ -69,7 +79,7 @@ export function takeSource(paragraph: string, expected = false): Sourced {
   const stop = /[。！？；]$/u.test(before) ? '' : (match[2] ?? '').replace(/[.｡]/u, '。');
   return {
     text: before + stop,
-    name: (match[1] ?? '').replace(/\s+/g, '').replace(/^(?:信息)?来源[：:]/u, ''),
+    name: bareName(match[1] ?? ''),
   };
 }
 

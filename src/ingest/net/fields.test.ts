@@ -91,7 +91,14 @@ describe('textFaults', () => {
 
 describe('holdsSource', () => {
   it('finds a source before the end of a text, in brackets of any shape', () => {
-    for (const source of ['（铜仁日报）。', '(铜仁日报).', '【铜仁市政府网站】。', '（中新网贵州）。'])
+    for (const source of [
+      '（铜仁日报）。',
+      '(铜仁日报).',
+      '【铜仁市政府网站】。',
+      '（中新网贵州）。',
+      '〖铜仁日报〗。',
+      '{铜仁日报}。',
+    ])
       expect(holdsSource(`占地80亩${source}黄冈项目开工。`)).toBe(true);
   });
 

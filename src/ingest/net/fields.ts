@@ -14,9 +14,10 @@ export interface Texts {
 }
 
 /** Where a bracket closes that may hold a source: before a full stop, a mark or the end. */
-const CLOSED = new RegExp(`[）)﹚】〕］\\]]\\s*(?:[。｡.]|(?=[${MARKS.title}${MARKS.body}]|$))`, 'gu');
+const CLOSED = new RegExp(`[^\\P{Pe}》〉」』]\\s*(?:[。｡.]|(?=[${MARKS.title}${MARKS.body}]|$))`, 'gu');
 /** A source by its last word, wherever its bracket stands. */
-const NAMED = /[（(【〔][^（()）【】〔〕。，；]{2,24}(?:网站|日报|晚报|客户端|公众号)\s*[）)】〕]/gu;
+const NAMED =
+  /[^\P{Ps}《〈「『][^\p{Ps}\p{Pe}。，；]{2,24}(?:网站|日报|晚报|客户端|公众号)\s*[^\P{Pe}》〉」』]/gu;
 /** A text can't begin with these. */
 const CLOSING_START = /^[，。、；：！？）)》」』”’%℃]/u;
 /** A title can't end with these; nor can it be a list. */

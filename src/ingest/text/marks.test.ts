@@ -51,6 +51,10 @@ describe('marks of other programs', () => {
     ['letters of Wingdings', 'l', 'n'],
     ['letters with a tab', 'l\t', 'n\t'],
     ['its diamond and arrow', 'u', 'Ø'],
+    ['other letters of it', 'm', 't'],
+    ['a typewriter’s circle', '·', 'o'],
+    ['a dot and a dash', '•', '–'],
+    ['signs of a private font', '\uE001', '\u{F0002}'],
     ['symbols of another program', '◈', '➤'],
     ['stars', '★', '☆'],
     ['the usual title mark and a letter', '●', 'n'],
@@ -73,7 +77,12 @@ describe('marks of other programs', () => {
     ['1. ', '', '1.'],
     ['（一）', '', '（一）'],
     ['- ', '', '-'],
-  ])('“%s” alone may mark anything: the message names it', (title, body, named) => {
+    ['①', '', '①'],
+    ['？', '', '？'],
+    ['@', '#', '@'],
+    ['O', '■', 'O'],
+    ['J', '▪', 'J'],
+  ])('“%s” may mark anything: the message names it', (title, body, named) => {
     expect(() => read(title, body)).toThrow(`3, begin with “${named}”`);
   });
 

@@ -10,25 +10,42 @@ const OTHER_TITLE_MARK = new RegExp(`^[${MARKS.otherTitles}]\\s*`, 'u');
 
 /**
  * What a line can begin with that is a bullet: a symbol, or a letter that Wingdings draws as one (`l` ●, `n` ■, `u` ◆, `Ø` ➢,
- * `§` ▪, `ü` ✓) right before Chinese. Brackets, quotation marks, dashes and signs of numbers begin sentences.
+ * `§` ▪, `ü` ✓) right before Chinese. Brackets, quotation marks and signs of numbers begin sentences.
  */
 const BULLET =
-  /^(?:[^\p{L}\p{N}\s\p{Ps}\p{Pe}\p{Pi}\p{Pf}"'“”‘’《》〈〉。，、；：？！…,.;:?!()%℃$￥¥€£@#&+±~～=<>|_/\\—–-]|[lnuqvwpØü§](?=\s*[\p{Script=Han}《“（0-9A-Z]))\p{M}*/u;
+  /^(?:[^\p{L}\p{N}\s\p{Ps}\p{Pe}\p{Pi}\p{Pf}"'“”‘’《》〈〉。，、；：？！…,.;:?!()%℃$￥¥€£@#&+±~～=<>|_/\\—–-]|[l-zØü§](?=\s*[\p{Script=Han}《“（0-9A-Z])|[–—-](?=\s*[\p{Script=Han}《“]))\p{M}*/u;
 
 /** Word’s own bullets: letters of its symbol fonts, which tell even where a text has one item. */
 const WORDS_OWN = /^(?:[A-Za-zØü§]|\p{Co})/u;
 
+/** A dash may mark bodies, which name their sources; titles it may only list. */
+const DASH = /^[–—-]$/u;
+
 /** What else a line of a list can begin with: a dash, a number. It is named, not taken for a mark. */
-const LIST = /^(?:[-—–+>#]+(?=\s)|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[）)、.．]+(?!\d))/u;
+const LIST = /^(?:[-—–+>#]+(?=\s)|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[）)、.．]+(?!\d)|[①-⓿❶-➓])/u;
+
+/** What may be left of a bullet that a program could not write: a sign or a letter right before Chinese. It is named only. */
+const LEFT = /^[?？@&!A-Za-z0〇]{1,2}(?=\s*[\p{Script=Han}《“])/u;
 
 /**
- * The mark that most lines begin with, for messages; null when there is none. Of numbers the first one stands for all.
+ * The mark that most lines begin with, for messages; null when there is none. Of numbers the first one stands for all. Marks
+ * of bodies are named only where there is no other.
  */
 export function usualMark(lines: readonly Line[]): { mark: string; times: number } | null {
-  const most = frequentMarks(lines).find(({ times }) => times > 1);
+  const marks = frequentMarks(lines).filter(({ times }) => times > 1);
   const listed = lines.flatMap(({ text }) => (sectionHeading(text) ? [] : (LIST.exec(text)?.[0] ?? [])));
-  const isMost = listed.length > 1 && listed.length > (most?.times ?? 0);
-  return isMost ? { mark: listed[0] ?? '', times: listed.length } : (most ?? null);
+  const left = [...Map.groupBy(lines, ({ text }) => LEFT.exec(text)?.[0] ?? '')].flatMap(([mark, own]) =>
+    mark === '' || own.length < 2 ? [] : [{ mark, times: own.length, sources: 0 }],
+  );
+  const numbered = listed.length > 1 ? [{ mark: listed[0] ?? '', times: listed.length, sources: 0 }] : [];
+  const titles = [...marks, ...numbered, ...left].filter(
+    ({ mark, sources }) => sources < 0.6 && !BODY_MARK.test(mark),
+  );
+  return (
+    titles.reduce<(typeof titles)[0] | null>((a, b) => (a && a.times >= b.times ? a : b), null) ??
+    marks[0] ??
+    null
+  );
 }
 
 /** A mark that lines begin with, and how they go on. */
@@ -106,7 +123,9 @@ export function unifyMarks(given: readonly Line[]): Unified {
       (times > 1 || WORDS_OWN.test(mark)) && !TITLE_MARK.test(mark) && !BODY_MARK.test(mark),
   );
   const body = marks.find(({ sources }) => sources > 0.6);
-  const title = marks.find(({ sources, sentences }) => sources < 0.2 && sentences < 0.1);
+  const title = marks.find(
+    ({ mark, sources, sentences }) => sources < 0.2 && sentences < 0.1 && !DASH.test(mark),
+  );
   const missing = { title: !has(TITLE_MARK), body: !has(BODY_MARK) };
   if (missing.title && title && (body || !missing.body)) take(title.mark, MARKS.title);
   if (missing.body && body && !(missing.title && !title)) take(body.mark, [...MARKS.body][0] ?? '');
