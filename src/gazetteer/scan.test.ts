@@ -6,13 +6,13 @@ const found = (text: string) => scan(text).map((m) => m.name);
 const meant = (text: string) => scan(text).map((m) => m.candidates.map((d) => d.name));
 const codes = (name: string) => namesakes(name).map((d) => d.adcode);
 
-describe('streets', () => {
-  it.each(['陕西南路', '福州路', '南京东路', '西藏中路', '北京二环路', '成都大道', '贵州街', '天津巷'])(
-    'finds no place in %s',
-    (street) => expect(found(`项目落户${street}`)).toEqual([]),
-  );
+describe('streets and bridges', () => {
+  it.each([
+    ...['陕西南路', '福州路', '南京东路', '西藏中路', '北京二环路', '成都大道', '贵州街', '天津巷'],
+    ...['苏州桥', '上海立交桥', '杭州湾跨海大桥', '杭州湾隧道'],
+  ])('finds no place in %s', (street) => expect(found(`项目落户${street}`)).toEqual([]));
 
-  it.each(['在深圳路演', '由成都路桥承建', '鼓楼街道', '西安南站', '南京长江大桥'])(
+  it.each(['在深圳路演', '由成都路桥承建', '鼓楼街道', '西安南站', '南京长江大桥', '柯桥', '合肥桥头'])(
     'finds the place in %s',
     (text) => expect(found(text).length).toBeGreaterThan(0),
   );

@@ -31,7 +31,7 @@ export function relation(divisions: readonly Division[], d: Division): Relation 
 
 /** What stands between the place that an institution is named for and that of its branch or work: 浙江大学成都研究院. */
 const NAMED_FOR =
-  /^\p{Script=Han}{0,6}?(?:大学|学院|银行|农商行|证券|保险|人寿|集团|股份|建工|城建|建投|交建|铁建|啤酒|重工|重汽|汽车|电气|钢铁|石化|化工|制药|药业|航空)(?:\p{Script=Han}{0,3}的)?[（(]?$/u;
+  /^\p{Script=Han}{0,6}?(?:大学|学院|银行|农商行|证券|保险|人寿|集团|股份|建工|城建|建投|交建|铁建|啤酒|酒家|重工|重汽|重型机械|机床|机械|汽车|电气|电器|电子|钢铁|水泥|石化|化工|制药|白药|同仁堂|航空|[矿铜铝锌镍锂钛钨钼钴硅磷药酒乳糖盐纸茶船]业)(?:\p{Script=Han}{0,3}的)?[（(]?$/u;
 
 /** The places that a text names, without those that an institution is named for where the place of its branch follows. */
 function placesOf({ text, places }: Part): Mention[] {
