@@ -179,6 +179,21 @@ describe('what a reader sees', () => {
     expect(line(content)).toBe(text);
   });
 
+  it.each([
+    ['of letters', run('乙', '<w:rStyle w:val="Off"/>')],
+    ['of letters, based on another', run('乙', '<w:rStyle w:val="Base"/>')],
+    ['of letters in a link', `<w:hyperlink>${run('乙', '<w:rStyle w:val="Off"/>')}</w:hyperlink>`],
+    ['of the paragraph', `<w:pPr><w:pStyle w:val="Off"/></w:pPr>${run('乙')}`],
+  ])('leaves out what a style hides: one %s', (_, content) => {
+    const styles =
+      '<w:style w:styleId="Off"><w:rPr><w:vanish/></w:rPr></w:style>' +
+      '<w:style w:styleId="Base"><w:basedOn w:val="Off"/></w:style>' +
+      '<w:style w:styleId="On"><w:basedOn w:val="Off"/><w:rPr><w:vanish w:val="0"/></w:rPr></w:style>';
+    const lineOf = (inner: string) => linesOf(docx(`<w:p>${inner}</w:p>${paragraph('丙')}`, { styles }));
+    expect(lineOf(content)).toEqual(['丙']);
+    expect(lineOf(content.replace(/"(?:Off|Base)"/, '"On"'))).toEqual(['乙', '丙']);
+  });
+
   it('joins paragraphs where the end between them was deleted or moved', () => {
     const ended = (text: string, how: string) =>
       paragraph(text).replace('<w:pPr>', `<w:pPr><w:rPr><w:${how} w:id="1"/></w:rPr>`);
@@ -203,14 +218,6 @@ describe('what a reader sees', () => {
     const box = `<w:txbxContent>${paragraph('盒中')}</w:txbxContent>`;
     const twice = `<w:r><mc:AlternateContent xmlns:mc="m"><mc:Choice>${box}</mc:Choice><mc:Fallback>${box}</mc:Fallback></mc:AlternateContent></w:r>`;
     expect(line(run('甲') + twice)).toBe('甲|盒中');
-  });
-
-  it('keeps notes where they are referred to', () => {
-    const footnotes = `<w:footnote w:id="2">${paragraph('含税')}</w:footnote>`;
-    const body = `<w:p>${run('总投资5亿元')}<w:r><w:footnoteReference w:id="2"/></w:r>${run('。')}</w:p>`;
-    expect(linesOf(docx(body, { footnotes }))).toEqual(['总投资5亿元（注：含税）。']);
-    const itself = footnotes.replace('</w:p>', '<w:r><w:footnoteReference w:id="2"/></w:r></w:p>');
-    expect(linesOf(docx(body, { footnotes: itself }))).toEqual(['总投资5亿元（注：含税）。']);
   });
 
   it('has headers and footers once, without page numbers', () => {

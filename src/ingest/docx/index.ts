@@ -28,7 +28,7 @@ export function docxToText(name: string, bytes: Uint8Array): string {
       'the Word file holds a part in another format, which only Word puts in: open it in Word and save it again',
     );
   }
-  const lines = document ? reader.paragraphs(bodyOf(document)) : [];
+  const lines = document ? [...reader.paragraphs(bodyOf(document)), ...reader.left()] : [];
   if (!lines.some((line) => /\p{L}/u.test(line))) {
     throw new SeedError(
       name,

@@ -1,7 +1,7 @@
 /** Marks of lists that Word writes before paragraphs: the file holds how a list is marked, not the marks. */
 import type { XmlElement } from '@rgrove/parse-xml';
 import { listNumber } from './numerals.ts';
-import { childOf, childrenOf, type Parts, settingOf } from './package.ts';
+import { childOf, childrenOf, type Parts, settingOf, stylesOf } from './package.ts';
 
 /** How the paragraphs of one level are marked. */
 interface Level {
@@ -65,15 +65,12 @@ function placeIn(properties: XmlElement | null): Place {
 /** The lists of a Word file; it counts as the paragraphs come. */
 export class Lists {
   readonly #lists = new Map<string, List>();
-  readonly #styles = new Map<string, XmlElement>();
+  readonly #styles: ReadonlyMap<string, XmlElement>;
   readonly #counts = new Map<string, number[]>();
 
   /** @param parts those of the file */
   constructor(parts: Parts) {
-    for (const style of childrenOf(parts.get('word/styles.xml'))) {
-      const id = style.attributes['w:styleId'];
-      if (id !== undefined) this.#styles.set(id, style);
-    }
+    this.#styles = stylesOf(parts);
     const numbering = childrenOf(parts.get('word/numbering.xml'));
     const definitions = new Map(
       numbering

@@ -84,6 +84,16 @@ export function settingOf(element: XmlElement | null | undefined, name: string):
   return childOf(element, name)?.attributes['w:val'] ?? null;
 }
 
+/** The styles of a Word file by their names. */
+export function stylesOf(parts: Parts): Map<string, XmlElement> {
+  return new Map(
+    childrenOf(parts.get('word/styles.xml')).flatMap((style) => {
+      const id = style.attributes['w:styleId'];
+      return id === undefined ? [] : [[id, style] as const];
+    }),
+  );
+}
+
 /** The characters within an element. */
 export function charactersOf(element: XmlElement): string {
   return element.children

@@ -2,7 +2,8 @@
 import type { XmlElement } from '@rgrove/parse-xml';
 import { endsSentence } from '../assign/paragraphs.ts';
 import { inSymbolFont, Lists } from './lists.ts';
-import { charactersOf, childOf, childrenOf, type Parts } from './package.ts';
+import { noteAt, placeNotes, showNotes } from './notes.ts';
+import { charactersOf, childOf, childrenOf, type Parts, settingOf, stylesOf } from './package.ts';
 
 /** Deleted and moved text, instructions of fields, phonetic guides, a second form of the same for old programs. */
 const UNSEEN = new Set([
@@ -21,10 +22,11 @@ const BOX = 'w:txbxContent';
 /** A line break within a paragraph. It is not in the characters of any text. */
 const BREAK = '\v';
 
-const isOn = (properties: XmlElement | null, name: string) => {
-  const element = childOf(properties, name);
-  return element !== null && !/^(?:0|false|off)$/.test(element.attributes['w:val'] ?? '');
-};
+/** Whether properties of letters hide them; null where they do not say. */
+function vanishes(properties: XmlElement | null): boolean | null {
+  const element = childOf(properties, 'w:vanish');
+  return element && !/^(?:0|false|off)$/.test(element.attributes['w:val'] ?? '');
+}
 
 /** Whether the end of a paragraph was deleted or moved while changes were tracked. */
 function isJoined(paragraph: XmlElement): boolean {
@@ -35,12 +37,16 @@ function isJoined(paragraph: XmlElement): boolean {
 /** Reads the paragraphs of one file. */
 export class Reader {
   readonly #lists: Lists;
+  readonly #styles: ReadonlyMap<string, XmlElement>;
   readonly #notes: Map<string, XmlElement>;
   #inNote = false;
+  /** Notes of titles, which the next paragraph takes. */
+  readonly #carried: string[] = [];
 
   /** @param parts those of the file */
   constructor(parts: Parts) {
     this.#lists = new Lists(parts);
+    this.#styles = stylesOf(parts);
     this.#notes = new Map(
       ['footnote', 'endnote'].flatMap((kind) =>
         childrenOf(parts.get(`word/${kind}s.xml`)).map(
@@ -76,14 +82,35 @@ export class Reader {
   /** @param parts paragraphs that are one, as the ends of all but the last were deleted */
   #paragraph(parts: readonly XmlElement[]): string[] {
     const boxes: string[] = [];
-    const text = parts.map((part) => this.#text(part, boxes)).join('');
+    const text = parts
+      .map((part) => this.#text(part, boxes, this.#hides(settingOf(childOf(part, 'w:pPr'), 'w:pStyle'))))
+      .join('');
     // The end that is left has their properties.
     const element = parts.at(-1) as XmlElement;
     const mark = text.trim() === '' ? '' : this.#lists.mark(childOf(element, 'w:pPr'));
-    return [...lines(mark + text), ...boxes];
+    const placed = this.#inNote ? mark + text : placeNotes(mark + text, this.#carried);
+    return [...lines(placed), ...boxes];
   }
 
-  #text(element: XmlElement, boxes: string[]): string {
+  /** Notes that no paragraph took. */
+  left(): string[] {
+    return this.#carried.splice(0).map((note) => showNotes([note]));
+  }
+
+  /** Whether a style, or one that it is based on, hides letters. */
+  #hides(id: string | null, depth = 0): boolean {
+    const style = this.#styles.get(id ?? '');
+    if (!style || depth > 20) return false;
+    return vanishes(childOf(style, 'w:rPr')) ?? this.#hides(settingOf(style, 'w:basedOn'), depth + 1);
+  }
+
+  #isHidden(run: XmlElement, byParagraph: boolean): boolean {
+    const properties = childOf(run, 'w:rPr');
+    return vanishes(properties) ?? (byParagraph || this.#hides(settingOf(properties, 'w:rStyle')));
+  }
+
+  /** @param isHidden by the style of the paragraph */
+  #text(element: XmlElement, boxes: string[], isHidden: boolean): string {
     return childrenOf(element)
       .map((child): string => {
         if (UNSEEN.has(child.name)) return '';
@@ -91,7 +118,8 @@ export class Reader {
           boxes.push(...this.paragraphs(child));
           return '';
         }
-        return this.#characters(child, element) ?? this.#text(child, boxes);
+        if (child.name === 'w:r' && this.#isHidden(child, isHidden)) return '';
+        return this.#characters(child, element) ?? this.#text(child, boxes, isHidden);
       })
       .join('');
   }
@@ -106,8 +134,6 @@ export class Reader {
           charactersOf(child),
           childOf(childOf(run, 'w:rPr'), 'w:rFonts')?.attributes['w:ascii'],
         );
-      case 'w:r':
-        return isOn(childOf(child, 'w:rPr'), 'w:vanish') ? '' : null;
       case 'w:sym':
         return symbolOf(child);
       case 'w:tab':
@@ -134,7 +160,7 @@ export class Reader {
     const note = this.#notes.get(id);
     const text = note ? this.paragraphs(note).join('').trim() : '';
     this.#inNote = false;
-    return text === '' ? '' : `（注：${text}）`;
+    return noteAt(text);
   }
 }
 
