@@ -8,6 +8,8 @@ import { NARROW, STRIP } from './strips.ts';
 
 /** A gap wider than this between letters is a blank, in em: typesetters leave a quarter between Chinese and Latin. */
 const BLANK = { latin: 0.15, han: 0.3 };
+/** A blank between words is narrower than this. */
+const WORD = 0.4;
 /** So many lines that begin at one place show a column. */
 const LINES = 4;
 /** So many letters show how a line is spaced out. */
@@ -66,15 +68,18 @@ function toAtoms(row: readonly Letter[], edges: readonly number[], least: number
   const atoms: Atom[] = [];
   const usual = usualGap(row);
   let blank = '';
+  /** What spacing adds to the blanks before a letter. */
+  let spaced = 0;
   for (const [i, { text, x, y, width, size }] of row.entries()) {
     const last = atoms.at(-1);
     if (text.trim() === '') {
       blank = ' ';
+      spaced += usual;
       if (last) last.blankEnd = true;
       continue;
     }
     const box = { right: x + width, top: y - 0.88 * size, bottom: y + 0.12 * size };
-    const gap = last ? x - last.right - usual : 0;
+    const gap = last ? x - last.right - usual - spaced : 0;
     const beginsColumn =
       last &&
       CLOSING.test(last.text) &&
@@ -93,9 +98,12 @@ function toAtoms(row: readonly Letter[], edges: readonly number[], least: number
       last.size = Math.max(last.size, size);
       last.blankEnd = false;
     } else {
+      // The space behind each letter is no part of the gap.
+      if (last && apart < WORD * size) last.right += usual + spaced;
       atoms.push({ text, left: x, size, blankEnd: false, blank, ...box });
     }
     blank = '';
+    spaced = 0;
   }
   return atoms;
 }

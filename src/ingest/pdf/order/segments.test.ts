@@ -103,4 +103,24 @@ describe('readSegments', () => {
     }));
     expect(segments(spaced).map(({ text }) => text)).toEqual(['2023年10月9日项目签约']);
   });
+
+  it.each([0.3, 0.4, 0.5])('keeps a line whole whose letters and blanks are set %f em apart', (space) => {
+    const step = 10 * (1 + space);
+    const spaced = (text: string, row: number) => {
+      let x = 0;
+      return [...text].map((char) => {
+        const width = char === ' ' ? 2.5 : 10;
+        const one = letter(char, x, 10 + row * 12, { width });
+        x += step - 10 + width;
+        return one;
+      });
+    };
+    const lines = [
+      '其中核心区规划面积 132 平方公里',
+      '建成科技设施 515 个引聚国家级院',
+      '项目年产锂电池 1200 万套储能电池',
+      '预计 2025 年建成 12 条产线并投产',
+    ];
+    expect(texts(...lines.map(spaced))).toEqual(lines);
+  });
 });
