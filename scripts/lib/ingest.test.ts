@@ -175,7 +175,10 @@ describe('ingest', () => {
     [['a.docx'], 'a.docx: the Word file is damaged (invalid zip data): open and save it again'],
     [['a.doc'], 'a.doc: .doc files are not read: save it as PDF, .docx or plain text (UTF-8)'],
     [['a.csv'], 'a.csv: only .pdf, .docx, .txt and .md files are read'],
-    [['a.pdf'], 'a.pdf: this is no PDF, although its name says so'],
+    [
+      ['a.pdf'],
+      'a.pdf: this is no PDF, although its name says so: if it is a text, give its name the ending .txt',
+    ],
     [['--replase', 'x'], "Unknown option '--replase'; see --help"],
   ])('answers %j with one line and 1', async (args, message) => {
     writeFileSync(join(dir, 'a.pdf'), 'once upon a time');

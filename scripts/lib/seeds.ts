@@ -5,13 +5,13 @@ import { isMap, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { docxToText } from '../../src/ingest/docx/index.ts';
 import { pdfToText } from '../../src/ingest/pdf/index.ts';
+import { SAVE } from '../../src/ingest/text/decode.ts';
 import { UsageError } from './args.ts';
 
 /** Endings of what is read. */
 const EXTENSIONS = ['.txt', '.md', '.docx', '.pdf'];
 /** Files of other programs, which can save them as one of these. */
 const OTHERS = /^\.(?:docm?|dot[xm]?|odt|rtf|html?|mht|wps|pages|xlsx?|pptx?)$/;
-const SAVE = 'save it as PDF, .docx or plain text (UTF-8)';
 const ending = (path: string) => extname(path).toLowerCase();
 const stem = (path: string) => basename(path, extname(path));
 

@@ -2,12 +2,12 @@
 import { parseXml, XmlCdata, XmlElement, XmlText } from '@rgrove/parse-xml';
 import { unzipSync } from 'fflate';
 import { SeedError } from '../error.ts';
+import { binaryKind, SAVE } from '../text/decode.ts';
 
 /** More than the texts of any issue, unpacked. */
 const MOST_BYTES = 60_000_000;
 /** Parts that hold text or how lists are marked. Pictures stay packed. */
 const PART = /^word\/(?:document|styles|numbering|footnotes|endnotes|header\d*|footer\d*)\.xml$/;
-const SAVE = 'save it as PDF, .docx or plain text (UTF-8)';
 
 /** The root elements of the parts of a Word file, by path. */
 export type Parts = ReadonlyMap<string, XmlElement>;
@@ -20,12 +20,14 @@ export type Parts = ReadonlyMap<string, XmlElement>;
 export function openParts(name: string, bytes: Uint8Array): Parts {
   const head = String.fromCharCode(...bytes.subarray(0, 8));
   if (bytes.length === 0) throw new SeedError(name, 'the file is empty');
-  if (head.startsWith('%PDF')) throw new SeedError(name, 'this is a PDF: give its name the ending .pdf');
   if (head.startsWith('\u00D0\u00CF\u0011\u00E0'))
     throw new SeedError(
       name,
       `this is an old Word file (.doc), or one with a password: ${SAVE}, without a password`,
     );
+  const other = binaryKind(bytes);
+  if (other && !other.kind.includes('ZIP'))
+    throw new SeedError(name, `this is ${other.kind}, not a Word file: ${other.todo}`);
   if (!head.startsWith('PK'))
     throw new SeedError(name, `this is no Word file, although its name says so: ${SAVE}`);
   const files = unzip(name, bytes);

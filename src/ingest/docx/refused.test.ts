@@ -8,7 +8,7 @@ describe('a Word file that cannot be read', () => {
   const whole = docx(paragraph('正文'));
   it.each([
     ['an empty file', new Uint8Array(), 'the file is empty'],
-    ['a PDF', strToU8('%PDF-1.7\n'), 'this is a PDF: give its name the ending .pdf'],
+    ['a PDF', strToU8('%PDF-1.7\n'), 'this is a PDF, not a Word file: give its name the ending .pdf'],
     [
       'an old or locked file',
       Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
@@ -18,6 +18,16 @@ describe('a Word file that cannot be read', () => {
       'a text',
       strToU8('一、招商引资'),
       'this is no Word file, although its name says so: save it as PDF, .docx',
+    ],
+    [
+      'an OpenDocument file',
+      strToU8('PK\u0003\u0004\n\0mimetypeapplication/vnd.oasis.opendocument.text'),
+      'this is an OpenDocument file (.odt), not a Word file: save it as PDF, .docx',
+    ],
+    [
+      'a rich text file',
+      strToU8('{\\rtf1\\ansi}'),
+      'this is a rich text file (.rtf), not a Word file: save it',
     ],
     ['a table', zipSync({ 'xl/workbook.xml': strToU8('<a/>') }), 'this is no .docx file'],
     ['a file that was cut off', whole.slice(0, whole.length - 30), 'the Word file is damaged'],

@@ -1,6 +1,7 @@
 /** PDF → text of a seed. */
 import { MARKS } from '#edition/reading.ts';
 import { SeedError } from '../error.ts';
+import { binaryKind, isPdf } from '../text/decode.ts';
 import { readLines } from '../text/lines.ts';
 import { BODY_MARK, TITLE_MARK } from '../text/marks.ts';
 import { unifyMarks, usualMark } from '../text/unify-marks.ts';
@@ -14,11 +15,6 @@ import { readSegments } from './order/segments.ts';
 import { markParagraphs, type PrintedLine } from './paragraphs.ts';
 import { partRunning } from './running.ts';
 
-/** Whether bytes are a PDF: `%PDF-` is within the first kilobyte (ISO 32000, implementation note). */
-export function isPdf(bytes: Uint8Array): boolean {
-  return new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-');
-}
-
 /**
  * The text of a PDF without its columns: the printed lines in reading order; a trailing blank and an empty line at
  * the end of each paragraph, as in page-scrambled texts; running headers and footers once, at the top.
@@ -29,7 +25,15 @@ export function isPdf(bytes: Uint8Array): boolean {
  */
 export async function pdfToText(name: string, bytes: Uint8Array): Promise<string> {
   if (bytes.length === 0) throw new SeedError(name, 'the file is empty');
-  if (!isPdf(bytes)) throw new SeedError(name, 'this is no PDF, although its name says so');
+  if (!isPdf(bytes)) {
+    const other = binaryKind(bytes);
+    throw new SeedError(
+      name,
+      other
+        ? `this is ${other.kind}, not a PDF: ${other.todo}`
+        : 'this is no PDF, although its name says so: if it is a text, give its name the ending .txt',
+    );
+  }
   const upright = showUnread(name, await readSheets(name, bytes)).map(setUpright);
   const { pages: clear, words } = partWatermarks(upright.flatMap((one) => one.pages));
   const pages = partSheets(clear);

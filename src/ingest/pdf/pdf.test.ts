@@ -83,7 +83,11 @@ describe('a PDF that cannot be read', () => {
   it('is told by what is wrong: empty, no PDF, damaged, cut off', async () => {
     const whole = await printed('<p>园区</p>');
     await fails(new Uint8Array(), 'the file is empty');
-    await fails(new TextEncoder().encode('一、招商引资'), 'this is no PDF');
+    await fails(
+      new TextEncoder().encode('一、招商引资'),
+      'this is no PDF, although its name says so: if it is a text',
+    );
+    await fails(new TextEncoder().encode('<html>'), 'this is a web page (.html), not a PDF: save it as');
     await fails(whole.slice(0, 40), 'the PDF is damaged');
     await fails(new TextEncoder().encode('%PDF-1.7\nnothing'), 'the PDF is damaged');
   });

@@ -107,16 +107,22 @@ describe('decode', () => {
 
   it.each([
     ['a PDF', utf8('%PDF-1.7\n')],
+    ['a PDF', utf8('\uFEFF\r\n%PDF-1.4\n')],
     ['a Word or ZIP file', utf8('PK\u0003\u0004rest')],
     ['an old Word file', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1])],
     ['an OpenDocument file', utf8('PK\u0003\u0004\n\0mimetypeapplication/vnd.oasis.opendocument.text')],
     ['a rich text file', utf8('{\\rtf1\\ansi')],
     ['a web page', utf8('\n<!DOCTYPE html><html>')],
+    ['a web page', utf8('<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml">')],
+    ['a web archive', utf8('MIME-Version: 1.0\nContent-Type: multipart/related;')],
+    ['a Word file in XML', utf8('<?xml version="1.0"?><?mso-application progid="Word.Document"?>')],
+    ['an archive', utf8('Rar!\u001a\u0007')],
+    ['a picture', utf8('RIFF....WEBPVP8 ')],
     ['a picture', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0])],
   ])('recognises %s, and says what to do', (kind, bytes) => {
     expect(failure(bytes)).toContain(`this is ${kind}`);
     expect(failure(bytes)).toMatch(
-      /: (?:give its name the ending|save it as PDF, \.docx or|read it with OCR)/,
+      /: (?:give its name the ending|save it as PDF, \.docx or|read it with OCR|unpack it)/,
     );
   });
 

@@ -78,22 +78,33 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-const SAVE = 'save it as PDF, .docx or plain text (UTF-8)';
+/** What to do with a file of another program. */
+export const SAVE = 'save it as PDF, .docx or plain text (UTF-8)';
 
 /** What a file is that is no text, by its first bytes, and what to do with it. */
-function binaryKind(bytes: Uint8Array): { kind: string; todo: string } | null {
+export function binaryKind(bytes: Uint8Array): { kind: string; todo: string } | null {
   const head = String.fromCharCode(...bytes.subarray(0, 300));
   const rename = (kind: string, ending: string) => ({ kind, todo: `give its name the ending ${ending}` });
-  if (head.startsWith('%PDF')) return rename('a PDF', '.pdf');
+  if (isPdf(bytes)) return rename('a PDF', '.pdf');
   if (/^PK\u0003\u0004.*opendocument/s.test(head)) return { kind: 'an OpenDocument file (.odt)', todo: SAVE };
   if (head.startsWith('PK\u0003\u0004')) return rename('a Word or ZIP file', '.docx if it is a Word file');
   if (head.startsWith('\u00D0\u00CF\u0011\u00E0')) return { kind: 'an old Word file (.doc)', todo: SAVE };
   if (head.startsWith('{\\rtf')) return { kind: 'a rich text file (.rtf)', todo: SAVE };
-  if (/^(?:\u00EF\u00BB\u00BF)?\s*<(?:!doctype html|html|head|body)\b/i.test(head))
+  if (/mso-application progid="Word|<w:wordDocument/.test(head))
+    return { kind: 'a Word file in XML', todo: SAVE };
+  if (/^(?:\u00EF\u00BB\u00BF)?\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body)\b/i.test(head))
     return { kind: 'a web page (.html)', todo: SAVE };
-  if (/^(\u0089PNG|\u00FF\u00D8\u00FF|GIF8)/.test(head))
+  if (/^(?:From: |MIME-Version:).*multipart\//is.test(head))
+    return { kind: 'a web archive (.mht)', todo: SAVE };
+  if (/^(?:\u0089PNG|\u00FF\u00D8\u00FF|GIF8|RIFF....WEBP|II\*\0|MM\0\*|BM....\0\0)/s.test(head))
     return { kind: 'a picture', todo: 'read it with OCR, or give the issue as text' };
+  if (/^(?:Rar!|7z\u00BC\u00AF|\u001F\u008B)/.test(head)) return { kind: 'an archive', todo: 'unpack it' };
   return null;
+}
+
+/** Whether bytes are a PDF: `%PDF-` is within the first kilobyte (ISO 32000, implementation note). */
+export function isPdf(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-');
 }
 
 function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
