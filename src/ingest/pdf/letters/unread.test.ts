@@ -30,6 +30,11 @@ describe('showUnread', () => {
     expect(read(line(), plain)?.slice(-2)).toBe('5b');
   });
 
+  it('reads a font whose numbers of letters are longer than any character’s', () => {
+    const long = [...'一二'].map((char, i) => letter(char, i * 10, 40, { font: 'L', code: 0x8139ee39 + i }));
+    expect(read(line(), long)?.slice(-2)).toBe('一二');
+  });
+
   it('takes a tab for a blank, and bullets of symbol fonts for bullets', () => {
     expect(read(line(), line('\t●\uF06E\uF0B7\u2015'))?.slice(-5)).toBe(' ●■•—');
   });

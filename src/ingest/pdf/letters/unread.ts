@@ -56,7 +56,7 @@ function readable({ text, width }: Letter): string {
 function muteFonts(letters: readonly Letter[]): Set<string> {
   const mute = new Set<string>();
   for (const [font, own] of Map.groupBy(letters, (letter) => letter.font)) {
-    if (!own.every(({ text, code }) => text === String.fromCodePoint(Math.max(0, code)))) continue;
+    if (!own.every(({ text, code }) => text.codePointAt(0) === code)) continue;
     const seen = own.filter(({ width, text }) => width > 0 && text !== ' ');
     const hasControls = seen.some(({ text }) => CONTROL.test(text));
     const known = seen.filter(({ text }) => isCommon(text) || /[\p{P}\p{S}\p{N}\p{sc=Latin}\s]/u.test(text));
