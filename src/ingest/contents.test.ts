@@ -83,7 +83,19 @@ describe('the entries of a printed table of contents', () => {
     ]);
   });
 
+  it('may be wrapped, the last one too', () => {
+    expect(titles('●轴承项目在黄冈', '高新区签约 1', '●钛材项目在汉中', '开工......2')).toEqual([
+      '轴承项目在黄冈高新区签约',
+      '钛材项目在汉中开工',
+    ]);
+  });
+
   it('may lack them', () => {
+    expect(titles('●轴承项目签约', '●钛材项目开工', '●论坛开幕')).toEqual([
+      '轴承项目签约',
+      '钛材项目开工',
+      '论坛开幕',
+    ]);
     expect(
       titles('一、招商引资 1', '●轴承项目签约 1', '●钛材项目开工', '二、综合资讯 3', '●论坛开幕 3'),
     ).toEqual(['轴承项目签约', '钛材项目开工', '论坛开幕']);

@@ -51,11 +51,13 @@ export function readContents(lines: readonly Line[]): Contents {
 /** An entry is wrapped over at most so many lines. */
 const MOST_LINES = 4;
 
-/** Number of the line with the page number of the last entry, where it is a line of its own. */
+/** Number of the line with the page number of the last entry, where it is on another line than its mark. */
 function pageBehind(lines: readonly Line[], entry: number): number | null {
+  const isWhole = lines.some(({ n, text }) => n === entry && isListed(text));
   for (const { n, text } of lines.filter((line) => line.n > entry).slice(0, MOST_LINES)) {
     if (PAGE.test(text)) return n;
     if (BULLET.test(text) || BODY_MARK.test(text) || sectionHeading(text) || endsSentence(text)) return null;
+    if (!isWhole && isListed(text) && !listedHeading(text)) return n;
   }
   return null;
 }
@@ -119,6 +121,7 @@ function entries(lines: readonly Line[], begin: number, end: number): ContentsEn
     else continue;
     if (isListed(open.text)) close();
   }
+  close();
   return found;
 }
 

@@ -120,6 +120,25 @@ describe('contents and text', () => {
     expect(words(text(lines().slice(1), TITLES))[0]).toBe(`目录在此条之前列有“${TITLES[0]}”，正文中没有`);
   });
 
+  it.each([
+    ['the last one', [5], [4]],
+    ['two in a row', [2, 3], [1, 1]],
+    ['two apart', [1, 4], [0, 2]],
+    ['all to the end', [3, 4, 5], [2, 2, 2]],
+  ])('so are several, each on a page beside it: %s', (_, missing, pages) => {
+    const items = lines().filter((_own, i) => !missing.includes(i));
+    const told = readIssue('week.txt', new TextEncoder().encode(text(items, TITLES))).items.flatMap(
+      ({ notes }, page) => notes.map(({ code, text: why }) => ({ page, code, why })),
+    );
+    expect(told).toEqual(
+      missing.map((i, k) => ({
+        page: pages[k],
+        code: 'contents-missing',
+        why: `目录在此条之后列有“${TITLES[i]}”，正文中没有`,
+      })),
+    );
+  });
+
   it('an item that the contents lack is told', () => {
     const found = words(
       text(
