@@ -25,7 +25,8 @@ async function cutOff(args: string[]): Promise<{ code: number; err: string }> {
 
 it.each([
   [['scripts/extract.ts', 'gold/practice-1.txt', 'gold/practice-2.txt', 'gold/practice-3.txt']],
-  [['scripts/extract.ts', '--explain', 'gold/practice-1.txt']],
+  [['scripts/extract.ts', '--explain', 'gold/practice-1.txt', 'gold/practice-2.txt']],
+  [['scripts/review.ts']],
   [
     [
       '-e',
