@@ -87,11 +87,17 @@ describe('a text layer that is not what is printed', () => {
     );
   });
 
-  it('is told to be a scan where OCR did not recognise the marks', async () => {
-    // The numbers of ● and @ in the table of characters.
-    await expect(pdfToText('issue.pdf', changed('g-invisible', '25CF', '0040'))).rejects.toThrow(
-      /a scan, and OCR read no title mark ● in it/,
-    );
+  // The number of ● in the table of characters, and those of what OCR may take it for.
+  it.each([
+    ['@', '0040'],
+    ['e', '0065'],
+    ['O', '004F'],
+    ['？', 'FF1F'],
+    ['0', '0030'],
+  ])('is told to be a scan where OCR took the marks for %s', async (sign, code) => {
+    const scan = pdfToText('issue.pdf', changed('g-invisible', '25CF', code));
+    await expect(scan).rejects.toThrow(/a scan, and OCR read no title mark ● in it/);
+    await expect(scan).rejects.toThrow(`lines begin with “${sign}”`);
   });
 });
 

@@ -74,8 +74,12 @@ describe('foldCharacters', () => {
     expect(foldCharacters('\uF06C甲\uF06E乙\uF0B7丙\uF0D8丁')).toBe('●甲■乙•丙➢丁');
   });
 
-  it('makes two dashes of a two-em dash', () => {
-    expect(foldCharacters('聚链成群⸺向新而行')).toBe('聚链成群——向新而行');
+  it.each(['⸺', '――', '──', '——'])('makes two dashes of “%s”', (dashes) => {
+    expect(foldCharacters(`聚链成群${dashes}向新而行`)).toBe('聚链成群——向新而行');
+  });
+
+  it('leaves a rule, and makes three dashes of a three-em dash', () => {
+    expect(foldCharacters('────\n甲⸻乙')).toBe('────\n甲———乙');
   });
 
   it('sets marks of vertical text as a line has them', () => {

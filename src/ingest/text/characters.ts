@@ -167,6 +167,14 @@ const NO_LETTER = /\u0000|\u001F|\u0007(?=\s|$)/g;
  */
 const CONTROL = /[\u0001-\u0008\u000E-\u001D\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]/g;
 
+/** What is typed or drawn for dashes: longer ones, horizontal bars, lines of boxes. */
+const DASHES: Record<string, string> = {
+  '\u2015': '—',
+  '\u2E3A': '——',
+  '\u2E3B': '———',
+  '\u2500\u2500': '——',
+};
+
 /** Marks as columns of vertical text have them, and the same in a line. */
 const VERTICAL = '︐︑︒︓︔︕︖︗︘︙︱︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄';
 const LEVEL = '，、。：；！？〖〗…—（）｛｝〔〕【】《》〈〉「」『』';
@@ -180,7 +188,7 @@ export function foldCharacters(text: string): string {
     .replace(RADICAL, (c) => SUPPLEMENT[c] ?? SIMPLIFIED[c] ?? c.normalize('NFKC'))
     .replace(PRIVATE, (c) => SYMBOL_FONTS[c] ?? MOVED[c] ?? c)
     .replace(/[\uFE10-\uFE44]/g, (c) => LEVEL[VERTICAL.indexOf(c)] ?? c)
-    .replace(/[\u2E3A\u2E3B]/g, (c) => (c === '\u2E3A' ? '——' : '———'))
+    .replace(/[\u2015\u2E3A\u2E3B]|(?<!\u2500)\u2500{2}(?!\u2500)/g, (c) => DASHES[c] ?? c)
     .replace(UNSEEN, (found) => (found.includes('\u200D') && found.length > 1 ? found : ''))
     .replace(NO_LETTER, '')
     .replaceAll('\u001E', '-')

@@ -41,11 +41,9 @@ export function showUnread(name: string, sheets: readonly Sheet[]): Sheet[] {
 function readable({ text, width }: Letter): string {
   // Some fonts call their blank a tab or a line break.
   if (/^\s+$/u.test(text)) return ' ';
-  const folded = foldCharacters(
+  const plain = foldCharacters(
     text.replace(NO_LETTER, (sign) => (foldCharacters(sign) === sign || CONTROL.test(sign) ? LOST : sign)),
   );
-  // The horizontal bar, which fonts draw for the dash.
-  const plain = folded.replaceAll('\u2015', '—');
   return plain.includes(LOST) && width === 0 ? '' : plain;
 }
 

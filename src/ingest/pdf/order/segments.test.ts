@@ -81,17 +81,22 @@ describe('readSegments', () => {
     expect(segments(hung).map(({ text }) => text)).toEqual(lines.flatMap((text) => [text, text]));
   });
 
-  it('keeps a number together with what justification pushed far from it', () => {
+  it.each([
+    ['本月', '12', '日投产'],
+    ['总投资', '3.5', '亿元'],
+    ['引进', '28', '家企业'],
+    ['年产', '5GWh', '电池'],
+  ])('keeps “%s %s %s” together, which justification pushed far apart', (before, number, after) => {
     const rows = [
       run('项目在合肥高新区开工建设', 0, 0),
-      run('本月', 1, 0),
-      run('12', 1, 45),
-      run('日投产', 1, 90),
+      run(before, 1, 0),
+      run(number, 1, 50),
+      run(after, 1, 105),
       run('项目明年建成并且投入使用', 2, 0),
     ];
     expect(texts(...rows)).toEqual([
       '项目在合肥高新区开工建设',
-      '本月 12 日投产',
+      `${before} ${number} ${after}`,
       '项目明年建成并且投入使用',
     ]);
   });
