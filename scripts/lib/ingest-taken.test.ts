@@ -21,6 +21,8 @@ describe('ingest of a text whose week or name is taken', () => {
 
   it.each([
     ['another week’s', '招商引资 丁厂投产:日产万套\n'],
+    ['one with words of its titles', '招商引资 丁县新园开工:占地百亩\n综合资讯 戊市年会举办:百人与会\n'],
+    ['one of a single item', '政策法规 己规划发布:十年\n'],
     ['one of other items alone', '综合资讯 城市运河通航:首航\n政策法规 戊规划发布:十年\n'],
   ])(
     'asks for the week of a text that has no title in common with that of its week: %s',

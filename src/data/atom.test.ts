@@ -68,19 +68,22 @@ describe('the times of a feed', () => {
   });
 });
 
-it('shows a reader paragraphs and the source, with no markup of a text', () => {
-  const item = testItem(1, {
-    lead: '导语 <b>A&B</b>',
-    body: ['第一段\u0001', '第二段 ]]> &lt;'],
-    source: { name: '某市网站' },
-  });
+it.each([
+  [
+    'markup in a text',
+    { lead: '导语 <b>A&B</b>', body: ['第一段\u0001', '第二段 ]]> &lt;'] },
+    '<p>导语 &lt;b&gt;A&amp;B&lt;/b&gt;</p><p>第一段</p><p>第二段 ]]&gt; &amp;lt;</p><p>（某市网站）</p>',
+  ],
+  ['no lead', { lead: null, body: ['第一段', '第二段'] }, '<p>第一段</p><p>第二段</p><p>（某市网站）</p>'],
+  ['no text', { lead: '导语', body: [] }, '<p>导语</p><p>（某市网站）</p>'],
+  ['no source', { lead: '导语', body: ['第一段'], source: null }, '<p>导语</p><p>第一段</p>'],
+])('shows a reader paragraphs and the source apart, of an item with %s', (_, texts, shown) => {
+  const item = testItem(1, { source: { name: '某市网站' }, ...texts });
   const [, content = ''] = /<content type="html">(.*?)<\/content>/s.exec(atom({ ...feed(), items: [item] }))!;
-  const html = content.replace(/&(lt|gt|quot|amp);/g, (_, name: string) => {
+  const html = content.replace(/&(lt|gt|quot|amp);/g, (_entity, name: string) => {
     return { lt: '<', gt: '>', quot: '"', amp: '&' }[name]!;
   });
-  expect(html).toBe(
-    '<p>导语 &lt;b&gt;A&amp;B&lt;/b&gt;</p><p>第一段</p><p>第二段 ]]&gt; &amp;lt;</p><p>（某市网站）</p>',
-  );
+  expect(html).toBe(shown);
 });
 
 it('escapes markup in a title', () => {
