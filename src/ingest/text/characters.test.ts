@@ -57,14 +57,19 @@ describe('foldCharacters', () => {
   it('removes the selectors of glyph variants, which would part a name', () => {
     expect(foldCharacters('葛\u{E0104}洲坝合\u{E0100}肥⚫\uFE0F禾\uFE00光')).toBe('葛洲坝合肥⚫禾光');
     expect(foldCharacters('ᠠ\u180B蒙\u180F古')).toBe('ᠠ蒙古');
+    expect(foldCharacters('禾\u034F光\u115F新\u3164能\u{E0020}源\uFFF9有\uFFFB限')).toBe('禾光新能源有限');
   });
 
-  it.each(['👩‍🔬', '👨‍👩‍👧‍👦', '🏳️‍🌈', '👩🏽‍🚀', '❤️‍🔥'])(
-    'keeps “%s” whole, which joiners hold together',
-    (emoji) => {
-      expect(foldCharacters(`科学家${emoji}论坛`)).toBe(`科学家${emoji}论坛`);
-    },
-  );
+  it.each([
+    '👩‍🔬',
+    '👨‍👩‍👧‍👦',
+    '🏳️‍🌈',
+    '👩🏽‍🚀',
+    '❤️‍🔥',
+    '🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}',
+  ])('keeps “%s” whole, whose characters belong together', (emoji) => {
+    expect(foldCharacters(`科学家${emoji}论坛`)).toBe(`科学家${emoji}论坛`);
+  });
 
   it('removes a joiner that joins nothing', () => {
     expect(foldCharacters('👩\u200D论坛\u200D🔬')).toBe('👩论坛🔬');

@@ -123,12 +123,12 @@ const SIMPLIFIED: Record<string, string> = { '⼾': '户', '⾭': '青' };
 const RADICAL = /[\u2E80-\u2EFF\u2F00-\u2FD5\uF900-\uFAFF\u{2F800}-\u{2FA1F}]/gu;
 /**
  * Characters that show nothing and could hide, split or reorder words: zero-width and direction controls, soft hyphens,
- * the selectors of glyph variants, fillers (Unicode's Default_Ignorable_Code_Point).
+ * the selectors of glyph variants, fillers (Unicode's Default_Ignorable_Code_Point), marks of annotations.
  */
-const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
-/** An emoji of several that zero-width joiners hold together. Its invisible characters belong to it. */
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/u;
+/** An emoji of several that zero-width joiners hold together, or a flag with the name of its region. Its invisible characters belong to it. */
 const JOINED_EMOJI =
-  /\p{Extended_Pictographic}[\uFE0F\p{Emoji_Modifier}]*(?:\u200D\p{Extended_Pictographic}[\uFE0F\p{Emoji_Modifier}]*)+/u;
+  /\p{Extended_Pictographic}(?:[\uFE0F\p{Emoji_Modifier}]*(?:\u200D\p{Extended_Pictographic}[\uFE0F\p{Emoji_Modifier}]*)+|[\u{E0020}-\u{E007E}]+\u{E007F})/u;
 const UNSEEN = new RegExp(`${JOINED_EMOJI.source}|${INVISIBLE.source}`, 'gu');
 
 /** What Wingdings and Symbol draw at the places in the private area where Word puts their letters. */
@@ -189,7 +189,7 @@ export function foldCharacters(text: string): string {
     .replace(PRIVATE, (c) => SYMBOL_FONTS[c] ?? MOVED[c] ?? c)
     .replace(/[\uFE10-\uFE44]/g, (c) => LEVEL[VERTICAL.indexOf(c)] ?? c)
     .replace(/[\u2015\u2E3A\u2E3B]|(?<!\u2500)\u2500{2}(?!\u2500)/g, (c) => DASHES[c] ?? c)
-    .replace(UNSEEN, (found) => (found.includes('\u200D') && found.length > 1 ? found : ''))
+    .replace(UNSEEN, (found) => (/^\p{Extended_Pictographic}/u.test(found) ? found : ''))
     .replace(NO_LETTER, '')
     .replaceAll('\u001E', '-')
     .replace(CONTROL, LOST)
