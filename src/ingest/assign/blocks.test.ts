@@ -31,6 +31,31 @@ describe('readBlocks', () => {
     ]);
   });
 
+  it.each([
+    ['《铜仁市轴承产业发展', '行动方案》印发'],
+    ['铜仁轴承（碧江', '经开区）项目开工'],
+    ['铜仁轴承(碧江', '经开区)项目开工'],
+    ['铜仁“轴承之', '都”论坛开幕'],
+    ['铜仁【轴承', '专题】推介会举行'],
+    ['铜仁「轴承', '之都」论坛开幕'],
+    ['铜仁轴承［二', '期］项目开工'],
+    ['铜仁轴承、黄冈纺织、', '汉中茶饮项目开工'],
+    ['铜仁轴承项目签约——', '总投资5亿元'],
+    ['铜仁轴承项目签约 总投资 12', '亿元'],
+  ])('goes on with a title that cannot end at its line: %s', (first, second) => {
+    const found = blocks(`●${first}\n${second}\n\n6月8日，铜仁签约。\n■项目占地80亩（铜仁日报）。`);
+    expect(found.map((block) => block.replace(/\s/g, ''))).toEqual([
+      `title${first}${second}`.replace(/\s/g, ''),
+      'text6月8日，铜仁签约。',
+      'body项目占地80亩（铜仁日报）。',
+    ]);
+  });
+
+  it('takes no lead into a title that was cut off at a comma', () => {
+    const text = '●铜仁轴承项目签约，\n6月8日，铜仁轴承项目签约，\n总投资5亿元。\n■占地80亩（铜仁日报）。';
+    expect(blocks(text)[0]).toBe('title 铜仁轴承项目签约，');
+  });
+
   it('begins a paragraph after a source', () => {
     expect(blocks('●甲\n■总投资5亿元（汉中日报）。\n另一段话。').slice(1)).toEqual([
       'body 总投资5亿元（汉中日报）。',

@@ -77,7 +77,10 @@ function continuesTitle(
 ): boolean {
   const [piece, next] = [pieces[at] as Piece, pieces[at + 1]];
   const isShort = last.pieces.length < MOST_TITLE_LINES;
-  if (isShort && !before.line.title && closesBracket(blockText(last), pieces, at)) return true;
+  if (isShort && !before.line.title) {
+    const title = blockText(last);
+    if (closesBracket(title, pieces, at) || isUnfinished(title, piece.text)) return true;
+  }
   const ends = signs.endsTitle(before.line);
   // A blank may be where a line was wrapped: what follows up to the next one is no sentence, so it is no lead.
   if (ends === true && !before.line.title && last.pieces.length < 3)
@@ -110,19 +113,25 @@ function isTitleTail(pieces: readonly Piece[], at: number, { measure }: Paragrap
   return false;
 }
 
-/** Whether a title has an open bracket that one of the next lines closes, before a sentence ends. */
+/** Whether a title cannot end where its line does: before a unit, or at a comma or dash where no sentence about a day begins. */
+function isUnfinished(title: string, next: string): boolean {
+  if (/\d$/u.test(title)) return /^[百千]?(?:[万亿]|元)/u.test(next);
+  return /(?:[、，]|——)$/u.test(title) && !endsSentence(next) && !/日[^，]{0,4}，|近日|日前/u.test(next);
+}
+
+/** Whether a title has an open bracket, of any shape, that one of the next lines closes, before a sentence ends. */
 function closesBracket(title: string, pieces: readonly Piece[], at: number): boolean {
   if (!unclosed(title)) return false;
   let text = title;
   for (const piece of pieces.slice(at, at + 3)) {
     if (piece.kind !== 'text') return false;
     text += piece.text;
-    if (!unclosed(text)) return !/[。！？]/u.test(text.slice(title.length).replace(/[^》”）)]*$/u, ''));
+    if (!unclosed(text)) return !/[。！？]/u.test(text.slice(title.length).replace(/[^\p{Pe}”]*$/u, ''));
   }
   return false;
 }
 
 function unclosed(text: string): boolean {
   const count = (chars: RegExp) => text.match(chars)?.length ?? 0;
-  return count(/[《“（(]/g) > count(/[》”）)]/g);
+  return count(/[\p{Ps}“]/gu) > count(/[\p{Pe}”]/gu);
 }
