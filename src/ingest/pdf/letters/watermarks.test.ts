@@ -29,6 +29,17 @@ describe('partWatermarks', () => {
     });
   });
 
+  it('takes out their last letter where they are wrapped, but no small one', () => {
+    const mark = (size: number) => [
+      ...words('内部资料', 50, 100, { light: 0.8, size }),
+      ...words('库', 50, 100 + 2 * size, { light: 0.8, size }),
+    ];
+    const pages = (size: number) =>
+      [1, 2, 3].map((n) => page(mark(size), words(`项目${n}开工投产`, 50, 300)));
+    expect(part(...pages(40)).left).toEqual(['项目1开工投产', '项目2开工投产', '项目3开工投产']);
+    expect(part(...pages(10)).left[0]).toContain('库');
+  });
+
   it('takes out dark words that lie over the text', () => {
     const pages = [1, 2, 3].map((n) =>
       page(words(`项目${n}开工投产`, 50, 300), words('样张', 60, 304, { size: 30 })),

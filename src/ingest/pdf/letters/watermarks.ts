@@ -1,10 +1,13 @@
 /** Watermarks: words that are drawn again and again across the text. */
+import { median } from 'd3';
 import { sectionHeading } from '../../text/headings.ts';
 import type { Letter } from './letters.ts';
 import type { Sheet } from './read.ts';
 
 /** Ink this light is meant to be read past. */
 const LIGHT = 0.5;
+/** A single letter of a watermark is larger than the text, this many times. */
+const LARGE = 2;
 /** How often words must recur to be a watermark. */
 const OFTEN = 3;
 
@@ -43,15 +46,19 @@ export function strokesOf(letters: readonly Letter[], page: number): Stroke[] {
 }
 
 /**
- * Takes watermarks out of upright pages: words of two letters or more that recur, are no heading, and are light, or lie over
+ * Takes watermarks out of upright pages: words of two letters or more, or single large ones, that recur, are no heading, and are light, or lie over
  * other letters: nearly wherever they are, or some of them if they are at the same places from page to page.
  */
 export function partWatermarks(pages: readonly Sheet[]): { pages: Sheet[]; words: string[] } {
   const all = pages.flatMap(({ letters }, i) => strokesOf(letters, i));
+  const usual = median(pages.flatMap(({ letters }) => letters.map(({ size }) => size))) ?? 0;
+  // The last letter of words that are wrapped stands alone.
+  const isLarge = (own: readonly Stroke[]) =>
+    own.every(({ letters }) => letters.every(({ size }) => size > LARGE * usual));
   const recurring = [...Map.groupBy(all, ({ text }) => text.replace(/\s/g, ''))].filter(
     ([text, own]) =>
       own.length >= OFTEN &&
-      [...text].length >= 2 &&
+      ([...text].length >= 2 || (isLarge(own) && areFixed(own))) &&
       /\p{L}/u.test(text) &&
       sectionHeading(text) === null &&
       !/[。，●■█]/u.test(text),
