@@ -43,6 +43,16 @@ describe('an issue', () => {
   it.each<[string, Layout, string]>([
     ['in three columns 4 points apart', 'narrow', '.narrow { column-gap: 4pt; }'],
     ['in two columns 4 points apart', 'columns', '.columns { column-gap: 4pt; }'],
+    [
+      'in three columns in which items begin at one height by chance',
+      'columns',
+      '.columns { columns: 3; font-size: 10pt; }',
+    ],
+    ['in four columns', 'narrow', '.narrow { columns: 4; font-size: 8pt; } .narrow h2 { font-size: 9pt; }'],
+    ['whose letters are spaced out by a half', 'watermarks', 'h2, p { letter-spacing: 0.5em; }'],
+    ['in a table whose cells set their text in the middle', 'table', 'td { vertical-align: middle; }'],
+    ['whose titles are no larger than the text', 'watermarks', 'h2 { font-size: 11pt; font-weight: 400; }'],
+    ['on pages of half the size', 'watermarks', '@page { size: A5; margin: 15mm; }'],
   ])('%s gives its items', async (_, layout, style) => {
     const pdf = await printed(some, layout, (html) => html.replace('</style>', `${style}</style>`));
     expect(await read(pdf, some)).toMatchObject({ right: some.length, wrong: [] });

@@ -10,6 +10,8 @@ import type { Segment } from './segments.ts';
 /** A page of text has one or two hundred. A page with thousands is a drawing, where columns are not searched. */
 const MOST_SEGMENTS = 3000;
 
+/** Columns of which nothing but the strip between them tells must read better by this a line, as fluency, and well at all. */
+const UNPROVEN = 0.3;
 /** What a clean cut through all columns is worth, as fluency. */
 const CLEAN = 2;
 
@@ -28,12 +30,18 @@ function arrange(segments: readonly Segment[], reader: Reader, depth: number, ar
   if (segments.length < 2 || depth > 8) return segments.length === 0 ? [] : [byHeight(segments)];
   const orders = [{ columns: inBands(segments, reader, depth), bonus: 0 }];
   const news = newspaper(segments, areColumns);
-  if (news) {
-    const inParts = (parts: readonly Segment[][]) =>
-      parts.flatMap((part) => arrange(part, reader, depth + 1, true));
-    orders.push({ columns: inParts(news), bonus: 0 });
+  // Items of all columns may begin at one height by chance.
+  const parts = news ?? (depth === 0 ? newspaper(segments, true) : null);
+  if (parts) {
+    const inParts = (all: readonly Segment[][], bonus: number) => {
+      const columns = all.flatMap((part) => arrange(part, reader, depth + 1, true));
+      if (news) orders.push({ columns, bonus });
+      else if (reader.fluency(columns.flat()) > 0)
+        orders.push({ columns, bonus: bonus - UNPROVEN * segments.length });
+    };
+    inParts(parts, 0);
     const cut = belowHeading(segments);
-    if (cut) orders.push({ columns: inParts(cut.parts), bonus: cut.isClean ? CLEAN : 0 });
+    if (cut) inParts(cut.parts, cut.isClean ? CLEAN : 0);
   }
   return best(orders, reader);
 }
