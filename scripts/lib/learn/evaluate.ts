@@ -2,6 +2,7 @@
  * Evaluates the reading of facts on the labelled issues: each is read by a model that was learned without it, and by the
  * committed one, which was learned with it.
  */
+import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { extractIssue } from '../../../src/facts/extract.ts';
@@ -127,30 +128,31 @@ export async function leaveOneOut(
   const results = new Map<string, Evaluation>();
   const left = [...groups];
   const work = async () => {
-    for (let group = left.shift(); group !== undefined; group = left.shift())
-      results.set(group, await inWorker({ issues, group, share }));
+    const worker = new Worker(new URL(import.meta.url), {
+      workerData: { gold, seeds, share } satisfies Task,
+    });
+    try {
+      for (let group = left.shift(); group !== undefined; group = left.shift()) {
+        worker.postMessage(group);
+        const [result] = await once(worker, 'message');
+        results.set(group, result as Evaluation);
+      }
+    } finally {
+      await worker.terminate();
+    }
   };
   await Promise.all(Array.from({ length: Math.min(availableParallelism(), groups.length) }, work));
   return new Map(groups.map((group) => [group, results.get(group) as Evaluation]));
 }
 
 interface Task {
-  issues: readonly GoldIssue[];
-  /** Issues that are left out together. */
-  group: string;
+  gold: string;
+  seeds: string;
   share: number;
 }
 
-function inWorker(task: Task): Promise<Evaluation> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL(import.meta.url), { workerData: task });
-    worker.once('message', resolve);
-    worker.once('error', reject);
-  });
-}
-
-if (!isMainThread && parentPort) {
-  const { issues, group, share } = workerData as Task;
+/** Reads the issues of a group, each by one model that was learned from all others. */
+function leaveOut(issues: readonly GoldIssue[], group: string, share: number): Evaluation {
   const left = issues.filter((issue) => issue.group === group);
   const told = left.flatMap(({ labels }) => labels);
   const others = issues
@@ -164,7 +166,13 @@ if (!isMainThread && parentPort) {
     others.filter((_, i) => Math.floor((i + 1) * share) > Math.floor(i * share)),
     { stamp: '', corrections: '' },
   );
-  parentPort.postMessage(total(left.map((issue) => evaluateIssue(issue, model))));
+  return total(left.map((issue) => evaluateIssue(issue, model)));
+}
+
+if (!isMainThread && parentPort) {
+  const { gold, seeds, share } = workerData as Task;
+  const issues = goldIssues(gold, seeds);
+  parentPort.on('message', (group: string) => parentPort?.postMessage(leaveOut(issues, group, share)));
 }
 
 const percent = ({ correct, total: all }: FieldResult) =>
