@@ -37,14 +37,17 @@ describe('findWeek', () => {
     expect(resolve({ year: null, month: 12, day: 30 })).toBe('2020-12-30');
   });
 
-  it('takes the year that titles name', () => {
-    const items = [...dated('6月8日', '6月9日'), item('2021 中国茶业博览会开幕', '6月9日开幕。')];
-    expect(week(items).id).toBe('2021-w23');
+  const fair = item('2021 中国茶业博览会开幕', '6月9日开幕。');
+  const plan = item('《茶业规划（2021—2025年）》印发', null);
+
+  it('takes the year of the fairs and plans that titles name', () => {
+    const items = [...dated('6月8日', '6月9日'), fair, fair, plan];
+    expect(week(items)).toMatchObject({ id: '2021-w23', guessed: false });
   });
 
-  it('uses the year in which plans begin if no other is stated', () => {
-    const items = [...dated('6月8日', '6月9日'), item('《茶业规划（2021—2025年）》印发', null)];
-    expect(week(items).id).toBe('2021-w23');
+  it('doubts a year that little shows, and asks for one that less does', () => {
+    expect(week([...dated('6月8日', '6月9日'), fair, plan])).toMatchObject({ id: '2021-w23', guessed: true });
+    expect(() => week([...dated('6月8日', '6月9日'), plan])).toThrow(/its year is not clear \(2021\?\)/);
   });
 
   it('does not read the end of a plan as the year', () => {
@@ -78,14 +81,26 @@ describe('findWeek', () => {
     expect(() => week(blank)).toThrow(/^may\.txt: .*year.*week.*seeds\/may\.yaml/);
   });
 
-  it('infers the year from past and future years in the text, with a doubt', () => {
-    const items = [
-      ...dated('6月8日', '6月9日'),
-      item('轴承项目签约', null, ['公司2020年上市，计划2023年投产。']),
+  it('finds the year between those that the text names as past and as coming', () => {
+    const bodies = [
+      '公司2019年落户，计划2022年投产。',
+      '园区自2018年以来引进8家企业，到2023年建成。',
+      '二期2022年底前投用。',
     ];
-    expect(week(items)).toMatchObject({ id: '2021-w23', guessed: true });
+    const items = [...dated('6月8日', '6月9日'), ...bodies.map((body) => item('轴承项目签约', null, [body]))];
+    expect(() => week(items)).toThrow(
+      /^may\.txt: its year is not clear \(20\d\d\?\): put “year:” into seeds/,
+    );
+    expect(week([...items, fair])).toMatchObject({ id: '2021-w23', guessed: true });
     expect(week(items, [], { year: 2022 })).toMatchObject({ year: 2022, guessed: false });
   });
+
+  it.each(['年产2021吨茶叶项目签约', '2021万元技改项目签约', '首批2021台茶机下线'])(
+    'takes no number for a year: %s',
+    (title) => {
+      expect(() => week([...dated('6月8日', '6月9日'), item(title, null)])).toThrow(/no date shows the week/);
+    },
+  );
 
   it('asks for the year when dates have none', () => {
     expect(() => week(dated('6月8日', '6月9日'))).toThrow(/seeds\/may\.yaml/);

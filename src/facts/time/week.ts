@@ -4,6 +4,7 @@ import { addDays, daysBetween, isoDay, isoWeek, mondayOf, weekId } from '../../t
 import { type DateMention, findDates, type StatedDay } from './dates.ts';
 import type { IssueLabel } from './label.ts';
 import { nearest } from './resolve.ts';
+import { likelyYear } from './year.ts';
 
 /** What `seeds/NAME.yaml` can state about an issue when its text does not, or is wrong. */
 export interface SeedOverrides {
@@ -21,21 +22,25 @@ export interface IssueWeek {
   week: number;
   from: string;
   to: string;
-  /** The year was inferred from other years in the text (`2022 年成为…`, `计划 2024 年建成`), so it is uncertain. */
+  /** The year was inferred from those that the text names, and is not sure. */
   guessed: boolean;
   /** The ISO day that a stated day means in this issue, or null when there is no such day. */
   resolve(day: StatedDay): string | null;
 }
 
+/** A year that is less likely is asked for. */
+const ASKED = 0.6;
+/** A year that is less likely is doubted. In 50 labelled issues without their label one that was likelier was wrong. */
+const SURE = 0.98;
 /** A day farther than this from the month of the issue does not support its week; in days. */
 const FAR = 60;
 /** Likewise where the label states the month. */
 const FAR_FROM_LABEL = 45;
 
 /**
- * Finds the issue's week: the densest seven days of the dates its items state. The year comes from the
- * overrides, the label, full dates, or the years that titles and leads name, in this order. A week is an address for
- * ever: where no day supports it, it is asked for.
+ * Finds the issue's week: the densest seven days of the dates its items state. The year comes from the overrides, the label,
+ * or the years that the items name, in this order. A week is an address for ever: where no day supports it, it is asked
+ * for, and so is a year that is not likely enough.
  *
  * @param name file name, for messages
  * @param items items of the issue
@@ -53,8 +58,11 @@ export function findWeek(
   const events = items.map((item) => eventDates(item).filter(({ use }) => use === 'event'));
   const first = events.flatMap((mentions) => mentions.slice(0, 1));
   const month = mostCommon(first.map(({ start }) => (start.yearsOn === undefined ? start.month : null)));
-  const stated = overrides.year ?? yearOf(items, label, first, month);
-  const year = stated ?? guessYear(items);
+  const stated = overrides.year ?? labelYear(label, month);
+  const likely = stated === null ? likelyYear(items, first) : { year: stated, probability: 1 };
+  if (likely && likely.probability < ASKED)
+    throw new SeedError(name, `its year is not clear (${likely.year}?): put “year:” into ${yaml}`);
+  const year = likely?.year ?? null;
   if (year !== null && overrides.week === 53 && isoWeek(mondayOf(`${year}-w53`)).week !== 53)
     throw new SeedError(name, `the year ${year} has no week 53: correct “week:” in ${yaml}`);
   const middle = middleOf(year, month, label, overrides);
@@ -83,7 +91,7 @@ export function findWeek(
     ...week,
     from,
     to,
-    guessed: stated === null,
+    guessed: likely !== null && likely.probability < SURE,
     resolve: (day) => nearest(day, addDays(from, 3), written),
   };
 }
@@ -165,47 +173,7 @@ function mostCommon<T>(values: readonly (T | null)[]): T | null {
   return best;
 }
 
-function yearOf(
-  items: readonly RawItem[],
-  label: IssueLabel,
-  mentions: readonly DateMention[],
-  month: number | null,
-): number | null {
-  if (label.year !== null) {
-    // A January issue reports December too: dates are read from the month of the label.
-    return label.month === 1 && month === 12 ? label.year - 1 : label.year;
-  }
-  const stated = mostCommon(mentions.map(({ start }) => start.year));
-  if (stated !== null) return stated;
-  const votes: number[] = [];
-  for (const item of items) {
-    for (const text of [item.title, item.lead ?? '']) {
-      for (const [, year, after = ''] of text.matchAll(/(?<!\d)(20\d{2})(?!\d)(.{0,8})/gu)) {
-        // A plan names future years, and in December the first quarter is that of the next year.
-        if (/^\s*[—–－~～至-]+\s*20/u.test(after) || (month === 12 && /季度|计划|规划/.test(after))) continue;
-        votes.push(Number(year));
-      }
-    }
-  }
-  if (votes.length > 0) return mostCommon(votes);
-  const plans = items.flatMap((item) =>
-    [...item.title.matchAll(/[（(](20\d{2})\s*[—–－-]/gu)].map((match) => Number(match[1])),
-  );
-  return plans.length > 0 ? mostCommon(plans) : null;
-}
-
-/** The year between those that a text mentions as past and as future; null if it names no year. */
-function guessYear(items: readonly RawItem[]): number | null {
-  const past: number[] = [];
-  const coming: number[] = [];
-  for (const text of items.flatMap((item) => [item.title, item.lead ?? '', ...item.body])) {
-    for (const match of text.matchAll(/(?<!\d)(20\d{2})\s*年/gu)) {
-      const before = text.slice(Math.max(0, match.index - 10), match.index);
-      (/计划|预计|预期|拟|将|力争|到|至|争取/u.test(before) ? coming : past).push(Number(match[1]));
-    }
-  }
-  const last = past.length > 0 ? Math.max(...past) : null;
-  const next = coming.length > 0 ? Math.min(...coming) : null;
-  if (last === null) return next;
-  return next !== null && next > last ? last + 1 : last;
+/** The year of a label. A January issue reports December too: dates are read from the month of the label. */
+function labelYear({ year, month: labelled }: IssueLabel, month: number | null): number | null {
+  return year !== null && labelled === 1 && month === 12 ? year - 1 : year;
 }
