@@ -1,5 +1,5 @@
 /** Letters → rows, split wherever a column might end. */
-import { bisectLeft, bisectRight, median } from 'd3';
+import { bisector, median } from 'd3';
 import { isCjk } from '../../../text/characters.ts';
 import { withoutDoubles } from '../letters/doubles.ts';
 import type { Letter } from '../letters/letters.ts';
@@ -16,8 +16,13 @@ const LINES = 4;
 const AROUND = 10;
 /** Marks with ink in their left half only: their box may reach into the gap behind them. */
 const CLOSING = /[，。、；：！？）》〉」』】”’]$/u;
+/** How far the beginnings of a column’s lines may be apart, in em. */
+export const OFF = 0.1;
 /** Share of such a mark’s box that has ink. */
 const INK = 0.5;
+
+/** Where a line begins, and its font size. */
+export type Edge = Pick<Segment, 'left' | 'size'>;
 
 /** A part of a row, and the blank before it if it should belong to the part at its left. */
 export interface Atom extends Segment {
@@ -27,24 +32,38 @@ export interface Atom extends Segment {
 /** The rows of a page, each split at every gap that might be one between columns. */
 export interface Atoms {
   rows: Atom[][];
-  /** Left edges behind wider gaps, sorted. */
-  edges: number[];
+  /** What begins behind wider gaps, from left to right. */
+  edges: Segment[];
 }
 
 export function readAtoms(letters: readonly Letter[]): Atoms {
   const rows = toRows(withoutDoubles(letters));
-  const edgesOf = (parts: readonly Segment[][]) =>
-    parts.flatMap((row) => row.map(({ left }) => left)).sort((a, b) => a - b);
-  const rough = edgesOf(rows.map((row) => toAtoms(row, [], STRIP)));
-  return {
-    rows: rows.map((row) => toAtoms(row, rough, NARROW)),
-    edges: edgesOf(rows.map((row) => toAtoms(row, rough, STRIP))),
-  };
+  const split = (edges: readonly Atom[], least: number) => rows.map((row) => toAtoms(row, edges, least));
+  const edgesOf = (parts: readonly Atom[][]) => parts.flat().sort((a, b) => a.left - b.left);
+  const rough = edgesOf(split([], STRIP));
+  return { rows: split(rough, NARROW), edges: edgesOf(split(rough, STRIP)) };
 }
 
-/** How many numbers of a sorted list are between two. */
-export function countWithin(sorted: readonly number[], from: number, to: number): number {
-  return bisectRight(sorted, to) - bisectLeft(sorted, from);
+const byLeft = bisector(({ left }: Edge) => left);
+
+/** Lines of one text have the same size; a title above the columns has another. */
+export const isSameSize = (a: Edge, b: Edge) => Math.abs(a.size - b.size) < 0.08 * b.size;
+
+/**
+ * How many lines begin where a part of a row does. Where lines of its size run across the place, only those of its size count:
+ * a title above columns may have a blank where one of them begins.
+ *
+ * @param edges where lines begin, from left to right
+ * @param parts all parts of the page’s rows
+ */
+export function countAt(edges: readonly Edge[], one: Edge, parts: readonly Segment[]): number {
+  const off = OFF * one.size;
+  const near = edges.slice(byLeft.left(edges, one.left - off), byLeft.right(edges, one.left + off));
+  const own = near.filter((edge) => isSameSize(edge, one));
+  if (own.length === near.length) return near.length;
+  const runsAcross = (part: Segment) =>
+    part.left < one.left - one.size && part.right > one.left + one.size && isSameSize(part, one);
+  return parts.some(runsAcross) ? own.length : near.length;
 }
 
 /** Groups letters on one baseline, from left to right. */
@@ -64,7 +83,7 @@ function toRows(letters: readonly Letter[]): Letter[][] {
  * @param edges where many lines begin: there a row is split behind a closing mark too, whose box fills the gap
  * @param least width of the gaps at which a row is split, in em
  */
-function toAtoms(row: readonly Letter[], edges: readonly number[], least: number): Atom[] {
+function toAtoms(row: readonly Letter[], edges: readonly Segment[], least: number): Atom[] {
   const atoms: Atom[] = [];
   const usual = usualGap(row);
   let blank = '';
@@ -84,7 +103,7 @@ function toAtoms(row: readonly Letter[], edges: readonly number[], least: number
       last &&
       CLOSING.test(last.text) &&
       gap + (1 - INK) * last.size >= STRIP * size &&
-      countWithin(edges, x - 0.1 * size, x + 0.1 * size) >= LINES;
+      countAt(edges, { left: x, size }, edges) >= LINES;
     if (last && beginsColumn) last.right -= (1 - INK) * last.size;
     const visible = last && isCjk(last.text.at(-1) ?? '') && isCjk(text) ? BLANK.han : BLANK.latin;
     if (gap > visible * size) blank = ' ';

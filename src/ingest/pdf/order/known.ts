@@ -1,5 +1,5 @@
 /** Columns that other lines of the page show, where the gap of a line alone says little. */
-import { countWithin } from './atoms.ts';
+import { countAt, isSameSize } from './atoms.ts';
 import { isMarked } from './openings.ts';
 import type { Segment } from './segments.ts';
 import { COLUMN, NARROW } from './strips.ts';
@@ -20,9 +20,10 @@ const CLOSE = 2.5;
 export function knownColumns(
   found: readonly Segment[][],
   rows: readonly Segment[][],
-  before: readonly number[],
+  before: readonly Segment[],
 ): (left: Segment, right: Segment, at: number) => boolean {
   const columns = columnEdges(found);
+  const parts = rows.flat();
   return (left, right, at) => {
     const em = Math.min(left.size, right.size);
     if (right.left - left.right < NARROW * em) return false;
@@ -32,25 +33,24 @@ export function knownColumns(
       other.left >= from &&
       other.left <= to &&
       Math.abs(other.bottom - right.bottom) < CLOSE * em &&
-      Math.abs(other.size - right.size) < 0.08 * em;
+      isSameSize(other, right);
     // A number before the lines of a list is no column.
     const first = left.right - (rows[at]?.[0]?.left ?? 0) > COLUMN * em ? 0 : 1;
     const begins = (row: readonly Segment[] = []) => row.slice(first).some(isHere);
     if (begins(found[at - 1]) || begins(found[at + 1])) return true;
     if (isMarked([right]) && (begins(rows[at - 1]) || begins(rows[at + 1]))) return true;
-    return countWithin(columns, from, to) >= LINES || countWithin(before, from, to) >= LINES;
+    return [columns, before].some((edges) => countAt(edges, right, parts) >= LINES);
   };
 }
 
-/** Left edges of the segments of a page that have another one at their left, sorted: its baseline may differ a little. */
-export function columnEdges(rows: readonly Segment[][]): number[] {
+/** The segments of a page that have another one at their left, whose baseline may differ a little; by their left edges. */
+export function columnEdges(rows: readonly Segment[][]): Segment[] {
   return rows
     .flatMap((row, i) => {
       const near = rows.slice(Math.max(0, i - 1), i + 2).flat();
       return row.filter((segment) => isWide(segment) && near.some((other) => isRightOf(segment, other)));
     })
-    .map(({ left }) => left)
-    .sort((a, b) => a - b);
+    .sort((a, b) => a.left - b.left);
 }
 
 /** The last letters of lines begin below each other, too, and so do numbers of pages. */

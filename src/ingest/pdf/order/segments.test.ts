@@ -73,6 +73,37 @@ describe('readSegments', () => {
     expect(page?.map(({ text }) => text)).toEqual(['占地八十亩余一些', '明年开工投产']);
   });
 
+  it('separates columns that the end of a page cuts by the few lines on either side', () => {
+    const last = sheet(
+      run('●合肥轴承项目开工', 0, 0),
+      run('■项目占地八十亩建', 1, 0),
+      run('近日项目开工', 1, 93),
+    );
+    const next = sheet(
+      run('设厂房三座投产后', 0, 0),
+      run('建设，这是一', 1, 93),
+      run('年产轴承。', 2, 0),
+      run('个大项目。', 3, 93),
+    );
+    const texts = (...pages: ReturnType<typeof sheet>[]) => readSegments(pages)[0]?.map(({ text }) => text);
+    expect(texts(last, next)).toEqual(['●合肥轴承项目开工', '■项目占地八十亩建', '近日项目开工']);
+    // Nothing shows them where the next page’s lines run across.
+    const across = sheet(run('设厂房三座，投产后年产轴承，产值可观。', 0, 0));
+    expect(texts(last, across)).toEqual(['●合肥轴承项目开工', '■项目占地八十亩建近日项目开工']);
+  });
+
+  it('joins a title that has a blank where a column begins below it', () => {
+    const large = (text: string, row: number, x: number) =>
+      [...text].map((char, i) => letter(char, x + i * 13, 10 + row * 20, { size: 13, width: 13 }));
+    const title = [large('●合肥轴承', 0, 0), large('项目开工投产', 0, 70)];
+    const columns = Array.from({ length: 9 }, (_, row) => [
+      run('近日项目', row + 2, 0),
+      run('■项目占地八十亩', row + 2, 70),
+    ]);
+    const other = large('●芜湖电池项目签约落户', 7, 0);
+    expect(texts(...title, ...columns.flat(), other)[0]).toBe('●合肥轴承 项目开工投产');
+  });
+
   it('separates columns at a narrow strip that many lines leave empty, behind a closing mark too', () => {
     const lines = ['项目占地八十', '亩建设厂房。', '项目分两期建', '设年产十万台', '项目明年投产'];
     const rows = lines.flatMap((text, row) => [run(text, row, 0), run(text, row, 66)]);

@@ -1,8 +1,9 @@
 /** Letters → segments: the parts of printed lines that belong to one column. */
 import { BODY_MARK, TITLE_MARK } from '../../text/marks.ts';
 import type { Sheet } from '../letters/read.ts';
-import { type Atom, countWithin, readAtoms } from './atoms.ts';
+import { type Atom, countAt, readAtoms } from './atoms.ts';
 import { columnEdges, knownColumns } from './known.ts';
+import { beginsIn, seamColumns } from './seams.ts';
 import { isStrip } from './strips.ts';
 
 /** Part of a printed line. Lengths in points from the top left of the page. */
@@ -26,16 +27,29 @@ const SHARED_GAP = 0.7;
 
 /** The segments of each page from top to bottom, those of one line from left to right. */
 export function readSegments(pages: readonly Sheet[]): Segment[][] {
-  let before: readonly number[] = [];
-  return pages.map((page) => {
-    const rows = readRows(page, before);
-    before = columnEdges(rows);
-    return rows.flatMap((row) => row.map((one) => ({ ...one, text: unspaced(one.text) })));
+  let before: readonly Segment[] = [];
+  const split = pages.map((page) => {
+    const one = readRows(page, before);
+    before = columnEdges(one.found);
+    return one;
   });
+  const columns = seamColumns(split.map(({ rows }) => rows));
+  return split.map(({ rows, found }) =>
+    rows.flatMap((row, i) => {
+      const whole = found[i] as Segment[];
+      const begin = columns.get(row) ?? [];
+      const parts = joinRow(
+        row,
+        (_, right) =>
+          whole.some(({ left }) => left === right.left) || begin.some((column) => beginsIn(right, column)),
+      );
+      return parts.map((one) => ({ ...one, text: unspaced(one.text) }));
+    }),
+  );
 }
 
 /** @param before where columns of the page before begin, which may go on here */
-function readRows(page: Sheet, before: readonly number[]): Segment[][] {
+function readRows(page: Sheet, before: readonly Segment[]): { rows: Atom[][]; found: Segment[][] } {
   const { rows, edges } = readAtoms(page.letters);
   const split = (isColumn: (left: Segment, right: Segment, near: Near, at: number) => boolean) =>
     rows.map((row, i) => {
@@ -55,7 +69,7 @@ function readRows(page: Sheet, before: readonly number[]): Segment[][] {
     const isKnown = knownColumns(found, rows, before);
     found = split((left, right, near, at) => isFree(left, right, near) && isKnown(left, right, at));
   }
-  return found;
+  return { rows, found };
 }
 
 /** Rows next to a row, the closest first. */
@@ -82,14 +96,14 @@ function joinRow(row: readonly Atom[], isBetween: (left: Segment, right: Segment
 }
 
 /** Whether a column begins at `right`: by the width of the gap, by a mark, or by other lines. */
-function isGutter(left: Segment, right: Segment, near: Near, edges: readonly number[]): boolean {
+function isGutter(left: Segment, right: Segment, near: Near, edges: readonly Segment[]): boolean {
   const em = Math.min(left.size, right.size);
   if (right.left - left.right > WIDE_GAP * em && !isCrossed(left, right, near)) return true;
   if (right.left - left.right < SHARED_GAP * em) return false;
   if (left.text.trim().length === 1 && TITLE_MARK.test(left.text)) return false;
   if (BODY_MARK.test(right.text) || TITLE_MARK.test(right.text)) return true;
   // Lines that begin at the same place form a column.
-  if (countWithin(edges, right.left - 0.1 * em, right.left + 0.1 * em) >= 4) return true;
+  if (countAt(edges, right, edges) >= 4) return true;
   return isShared(left, right, near.above) || isShared(left, right, near.below);
 }
 
