@@ -59,6 +59,13 @@ describe('readContents', () => {
     expect(titlesOf(opened)).toEqual(['轴承项目签约', '竹纤维项目开工', '茶饮项目投产']);
   });
 
+  it('ends before a title that is wrapped behind a number', () => {
+    const front = '目录\n●黄冈港区一季度集中签约重大项目 总投资 102 亿元......1\n●竹纤维项目开工......2\n\n';
+    const text =
+      '●黄冈港区一季度集中签约重大项目 总投资 102\n亿元\n■签约（黄冈日报）。\n一、招商引资\n●竹纤维项目开工\n■开工。\n';
+    expect(readContents(readLines(front + text)).range?.[1]).toBe(3);
+  });
+
   it('does not take titles that end in a year for contents', () => {
     expect(titlesOf('一、招商引资\n●甲论坛 2021\n●乙论坛 2022\n■开幕（黄冈日报）。\n')).toEqual([]);
   });

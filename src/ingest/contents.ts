@@ -76,9 +76,12 @@ function firstAfter(front: readonly Line[], from: number): number {
     if (n > from && endsSentence(text)) return true;
     if (!BULLET.test(text)) return false;
     const key = titleKey(withoutPage(text));
-    const isKnown = seen.some((title) => title === key || (key.length >= KNOWN && title.startsWith(key)));
+    const isKnown = (one: string) =>
+      seen.some((title) => title === one || (one.length >= KNOWN && title.startsWith(one)));
+    // A title wrapped behind a number has no page number.
+    const isItem = (isKnown(key) && !isListed(text)) || isKnown(titleKey(text));
     seen.push(key);
-    return isKnown && !isListed(text);
+    return isItem;
   });
   return found?.n ?? Number.POSITIVE_INFINITY;
 }
