@@ -18,8 +18,9 @@ export interface Block {
 /** The lines of an issue's sections as blocks, without furniture and the closing notice. */
 export function readBlocks(lines: readonly Line[]): Block[] {
   const pieces = readPieces(lines);
+  // A heading ends no sentence, and yet a paragraph.
   const signs = learnParagraphSigns(
-    pieces.map((piece) => piece.line),
+    pieces.filter(({ kind }) => kind !== 'section').map(({ line }) => line),
     (line) => TITLE_MARK.test(line.text) || BODY_MARK.test(line.text),
     (line) => TITLE_MARK.test(line.text),
   );

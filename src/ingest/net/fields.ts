@@ -1,6 +1,7 @@
 /** What a title, a lead or a body of one item can't hold, whatever it says. */
 import { MARKS } from '#edition/reading.ts';
 import { province, scan } from '../../gazetteer/index.ts';
+import { zonePlace } from '../../gazetteer/zones.ts';
 import { endsSentence } from '../assign/paragraphs.ts';
 import { endsInSource } from '../source.ts';
 import { commonShare } from '../text/common-han.ts';
@@ -22,9 +23,9 @@ const NAMED =
 const CLOSING_START = /^[，。、；：！？）)》」』”’%℃]/u;
 /** A title can't end with these; nor can it be a list. */
 const OPEN_END = /[，、；：（(《“「『—]$/u;
-/** The end of a sum or of its announcement: what follows was cut off. */
+/** The end of a sum or of its announcement, behind no other sum: what follows was cut off. */
 const SUM_END =
-  /(?:总投|总?投资额?|总额|金额|合计)(?:约|超|近|逾)?$|(?:总?投资额?|总额|金额)\s*(?:约|超|近|逾)?\s*[\d.]+$/u;
+  /(?<!元\s*)(?:总投|总?投资额?|总额|金额|合计)(?:约|超|近|逾)?$|(?:总?投资额?|总额|金额)\s*(?:约|超|近|逾)?\s*[\d.]+$/u;
 /** The end of a sum or a day, with no beginning. */
 const UNIT_START =
   /^(?:[\d.]+\s*)?(?:亿|万)?元(?=[，。；、]|$)|^(?:亿|万)元|^\d+\.\d|^[年月日](?=[，\d])|^(?:资|资额|额)\s*\d/u;
@@ -57,7 +58,7 @@ function unpaired(text: string): boolean {
 /** Why a title is likely none, or two things in one. */
 export function titleFaults(title: string): string[] {
   return [
-    ...(/[。；！]/u.test(title) ? ['标题里有句号'] : []),
+    ...(/[。；]/u.test(title) ? ['标题里有句号'] : []),
     ...(CLOSING_START.test(title) || OPEN_END.test(title) || unpaired(title) ? ['标题不完整'] : []),
     ...(MARK.test(title) ? ['标题里有版面符号'] : []),
     ...(endsInSource(title) || holdsSource(title) ? ['标题里有来源'] : []),
@@ -67,38 +68,48 @@ export function titleFaults(title: string): string[] {
   ];
 }
 
-/** A second paragraph in a lead: it begins with a day. */
-const SECOND_START = /。(?:\d{1,2}\s*月\s*\d{1,2}\s*日|\d{1,2}\s*日|近日|日前)[^。]*，/u;
+/** Two paragraphs in a lead: both begin with a day. A lead may have a sentence before its day. */
+const DAY = String.raw`(?:\d{1,2}\s*月\s*\d{1,2}\s*日|\d{1,2}\s*日|近日|日前)`;
+const SECOND_START = new RegExp(`(?:^|。)[^。，]{0,8}${DAY}[^。]*。${DAY}[^。]*，`, 'u');
 
-/** Provinces that a text surely names a place of. */
+/** Provinces that a text surely names a place of, or a new area, which is named for none (雄安新区). */
 function provincesOf(text: string): Set<string> {
   const sure = scan(text).filter(({ common, form }) => !common || form === 'official');
-  return new Set(sure.flatMap(({ candidates }) => candidates.map((division) => province(division).name)));
+  const areas = [...text.matchAll(/新区/g)].flatMap(({ index }) => [
+    zonePlace(text.slice(Math.max(0, index - 2), index + 2)) ?? [],
+  ]);
+  const divisions = [...sure.flatMap(({ candidates }) => candidates), ...areas.flat()];
+  return new Set(divisions.map((division) => province(division).name));
 }
 
-/** Whether the source is of another province than all places before the body’s last part: that is another one’s. */
+/** A paper of the whole country, although it is named for a city. */
+const NATIONAL = /证券/u;
+/** Where an item without a lead names its place, in characters. */
+const START = 60;
+
+/** Whether the source is of another province than all places in title and lead: the text, or its end, is another one’s. */
 function isForeignSource({ title, lead, body, source }: Texts): boolean {
-  const text = body.join('\n');
-  const home = provincesOf(`${title}\n${lead ?? ''}`);
-  const known = [title, lead ?? '', text.slice(0, text.length / 2)].join('\n');
-  const own = new Set([...home, ...provincesOf(known)]);
   const name = source?.name ?? '';
-  const named = provincesOf(name);
+  const known = `${title}\n${lead ?? body.join('').slice(0, START)}`;
+  const [home, named] = [provincesOf(known), provincesOf(name)];
+  if (home.size === 0 || named.size === 0 || NATIONAL.test(name)) return false;
   // A place whose name is a word, too, or that of two places, may be there all the same.
   const stems = scan(name).map((mention) => mention.name.replace(/(?<=..)[省市县区州]$/u, ''));
-  if (stems.some((stem) => known.includes(stem))) return false;
-  return home.size > 0 && named.size > 0 && ![...named].some((one) => own.has(one));
+  return !stems.some((stem) => known.includes(stem)) && ![...named].some((one) => home.has(one));
 }
 
 /** A day that opens a sentence, right behind a word of another one (总投6月8日，…) or a number (分14月22日，…). */
 const OPENING_WITHIN = new RegExp(
   [
-    String.raw`[\p{Script=Han}A-Za-z](?<![于在自至从到截止年和与及的是将定为期日即起由间])(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[上下]午|晚|至\d+日)?，`,
+    String.raw`[\p{Script=Han}A-Za-z](?<![于在自至从到截止年和与及的是将定为期日即起由间讯])(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[上下]午|晚|至\d+日)?，`,
     String.raw`\p{Script=Han}(?<![几数十两三多半年月节假前当每])(?:近日|日前)，`,
     String.raw`(?<!\d)(?:1[3-9]|[2-9]\d)月\d{1,2}日`,
   ].join('|'),
   'u',
 );
+
+/** A lead among the paragraphs of a body: it begins with a day. */
+const LEAD_START = new RegExp(`^(?:\\d{4}年)?${DAY}[^。，]{0,6}，`, 'u');
 
 /** Why lead and body are likely not as the issue has them. */
 export function textFaults(item: Texts): string[] {
@@ -115,6 +126,7 @@ export function textFaults(item: Texts): string[] {
   if (lead !== null && TITLE_START.test(lead)) faults.push('导语以标题开头');
   if (DAY_CUT.test(`${item.title}\n${texts[0] ?? ''}`)) faults.push('标题里有导语');
   if (lead !== null && SECOND_START.test(lead)) faults.push('导语里有两个开头');
+  if (body.slice(1).some((text) => LEAD_START.test(text))) faults.push('正文里有另一段的开头');
   if (texts.some((text) => OPENING_WITHIN.test(text))) faults.push('句中有另一句的开头');
   // The last paragraph may end in its source, with no full stop.
   const closed = source ? texts.slice(0, -1) : texts;
