@@ -39,11 +39,9 @@ export function intoBands(segments: readonly Segment[]): Segment[][] {
       band = [...above];
       gutter = wide;
     } else if (gutter !== null) {
-      const narrowed: [number, number] | null = wide
-        ? common(gutter, wide)
-        : row.some((s) => crosses(s, gutter))
-          ? null
-          : gutter;
+      // Of three columns the widest gap is now between these, now between those.
+      const kept: [number, number] | null = row.some((s) => crosses(s, gutter)) ? null : gutter;
+      const narrowed: [number, number] | null = (wide && common(gutter, wide)) ?? kept;
       const belowAll = band.every((segment) => segment.bottom <= Math.min(...row.map(({ top }) => top)) + 1);
       const inColumns = isNewspaper(segments, gutter);
       const isGrid = row.length > 1 && row.every(opensItem) && !inColumns;

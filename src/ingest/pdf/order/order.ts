@@ -1,6 +1,7 @@
 /** The segments of a page in reading order. */
 import { endsSentence } from '../../assign/paragraphs.ts';
 import { endsInSource } from '../../source.ts';
+import { BODY_MARK } from '../../text/marks.ts';
 import { byHeight, gutterOf, intoBands } from './bands.ts';
 import type { Reader } from './fluency.ts';
 import { belowHeading, newspaper } from './newspaper.ts';
@@ -75,6 +76,7 @@ function atGutter(band: readonly Segment[]): [Segment[], Segment[]] | null {
   return left.length > 0 && right.length > 0 ? [left, right] : null;
 }
 
+const isBody = ([first]: Column) => first !== undefined && BODY_MARK.test(first.text);
 const tail = (column: Column) =>
   column
     .slice(-3)
@@ -88,7 +90,7 @@ function flowing(columns: readonly Column[]): Column[] {
   const ordered = [...columns];
   for (let i = 0; i + 1 < ordered.length; i++) {
     const [left, right, below] = ordered.slice(i, i + 3) as [Column, Column, Column | undefined];
-    if (!areBeside(left, right) || !isMarked(left) || isMarked(right)) continue;
+    if (!areBeside(left, right) || !isBody(left) || isMarked(right)) continue;
     const isLead = endsSentence(tail(right)) && !endsInSource(tail(right));
     const goesOn = below !== undefined && !isMarked(below) && !areBeside(right, below);
     if (isLead && (goesOn || endsInSource(tail(left)))) {
