@@ -68,9 +68,9 @@ export function titleFaults(title: string): string[] {
   ];
 }
 
-/** Two paragraphs in a lead: both begin with a day. A lead may have a sentence before its day. */
+/** Two paragraphs in a lead: both tell their day. A lead may have a sentence before its day. */
 const DAY = String.raw`(?:\d{1,2}\s*月\s*\d{1,2}\s*日|\d{1,2}\s*日|近日|日前)`;
-const SECOND_START = new RegExp(`(?:^|。)[^。，]{0,8}${DAY}[^。]*。${DAY}[^。]*，`, 'u');
+const SECOND_START = new RegExp(`(?:^|。)[^。]*${DAY}[^。]*。${DAY}[^。]*，`, 'u');
 
 /** Provinces that a text surely names a place of, or a new area, which is named for none (雄安新区). */
 function provincesOf(text: string): Set<string> {

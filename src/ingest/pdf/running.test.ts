@@ -34,6 +34,16 @@ describe('partRunning', () => {
     });
   });
 
+  it('finds a note that is the same below the text of each page', () => {
+    const note = '1 本期资料均来自公开报道。';
+    const texts = [1, 2, 3].map((n) => [`正文${n}`, '是当地的又一个重大产业项目。', '网站）。']);
+    const pages = texts.map((lines) => [
+      ...lines.map((line, i) => at(line, 400 + 20 * i)),
+      { ...at(note, 640), size: 8 },
+    ]);
+    expect(part(...pages)).toEqual({ running: [note], pages: texts });
+  });
+
   it('removes page numbers at the edge, also from a single page', () => {
     expect(part([at('— 7 —', 770), at('2023', 400)])).toEqual({ running: [], pages: [['2023']] });
   });

@@ -1,4 +1,5 @@
 /** Running headers and footers, recognised by their position and repetition. */
+import { median } from 'd3';
 import { pageNumber } from '../text/page-numbers.ts';
 import type { Sheet } from './letters/read.ts';
 import type { Segment } from './order/segments.ts';
@@ -7,8 +8,15 @@ import type { Segment } from './order/segments.ts';
 const HEAD = 0.12;
 const FOOT = 0.88;
 
+/** Notes at the foot of each page are among so many of its last lines, have so many letters, and are smaller than the text. */
+const NOTES = 8;
+const LETTERS = 8;
+const SMALLER = 0.92;
+
 const key = ({ text, left }: Segment, at: string) =>
   `${at} ${text.replace(/\d+/g, '#').replace(/\s+/g, '')} ${Math.round(left / 20)}`;
+
+const isLong = ({ text }: Segment) => (text.match(/\p{L}/gu)?.length ?? 0) >= LETTERS;
 
 /** Pages without running headers and footers. */
 export interface Parted {
@@ -19,7 +27,8 @@ export interface Parted {
 }
 
 /**
- * Separates what recurs at the head or foot of three pages (or of both, if there are two) from the rest.
+ * Separates what recurs at the head or foot of three pages (or of both, if there are two) from the rest: headers, footers, and
+ * notes below the text.
  *
  * @param pages for their heights
  * @param segments those of each page
@@ -29,10 +38,17 @@ export function partRunning(pages: readonly Sheet[], segments: readonly Segment[
     if (segment.bottom < HEAD * page.height) return 'head';
     return segment.top > FOOT * page.height ? 'foot' : null;
   };
+  const notes = new Set(
+    segments.flatMap((page) => {
+      const usual = median(page, ({ size }) => size) ?? 0;
+      return page.slice(-NOTES).filter((line) => line.size < SMALLER * usual && isLong(line));
+    }),
+  );
   const seen = new Map<string, { times: number; text: string }>();
   const keyOf = (segment: Segment, i: number) => {
     const at = zone(segment, pages[i] as Sheet);
-    return at === null ? null : key(segment, at);
+    if (at !== null) return key(segment, at);
+    return notes.has(segment) ? segment.text : null;
   };
   segments.forEach((page, i) => {
     for (const name of new Set(page.map((segment) => keyOf(segment, i)))) {
