@@ -68,6 +68,8 @@ function habitFaults(items: readonly Texts[], drafts: readonly Draft[]): string[
       .map(({ group }) => group),
   );
   const bare = new Set(drafts.filter(({ bodies }) => bodies.length === 0).map(({ group }) => group));
+  const isBare = (i: number) => drafts[i]?.leads.length === 0;
+  const isTwice = (i: number) => isLong(i) || (drafts[i]?.leads.length ?? 0) > 1;
   // It may have taken that of the next one, too.
   const without = new Set(drafts.filter((draft) => draft.leads.length === 0).map(({ group }) => group));
   return drafts.map((draft, i) => [
@@ -76,6 +78,9 @@ function habitFaults(items: readonly Texts[], drafts: readonly Draft[]): string[
     ...(!pages && draft.group.titles.length > 1 && open.has(draft.group) ? ['两个标题相连'] : []),
     ...(ones && draft.leads.length > 1 ? ['导语不止一段'] : []),
     ...(long.has(draft.group) && draft.leads.length === 0 ? ['导语可能在同页另一条'] : []),
+    ...(leads.includes(draft.section) && isBare(i) && [i - 1, i + 1].some(isTwice)
+      ? ['导语可能在相邻一条']
+      : []),
     ...(isLong(i) && without.has(draft.group) ? ['导语可能含同页另一条的'] : []),
     ...(isOnBothSides(draft) ? ['来源之后还有文字'] : []),
     ...(leads.includes(draft.section) && goesOn(items[i]) ? ['正文之前缺导语'] : []),
