@@ -68,6 +68,7 @@ function habitFaults(items: readonly Texts[], drafts: readonly Draft[]): string[
       .map(({ group }) => group),
   );
   const bare = new Set(drafts.filter(({ bodies }) => bodies.length === 0).map(({ group }) => group));
+  const hasTwo = (item?: Texts) => /[。！？][^。！？]+[。！？]/u.test(item?.lead ?? '');
   const isBare = (i: number) => drafts[i]?.leads.length === 0;
   const isTwice = (i: number) => isLong(i) || (drafts[i]?.leads.length ?? 0) > 1;
   // It may have taken that of the next one, too.
@@ -81,7 +82,9 @@ function habitFaults(items: readonly Texts[], drafts: readonly Draft[]): string[
     ...(leads.includes(draft.section) && isBare(i) && [i - 1, i + 1].some(isTwice)
       ? ['导语可能在相邻一条']
       : []),
-    ...(isLong(i) && without.has(draft.group) ? ['导语可能含同页另一条的'] : []),
+    ...((isLong(i) || (leads.includes(draft.section) && hasTwo(items[i]))) && without.has(draft.group)
+      ? ['导语可能含同页另一条的']
+      : []),
     ...(isOnBothSides(draft) ? ['来源之后还有文字'] : []),
     ...(leads.includes(draft.section) && goesOn(items[i]) ? ['正文之前缺导语'] : []),
     ...(pages && bare.has(draft.group) && draft.group.titles.length > 1 ? ['同页有标题而没有正文'] : []),

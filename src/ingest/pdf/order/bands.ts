@@ -46,7 +46,11 @@ export function intoBands(segments: readonly Segment[]): Segment[][] {
       const inColumns = isNewspaper(segments, gutter);
       const isGrid = row.length > 1 && row.every(opensItem) && !inColumns;
       // Beside lines of one column the other one’s cell may begin lower.
-      const opensNext = belowAll && row.some(isNext(band, gutter)) && (row.some(isHeading) || !inColumns);
+      const top = Math.min(...row.map((line) => line.top));
+      const isApart = band.every(({ bottom }) => top - bottom > space);
+      // A lead in the middle of its cell may begin above the title beside it.
+      const first = isApart ? [...row, ...(rows[i + 1] ?? []).filter(isBeside(row))] : row;
+      const opensNext = belowAll && first.some(isNext(band, gutter)) && (row.some(isHeading) || !inColumns);
       if (
         narrowed === null ||
         isGrid ||
@@ -65,6 +69,9 @@ export function intoBands(segments: readonly Segment[]): Segment[][] {
 
 /** Titles and texts of a column may begin a little apart. */
 const isLeft = ({ left }: Segment, gutter: [number, number]) => left < (gutter[0] + gutter[1]) / 2;
+
+const isBeside = (row: readonly Segment[]) => (segment: Segment) =>
+  row.every(({ bottom }) => segment.top < bottom);
 
 /** What opens an item below lines of its column. */
 const isNext = (band: readonly Segment[], gutter: [number, number]) => (segment: Segment) =>
