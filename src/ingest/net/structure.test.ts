@@ -45,6 +45,30 @@ describe('the net', () => {
     expect(doubts(text(items, TITLES))).toEqual(none);
   });
 
+  it('doubts a body that goes on with a lead that is not there', () => {
+    const items = lines();
+    items[2] = [items[2]?.[0] ?? '', `■该项目${items[2]?.[2]?.slice(1)}`];
+    const found = words(text(items));
+    expect(found[2]).toContain('正文之前缺导语');
+    expect(found.filter((why) => why !== '')).toHaveLength(1);
+  });
+
+  it('doubts an item without a lead beside one whose lead is that of two', () => {
+    const items = lines();
+    const lead = items[3]?.splice(1, 1) ?? [];
+    items[2]?.splice(1, 0, ...lead);
+    expect(words(text(items))[3]).toContain('导语可能在相邻一条');
+  });
+
+  it('doubts text behind the end of an item, such as a footnote', () => {
+    const items = lines();
+    items[4]?.push('本期资料均来自公开报道。');
+    expect(words(text(items)).map((why) => why.includes('来源之后还有文字'))).toEqual([
+      ...[false, false, false, false],
+      ...[true, false],
+    ]);
+  });
+
   it('doubts texts under each other’s titles', () => {
     const items = lines();
     const [a, b] = [items[1] as string[], items[2] as string[]];

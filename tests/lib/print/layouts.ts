@@ -4,6 +4,7 @@ import type { LabelledItem } from './labelled-issue.ts';
 /**
  * How items are set:
  * - `table`: two items side by side in the rows of a table, which the pages’ ends cut;
+ * - `three`: the same with three items, across a large sheet;
  * - `beside`: the title across, below it lead and body side by side in a table;
  * - `columns`: newspaper columns, all items below each other;
  * - `boxes`: text boxes at fixed places, drawn in another order than they are read;
@@ -11,7 +12,16 @@ import type { LabelledItem } from './labelled-issue.ts';
  * - `watermarks`: one column, twelve light words across each page;
  * - `sheets`: two pages on each sheet.
  */
-export const LAYOUTS = ['table', 'beside', 'columns', 'boxes', 'narrow', 'watermarks', 'sheets'] as const;
+export const LAYOUTS = [
+  'table',
+  'three',
+  'beside',
+  'columns',
+  'boxes',
+  'narrow',
+  'watermarks',
+  'sheets',
+] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
 const SECTIONS = ['招商引资', '综合资讯', '政策法规'] as const;
@@ -39,9 +49,9 @@ function groups<T>(list: readonly T[], size: number): T[][] {
 
 function sectionHtml(heading: string, items: readonly LabelledItem[], layout: Layout): string {
   const head = `<h3>${heading}</h3>`;
-  if (layout === 'table') {
-    const rows = groups(items, 2).map(
-      (pair) => `<tr>${pair.map((item) => `<td>${whole(item)}</td>`).join('')}</tr>`,
+  if (layout === 'table' || layout === 'three') {
+    const rows = groups(items, layout === 'three' ? 3 : 2).map(
+      (row) => `<tr>${row.map((item) => `<td>${whole(item)}</td>`).join('')}</tr>`,
     );
     return `${head}<table>${rows.join('')}</table>`;
   }
@@ -81,6 +91,7 @@ function contents(items: readonly LabelledItem[]): string {
 /** Styles that differ between the layouts. */
 const STYLES: Record<Layout, string> = {
   table: 'td { width: 50%; padding: 2pt 6pt; border: 1px solid #999; }',
+  three: 'td { width: 33.3%; padding: 2pt 6pt; border: 1px solid #999; }',
   beside: 'td { width: 34%; padding: 0 6pt; } td.wide { width: 66%; }',
   columns: '.columns { columns: 2; column-gap: 18pt; text-align: justify; }',
   boxes: `.boxes { position: relative; height: 238mm; break-before: page; }
@@ -120,7 +131,7 @@ export function layoutHtml(
   const frame = isSheets
     ? `size: A4 landscape; margin: 25mm 18mm; @top-left { ${header} } @top-right { ${header} }
       @bottom-left { ${number} } @bottom-right { ${number} }`
-    : `size: A4; margin: 25mm 18mm 22mm; @top-left { ${header} } @bottom-center { ${number} }`;
+    : `size: ${layout === 'three' ? 'A3 landscape' : 'A4'}; margin: 25mm 18mm 22mm; @top-left { ${header} } @bottom-center { ${number} }`;
   const text = contents(items) + sections.join('');
   return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><style>${font.css}
     @page { ${frame} }

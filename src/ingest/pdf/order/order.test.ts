@@ -44,6 +44,28 @@ describe('inReadingOrder', () => {
     expect(order(across('●标题', 0), ...page)).toBe('●标题 导语一 导语二。 ■甲 乙（黄冈日报）。');
   });
 
+  it('reads a title before the lead at the right of it and its body', () => {
+    const page = [
+      left('●标题', 0),
+      right('导语一', 0),
+      left('■甲', 1),
+      right('导语二。', 1),
+      left('乙（甲网）。', 2),
+    ];
+    expect(order(...page)).toBe('●标题 ■甲 乙（甲网）。 导语一 导语二。');
+  });
+
+  it('ends an item where the lead of the next begins above its title, in the middle of its cell', () => {
+    const low = (text: string, row: number) => ({
+      ...left(text, row),
+      top: row * 12 + 7,
+      bottom: row * 12 + 17,
+    });
+    const first = [left('●一', 0), left('■甲', 1), right('导语。', 1), left('乙（甲网）。', 2)];
+    const next = [right('另一条导', 5), low('●二', 5), right('语。', 6), low('■丙（乙网）。', 6)];
+    expect(order(...first, ...next)).toBe('●一 导语。 ■甲 乙（甲网）。 ●二 ■丙（乙网）。 另一条导 语。');
+  });
+
   it('keeps a body at the right of another after it', () => {
     const page = [left('■甲', 0), right('■丙', 0), left('乙（甲网）。', 1), right('丁（乙网）。', 1)];
     expect(order(...page)).toBe('■甲 乙（甲网）。 ■丙 丁（乙网）。');
