@@ -20,6 +20,9 @@ export interface Contents {
 
 const BULLET = new RegExp(`^[${MARKS.title}•·◆*-]\\s*`, 'u');
 
+/** A page number right behind the title, without a blank. */
+const GLUED = /(?<![\d.])\d{1,3}$/;
+
 /** A page number on a line of its own. */
 const PAGE = /^\d{1,3}$/;
 
@@ -87,7 +90,7 @@ function firstAfter(front: readonly Line[], from: number): number {
 }
 
 function listedHeading(text: string): boolean {
-  return sectionHeading(withoutPage(text).replace(BULLET, '')) !== null;
+  return sectionHeading(withoutPage(text).replace(BULLET, '').replace(GLUED, '')) !== null;
 }
 
 /** Whether a line ends in a page number, after leaders or a blank. */
@@ -107,11 +110,12 @@ function withoutPage(text: string): string {
 }
 
 function entries(lines: readonly Line[], begin: number, end: number): ContentsEntry[] {
-  const found: ContentsEntry[] = [];
+  const found: (ContentsEntry & { page: string })[] = [];
   let open: { text: string; line: number } | null = null;
   const close = () => {
     const title = open ? withoutPage(open.text).trim() : '';
-    if (open && title !== '' && !sectionHeading(title)) found.push({ title, line: open.line });
+    const page = open?.text.slice(title.length).match(/\d+/)?.[0] ?? '';
+    if (open && title !== '' && !sectionHeading(title)) found.push({ title, line: open.line, page });
     open = null;
   };
   for (const { n, text } of lines) {
@@ -125,7 +129,13 @@ function entries(lines: readonly Line[], begin: number, end: number): ContentsEn
     if (isListed(open.text)) close();
   }
   close();
-  return found;
+  // Where each entry ends in a number, and none in a smaller one than that before it, these are the pages.
+  const pages = found.map(({ title, page }) => Number(page || (GLUED.exec(title)?.[0] ?? 'none')));
+  const areGlued = pages.every((page, i) => page >= (pages[i - 1] ?? 0));
+  return found.map(({ title, line, page }) => ({
+    title: page === '' && areGlued ? title.replace(GLUED, '') : title,
+    line,
+  }));
 }
 
 /** Key for comparing titles: blanks, punctuation, width and case do not matter. */
