@@ -39,11 +39,11 @@ export function intoBands(segments: readonly Segment[]): Segment[][] {
       band = [...above];
       gutter = wide;
     } else if (gutter !== null) {
-      // Of three columns the widest gap is now between these, now between those.
-      const kept: [number, number] | null = row.some((s) => crosses(s, gutter)) ? null : gutter;
-      const narrowed: [number, number] | null = (wide && common(gutter, wide)) ?? kept;
-      const belowAll = band.every((segment) => segment.bottom <= Math.min(...row.map(({ top }) => top)) + 1);
       const inColumns = isNewspaper(segments, gutter);
+      // Of three cells in a row the widest gap is now between these, now between those.
+      const isKept = (!wide || !inColumns) && !row.some((s) => crosses(s, gutter));
+      const narrowed: [number, number] | null = (wide && common(gutter, wide)) ?? (isKept ? gutter : null);
+      const belowAll = band.every((segment) => segment.bottom <= Math.min(...row.map(({ top }) => top)) + 1);
       const isGrid = row.length > 1 && row.every(opensItem) && !inColumns;
       // Beside lines of one column the other one’s cell may begin lower.
       const top = Math.min(...row.map((line) => line.top));
