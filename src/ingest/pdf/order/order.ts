@@ -1,7 +1,7 @@
 /** The segments of a page in reading order. */
 import { endsSentence } from '../../assign/paragraphs.ts';
 import { endsInSource } from '../../source.ts';
-import { BODY_MARK } from '../../text/marks.ts';
+import { BODY_MARK, TITLE_MARK } from '../../text/marks.ts';
 import { byHeight, gutterOf, intoBands } from './bands.ts';
 import type { Reader } from './fluency.ts';
 import { belowHeading, newspaper } from './newspaper.ts';
@@ -32,7 +32,7 @@ function arrange(segments: readonly Segment[], reader: Reader, depth: number, ar
   const orders = [{ columns: inBands(segments, reader, depth), bonus: 0 }];
   const news = newspaper(segments, areColumns);
   // Items of all columns may begin at one height by chance.
-  const parts = news ?? (depth === 0 ? newspaper(segments, true) : null);
+  const parts = news ?? (depth === 0 ? unproven(segments) : null);
   if (parts) {
     const inParts = (all: readonly Segment[][], bonus: number) => {
       const columns = all.flatMap((part) => arrange(part, reader, depth + 1, true));
@@ -45,6 +45,13 @@ function arrange(segments: readonly Segment[], reader: Reader, depth: number, ar
     if (cut) inParts(cut.parts, cut.isClean ? CLEAN : 0);
   }
   return best(orders, reader);
+}
+
+/** Columns that both have titles: where the right one has none, it may hold the leads of the items at its left. */
+function unproven(segments: readonly Segment[]): Segment[][] | null {
+  const parts = newspaper(segments, true);
+  const withTitles = parts?.filter((part) => part.some(({ text }) => TITLE_MARK.test(text))) ?? [];
+  return withTitles.some((a, i) => withTitles.slice(i + 1).some((b) => areBeside(a, b))) ? parts : null;
 }
 
 /** The order that reads best; of equals the first. */
