@@ -51,8 +51,9 @@ export interface Settings {
 
 const SETTINGS: Settings = { epochs: 20, rate: 0.1, decay: 0.3 };
 
-/** Smaller weights are left out: half of them, and choices are as good without them. */
-const LEAST_WEIGHT = 0.05;
+/** Smaller weights are left out, and those of features of one option alone: four of five, and choices are as good without them. */
+const LEAST_WEIGHT = 0.08;
+const LEAST_TIMES = 2;
 
 /** Weights are kept in hundredths: the model is small, and the same on any machine. */
 export const rounded = (weight: number) => Math.round(weight * 100) / 100;
@@ -139,15 +140,6 @@ export function codeChoice({ options, right }: Choice, names: Names): Coded {
   return { right, options: options.map((features) => namesOf(features).map((name) => names.idOf(name))) };
 }
 
-/** Weights by name; those that are too small are left out. */
-function weightsOf(names: Names, weights: Float64Array): Weights {
-  return new Map(
-    names.list
-      .map((name, id) => [name, rounded(weights[id] as number)] as const)
-      .filter(([, weight]) => Math.abs(weight) >= LEAST_WEIGHT),
-  );
-}
-
 /**
  * Learns weights from examples by stochastic gradient descent (AdaGrad) in a fixed order. Examples without a right option
  * are left out.
@@ -171,7 +163,8 @@ export function learnCoded(
   const coded = examples.filter(({ right }) => right.some(Boolean) && right.length > 1);
   const weights = new Float64Array(names.size);
   const seen = new Float64Array(names.size).fill(1e-6);
-  const pull = countOf(coded, names.size).map((times) => decay / times);
+  const times = countOf(coded, names.size);
+  const pull = times.map((count) => decay / count);
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const { options, right } of shuffled(coded, epoch + 1)) {
       const share = softmax(options.map((set) => set.reduce((sum, id) => sum + (weights[id] as number), 0)));
@@ -188,7 +181,12 @@ export function learnCoded(
       });
     }
   }
-  return weightsOf(names, weights);
+  return new Map(
+    names.list
+      .map((name, id) => [name, rounded(weights[id] as number), times[id] as number] as const)
+      .filter(([, weight, count]) => Math.abs(weight) >= LEAST_WEIGHT && count >= LEAST_TIMES)
+      .map(([name, weight]) => [name, weight] as const),
+  );
 }
 
 /** In how many options each feature stands. */
