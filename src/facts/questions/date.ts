@@ -10,7 +10,7 @@ export interface EventDays {
 }
 
 function options({ parts, week }: Reading): Option<EventDays | null>[] {
-  const found = parts.flatMap((part) =>
+  const all = parts.flatMap((part) =>
     findDates(part.text).flatMap((mention) => {
       const date = week.resolve(mention.start);
       if (date === null) return [];
@@ -19,6 +19,9 @@ function options({ parts, week }: Reading): Option<EventDays | null>[] {
       return [{ part, mention, date, dateEnd: end && end > date ? end : null }];
     }),
   );
+  // The day on which something was founded, perhaps long ago, is the event's only where no other is stated.
+  const others = all.filter(({ mention }) => !mention.founding);
+  const found = others.some(({ mention }) => mention.use === 'event') ? others : all;
   const of = found.map(({ part, mention, date, dateEnd }, i): Option<EventDays> => {
     const field = typeof part.name === 'number' ? 'body' : part.name;
     const off =
