@@ -49,6 +49,12 @@ function signSpans({ name, text }: Part): Span[] {
   });
 }
 
+/** Counts with a measure word: `1 家`, `n 个` for more than one. */
+function countsIn(text: string): string[] {
+  const counts = text.matchAll(/(\d+|[一二两三四五六七八九十百]+)\s*([个家项单只大宗条名])/gu);
+  return [...counts].map(([, count, word]) => `${/^[1一]$/u.test(count as string) ? '1' : 'n'} ${word}`);
+}
+
 /** Signs of several projects in an item, and the words of its title. */
 function features(item: FactText, parts: readonly Part[], firms: number): string[] {
   const signs = [...new Set(parts.flatMap(batchSigns))];
@@ -59,6 +65,7 @@ function features(item: FactText, parts: readonly Part[], firms: number): string
     ...title.map(({ text }) => `batch title ${text}`),
     ...title.slice(1).map(({ text }, i) => `batch title ${title[i]?.text} ${text}`),
     ...(parts.find(({ name }) => name === 'lead')?.words ?? []).map(({ text }) => `batch lead ${text}`),
+    ...countsIn(item.title).map((count) => `batch title counts ${count}`),
     `batch section ${item.section}`,
     `batch policy ${isPolicy(item)}`,
     `batch firms ${few(firms)}`,

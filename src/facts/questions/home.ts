@@ -9,7 +9,7 @@ import { batchSigns } from './batch.ts';
 import { sameName } from './companies.ts';
 import { type ParkOption, parksOf } from './parks.ts';
 import { above, type Field, isIn, type Named, placesNamed, type Relation, relation } from './places-named.ts';
-import { few, type Option, type Question, type Reading, tenth } from './question.ts';
+import { few, type Option, pairsOf, type Question, type Reading, tenth } from './question.ts';
 
 /** A home: the finest division that is known, null for the whole country, and the park as written. */
 export interface Home {
@@ -155,6 +155,7 @@ function nationFeatures({ item, parts }: Reading, named: readonly Named[]): stri
     few(named.filter((one) => one.field === field && !one.mention.common).length);
   return [
     'nation',
+    ...pairsOf(item.title).map((pair) => `nation pair ${pair}`),
     `nation title ${count('title')}`,
     `nation lead ${count('lead')}`,
     `nation body ${count('body')}`,

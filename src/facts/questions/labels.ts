@@ -7,7 +7,7 @@ import { sectionEntry } from '../../schema/sections.ts';
 import { type Hit, type Lexicon, readLexicon } from '../lexicon.ts';
 import type { Part } from '../words.ts';
 import { batchSigns } from './batch.ts';
-import { few, type Option, type Question, type Reading } from './question.ts';
+import { few, type Option, pairsOf, type Question, type Reading } from './question.ts';
 
 const STAGE_WORDS = readLexicon('stages.yaml', STAGES);
 const INDUSTRY_WORDS = readLexicon('industries.yaml', INDUSTRIES);
@@ -32,7 +32,7 @@ function optionsOf<Label extends string>(
   });
   const ranked = [...score].sort((a, b) => b[1] - a[1]).map(([label]) => label);
   const words = [...new Set(parts.flatMap((part) => wordFeatures(part)))];
-  const pairs = new Set(parts.flatMap(pairsOf));
+  const pairs = pairsOf(`${item.title}。${item.lead ?? ''}`).map((pair) => `pair ${pair}`);
   const common = [
     ...words,
     ...pairs,
@@ -95,15 +95,6 @@ function wordFeatures(part: Part): string[] {
     `ends ${last}`,
     `verb ${part.words.filter(({ tag }) => tag.startsWith('v')).at(-1)?.text}`,
   ];
-}
-
-/** Pairs of neighbouring characters of title and lead: parts of words that the dictionary lacks, such as 毛绒 or 渔具. */
-function pairsOf({ name, text }: Part): string[] {
-  if (typeof name === 'number') return [];
-  const runs = text.match(/[\p{Script=Han}a-z]{2,}/giu) ?? [];
-  return runs.flatMap((run) =>
-    Array.from({ length: run.length - 1 }, (_, i) => `pair ${run.slice(i, i + 2)}`),
-  );
 }
 
 function question<Label extends string>(

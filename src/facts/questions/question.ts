@@ -49,6 +49,14 @@ export function few(count: number): string {
   return count < 4 ? String(count) : count < 6 ? '4–5' : count < 10 ? '6–9' : '10';
 }
 
+/** Pairs of neighbouring characters of a text: parts of words that the dictionary lacks, such as 毛绒 or 渔具. */
+export function pairsOf(text: string): string[] {
+  const runs = text.match(/[\p{Script=Han}a-z]{2,}/giu) ?? [];
+  return [
+    ...new Set(runs.flatMap((run) => Array.from({ length: run.length - 1 }, (_, i) => run.slice(i, i + 2)))),
+  ];
+}
+
 /** Names a probability by its tenth, finer near the ends. */
 export function tenth(p: number): string {
   if (p < 0.05) return '<.05';
