@@ -16,7 +16,8 @@ import { goldIssues, goldStamp } from './lib/learn/labelled.ts';
 const HELP = `npm run evaluate [-- NAME…] [--misses] [--json] [--report] [--of FOLDER]
 
 Reads each labelled issue of gold/ by a model that was learned without it, and compares the facts with
-the labels. Takes some minutes. NAME, part of a file's name, chooses issues.
+the labels. Takes some minutes. NAME, part of a file's name, chooses issues, with those that
+are left out together with them.
 
   --misses  lists each wrong fact
   --json    prints the figures as JSON

@@ -80,10 +80,15 @@ describe('ingest', () => {
 
   it('assigns no address from a year that the text does not state', async () => {
     seed('a.txt', WEEK);
-    const doubt = { code: 'year-uncertain', text: 'no year is stated', file: 'a.txt', line: null } as const;
+    const doubt = {
+      code: 'year-uncertain',
+      text: 'its year is not clear',
+      file: 'a.txt',
+      line: null,
+    } as const;
     const unsure: Extract = (input) => ({ ...fake(input), doubts: [doubt] });
     expect(await run([], unsure)).toBe(1);
-    expect(err).toBe('seeds/a.txt: no year is stated\n');
+    expect(err).toBe('seeds/a.txt: its year is not clear\n');
     expect(existsSync(join(content(), 'issues'))).toBe(false);
   });
 

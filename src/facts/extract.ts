@@ -8,7 +8,7 @@ import { type ReadFacts, readFacts } from './facts.ts';
 import { committedModel, type Model } from './model.ts';
 import { noteDate, noteSumOfOther, noteSums, noteTypos, noteUncertain, noteUnread } from './notes.ts';
 import { readLabel } from './time/label.ts';
-import { findWeek, type IssueWeek, type SeedOverrides } from './time/week.ts';
+import { findWeek, type IssueWeek, type SeedOverrides, unclearYear } from './time/week.ts';
 
 export { type Doubt, SeedError } from '../ingest/error.ts';
 export type { SeedOverrides } from './time/week.ts';
@@ -70,7 +70,7 @@ function read(seed: SeedInput, model: Model): Extracted {
     ? [
         {
           code: 'year-uncertain',
-          text: `no year is stated: read as ${week.year}; say it in seeds/${seed.name.replace(/\.\w+$/, '')}.yaml`,
+          text: unclearYear(week.year, seed.name),
           file: seed.name,
           line: null,
         },

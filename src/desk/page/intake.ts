@@ -28,7 +28,7 @@ const PATH = /^.*?: /;
 /** What a refusal means, in plain words, and what can be done. */
 function refusal(message: string): { words: string; mayReplace: boolean; needsWeek: boolean } {
   const mayReplace = message.includes('--replace');
-  const needsWeek = /“?year:|no date shows the week|no year is stated/.test(message);
+  const needsWeek = /“year:|no date shows the week/.test(message);
   const [, issue] = /ingested as (\S+);/.exec(message) ?? [];
   if (issue)
     return {
@@ -48,7 +48,7 @@ function refusal(message: string): { words: string; mayReplace: boolean; needsWe
       mayReplace,
       needsWeek: true,
     };
-  if (needsWeek) return { words: '文本没有写明是哪一年哪一周，请写明。', mayReplace, needsWeek };
+  if (needsWeek) return { words: '从文本看不出是哪一年哪一周，请写明。', mayReplace, needsWeek };
   return { words: `读不了这个文件：${message.replace(PATH, '')}`, mayReplace, needsWeek };
 }
 

@@ -55,6 +55,11 @@ describe('findWeek', () => {
     expect(week(items).year).toBe(2021);
   });
 
+  it('knows the year also where a firm was founded long before it', () => {
+    const old = item('轴承老厂开放日举行', '1949年10月1日，老厂投产。');
+    expect(week([...dated('2021年6月8日', '2021年6月9日'), old])).toMatchObject({ id: '2021-w23' });
+  });
+
   it('prefers what the maintainer states', () => {
     expect(week(dated('6月8日', '6月9日'), ['2019年6月2期'], { year: 2021 }).id).toBe('2021-w23');
     expect(week(dated('6月8日'), [], { year: 2021, week: 20 })).toMatchObject({ id: '2021-w20', week: 20 });

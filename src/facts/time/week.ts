@@ -22,7 +22,7 @@ export interface IssueWeek {
   week: number;
   from: string;
   to: string;
-  /** The year was inferred from those that the text names, and is not sure. */
+  /** The year was inferred from those that the text names, and is not sure: ingest asks for it. */
   guessed: boolean;
   /** The ISO day that a stated day means in this issue, or null when there is no such day. */
   resolve(day: StatedDay): string | null;
@@ -54,14 +54,13 @@ export function findWeek(
   label: IssueLabel,
   overrides: SeedOverrides = {},
 ): IssueWeek {
-  const yaml = `seeds/${name.replace(/\.\w+$/, '')}.yaml`;
+  const yaml = yamlOf(name);
   const events = items.map((item) => eventDates(item).filter(({ use }) => use === 'event'));
   const first = events.flatMap((mentions) => mentions.slice(0, 1));
   const month = mostCommon(first.map(({ start }) => (start.yearsOn === undefined ? start.month : null)));
   const stated = overrides.year ?? labelYear(label, month);
   const likely = stated === null ? likelyYear(items, first) : { year: stated, probability: 1 };
-  if (likely && likely.probability < ASKED)
-    throw new SeedError(name, `its year is not clear (${likely.year}?): put “year:” into ${yaml}`);
+  if (likely && likely.probability < ASKED) throw new SeedError(name, unclearYear(likely.year, name));
   const year = likely?.year ?? null;
   if (year !== null && overrides.week === 53 && isoWeek(mondayOf(`${year}-w53`)).week !== 53)
     throw new SeedError(name, `the year ${year} has no week 53: correct “week:” in ${yaml}`);
@@ -95,6 +94,12 @@ export function findWeek(
     resolve: (day) => nearest(day, addDays(from, 3), written),
   };
 }
+
+const yamlOf = (name: string) => `seeds/${name.replace(/\.\w+$/, '')}.yaml`;
+
+/** What to do where the text does not show which year it is of. */
+export const unclearYear = (year: number, name: string) =>
+  `its year is not clear (${year}?): put “year:” into ${yamlOf(name)}`;
 
 const unknown = (yaml: string) => `no date shows the week: put “year:” and “week:” into ${yaml}`;
 

@@ -12,7 +12,7 @@ export interface LikelyYear {
 }
 
 /** Steps of the distance between a year that is named and that of the issue; each reaches to the next. */
-const STEPS = [-99, -8, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 9];
+const STEPS = [Number.NEGATIVE_INFINITY, -8, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 9];
 /** How many years each step holds; those before and after are few in fact. */
 const WIDTHS = [12, 4, 1, 1, 1, 1, 1, 1, 1, 1, 1, 4, 12];
 
