@@ -92,6 +92,10 @@ describe('what is found nowhere as a whole', () => {
     expect([sentence.partial, sentence.ids[0]]).toEqual([true, '23-w20-01']);
   });
 
+  it.each(['光伏,储能', '储能，光伏'])('is more than a part where only its signs differ: %s', async (q) => {
+    expect(await find(`text=1&q=${q}`)).toMatchObject({ total: 1, partial: false });
+  });
+
   it.each(['龘龘 xyzzy', '海岚航母的氢能基地', 'hailanxyz', '龘龘 海岚 xyzzy'])(
     'is nothing where less than half is known: %s',
     async (q) => {

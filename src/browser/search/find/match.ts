@@ -67,7 +67,7 @@ export async function matchTerm(store: Store, term: string, look: Look): Promise
     const parts = partsOf(match.term);
     // .5 is not 5.
     for (const way of [[match.term], isHan || parts.length > 1 ? parts : []]) {
-      if (some(match.hits) || way.length === 0 || way.join() === term) continue;
+      if (some(match.hits) || way.length === 0 || (way.length === 1 && way[0] === term)) continue;
       match.hits = both(await Promise.all(way.map(look)));
       match.ways = [way];
     }
