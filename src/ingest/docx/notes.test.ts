@@ -54,6 +54,19 @@ describe('notes', () => {
     expect(JSON.stringify(item).match(/注：截至9月/g)).toHaveLength(1);
   });
 
+  it('of a title come behind those of the paragraph that takes them', () => {
+    const footnotes = ['甲', '乙'].map(
+      (text, i) => `<w:footnote w:id="${i}">${paragraph(text)}</w:footnote>`,
+    );
+    const ended = (text: string, id: number) =>
+      paragraph(`${run(text)}<w:r><w:footnoteReference w:id="${id}"/></w:r>`);
+    const body = ended('●铜仁轴承项目签约', 0) + ended('6月8日，项目签约。', 1);
+    expect(linesOf(docx(body, { footnotes: footnotes.join('') }))).toEqual([
+      '●铜仁轴承项目签约',
+      '6月8日，项目签约（注：甲）（注：乙）。',
+    ]);
+  });
+
   it('of a title that nothing follows are kept', () => {
     const footnotes = `<w:footnote w:id="2">${paragraph('截至9月。')}</w:footnote>`;
     const title = paragraph(`${run('●铜仁轴承项目签约')}<w:r><w:footnoteReference w:id="2"/></w:r>`);

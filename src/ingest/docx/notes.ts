@@ -7,8 +7,8 @@ import { TITLE_MARK } from '../text/marks.ts';
 /** Around a note where it is referred to. No XML has these characters. */
 const [BEGIN, END] = ['\u0002', '\u0003'];
 const NOTE = new RegExp(`${BEGIN}([^${END}]*)${END}`, 'gu');
-/** What a paragraph closes with, behind its last words: a full stop, or its source. */
-const CLOSE = { stop: /[。！？；]?\s*$/u, source: /[^\P{Ps}《〈「『][^\p{Ps}\p{Pe}]*\p{Pe}[^\p{Pe}]*$/u };
+/** The source that a paragraph closes with. */
+const SOURCE = /[^\P{Ps}《〈「『][^\p{Ps}\p{Pe}]*\p{Pe}[^\p{Pe}]*$/u;
 
 /** A note where it is referred to, until its paragraph is read. */
 export const noteAt = (text: string): string => (text === '' ? '' : `${BEGIN}${text}${END}`);
@@ -18,8 +18,8 @@ export const showNotes = (notes: readonly string[]) =>
   notes.map((note) => `（注：${note.replace(/[。；]$/u, '')}）`).join('');
 
 /**
- * Places the notes of a paragraph: where they are referred to, but before its source. A title or heading has none: its notes
- * go to the next paragraph.
+ * Places the notes of a paragraph: where they are referred to, but before its last full stop and its source. A title or
+ * heading has none: its notes go to the next paragraph.
  *
  * @param carried notes of titles before it; those of this one are added, and those that are placed taken out
  */
@@ -32,12 +32,13 @@ export function placeNotes(paragraph: string, carried: string[]): string {
     return plain;
   }
   if (plain.trim() === '') return showNotes(own);
-  const hasSource = endsInSource(plain);
-  const at = (hasSource ? CLOSE.source : CLOSE.stop).exec(plain)?.index ?? plain.length;
+  const at = endsInSource(plain)
+    ? (SOURCE.exec(plain)?.index ?? plain.length)
+    : plain.trimEnd().replace(/[。！？；]$/u, '').length;
   const late: string[] = [];
   let left = 0;
   const inPlace = paragraph.replace(NOTE, (whole, note: string, offset: number) => {
-    const isLate = hasSource && offset - left > at;
+    const isLate = offset - left > at;
     left += whole.length;
     if (isLate) late.push(note);
     return isLate ? '' : showNotes([note]);
