@@ -42,6 +42,7 @@ describe('readBlocks', () => {
     ['铜仁轴承、黄冈纺织、', '汉中茶饮项目开工'],
     ['铜仁轴承项目签约——', '总投资5亿元'],
     ['铜仁轴承项目签约 总投资 12', '亿元'],
+    ['铜仁轴承项目签约 总投资 2021', '万元'],
   ])('goes on with a title that cannot end at its line: %s', (first, second) => {
     const found = blocks(`●${first}\n${second}\n\n6月8日，铜仁签约。\n■项目占地80亩（铜仁日报）。`);
     expect(found.map((block) => block.replace(/\s/g, ''))).toEqual([
@@ -50,6 +51,14 @@ describe('readBlocks', () => {
       'body项目占地80亩（铜仁日报）。',
     ]);
   });
+
+  it.each(['元旦期间，铜仁论坛开幕。', '万华化学在铜仁开工。'])(
+    'takes no lead into a title that ends in a year: %s',
+    (lead) => {
+      const text = `●铜仁轴承论坛 2021\n${lead}\n■占地80亩（铜仁日报）。`;
+      expect(blocks(text)[0]).toBe('title 铜仁轴承论坛 2021');
+    },
+  );
 
   it('takes no lead into a title that was cut off at a comma', () => {
     const text = '●铜仁轴承项目签约，\n6月8日，铜仁轴承项目签约，\n总投资5亿元。\n■占地80亩（铜仁日报）。';

@@ -116,7 +116,9 @@ function isTitleTail(pieces: readonly Piece[], at: number, { measure }: Paragrap
 
 /** Whether a title cannot end where its line does: before a unit, or at a comma or dash where no sentence about a day begins. */
 function isUnfinished(title: string, next: string): boolean {
-  if (/\d$/u.test(title)) return /^[百千]?(?:[万亿]|元)/u.test(next);
+  // A year may end a title: 甲论坛 2021, above 元旦期间 or 万华化学.
+  if (/(?<!\d)20\d\d$/u.test(title)) return /^[百千]?[万亿]元/u.test(next);
+  if (/\d$/u.test(title)) return /^[百千]?(?:[万亿]|元(?!旦))/u.test(next);
   return /(?:[、，]|——)$/u.test(title) && !endsSentence(next) && !/日[^，]{0,4}，|近日|日前/u.test(next);
 }
 
