@@ -102,4 +102,8 @@ describe('readNumeral', () => {
   ])('reads no number in “%s”', (numeral) => {
     expect(readNumeral(numeral)).toBeNull();
   });
+
+  it('reads no number in a line of zeros', () => {
+    expect(readNumeral(`${'〇'.repeat(50_000)}亿`)).toBeNull();
+  });
 });

@@ -17,6 +17,8 @@ const MULTIPLIERS: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
 const EXPONENTS: Record<string, number> = { 万亿: 12, 亿: 8, 万: 4, '': 0 };
 /** Sums beyond this do not exist: such a number was not understood. */
 const MOST = 1e15;
+/** Longer words are no number, such as a line of zeros. */
+const LONGEST = 60;
 
 /** Signs by their plain form, which is the last of each word. */
 const FOLDED = new Map(
@@ -176,6 +178,7 @@ function partsOf(text: string): { words: string; unit: string }[] {
  */
 export function readNumeral(text: string): Numeral | null {
   // Blanks part groups of digits; others are the printer's.
+  if (text.length > LONGEST) return null;
   const folded = foldNumerals(text).replace(/(?<!\d)\s+|\s+(?!\d)/gu, '');
   const trailing = /^(.*[万亿])([余多])$/u.exec(folded);
   const parts = partsOf(trailing?.[1] ?? folded).map(({ words, unit }) => ({

@@ -22,6 +22,7 @@ describe('a right item', () => {
     item({ lead: '铜仁的轴承产业又添一员。6月8日，铜仁轴承项目签约落户碧江区。' }),
     item({ lead: '中国日报讯6月8日，铜仁轴承项目签约落户碧江区。' }),
     item({ title: '开门红！铜仁轴承项目签约' }),
+    item({ title: '个旧锡业项目签约', lead: '个旧市6月8日举行签约仪式。', source: { name: '云南日报' } }),
     item({ title: '铜仁轴承园带来 16 亿元投资' }),
     item({ source: { name: '上海证券报' } }),
     item({ title: '轴承公司迁入雄安新区', lead: null, source: { name: '河北省政府网站' } }),

@@ -31,7 +31,7 @@ const UNIT_START =
   /^(?:[\d.]+\s*)?(?:亿|万)?元(?=[，。；、]|$)|^(?:亿|万)元|^\d+\.\d|^万(?:平方米|千瓦|亩|吨|辆|台|套)|^[年月日](?=[，\d])|^(?:资|资额|额)\s*\d/u;
 /** One character of a word before the day that opens a sentence. */
 const WORD_START =
-  /^(?![自于从在至到距今昨])\p{Script=Han}(?:近日|日前|\d{1,2}(?:月\d{1,2})?日)|^(?:[的了们]|个(?![别人体性税]))/u;
+  /^(?![自于从在至到距今昨])\p{Script=Han}(?:近日|日前|\d{1,2}(?:月\d{1,2})?日)|^(?:[的了们]|个(?![别人体性税旧]))/u;
 /** A lead that begins with the end of its title: 总投资3亿元6月8日，…; 园区开建6月8日，… */
 const TITLE_START =
   /^[^，。]{0,20}(?:元|开工|动工|开建|奠基|签约|落户|投产|揭牌|启用|封顶|竣工|印发|发布|出台|开园)\s*(?:近日|日前|(?:\d{4}\s*年\s*)?\d{1,2}\s*月\s*\d|\d{1,2}\s*日)|^[^，。]{0,4}投资额?\s*[约超逾近]?\s*[\d.]+\s*[亿万]\S{0,2}元(?![的，。、；以左]|及以)/u;
@@ -69,9 +69,16 @@ export function titleFaults(title: string): string[] {
   ];
 }
 
-/** Two paragraphs in a lead: both tell their day. A lead may have a sentence before its day. */
+/** How a sentence tells its day. */
 const DAY = String.raw`(?:\d{1,2}\s*月\s*\d{1,2}\s*日|\d{1,2}\s*日|近日|日前)`;
-const SECOND_START = new RegExp(`(?:^|。)[^。]*${DAY}[^。]*。${DAY}[^。]*，`, 'u');
+const WITH_DAY = new RegExp(DAY, 'u');
+const DAY_FIRST = new RegExp(`^${DAY}.*，`, 'su');
+
+/** Whether a lead is two paragraphs, which both tell their day. A lead may have a sentence before its day. */
+function isTwo(lead: string): boolean {
+  const sentences = lead.split('。');
+  return sentences.some((own, i) => i > 0 && DAY_FIRST.test(own) && WITH_DAY.test(sentences[i - 1] ?? ''));
+}
 
 /** Provinces that a text surely names a place of, or a new area, which is named for none (雄安新区). */
 function provincesOf(text: string): Set<string> {
@@ -126,7 +133,7 @@ export function textFaults(item: Texts): string[] {
   if (texts.some((text) => WORD_START.test(text))) faults.push('一段文字以半个词开头');
   if (lead !== null && TITLE_START.test(lead)) faults.push('导语以标题开头');
   if (DAY_CUT.test(`${item.title}\n${texts[0] ?? ''}`)) faults.push('标题里有导语');
-  if (lead !== null && SECOND_START.test(lead)) faults.push('导语里有两个开头');
+  if (lead !== null && isTwo(lead)) faults.push('导语里有两个开头');
   if (body.slice(1).some((text) => LEAD_START.test(text))) faults.push('正文里有另一段的开头');
   if (texts.some((text) => OPENING_WITHIN.test(text))) faults.push('句中有另一句的开头');
   // The last paragraph may end in its source, with no full stop.
