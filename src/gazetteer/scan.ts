@@ -66,13 +66,13 @@ function isSwallowing(text: string, at: number, entry: Name): boolean {
   return false;
 }
 
-/** What makes a name that of a street or bridge: 陕西南路, 福州路, 南京东路, 苏州桥, 杭州湾跨海大桥. Not 路演, 路桥 and 街道. */
+/** What makes a name that of a street or bridge: 陕西南路, 福州路, 南京东路, 苏州桥, 杭州湾跨海大桥. Not 路演, 路桥, 桥建 and 街道. */
 const STREET =
-  /^(?:(?:[东西南北中]{1,2}|[一二三四五六]|[东西南北]?[一二三四五六]环)?(?:路(?![演桥径线由透况])|大?街(?!道)|大道|巷)|(?:立交)?桥(?![东西南北梁区镇乡头接隧])|湾(?:跨海)?(?:大桥|隧道|通道))/u;
+  /^(?:(?:[东西南北中]{1,2}|[一二三四五六]|[东西南北]?[一二三四五六]环)?(?:路(?![演桥径线由透况])|大?街(?!道)|大道|巷)|(?:立交)?桥(?![东西南北梁区镇乡头接隧建])|湾(?:跨海)?(?:大桥|隧道|通道))/u;
 
 /**
  * The leftmost-longest mentions of divisions in a text (Simplified Chinese), from left to right, without overlap. Streets
- * named for a place are none.
+ * and bridges named for a place are none.
  * They are candidates only: callers decide by `form`, `common` and `candidates`.
  */
 export function scan(text: string): Mention[] {
