@@ -46,8 +46,9 @@ export function strokesOf(letters: readonly Letter[], page: number): Stroke[] {
 }
 
 /**
- * Takes watermarks out of upright pages: words of two letters or more, or single large ones, that recur, are no heading, and are light, or lie over
- * other letters: nearly wherever they are, or some of them if they are at the same places from page to page.
+ * Takes watermarks out of upright pages: words of two letters or more, or single large letters, that recur, are no heading,
+ * and are light, or lie over other letters: nearly wherever they are, or some of them if they are at the same places from
+ * page to page.
  */
 export function partWatermarks(pages: readonly Sheet[]): { pages: Sheet[]; words: string[] } {
   const all = pages.flatMap(({ letters }, i) => strokesOf(letters, i));

@@ -11,7 +11,7 @@ import type { Segment } from './segments.ts';
 /** A page of text has one or two hundred. A page with thousands is a drawing, where columns are not searched. */
 const MOST_SEGMENTS = 3000;
 
-/** Columns of which nothing but the strip between them tells must read better by this a line, as fluency, and well at all. */
+/** Columns that only the strip between them shows must read better by this much fluency a line, and be fluent at all. */
 const UNPROVEN = 0.3;
 /** What a clean cut through all columns is worth, as fluency. */
 const CLEAN = 2;

@@ -11,7 +11,7 @@ const APART = 2;
 const LEAST = 3;
 
 /**
- * The rows that a column goes on in over the end of a page, and where it begins.
+ * Rows in which a column goes on from one page to the next, each with a line of the column that shows where it begins.
  *
  * @param pages their rows, split at every gap
  */
