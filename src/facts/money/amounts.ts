@@ -41,7 +41,7 @@ const NOW = new RegExp(
 );
 /** 由10亿元跃升至, 由10亿元增加5亿元至: after these words the change may have any name, but of no other sum (投资, 产值). */
 const FROM = /(?:[由从自]|原[来先定]?的?|最初的?|此前的?)$/u;
-const LED_TO = /^[^的投产营收至到为\P{Script=Han}]{1,6}(?:至|到|为)(?:了|约|近|超过?|逾)?\s*$/u;
+const LED_TO = /^[^的投产营收资企项贴家至到为\P{Script=Han}]{1,6}(?:至|到|为)(?:了|约|近|超过?|逾)?\s*$/u;
 const BY = new RegExp(`^(?:[再又已现后将]|最终|随后|逐步|大幅)*${CHANGE}了?\\s*$`, 'u');
 const GROWING = /[增追提扩加][\p{Script=Han}]{0,2}$/u;
 
