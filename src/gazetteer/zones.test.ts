@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { zoneKey, zoneNames, zonePlace } from './zones.ts';
+import { zoneKey, zoneNames, zonePlace, zonesIn } from './zones.ts';
 
 describe('zoneKey', () => {
   it.each([
@@ -43,5 +43,14 @@ describe('zonePlace', () => {
     const names = [...zoneNames()];
     expect(names.length).toBeGreaterThan(200);
     expect(names.filter((name) => !zonePlace(name))).toEqual([]);
+  });
+});
+
+describe('zonesIn', () => {
+  it('finds the zones that a text names, in any spelling', () => {
+    const names = (text: string) => zonesIn(text).map(({ name }) => name);
+    expect(names('张江与中关村两家研究院揭牌')).toEqual(['浦东新区', '海淀区']);
+    expect(names('落户无锡国家高新技术产业开发区')).toEqual(['新吴区']);
+    expect(names('汉中一家企业投产')).toEqual([]);
   });
 });

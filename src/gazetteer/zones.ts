@@ -32,6 +32,8 @@ function readZones(): Map<string, Division> {
 }
 
 let zones: Map<string, Division> | null = null;
+/** Names by their first two characters, longest first. */
+let byStart: Map<string, string[]> | null = null;
 
 /** Where a well-known zone lies, by any of its spellings; undefined for one that the table lacks. */
 export function zonePlace(name: string): Division | undefined {
@@ -45,6 +47,25 @@ export function zonePlace(name: string): Division | undefined {
     if (outer) return outer;
   }
   return undefined;
+}
+
+/** Where the zones of the table lie that a text names, each place once. */
+export function zonesIn(text: string): Division[] {
+  zones ??= readZones();
+  const all = zones;
+  byStart ??= Map.groupBy(
+    [...all.keys()].sort((a, b) => b.length - a.length),
+    (name) => name.slice(0, 2),
+  );
+  const key = zoneKey(text);
+  const found = new Set<Division>();
+  for (let at = 0; at + 1 < key.length; at++) {
+    const name = byStart.get(key.slice(at, at + 2))?.find((one) => key.startsWith(one, at));
+    if (name === undefined) continue;
+    found.add(all.get(name) as Division);
+    at += name.length - 1;
+  }
+  return [...found];
 }
 
 /** All names of the table, in their short form. */

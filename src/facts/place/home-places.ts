@@ -1,6 +1,6 @@
 /** The places of an item from its answer about its home, and how sure they are. */
 import { type Division, type Mention, place, scan } from '../../gazetteer/index.ts';
-import { zonePlace } from '../../gazetteer/zones.ts';
+import { zonePlace, zonesIn } from '../../gazetteer/zones.ts';
 import type { Place } from '../../schema/dataset.ts';
 import { placeText } from '../../schema/place-text.ts';
 import { isPolicy } from '../../schema/sections.ts';
@@ -36,6 +36,7 @@ function speaksOfPlace({ item, parts }: Reading, division: Division | null, park
     parts.some(({ places }) => places.some(sure)) ||
     scan(item.source?.name ?? '').some(sure) ||
     (park !== null && zonePlace(park) !== undefined) ||
+    parts.some(({ text }) => zonesIn(text).length > 0) ||
     (division === null && NATIONAL.test(item.title + (item.lead ?? '')))
   );
 }

@@ -4,11 +4,12 @@ import { zonePlace } from '../../gazetteer/zones.ts';
 import type { Span } from '../../schema/evidence.ts';
 import { isPolicy } from '../../schema/sections.ts';
 import type { GoldItem } from '../gold.ts';
-import type { NameMention } from '../names/mentions.ts';
 import { batchSigns } from './batch.ts';
 import { sameName } from './companies.ts';
+import { divisionFeatures } from './division-features.ts';
 import { type ParkOption, parksOf } from './parks.ts';
-import { above, type Field, isIn, type Named, placesNamed, type Relation, relation } from './places-named.ts';
+import { type PlaceHint, placeHints } from './place-hints.ts';
+import { above, type Field, type Named, placesNamed, relation } from './places-named.ts';
 import { few, type Option, pairsOf, type Question, type Reading, tenth } from './question.ts';
 
 /** A home: the finest division that is known, null for the whole country, and the park as written. */
@@ -18,118 +19,17 @@ export interface Home {
 }
 
 /** The divisions that may be the home: those named, those above them, and where the parks lie. */
-function divisionsOf(named: readonly Named[], parks: readonly ParkOption[]): Division[] {
+function divisionsOf(
+  named: readonly Named[],
+  parks: readonly ParkOption[],
+  hints: readonly PlaceHint[],
+): Division[] {
   const found = [
+    ...hints.flatMap(({ divisions }) => divisions),
     ...named.flatMap(({ divisions }) => divisions),
     ...parks.flatMap(({ name }) => zonePlace(name) ?? []),
   ];
   return [...new Set(found.flatMap((d) => [d, ...above(d)]))];
-}
-
-function divisionFeatures(
-  d: Division,
-  named: readonly Named[],
-  reading: Reading,
-  all: readonly Division[],
-  signs: readonly string[],
-): string[] {
-  const { item, names } = reading;
-  const relations = new Map<Field, Set<Relation>>();
-  const own: string[] = [];
-  let times = 0;
-  named.forEach((one, i) => {
-    const how = relation(one.divisions, d);
-    if (how === null) return;
-    relations.set(one.field, (relations.get(one.field) ?? new Set()).add(how));
-    if (how !== 'is') return;
-    times++;
-    own.push(...mentionFeatures(one, named[i - 1], named[i + 1], names, d));
-  });
-  const level = d.level;
-  const of = (field: Field) => [...(relations.get(field) ?? [])].sort().join('+') || '-';
-  const fields = (['title', 'lead', 'body', 'more', 'source'] as const).flatMap((field) => {
-    const state = of(field);
-    const other =
-      state === '-' &&
-      named.some((one) => one.field === field && one.mention.form !== 'alias' && !one.mention.common);
-    return [`home ${field} ${other ? 'other' : state}`, `home ${field} ${other ? 'other' : state} ${level}`];
-  });
-  const rivals = all.filter(
-    (other) =>
-      other !== d && other.level === level && named.some(({ divisions }) => divisions.includes(other)),
-  );
-  const below = named.filter(
-    ({ divisions, field }) => field !== 'source' && divisions.some((one) => isIn(one, d)),
-  );
-  return [
-    `home ${level}`,
-    ...fields,
-    `home title ${of('title')} lead ${of('lead')} ${level}`,
-    `home title ${of('title')} body ${of('body')} ${level}`,
-    `home text ${of('lead')} ${of('body')} source ${of('source')} ${level}`,
-    `home times ${few(times)}`,
-    `home rivals ${few(rivals.length)} ${level}`,
-    `home finer ${few(new Set(below.flatMap(({ divisions }) => divisions)).size)} ${level}`,
-    `home finer title ${below.some(({ field }) => field === 'title')} ${level}`,
-    `home policy ${isPolicy(item)} ${level}`,
-    `home section ${item.section} ${level}`,
-    ...signs.map((sign) => `home ${sign} ${level}`),
-    ...new Set(own),
-  ];
-}
-
-/** What the words around a mention say. */
-function mentionFeatures(
-  { field, part, mention }: Named,
-  before: Named | undefined,
-  after: Named | undefined,
-  names: readonly NameMention[],
-  d: Division,
-): string[] {
-  if (!part) return [`place source ${d.level} ${mention.form}`];
-  const { words, text } = part;
-  const from = words.findIndex(({ end }) => end > mention.start);
-  const next = words.findIndex(({ start }) => start >= mention.end);
-  const at = (i: number) => (i < 0 ? '^' : (words[i]?.text ?? '$'));
-  const to = next < 0 ? words.length : next;
-  const within = (kind: NameMention['kind']) =>
-    Math.max(
-      0,
-      ...names
-        .filter((n) => n.kind === kind && n.part === part && n.from <= from && n.to >= to)
-        .map((n) => n.probability),
-    );
-  const joined = [
-    before?.part === part && before.mention.end === mention.start ? 'after place' : '',
-    after?.part === part && after.mention.start === mention.end ? 'before place' : '',
-  ]
-    .filter(Boolean)
-    .join(' ');
-  const verb = words.slice(to, to + 8).find(({ tag }) => tag.startsWith('v'))?.text;
-  const last = words
-    .slice(Math.max(0, from - 6), from)
-    .reverse()
-    .find(({ tag, text: w }) => /^[vp]/u.test(tag) || /^[，。；]$/u.test(w))?.text;
-  const company = tenth(within('company'));
-  return [
-    `place ${field} ${mention.form} ${mention.common ? 'common' : ''} ${d.level}`,
-    `place many ${few(mention.candidates.length)} ${mention.form}`,
-    `place ${field} start ${mention.start === 0} ${d.level}`,
-    `place ${field} clause ${mention.start === 0 || words[from]?.gap || /[，。；：]/u.test(text[mention.start - 1] ?? '')}`,
-    `place company ${company}`,
-    `place company ${company} ${field}`,
-    `place park ${tenth(within('park'))} ${d.level}`,
-    `place before ${at(from - 1)}`,
-    `place before2 ${at(from - 2)} ${at(from - 1)}`,
-    `place after ${at(to)}`,
-    `place after2 ${at(to)} ${at(to + 1)}`,
-    `place around ${at(from - 1)} ${at(to)}`,
-    `place verb ${verb}`,
-    `place last ${last} ${field === 'title' || field === 'lead'}`,
-    `place joined ${joined} ${d.level}`,
-    `place end ${text.slice(mention.end, mention.end + 2)}`,
-    `place tag ${words[to]?.tag}`,
-  ];
 }
 
 /** How a park and a division go together. */
@@ -150,11 +50,26 @@ function together(park: ParkOption, d: Division | null, named: readonly Named[])
   ];
 }
 
-function nationFeatures({ item, parts }: Reading, named: readonly Named[]): string[] {
+function nationFeatures(
+  { item, parts }: Reading,
+  named: readonly Named[],
+  hints: readonly PlaceHint[],
+): string[] {
+  const provinces = (...of: Field[]) =>
+    few(
+      new Set(
+        named
+          .filter(({ field, mention }) => of.includes(field) && !mention.common)
+          .map(({ divisions }) => divisions[0] && province(divisions[0])),
+      ).size,
+    );
   const count = (field: Field) =>
     few(named.filter((one) => one.field === field && !one.mention.common).length);
   return [
     'nation',
+    `nation provinces ${provinces('title', 'lead', 'body', 'more')}`,
+    `nation provinces title ${provinces('title')} ${provinces('lead', 'body', 'more')}`,
+    `nation hints ${[...new Set(hints.map(({ kind, field }) => `${kind} ${field}`))].sort().slice(0, 2)}`,
     ...pairsOf(item.title).map((pair) => `nation pair ${pair}`),
     `nation title ${count('title')}`,
     `nation lead ${count('lead')}`,
@@ -174,7 +89,8 @@ function options(reading: Reading): Option<Home>[] {
     reading,
     parks.flatMap(({ name }) => zonePlace(name) ?? []),
   );
-  const all = divisionsOf(named, parks);
+  const hints = placeHints(reading.parts);
+  const all = divisionsOf(named, parks, hints);
   const signs = reading.parts.slice(0, 1).flatMap(batchSigns);
   const top = Math.max(0, ...parks.flatMap(({ mentions }) => mentions.map(({ probability }) => probability)));
   const noPark = [
@@ -184,7 +100,9 @@ function options(reading: Reading): Option<Home>[] {
     ...signs.map((sign) => `no park ${sign}`),
   ];
   return [null, ...all].flatMap((d) => {
-    const features = d ? divisionFeatures(d, named, reading, all, signs) : nationFeatures(reading, named);
+    const features = d
+      ? divisionFeatures(d, named, reading, all, signs, hints)
+      : nationFeatures(reading, named, hints);
     const evidence = named.flatMap(({ part, mention, divisions }): Span[] =>
       part && d && divisions.includes(d) ? [{ part: part.name, from: mention.start, to: mention.end }] : [],
     );

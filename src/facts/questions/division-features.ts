@@ -1,0 +1,135 @@
+/** What speaks for a division as the home of an item: where it is named, what stands around it, what hints at it. */
+import type { Division } from '../../gazetteer/index.ts';
+import { isPolicy } from '../../schema/sections.ts';
+import type { NameMention } from '../names/mentions.ts';
+import type { PlaceHint } from './place-hints.ts';
+import { above, type Field, isIn, type Named, type Relation, relation } from './places-named.ts';
+import { few, type Reading, tenth } from './question.ts';
+
+/** Whether divisions are of a level, or lie in one of it. */
+const reaches = (divisions: readonly Division[], level: Division['level']) =>
+  divisions.some((d) => [d, ...above(d)].some((one) => one.level === level));
+
+/**
+ * The names of the features of a division.
+ *
+ * @param all the other divisions that may be the home
+ * @param signs signs of several projects in the title
+ */
+export function divisionFeatures(
+  d: Division,
+  named: readonly Named[],
+  reading: Reading,
+  all: readonly Division[],
+  signs: readonly string[],
+  hints: readonly PlaceHint[],
+): string[] {
+  const { item, names } = reading;
+  const relations = new Map<Field, Set<Relation>>();
+  const own: string[] = [];
+  let times = 0;
+  named.forEach((one, i) => {
+    const how = relation(one.divisions, d);
+    if (how === null) return;
+    relations.set(one.field, (relations.get(one.field) ?? new Set()).add(how));
+    if (how !== 'is') return;
+    times++;
+    own.push(...mentionFeatures(one, named[i - 1], named[i + 1], names, d));
+  });
+  const level = d.level;
+  const of = (field: Field) => [...(relations.get(field) ?? [])].sort().join('+') || '-';
+  const fields = (['title', 'lead', 'body', 'more', 'source'] as const).flatMap((field) => {
+    const state = of(field);
+    const other =
+      state === '-' &&
+      named.some((one) => one.field === field && one.mention.form !== 'alias' && !one.mention.common);
+    return [`home ${field} ${other ? 'other' : state}`, `home ${field} ${other ? 'other' : state} ${level}`];
+  });
+  const rivals = all.filter(
+    (other) =>
+      other !== d && other.level === level && named.some(({ divisions }) => divisions.includes(other)),
+  );
+  const below = named.filter(
+    ({ divisions, field }) => field !== 'source' && divisions.some((one) => isIn(one, d)),
+  );
+  const hinted = hints.flatMap(({ kind, field, divisions }) => {
+    const how = relation(divisions, d);
+    return how === null ? [] : [`home ${kind} ${how} ${level}`, `home ${kind} ${field} ${how} ${level}`];
+  });
+  // Of several places of a level the one that is named first is the main one.
+  const order = (['title', 'lead', 'body'] as const).map((field) => {
+    const first = named.find((one) => one.field === field && reaches(one.divisions, level));
+    return `home first ${field} ${first ? relation(first.divisions, d) !== null : '-'} ${level}`;
+  });
+  return [
+    `home ${level}`,
+    ...new Set(hinted),
+    ...order,
+    ...fields,
+    `home title ${of('title')} lead ${of('lead')} ${level}`,
+    `home title ${of('title')} body ${of('body')} ${level}`,
+    `home text ${of('lead')} ${of('body')} source ${of('source')} ${level}`,
+    `home times ${few(times)}`,
+    `home rivals ${few(rivals.length)} ${level}`,
+    `home finer ${few(new Set(below.flatMap(({ divisions }) => divisions)).size)} ${level}`,
+    `home finer title ${below.some(({ field }) => field === 'title')} ${level}`,
+    `home policy ${isPolicy(item)} ${level}`,
+    `home section ${item.section} ${level}`,
+    ...signs.map((sign) => `home ${sign} ${level}`),
+    ...new Set(own),
+  ];
+}
+
+/** What the words around a mention say. */
+function mentionFeatures(
+  { field, part, mention }: Named,
+  before: Named | undefined,
+  after: Named | undefined,
+  names: readonly NameMention[],
+  d: Division,
+): string[] {
+  if (!part) return [`place source ${d.level} ${mention.form}`];
+  const { words, text } = part;
+  const from = words.findIndex(({ end }) => end > mention.start);
+  const next = words.findIndex(({ start }) => start >= mention.end);
+  const at = (i: number) => (i < 0 ? '^' : (words[i]?.text ?? '$'));
+  const to = next < 0 ? words.length : next;
+  const within = (kind: NameMention['kind']) =>
+    Math.max(
+      0,
+      ...names
+        .filter((n) => n.kind === kind && n.part === part && n.from <= from && n.to >= to)
+        .map((n) => n.probability),
+    );
+  const joined = [
+    before?.part === part && before.mention.end === mention.start ? 'after place' : '',
+    after?.part === part && after.mention.start === mention.end ? 'before place' : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+  const verb = words.slice(to, to + 8).find(({ tag }) => tag.startsWith('v'))?.text;
+  const last = words
+    .slice(Math.max(0, from - 6), from)
+    .reverse()
+    .find(({ tag, text: w }) => /^[vp]/u.test(tag) || /^[，。；]$/u.test(w))?.text;
+  const company = tenth(within('company'));
+  return [
+    `place ${field} ${mention.form} ${mention.common ? 'common' : ''} ${d.level}`,
+    `place many ${few(mention.candidates.length)} ${mention.form}`,
+    `place ${field} start ${mention.start === 0} ${d.level}`,
+    `place ${field} clause ${mention.start === 0 || words[from]?.gap || /[，。；：]/u.test(text[mention.start - 1] ?? '')}`,
+    `place company ${company}`,
+    `place company ${company} ${field}`,
+    `place park ${tenth(within('park'))} ${d.level}`,
+    `place before ${at(from - 1)}`,
+    `place before2 ${at(from - 2)} ${at(from - 1)}`,
+    `place after ${at(to)}`,
+    `place after2 ${at(to)} ${at(to + 1)}`,
+    `place around ${at(from - 1)} ${at(to)}`,
+    `place verb ${verb}`,
+    `place last ${last} ${field === 'title' || field === 'lead'}`,
+    `place joined ${joined} ${d.level}`,
+    `place end ${text.slice(mention.end, mention.end + 2)}`,
+    `place tag ${words[to]?.tag}`,
+  ];
+}

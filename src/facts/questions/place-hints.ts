@@ -1,0 +1,41 @@
+/** What an item says of places without the name of a division: 中关村论坛, 川渝, 在京举行. */
+import { abbreviations, type Division } from '../../gazetteer/index.ts';
+import { zonesIn } from '../../gazetteer/zones.ts';
+import type { Part } from '../words.ts';
+import type { Field } from './places-named.ts';
+
+/**
+ * A hint at divisions. `zone`: a zone of the table is named; `joint`: one word names several places, here the first of them
+ * or another; `at`: one character stands for the place where something is held.
+ */
+export interface PlaceHint {
+  kind: 'zone' | 'joint' | 'joint second' | 'at';
+  field: Field;
+  divisions: readonly Division[];
+}
+
+const JOINT = [...abbreviations.values()]
+  .filter(({ means }) => means === 'all')
+  .sort((a, b) => b.text.length - a.text.length);
+const AT =
+  /[在来赴抵驻入于](\p{Script=Han})(?=[^，。；、]{0,6}?(?:举[行办]|召开|开幕|闭幕|揭|成立|启|签|发布|开[业工园]|落[地户]|投[产用]|设立|亮相|上线|首发))/gu;
+
+/** The hints of an item. */
+export function placeHints(parts: readonly Part[]): PlaceHint[] {
+  return parts.flatMap(({ name, text }): PlaceHint[] => {
+    const field: Field = name === 0 ? 'body' : typeof name === 'number' ? 'more' : name;
+    const joint = JOINT.find((one) => text.includes(one.text))?.divisions ?? [];
+    return [
+      ...zonesIn(text).map((division) => ({ kind: 'zone' as const, field, divisions: [division] })),
+      ...joint.map((division, i) => ({
+        kind: i === 0 ? ('joint' as const) : ('joint second' as const),
+        field,
+        divisions: [division],
+      })),
+      ...[...text.matchAll(AT)].flatMap(([, char = '']) => {
+        const divisions = abbreviations.get(char)?.divisions;
+        return divisions ? [{ kind: 'at' as const, field, divisions }] : [];
+      }),
+    ];
+  });
+}
