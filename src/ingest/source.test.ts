@@ -82,12 +82,19 @@ describe('takeSource', () => {
     expect(takeSource(`项目开工（${name}）。`).name).toBeNull();
   });
 
-  it.each(['吉瓦时', '占股51%', '含二期', '简称衡水钛业', '云杉电子集团', '2021年', '一期'])(
-    'does not believe %s even there',
-    (aside) => {
-      expect(takeSource(`项目开工（${aside}）。`, true).name).toBeNull();
-    },
-  );
+  it.each([
+    '吉瓦时',
+    '占股51%',
+    '含二期',
+    '简称衡水钛业',
+    '云杉电子集团',
+    '2021年',
+    '一期',
+    '铜仁馆',
+    '铜仁南站',
+  ])('does not believe %s even there', (aside) => {
+    expect(takeSource(`项目开工（${aside}）。`, true).name).toBeNull();
+  });
 
   it('keeps parentheses that belong to the name of the site', () => {
     expect(takeSource('揭牌（中国（湖北）自贸区网站）。')).toEqual({

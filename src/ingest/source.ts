@@ -24,7 +24,7 @@ const AGENCY = /^\p{Script=Han}{1,7}[部委局厅]$/u;
 /** What an aside begins with, and what a place or a firm ends in. */
 const ASIDE =
   /^(?:除|含|如|即|原|简称|包括|其中|位于|以|不|约|见|第(?:[\d一二三四五六七八九十]|\s)+[个期届次批条家季]|自|由|在|总|共|占|全称)/u;
-const NO_PUBLISHER = /[期年月日市区县镇乡村园个项家亿万元号线]$|公司$|集团$|项目$/u;
+const NO_PUBLISHER = /[期年月日市区县镇乡村园个项家亿万元号线馆楼站路街场厂桥段]$|公司$|集团$|项目$/u;
 const LETTERS = /^[\p{Script=Han}A-Za-z·・—\s]{3,14}$/u;
 
 /** What a closing bracket holds where it is a publisher's name without a word for one: 盖世汽车, PV-Tech. */
