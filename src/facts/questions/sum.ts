@@ -29,10 +29,36 @@ function phaseRelation(own: readonly string[], titled: readonly string[]): strin
   return own.some((phase) => titled.includes(phase)) ? 'same' : 'other';
 }
 
+/** The sums that stand beside one in its sentence and mean the same: 竹筷厂投资4200万元、竹炭厂投资2600万元. */
+const besides = (one: SumCandidate, found: readonly SumCandidate[], texts: readonly string[]) =>
+  found.filter(
+    (other) =>
+      other !== one &&
+      other.field === one.field &&
+      other.role === one.role &&
+      !/[。！？]/u.test(
+        (texts[one.field] ?? '').slice(Math.min(one.end, other.end), Math.max(one.start, other.start)),
+      ),
+  );
+
+/** Whether a sum is that of others which the item states. */
+function addsUp(one: SumCandidate, found: readonly SumCandidate[]): boolean {
+  const parts = new Set(
+    found
+      .filter(
+        ({ currency, value, role }) => currency === one.currency && value < one.value && role !== 'other',
+      )
+      .map(({ value }) => value),
+  );
+  const sum = [...parts].reduce((a, b) => a + b, 0);
+  return parts.size > 1 && Math.abs(sum - one.value) <= 0.02 * one.value;
+}
+
 const SENTENCE_END = /^[。；！？]$/u;
 
 function options({ item, parts }: Reading): Option<SumCandidate | null>[] {
-  const found = sumCandidates([item.title, item.lead ?? '', ...item.body]);
+  const texts = [item.title, item.lead ?? '', ...item.body];
+  const found = sumCandidates(texts);
   const roles = [...new Set(found.map(({ role }) => role))];
   const largest = Math.max(0, ...found.filter(({ role }) => role !== 'other').map(({ value }) => value));
   const signs = parts.slice(0, 2).flatMap(batchSigns);
@@ -56,6 +82,8 @@ function options({ item, parts }: Reading): Option<SumCandidate | null>[] {
     const nth = few(ends.length);
     const phasesOf = (list: typeof words) => phasesIn(list.map(({ text: w }) => w).join(''));
     const near = phasesOf(clause.slice(cut + 1));
+    const beside = besides(one, found, texts);
+    const rank = beside.filter(({ start }) => start < one.start).length;
     return {
       value: one,
       evidence: [{ part: part?.name ?? 'title', from: one.start, to: one.end }],
@@ -81,6 +109,10 @@ function options({ item, parts }: Reading): Option<SumCandidate | null>[] {
         `policy ${isPolicy(item)} ${one.role}`,
         ...clause.slice(cut + 1).map(({ text: w }) => `clause ${w}`),
         ...signs.map((sign) => `${sign} ${one.role} ${field}`),
+        `beside ${few(beside.length)} ${one.role}`,
+        `beside ${few(beside.length)} ${few(rank)} ${beside.every(({ value }) => value < one.value)}`,
+        `beside ${few(beside.length)} ${headed} ${field}`,
+        `adds up ${addsUp(one, found)}`,
         `nth ${field} ${nth}`,
         `nth ${field} ${nth} ${one.role}`,
         `phase ${phaseRelation(near, titled)} ${one.role}`,
@@ -99,6 +131,8 @@ function options({ item, parts }: Reading): Option<SumCandidate | null>[] {
         `no sum policy ${isPolicy(item)}`,
         `no sum section ${item.section}`,
         `no sum of ${few(found.length)}`,
+        ...signs.map((sign) => `no sum ${sign} ${headed}`),
+        `no sum beside ${few(Math.max(0, ...found.filter(({ role }) => role !== 'other').map((one) => besides(one, found, texts).length)))} ${headed}`,
         `no sum head ${headed} ${[...new Set(found.map(({ role, strength }) => `${role}${strength}`))].sort().join(' ')}`,
       ],
     },
