@@ -42,6 +42,11 @@ describe('takeSource', () => {
     },
   );
 
+  it('keeps the first character of 自贡日报', () => {
+    expect(takeSource('项目开工（转自贡日报）。').name).toBe('自贡日报');
+    expect(takeSource('项目开工（摘自自贡日报）。').name).toBe('自贡日报');
+  });
+
   it('adds no full stop where the text has none', () => {
     expect(takeSource('年产万件（铜仁市政府网站）')).toEqual({ text: '年产万件', name: '铜仁市政府网站' });
   });

@@ -14,8 +14,9 @@ const CLOSE = '[^\\P{Pe}》〉」』〞〟]';
 const INNER = '(?:[《〈「『〝》〉」』〞〟]|[^\\p{Ps}\\p{Pe}。，；！？])';
 const NAME = `(?:${INNER}|${OPEN}${INNER}{1,12}${CLOSE}){2,31}?`;
 const CLOSING = new RegExp(`${OPEN}\\s*(${NAME})\\s*${CLOSE}\\s*([。｡.；;！!]?)\\s*$`, 'u');
-/** What introduces a name. */
-const FROM = /^(?:(?:信息|稿件|文章)?来源|稿源|出处|[摘转引源]自|据|文(?=\s*[：:／/]))\s*[：:｜|／/]?\s*/u;
+/** What introduces a name. 自贡 is the one place that begins with 自. */
+const FROM =
+  /^(?:(?:信息|稿件|文章)?来源|稿源|出处|[摘转引源]自(?!贡)|[摘转引](?=自贡)|据|文(?=\s*[：:／/]))\s*[：:｜|／/]?\s*/u;
 /** Words for a publisher, with what may follow them (中新网上海, 红网湘西站). */
 const PUBLISHER =
   /(?:网|报|社|台|号)(?:\p{Script=Han}{1,5}|·\p{Script=Han}{2,8})?$|(?:网站|政府|官微|微信|微博|客户端|频道|融媒体?|融媒体中心|在线|门户|热线|新闻|发布|观察|传媒|报业|广播|广电|(?:传媒|融媒|报业|广电|出版)(?:集团|中心)|杂志|周刊|通讯|快报|头条|视频|财经|管委会)$/u;
