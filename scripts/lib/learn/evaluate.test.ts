@@ -158,6 +158,12 @@ describe('leaveOneOut', () => {
   });
 });
 
+it('tells which line of together.txt names an issue without labels', () => {
+  evaluate(FIRST, SECOND);
+  writeFileSync(join(dir, 'gold/together.txt'), 'june\njune july\n');
+  expect(() => goldIssues(join(dir, 'gold'), join(dir, 'seeds'))).toThrow(/together\.txt:2: .*july/);
+});
+
 describe('honesty', () => {
   it('counts what is right in bins of probability, and what asking about the least sure catches', () => {
     const judged = Array.from({ length: 100 }, (_, i) => ({

@@ -22,6 +22,7 @@ export interface GoldIssue {
  * Reads every labelled issue: `gold/NAME.jsonl`, its text beside it or in the seeds.
  *
  * @throws Error when a label file has no text
+ * @throws UsageError when `together.txt` names an issue that is not labelled
  */
 export function goldIssues(gold: string, seeds: string): GoldIssue[] {
   const groups = groupsIn(gold);
@@ -85,13 +86,20 @@ export function goldStamp(gold: string): string {
 /** Names of issues, without ending, that are left out together, one group a line. */
 const TOGETHER = 'together.txt';
 
-/** For each issue that is in a group of several the first of them. */
+/**
+ * For each issue that is in a group of several the first of them.
+ *
+ * @throws UsageError when a name is of no labelled issue
+ */
 function groupsIn(gold: string): Map<string, string> {
   const file = join(gold, TOGETHER);
   const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+  const known = new Set(labelFiles(gold).map((name) => basename(name, '.jsonl')));
   return new Map(
-    lines.flatMap((line) => {
+    lines.flatMap((line, i) => {
       const names = line.split(' ').filter(Boolean);
+      const unknown = names.find((name) => !known.has(name));
+      if (unknown) throw new UsageError(`${file}:${i + 1}: no labels “${unknown}.jsonl” in ${gold}/`);
       return names.map((name) => [name, names[0] as string]);
     }),
   );
