@@ -12,6 +12,8 @@ export const COST = {
   secondLead: 8,
   /** An unmarked paragraph read as the continuation of an unclosed body, on a page with several titles. */
   unmarkedBody: 6,
+  /** Likewise, where it begins with a day as leads do, and the title has no lead. */
+  leadInBody: 6,
   /** Exchanging the blocks of two titles. */
   swap: 6,
 };

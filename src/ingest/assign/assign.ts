@@ -22,6 +22,9 @@ export interface Draft {
 /** Below this difference in affinity, the words do not decide between two titles. */
 const CLEAR = 2.5;
 
+/** What leads begin with. */
+const OPENING_DAY = /^(?:近日|日前|连日来|(?:\d{4}\s*年\s*)?\d{1,2}\s*月\s*\d{1,2}\s*日|\d{1,2}\s*日)/u;
+
 /** A page has two or three titles. With more than this, doubts are not checked: each costs a comparison. */
 const MOST_RIVALS = 40;
 /** Titles times unmarked paragraphs above which doubts are not checked: each repeats the assignment. */
@@ -136,6 +139,7 @@ function assignUnmarked(
       breakPenalty: before && !isBody(before) ? block.breakPenalty : null,
       bodyBreakPenalty: before && isBody(before) && unclosed ? block.breakPenalty : null,
       openBody: open && unclosed ? titleOf(open) : null,
+      opensWithDay: OPENING_DAY.test(words(block)),
     });
   });
   const best = assignLeads(drafts.length, view, score);

@@ -34,6 +34,18 @@ describe('assignLeads', () => {
     expect(assigned).toEqual([lead(0), { title: 0, as: 'body' }]);
   });
 
+  it('takes a paragraph that begins with a day for the lead of a title without one, not for more of its body', () => {
+    const behindBody = (opensWithDay: boolean): Unmarked => ({
+      breakPenalty: null,
+      bodyBreakPenalty: 3,
+      openBody: 0,
+      opensWithDay,
+    });
+    const read = (opensWithDay: boolean) => assignLeads(2, [behindBody(opensWithDay), parted], flat).assigned;
+    expect(read(true)).toEqual([lead(0), lead(1)]);
+    expect(read(false)[0]).toEqual({ title: 0, as: 'body' });
+  });
+
   it('applies a forced break', () => {
     const score = (title: number) => (title === 0 ? 6 : 0);
     const { assigned } = assignLeads(2, [parted, unsure], score, new Map([[1, true]]));

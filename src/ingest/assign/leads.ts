@@ -8,6 +8,8 @@ export interface Unmarked {
   bodyBreakPenalty: number | null;
   /** Title of the last body if that is unclosed, so that this may continue it; null when there is none. */
   openBody: number | null;
+  /** Whether it begins with a day, as leads do: 近日, 10月9日. */
+  opensWithDay?: boolean;
 }
 
 /** What an unmarked paragraph is: part of a title's lead or of a title's body. */
@@ -49,7 +51,7 @@ export function assignLeads(
     const known = memo.get(key);
     if (known) return known;
 
-    const { breakPenalty, bodyBreakPenalty, openBody } = unmarked[k] as Unmarked;
+    const { breakPenalty, bodyBreakPenalty, openBody, opensWithDay } = unmarked[k] as Unmarked;
     const canJoin = previous !== null && breakPenalty !== null && forced.get(k) !== true;
     const mustJoin = canJoin && forced.get(k) === false;
     const options: Plan[] = [];
@@ -71,7 +73,8 @@ export function assignLeads(
       if (openBody !== null) {
         const cost =
           titles === 1 ? -2 : bodyBreakPenalty === null ? COST.unmarkedBody : bodyBreakPenalty === 0 ? 2 : 0;
-        consider({ title: openBody, as: 'body' }, cost, lastLead);
+        const instead = opensWithDay && openBody > lastLead ? COST.leadInBody : 0;
+        consider({ title: openBody, as: 'body' }, cost + instead, lastLead);
       }
     }
     const best = options.reduce((a, b) => (b.value > a.value ? b : a));
