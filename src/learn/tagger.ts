@@ -47,6 +47,8 @@ export interface Span {
 const FAINT = 0.04;
 /** Features none of whose weights is as large are left out: four of five, and names are found as well without them. */
 const LEAST_WEIGHT = 0.12;
+/** Labels that are this nearly right teach nothing. */
+const LEAST_SLOPE = 3e-4;
 const EPOCHS = 8;
 /** The weights are the mean of those after this pass and later ones: they depend less on the last examples. */
 const SETTLED = 3;
@@ -84,17 +86,29 @@ function frequent(examples: readonly Labelled[], size: number, least: number) {
   for (const { words } of examples)
     for (const set of words) for (const id of set) count[id] = (count[id] as number) + 1;
   const ids: number[] = [];
+  const denseOf = (id: number) => {
+    if (dense[id] === -1) dense[id] = ids.push(id) - 1;
+    return dense[id] as number;
+  };
   const coded = examples.map(({ words, labels: gold }) => ({
     gold,
     words: words.map((set) => {
-      const kept = set.filter((id) => (count[id] as number) >= least);
-      return kept.map((id) => {
-        if (dense[id] === -1) dense[id] = ids.push(id) - 1;
-        return dense[id] as number;
-      });
+      const kept: number[] = [];
+      for (const id of set) if ((count[id] as number) >= least) kept.push(denseOf(id));
+      return Int32Array.from(kept);
     }),
   }));
   return { ids, coded, count };
+}
+
+/** For each word and label the sum of the weights of its features. */
+function scoresOf(words: readonly Int32Array[], weights: Float64Array, width: number): Float64Array {
+  const scores = new Float64Array(words.length * width);
+  for (let i = 0; i < words.length; i++)
+    for (const id of words[i] as Int32Array)
+      for (let l = 0; l < width; l++)
+        scores[i * width + l] = (scores[i * width + l] as number) + (weights[id * width + l] as number);
+  return scores;
 }
 
 /**
@@ -121,28 +135,34 @@ export function learnTagger(
     past[at] = (past[at] as number) + full * full;
     values[at] = (values[at] as number) + (RATE * full) / Math.sqrt(past[at] as number);
   };
+  const can = possibleSteps(labels);
+  const slopes = new Float64Array(width);
   const mean = new Float64Array(weights.length);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     for (const { gold, words } of shuffled(coded, epoch + 1)) {
-      const scores = new Float64Array(words.length * width);
+      const lattice = new Lattice(scoresOf(words, weights, width), stepTable(labels, steps), width);
       words.forEach((set, i) => {
-        for (const id of set)
-          for (let l = 0; l < width; l++)
-            scores[i * width + l] = (scores[i * width + l] as number) + (weights[id * width + l] as number);
-      });
-      const lattice = new Lattice(scores, stepTable(labels, steps), width);
-      words.forEach((set, i) => {
+        let steep = false;
         for (let l = 0; l < width; l++) {
           const slope = (gold[i] === l ? 1 : 0) - lattice.at(i, l);
-          if (Math.abs(slope) < 3e-4) continue;
-          for (const id of set) learn(weights, seen, id * width + l, slope, pull[id] as number);
+          slopes[l] = Math.abs(slope) < LEAST_SLOPE ? 0 : slope;
+          steep ||= slopes[l] !== 0;
         }
-        for (let from = 0; from <= width; from++)
+        // The weights of a feature lie side by side: all of them are learned before those of the next.
+        if (steep)
+          for (const id of set)
+            for (let l = 0; l < width; l++)
+              if (slopes[l] !== 0)
+                learn(weights, seen, id * width + l, slopes[l] as number, pull[id] as number);
+        // The step to the first word is the last row.
+        const [first, last] = i === 0 ? [width, width] : [0, width - 1];
+        for (let from = first; from <= last; from++)
           for (let to = 0; to < width; to++) {
-            if ((i === 0) !== (from === width)) continue;
+            const step = from * width + to;
+            if (!can[step]) continue;
             const wanted = gold[i] === to && (i === 0 || gold[i - 1] === from) ? 1 : 0;
             const got = i === 0 ? lattice.at(0, to) : lattice.pair(i, from, to);
-            if (wanted !== got) learn(steps, seenSteps, from * width + to, wanted - got, 0);
+            if (wanted !== got) learn(steps, seenSteps, step, wanted - got, 0);
           }
       });
     }
