@@ -18,21 +18,26 @@ export interface Seen {
 /** What is seen of each word of a text. */
 export type Sequence = readonly Seen[];
 
-/** A sequence with its labels, as indices into the labels. Its features are numbers: see {@link codeSequence}. */
+/**
+ * A sequence with its labels, as indices into the labels. Its features are numbers, those of all words in one array: an
+ * array for each word takes far more memory.
+ */
 export interface Labelled {
-  words: readonly Int32Array[];
+  features: Int32Array;
+  /** Where the features of each word end. */
+  ends: readonly number[];
   labels: readonly number[];
 }
 
 /** A labelled sequence with numbers in place of its features' names. */
-export function codeSequence(features: Sequence, labels: readonly number[], tree: NameTree): Labelled {
-  const words = features.map(({ shared, own }) => {
-    const ids: number[] = [];
-    for (const list of shared) for (const id of tree.places(list)) ids.push(id);
-    for (const path of own) ids.push(tree.place(path));
-    return new Int32Array(ids);
+export function codeSequence(words: Sequence, labels: readonly number[], tree: NameTree): Labelled {
+  const features: number[] = [];
+  const ends = words.map(({ shared, own }) => {
+    for (const list of shared) for (const id of tree.places(list)) features.push(id);
+    for (const path of own) features.push(tree.place(path));
+    return features.length;
   });
-  return { words, labels };
+  return { features: new Int32Array(features), ends, labels };
 }
 
 /** Weights of a tagger. */
@@ -82,31 +87,36 @@ export function stepTable(labels: readonly string[], steps: ArrayLike<number>): 
 function frequent(examples: readonly Labelled[], size: number, least: number) {
   const count = new Int32Array(size);
   const dense = new Int32Array(size).fill(-1);
-  for (const { words } of examples)
-    for (const set of words) for (const id of set) count[id] = (count[id] as number) + 1;
+  for (const { features } of examples) for (const id of features) count[id] = (count[id] as number) + 1;
   const ids: number[] = [];
   const denseOf = (id: number) => {
     if (dense[id] === -1) dense[id] = ids.push(id) - 1;
     return dense[id] as number;
   };
-  const coded = examples.map(({ words, labels: gold }) => ({
-    gold,
-    words: words.map((set) => {
-      const kept: number[] = [];
-      for (const id of set) if ((count[id] as number) >= least) kept.push(denseOf(id));
-      return new Int32Array(kept);
-    }),
-  }));
+  const coded = examples.map(({ features, ends, labels }): Labelled => {
+    const kept: number[] = [];
+    let from = 0;
+    const keptEnds = ends.map((end) => {
+      for (; from < end; from++) {
+        const id = features[from] as number;
+        if ((count[id] as number) >= least) kept.push(denseOf(id));
+      }
+      return kept.length;
+    });
+    return { features: new Int32Array(kept), ends: keptEnds, labels };
+  });
   return { ids, coded, count };
 }
 
 /** For each word and label the sum of the weights of its features. */
-function scoresOf(words: readonly Int32Array[], weights: Float64Array, width: number): Float64Array {
-  const scores = new Float64Array(words.length * width);
-  for (let i = 0; i < words.length; i++)
-    for (const id of words[i] as Int32Array)
+function scoresOf({ features, ends }: Labelled, weights: Float64Array, width: number): Float64Array {
+  const scores = new Float64Array(ends.length * width);
+  for (let i = 0, k = 0; i < ends.length; i++)
+    for (; k < (ends[i] as number); k++) {
+      const row = (features[k] as number) * width;
       for (let l = 0; l < width; l++)
-        scores[i * width + l] = (scores[i * width + l] as number) + (weights[id * width + l] as number);
+        scores[i * width + l] = (scores[i * width + l] as number) + (weights[row + l] as number);
+    }
   return scores;
 }
 
@@ -138,9 +148,10 @@ export function learnTagger(
   const slopes = new Float64Array(width);
   const mean = new Float64Array(weights.length);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    for (const { gold, words } of shuffled(coded, epoch + 1)) {
-      const lattice = new Lattice(scoresOf(words, weights, width), stepTable(labels, steps), width);
-      words.forEach((set, i) => {
+    for (const example of shuffled(coded, epoch + 1)) {
+      const lattice = new Lattice(scoresOf(example, weights, width), stepTable(labels, steps), width);
+      const { features, labels: gold } = example;
+      example.ends.forEach((end, i) => {
         let steep = false;
         for (let l = 0; l < width; l++) {
           const slope = (gold[i] === l ? 1 : 0) - lattice.at(i, l);
@@ -149,10 +160,12 @@ export function learnTagger(
         }
         // The weights of a feature lie side by side: all of them are learned before those of the next.
         if (steep)
-          for (const id of set)
+          for (let k = example.ends[i - 1] ?? 0; k < end; k++) {
+            const id = features[k] as number;
             for (let l = 0; l < width; l++)
               if (slopes[l] !== 0)
                 learn(weights, seen, id * width + l, slopes[l] as number, pull[id] as number);
+          }
         // The step to the first word is the last row.
         const [first, last] = i === 0 ? [width, width] : [0, width - 1];
         for (let from = first; from <= last; from++)
