@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import { readEditionFile } from '../text/edition-file.ts';
+import { remembered } from '../text/remembered.ts';
 
 /** A word of a lexicon that was found in a text, with what it speaks for. */
 export interface Hit<Label extends string> {
@@ -52,7 +53,7 @@ export class Lexicon<Label extends string> {
   }
 
   /** Every word found in a text, once each; where words overlap, only the longest at a place. */
-  find(text: string): Hit<Label>[] {
+  readonly find = remembered((text: string): readonly Hit<Label>[] => {
     const folded = fold(text);
     const found = new Map<string, Hit<Label>>();
     for (let at = 0; at < folded.length; ) {
@@ -66,7 +67,7 @@ export class Lexicon<Label extends string> {
       if (pattern.test(folded)) found.set(`${label} ${word}`, { label, word, weight });
     }
     return [...found.values()];
-  }
+  });
 }
 
 /**

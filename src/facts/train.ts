@@ -2,7 +2,7 @@
 
 import { learnDecision } from '../learn/calibrate.ts';
 import type { Choice } from '../learn/choice.ts';
-import { Names } from '../learn/names.ts';
+import { NameTree } from '../learn/name-tree.ts';
 import { codeSequence, type Labelled, learnTagger, type TaggerModel } from '../learn/tagger.ts';
 import { elsewhere } from './elsewhere.ts';
 import type { PartialLabel } from './gold.ts';
@@ -45,7 +45,7 @@ const FOLDS = 3;
  * @param stamps name what it was learned from
  */
 export function train(issues: readonly LabelledIssue[], stamps: Pick<Model, 'stamp' | 'corrections'>): Model {
-  const features = new Names();
+  const features = new NameTree();
   const groups = issues.map(({ labels, week }) => labels.map((label) => prepare(label, week, features)));
   const found = groups.map(() => [] as ReturnType<typeof findNames>[]);
   for (let fold = 0; fold < FOLDS; fold++) {
@@ -79,7 +79,7 @@ export function train(issues: readonly LabelledIssue[], stamps: Pick<Model, 'sta
   };
 }
 
-function prepare(label: PartialLabel, week: IssueWeek, names: Names): Example {
+function prepare(label: PartialLabel, week: IssueWeek, tree: NameTree): Example {
   const item = {
     ...label,
     section: label.section as FactText['section'],
@@ -93,7 +93,7 @@ function prepare(label: PartialLabel, week: IssueWeek, names: Names): Example {
     ? []
     : parts.map((part) => {
         const labels = nameLabels(part, [...companies, ...companies_ok, ...knownIn(part)], parksOf(label));
-        return codeSequence(nameFeatures(part, again), labels, names);
+        return codeSequence(nameFeatures(part, again, tree), labels, tree);
       });
   return { item, label, week, parts, sequences, firms: formsOf(parts, sequences) };
 }
@@ -117,13 +117,13 @@ function formsOf(parts: readonly Part[], sequences: readonly Labelled[]): string
   return [...forms];
 }
 
-function learnNames(examples: readonly Example[], names: Names): TaggerModel {
+function learnNames(examples: readonly Example[], tree: NameTree): TaggerModel {
   const pool = poolOf(examples.flatMap(({ label }) => label.companies ?? []));
   const sequences = [
     ...examples.flatMap((example) => example.sequences),
-    ...examples.flatMap((example, i) => varied(example, pool, i, names)),
+    ...examples.flatMap((example, i) => varied(example, pool, i, tree)),
   ];
-  return learnTagger(NAME_LABELS, sequences, names);
+  return learnTagger(NAME_LABELS, sequences, tree);
 }
 
 /** Known firms are names in any text, also where they do not count: the question of companies decides that. */
@@ -134,7 +134,7 @@ const knownIn = ({ text }: Part): string[] =>
  * The texts of an item that name firms, with other firms. Every second item does not show which of them are known, so that
  * the tagger learns to find those that are not.
  */
-function varied({ label, firms }: Example, pool: Pool, turn: number, names: Names): Labelled[] {
+function varied({ label, firms }: Example, pool: Pool, turn: number, tree: NameTree): Labelled[] {
   if (firms.length === 0) return [];
   const { parts, companies } = variant(label, firms, pool, turn * 31);
   const again = wordsAgain(parts);
@@ -142,6 +142,6 @@ function varied({ label, firms }: Example, pool: Pool, turn: number, names: Name
     .filter(({ text }) => companies.some((name) => text.includes(name)))
     .map((part) => {
       const labels = nameLabels(part, [...companies, ...knownIn(part)], parksOf(label), true);
-      return codeSequence(nameFeatures(part, again, turn % 2 === 0 ? [] : undefined), labels, names);
+      return codeSequence(nameFeatures(part, again, tree, turn % 2 === 0 ? [] : undefined), labels, tree);
     });
 }

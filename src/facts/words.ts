@@ -3,6 +3,7 @@ import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
 import { type Mention, scan } from '../gazetteer/index.ts';
 import type { ItemText } from '../schema/dataset.ts';
+import { remembered } from '../text/remembered.ts';
 
 /** A word of a text. */
 export interface Word {
@@ -22,8 +23,8 @@ export interface Part {
   /** Paragraphs of the body are counted from 0. */
   name: 'title' | 'lead' | number;
   text: string;
-  words: Word[];
-  places: Mention[];
+  words: readonly Word[];
+  places: readonly Mention[];
 }
 
 /** What facts are read from. */
@@ -32,7 +33,7 @@ export type FactText = Pick<ItemText, 'title' | 'lead' | 'body' | 'section' | 's
 let dictionary: Jieba | null = null;
 
 /** The words of a text, blanks left out. Words that the dictionary lacks come as single characters. */
-export function wordsOf(text: string): Word[] {
+export const wordsOf = remembered((text: string): readonly Word[] => {
   dictionary ??= Jieba.withDict(dict);
   const words: Word[] = [];
   let at = 0;
@@ -47,14 +48,20 @@ export function wordsOf(text: string): Word[] {
     }
   }
   return words;
-}
+});
 
 function folded(word: string): string {
-  return word
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\d+(?:\.\d+)?/gu, '#');
+  return (
+    word
+      .normalize('NFKC')
+      // ´ becomes a blank and an accent.
+      .replace(/\s+/gu, '')
+      .toLowerCase()
+      .replace(/\d+(?:\.\d+)?/gu, '#')
+  );
 }
+
+const placesOf = remembered(scan);
 
 /** Title, lead and paragraphs of an item, as words. */
 export function partsOf(item: Pick<FactText, 'title' | 'lead' | 'body'>): Part[] {
@@ -62,7 +69,7 @@ export function partsOf(item: Pick<FactText, 'title' | 'lead' | 'body'>): Part[]
     name,
     text,
     words: wordsOf(text),
-    places: scan(text),
+    places: placesOf(text),
   });
   return [
     part('title', item.title),

@@ -1,8 +1,16 @@
 /** Makes probabilities honest: of what is given 0.9, nine in ten are right. */
-import { type Choice, codeChoice, learnCoded, probabilities, type Settings, type Weights } from './choice.ts';
+import {
+  type Choice,
+  codeChoice,
+  learnCoded,
+  type Settings,
+  softmax,
+  sumsOf,
+  type Weights,
+} from './choice.ts';
 import { Names } from './names.ts';
 
-/** Weights, and how sharply they decide (see {@link probabilities}). */
+/** Weights, and how sharply they decide (see `probabilities`). */
 export interface Decision {
   weights: Weights;
   sharpness: number;
@@ -24,14 +32,14 @@ export function learnDecision(
   const loss = STEPS.map(() => 0);
   for (let fold = 0; fold < folds; fold++) {
     const weights = learnCoded(coded.filter((_, i) => i % folds !== fold).flat(), names, settings);
-    for (const { options, right } of groups.filter((_, i) => i % folds === fold).flat())
+    for (const { options, right } of groups.filter((_, i) => i % folds === fold).flat()) {
+      const sums = sumsOf(weights, options);
       STEPS.forEach((sharpness, i) => {
-        const share = probabilities(weights, options, sharpness).reduce(
-          (sum, p, k) => sum + (right[k] ? p : 0),
-          0,
-        );
+        const shares = softmax(sums.map((sum) => sum * sharpness));
+        const share = shares.reduce((sum, p, k) => sum + (right[k] ? p : 0), 0);
         loss[i] = (loss[i] as number) - Math.log(Math.max(share, 1e-6));
       });
+    }
   }
   const best = STEPS[loss.indexOf(Math.min(...loss))] as number;
   return { weights: learnCoded(coded.flat(), names, settings), sharpness: Math.round(best * 10) / 10 };

@@ -65,6 +65,11 @@ export const rounded = (weight: number) => Math.round(weight * 100) / 100;
  * @returns probabilities in the order of the options, which sum to 1
  */
 export function probabilities(weights: Weights, options: readonly Features[], sharpness = 1): number[] {
+  return softmax(sumsOf(weights, options).map((sum) => sum * sharpness));
+}
+
+/** For each option the sum of the weights of its features. */
+export function sumsOf(weights: Weights, options: readonly Features[]): number[] {
   const shared = new Map<readonly string[], number>();
   const crossed = new Map<readonly string[], Float64Array>();
   const crosses = crossesOf(weights);
@@ -82,15 +87,15 @@ export function probabilities(weights: Weights, options: readonly Features[], sh
     }
     return sum;
   };
-  return softmax(options.map((names) => sumOf(names) * sharpness));
+  return options.map(sumOf);
 }
 
 /** Weights of crossed names: one lookup of a name finds them for all words. */
 interface Crosses {
   /** Place of each word in a row of sums. */
   at: Map<string, number>;
-  /** For each name behind a word the places of the words before it, and the weights. */
-  rows: Map<string, [at: number, weight: number][]>;
+  /** For each name behind a word the place of each word before it, followed by the weight. */
+  rows: Map<string, number[]>;
 }
 
 const allCrosses = new WeakMap<Weights, Crosses>();
@@ -106,8 +111,8 @@ function crossesOf(weights: Weights): Crosses {
     const at = crosses.at.get(word) ?? crosses.at.size;
     crosses.at.set(word, at);
     const row = crosses.rows.get(name);
-    if (row) row.push([at, weight]);
-    else crosses.rows.set(name, [[at, weight]]);
+    if (row) row.push(at, weight);
+    else crosses.rows.set(name, [at, weight]);
   }
   allCrosses.set(weights, crosses);
   return crosses;
@@ -116,8 +121,11 @@ function crossesOf(weights: Weights): Crosses {
 /** For each word the sum of the weights of its names. */
 function crossedSums({ at, rows }: Crosses, names: readonly string[]): Float64Array {
   const sums = new Float64Array(at.size);
-  for (const name of names)
-    for (const [word, weight] of rows.get(name) ?? []) sums[word] = (sums[word] as number) + weight;
+  for (const name of names) {
+    const row = rows.get(name) ?? [];
+    for (let i = 0; i < row.length; i += 2)
+      sums[row[i] as number] = (sums[row[i] as number] as number) + (row[i + 1] as number);
+  }
   return sums;
 }
 
@@ -167,7 +175,7 @@ export function learnCoded(
   const pull = times.map((count) => decay / count);
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const { options, right } of shuffled(coded, epoch + 1)) {
-      const share = softmax(options.map((set) => set.reduce((sum, id) => sum + (weights[id] as number), 0)));
+      const share = softmax(options.map((set) => sumOf(set, weights)));
       const good = share.reduce((sum, p, i) => sum + (right[i] ? p : 0), 0);
       options.forEach((set, i) => {
         const p = share[i] as number;
@@ -187,6 +195,12 @@ export function learnCoded(
       .filter(([, weight, count]) => Math.abs(weight) >= LEAST_WEIGHT && count >= LEAST_TIMES)
       .map(([name, weight]) => [name, weight] as const),
   );
+}
+
+function sumOf(set: readonly number[], weights: Float64Array): number {
+  let sum = 0;
+  for (const id of set) sum += weights[id] as number;
+  return sum;
 }
 
 /** In how many options each feature stands. */

@@ -67,6 +67,8 @@ export function logSum(terms: Float64Array): number {
   for (const term of terms) if (term > top) top = term;
   if (top === Number.NEGATIVE_INFINITY) return top;
   let sum = 0;
-  for (const term of terms) sum += Math.exp(term - top);
+  // The exponential is dear: that of the largest term is 1, and that of an impossible one 0.
+  for (const term of terms)
+    sum += term === top ? 1 : term === Number.NEGATIVE_INFINITY ? 0 : Math.exp(term - top);
   return top + Math.log(sum);
 }

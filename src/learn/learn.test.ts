@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { learnDecision } from './calibrate.ts';
 import { type Choice, learnChoice, probabilities } from './choice.ts';
-import { Names } from './names.ts';
+import { NameTree } from './name-tree.ts';
 import { shuffled } from './random.ts';
-import { codeSequence, findSpans, learnTagger } from './tagger.ts';
+import { findSpans } from './spans.ts';
+import { codeSequence, learnTagger } from './tagger.ts';
 
 const yes = (features: string[], right: boolean): Choice => ({
   options: [features, []],
@@ -50,7 +51,7 @@ it('learnDecision is unsure where the features say nothing', () => {
 
 describe('learnTagger', () => {
   const LABELS = ['O', 'B-firm', 'I-firm'];
-  const word = (text: string, before: string) => [`w ${text}`, `w-1 ${before}`];
+  const word = (text: string, before: string) => ({ shared: [[['w', text]]], own: [['w-1', before]] });
   const sentence = (words: string[], labels: number[]) => ({
     features: words.map((w, i) => word(w, words[i - 1] ?? '^')),
     labels,
@@ -64,14 +65,14 @@ describe('learnTagger', () => {
     sentence(['厂房', '建设', '顺利'], [0, 0, 0]),
   ]);
   const learn = () => {
-    const names = new Names();
-    const coded = examples.map(({ features, labels }) => codeSequence(features, labels, names));
-    return learnTagger(LABELS, coded, names, 1);
+    const tree = new NameTree();
+    const coded = examples.map(({ features, labels }) => codeSequence(features, labels, tree));
+    return learnTagger(LABELS, coded, tree, 1);
   };
   const model = learn();
 
   it('finds a name that it has not seen by the words around it', () => {
-    const [best] = findSpans(model, sentence(['由', '洞庭', '钛业', '公司', '建设'], []).features).sort(
+    const [best] = findSpans(model, () => sentence(['由', '洞庭', '钛业', '公司', '建设'], []).features).sort(
       (a, b) => b.probability - a.probability,
     );
     expect(best).toMatchObject({ kind: 'firm', from: 1, to: 4 });
@@ -80,14 +81,14 @@ describe('learnTagger', () => {
 
   it('finds nothing where no name is', () => {
     expect(
-      findSpans(model, sentence(['厂房', '建设', '顺利'], []).features).filter(
+      findSpans(model, () => sentence(['厂房', '建设', '顺利'], []).features).filter(
         ({ probability }) => probability > 0.3,
       ),
     ).toEqual([]);
   });
 
   it('gives spans that begin at one word probabilities of at most one together', () => {
-    const spans = findSpans(model, sentence(EXAMPLE, []).features).filter(({ from }) => from === 1);
+    const spans = findSpans(model, () => sentence(EXAMPLE, []).features).filter(({ from }) => from === 1);
     expect(spans.reduce((sum, { probability }) => sum + probability, 0)).toBeLessThanOrEqual(1 + 1e-9);
   });
 

@@ -1,28 +1,43 @@
 /**
- * A linear-chain conditional random field: labels the words of a sequence, and says how likely a run of words is a name.
+ * A linear-chain conditional random field: learns to label the words of a sequence.
  * Lafferty, McCallum, Pereira (2001). Labels are `O`, and `B-x` and `I-x` for the first and the further words of a name
  * of kind x.
  */
 import { rounded } from './choice.ts';
-import { Lattice, logSum } from './lattice.ts';
-import type { Names } from './names.ts';
+import { Lattice } from './lattice.ts';
+import type { NameTree, Path } from './name-tree.ts';
 import { shuffled } from './random.ts';
 
-/** A sequence: the names of the features of each word. A list that words share is added up once. */
-export type Sequence = readonly (readonly (string | readonly string[])[])[];
+/** What is seen of a word, as names of features. */
+export interface Seen {
+  /** Lists that words share. Each is looked up once. */
+  shared: readonly (readonly Path[])[];
+  own: readonly Path[];
+}
 
-/** A sequence with its labels, as indices into the labels. Its features are numbers: see {@link codeSequence}. */
+/** What is seen of each word of a text. */
+export type Sequence = readonly Seen[];
+
+/**
+ * A sequence with its labels, as indices into the labels. Its features are numbers, those of all words in one array: an
+ * array for each word takes far more memory.
+ */
 export interface Labelled {
-  words: readonly Int32Array[];
+  features: Int32Array;
+  /** Where the features of each word end. */
+  ends: readonly number[];
   labels: readonly number[];
 }
 
 /** A labelled sequence with numbers in place of its features' names. */
-export function codeSequence(features: Sequence, labels: readonly number[], names: Names): Labelled {
-  const words = features.map((list) =>
-    Int32Array.from(list.flatMap((one) => (typeof one === 'string' ? names.idOf(one) : names.idsOf(one)))),
-  );
-  return { words, labels };
+export function codeSequence(words: Sequence, labels: readonly number[], tree: NameTree): Labelled {
+  const features: number[] = [];
+  const ends = words.map(({ shared, own }) => {
+    for (const list of shared) for (const id of tree.places(list)) features.push(id);
+    for (const path of own) features.push(tree.place(path));
+    return features.length;
+  });
+  return { features: new Int32Array(features), ends, labels };
 }
 
 /** Weights of a tagger. */
@@ -34,19 +49,10 @@ export interface TaggerModel {
   steps: readonly number[];
 }
 
-/** A run of words that may be a name. */
-export interface Span {
-  kind: string;
-  /** First word, and the one after the last. */
-  from: number;
-  to: number;
-  probability: number;
-}
-
-/** Spans less likely than this are not named. */
-const FAINT = 0.04;
 /** Features none of whose weights is as large are left out: four of five, and names are found as well without them. */
 const LEAST_WEIGHT = 0.12;
+/** Labels that are so nearly right teach nothing. */
+const LEAST_SLOPE = 3e-4;
 const EPOCHS = 8;
 /** The weights are the mean of those after this pass and later ones: they depend less on the last examples. */
 const SETTLED = 3;
@@ -71,7 +77,7 @@ function possibleSteps(labels: readonly string[]): readonly boolean[] {
 }
 
 /** The steps between labels, those that can't be with minus infinity. */
-function stepTable(labels: readonly string[], steps: ArrayLike<number>): Float64Array {
+export function stepTable(labels: readonly string[], steps: ArrayLike<number>): Float64Array {
   return Float64Array.from(possibleSteps(labels), (can, i) =>
     can ? (steps[i] ?? 0) : Number.NEGATIVE_INFINITY,
   );
@@ -81,36 +87,53 @@ function stepTable(labels: readonly string[], steps: ArrayLike<number>): Float64
 function frequent(examples: readonly Labelled[], size: number, least: number) {
   const count = new Int32Array(size);
   const dense = new Int32Array(size).fill(-1);
-  for (const { words } of examples)
-    for (const set of words) for (const id of set) count[id] = (count[id] as number) + 1;
+  for (const { features } of examples) for (const id of features) count[id] = (count[id] as number) + 1;
   const ids: number[] = [];
-  const coded = examples.map(({ words, labels: gold }) => ({
-    gold,
-    words: words.map((set) => {
-      const kept = set.filter((id) => (count[id] as number) >= least);
-      return kept.map((id) => {
-        if (dense[id] === -1) dense[id] = ids.push(id) - 1;
-        return dense[id] as number;
-      });
-    }),
-  }));
+  const denseOf = (id: number) => {
+    if (dense[id] === -1) dense[id] = ids.push(id) - 1;
+    return dense[id] as number;
+  };
+  const coded = examples.map(({ features, ends, labels }): Labelled => {
+    const kept: number[] = [];
+    let from = 0;
+    const keptEnds = ends.map((end) => {
+      for (; from < end; from++) {
+        const id = features[from] as number;
+        if ((count[id] as number) >= least) kept.push(denseOf(id));
+      }
+      return kept.length;
+    });
+    return { features: new Int32Array(kept), ends: keptEnds, labels };
+  });
   return { ids, coded, count };
+}
+
+/** For each word and label the sum of the weights of its features. */
+function scoresOf({ features, ends }: Labelled, weights: Float64Array, width: number): Float64Array {
+  const scores = new Float64Array(ends.length * width);
+  for (let i = 0, k = 0; i < ends.length; i++)
+    for (; k < (ends[i] as number); k++) {
+      const row = (features[k] as number) * width;
+      for (let l = 0; l < width; l++)
+        scores[i * width + l] = (scores[i * width + l] as number) + (weights[row + l] as number);
+    }
+  return scores;
 }
 
 /**
  * Learns a tagger from labelled sequences, by gradient ascent of their likelihood in a fixed order.
  *
- * @param names what the numbers of the features stand for
+ * @param tree what the numbers of the features stand for
  * @param least features of fewer words are left out
  */
 export function learnTagger(
   labels: readonly string[],
   examples: readonly Labelled[],
-  names: Names,
+  tree: NameTree,
   least = 2,
 ): TaggerModel {
   const width = labels.length;
-  const { ids, coded, count } = frequent(examples, names.size, least);
+  const { ids, coded, count } = frequent(examples, tree.size, least);
   const weights = new Float64Array(ids.length * width);
   const seen = new Float64Array(weights.length).fill(1e-6);
   const steps = new Float64Array(width * (width + 1));
@@ -121,28 +144,37 @@ export function learnTagger(
     past[at] = (past[at] as number) + full * full;
     values[at] = (values[at] as number) + (RATE * full) / Math.sqrt(past[at] as number);
   };
+  const can = possibleSteps(labels);
+  const slopes = new Float64Array(width);
   const mean = new Float64Array(weights.length);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    for (const { gold, words } of shuffled(coded, epoch + 1)) {
-      const scores = new Float64Array(words.length * width);
-      words.forEach((set, i) => {
-        for (const id of set)
-          for (let l = 0; l < width; l++)
-            scores[i * width + l] = (scores[i * width + l] as number) + (weights[id * width + l] as number);
-      });
-      const lattice = new Lattice(scores, stepTable(labels, steps), width);
-      words.forEach((set, i) => {
+    for (const example of shuffled(coded, epoch + 1)) {
+      const lattice = new Lattice(scoresOf(example, weights, width), stepTable(labels, steps), width);
+      const { features, labels: gold } = example;
+      example.ends.forEach((end, i) => {
+        let steep = false;
         for (let l = 0; l < width; l++) {
           const slope = (gold[i] === l ? 1 : 0) - lattice.at(i, l);
-          if (Math.abs(slope) < 3e-4) continue;
-          for (const id of set) learn(weights, seen, id * width + l, slope, pull[id] as number);
+          slopes[l] = Math.abs(slope) < LEAST_SLOPE ? 0 : slope;
+          steep ||= slopes[l] !== 0;
         }
-        for (let from = 0; from <= width; from++)
+        // The weights of a feature lie side by side: all of them are learned before those of the next.
+        if (steep)
+          for (let k = example.ends[i - 1] ?? 0; k < end; k++) {
+            const id = features[k] as number;
+            for (let l = 0; l < width; l++)
+              if (slopes[l] !== 0)
+                learn(weights, seen, id * width + l, slopes[l] as number, pull[id] as number);
+          }
+        // The step to the first word is the last row.
+        const [first, last] = i === 0 ? [width, width] : [0, width - 1];
+        for (let from = first; from <= last; from++)
           for (let to = 0; to < width; to++) {
-            if ((i === 0) !== (from === width)) continue;
+            const step = from * width + to;
+            if (!can[step]) continue;
             const wanted = gold[i] === to && (i === 0 || gold[i - 1] === from) ? 1 : 0;
             const got = i === 0 ? lattice.at(0, to) : lattice.pair(i, from, to);
-            if (wanted !== got) learn(steps, seenSteps, from * width + to, wanted - got, 0);
+            if (wanted !== got) learn(steps, seenSteps, step, wanted - got, 0);
           }
       });
     }
@@ -157,7 +189,7 @@ export function learnTagger(
         .map(
           (id, i) =>
             [
-              names.list[id] as string,
+              tree.nameOf(id),
               [...mean.subarray(i * width, (i + 1) * width)].map((sum) => rounded(sum / passes)),
             ] as const,
         )
@@ -165,67 +197,4 @@ export function learnTagger(
     ),
     steps: [...steps].map(rounded),
   };
-}
-
-const allSums = new WeakMap<TaggerModel, WeakMap<readonly string[], number[]>>();
-
-/** The sums of the weights of a shared list. */
-function sumOf(model: TaggerModel, names: readonly string[]): number[] {
-  const sums = allSums.get(model) ?? new WeakMap<readonly string[], number[]>();
-  allSums.set(model, sums);
-  const known = sums.get(names);
-  if (known) return known;
-  const rows = names.flatMap((name) => [model.features.get(name) ?? []]);
-  const sum = model.labels.map((_, l) => rows.reduce((total, row) => total + (row[l] ?? 0), 0));
-  sums.set(names, sum);
-  return sum;
-}
-
-/** The runs of words that may be names, from left to right, each with its probability. */
-export function findSpans(model: TaggerModel, features: Sequence): Span[] {
-  const width = model.labels.length;
-  const scores = new Float64Array(features.length * width);
-  features.forEach((names, i) => {
-    for (const name of names) {
-      const row = typeof name === 'string' ? model.features.get(name) : sumOf(model, name);
-      if (row)
-        for (let l = 0; l < width; l++)
-          scores[i * width + l] = (scores[i * width + l] as number) + (row[l] as number);
-    }
-  });
-  const steps = stepTable(model.labels, model.steps);
-  const lattice = new Lattice(scores, steps, width);
-  const spans: Span[] = [];
-  const kinds = model.labels.flatMap((label, begin) =>
-    label.startsWith('B-')
-      ? [{ kind: label.slice(2), begin, inner: model.labels.indexOf(`I-${label.slice(2)}`) }]
-      : [],
-  );
-  for (let from = 0; from < features.length; from++)
-    for (const { kind, begin, inner } of kinds) {
-      // The run's share of all ways through: as it grows by further words, and ends before one of another label.
-      let way = (lattice.forward[from * width + begin] as number) - lattice.total;
-      let last = begin;
-      if (lattice.at(from, begin) < FAINT) continue;
-      for (let to = from + 1; to <= features.length; to++) {
-        const cell = (to - 1) * width + last;
-        let after = 0;
-        if (to < features.length) {
-          const rest = new Float64Array(width).fill(Number.NEGATIVE_INFINITY);
-          for (let next = 0; next < width; next++)
-            if (next !== inner)
-              rest[next] =
-                (steps[last * width + next] as number) +
-                (scores[to * width + next] as number) +
-                (lattice.backward[to * width + next] as number);
-          after = logSum(rest);
-        }
-        const probability = Math.exp(way + after);
-        if (probability >= FAINT) spans.push({ kind, from, to, probability });
-        if (to === features.length || Math.exp(way + (lattice.backward[cell] as number)) < FAINT) break;
-        way += (steps[last * width + inner] as number) + (scores[to * width + inner] as number);
-        last = inner;
-      }
-    }
-  return spans;
 }

@@ -26,6 +26,8 @@ const FOLDED = new Map(
     .split(' ')
     .flatMap((word) => [...word.slice(0, -1)].map((sign) => [sign, word.slice(-1)] as const)),
 );
+/** Any of these signs. */
+const FORMS = new RegExp(`[${[...FOLDED.keys()].join('')}]`, 'gu');
 /** Formal numerals that are common characters too: 大陆100亿, 队伍5000人. */
 const COMMON = /[陆伍陌阡]+(?=\s*[\d０-９])/gu;
 /** The letter O among Chinese digits: 二OO三年. */
@@ -37,7 +39,7 @@ export function foldNumerals(text: string): string {
     .replace(COMMON, (word) => '\u0001'.repeat(word.length))
     .replace(LETTERS, (word) => '〇'.repeat(word.length))
     .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
-    .replace(/[^\u0000-\u00ff]/g, (char) => FOLDED.get(char) ?? char);
+    .replace(FORMS, (form) => FOLDED.get(form) as string);
 }
 
 /** A group of digits before 万, 亿 or the end. */

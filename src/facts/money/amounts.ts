@@ -1,5 +1,6 @@
 /** Sums of money as the texts write them: `约 186.8 亿元`, `286 余亿元`, `3亿5000万元`, `10亿—15亿元`, `投资总额（亿元）：36.5`. */
 import { foldNumerals, type Numeral, readNumeral } from '../../text/numerals.ts';
+import { remembered } from '../../text/remembered.ts';
 import { type Qualifier, qualifierOf } from './qualifiers.ts';
 import { findRuns, type Run } from './runs.ts';
 
@@ -27,8 +28,8 @@ export interface Unread {
 
 /** What a text says of money. */
 export interface Sums {
-  amounts: Amount[];
-  unread: Unread[];
+  readonly amounts: Amount[];
+  readonly unread: Unread[];
 }
 
 const TO = /^\s*(?:至|到|[—–－~～∼〜-]+)\s*$/u;
@@ -51,7 +52,7 @@ export function findAmounts(text: string): Amount[] {
 }
 
 /** Reads all sums in a text, and says which it could not read. */
-export function readSums(text: string): Sums {
+export const readSums = remembered((text: string): Sums => {
   const folded = foldNumerals(text);
   const sums: Sums = { amounts: [], unread: [] };
   let former: Run | null = null;
@@ -78,7 +79,7 @@ export function readSums(text: string): Sums {
   }
   if (former) settle(sums, text, former);
   return sums;
-}
+});
 
 /** The second is the upper end, what holds now, how much more it is, or a part of one number: 7亿元5000万元. */
 type Joint = 'range' | 'now' | 'by' | 'part';

@@ -1,9 +1,12 @@
 /** What the tagger of names sees of each word. */
 import { ANY_KIND } from '#edition/zone-kinds.ts';
 import type { Mention } from '../../gazetteer/index.ts';
+import type { NameTree, Path } from '../../learn/name-tree.ts';
+import type { Sequence } from '../../learn/tagger.ts';
 import { INDUSTRIES } from '../../schema/dataset.ts';
 import { readLexicon } from '../lexicon.ts';
 import type { Part, Word } from '../words.ts';
+import { type Alone, byItself, FIRST, LAST } from './alone.ts';
 import { knownFirms } from './known.ts';
 
 const TRADES = readLexicon('industries.yaml', INDUSTRIES);
@@ -16,111 +19,89 @@ const PUNCTUATION = /^[\p{P}\p{S}]+$/u;
 const BREAK = /^[，。；：、！？“”《》|—]+$/u;
 /** How far a name can reach, in words. */
 const REACH = 9;
-
-/** Features of a word by itself, as seen from it and from the words beside it. */
-interface Seen {
-  own: string[];
-  /** From the word after it, and from the one after that. */
-  left: string[];
-  left2: string[];
-  right: string[];
-  right2: string[];
-}
-
-const seenOf = ({ text, tag }: Pick<Word, 'text' | 'tag'>): Seen => ({
-  own: [
-    'bias',
-    `w ${text}`,
-    `t ${tag}`,
-    `end ${text.slice(-1)}`,
-    `end2 ${text.slice(-2)}`,
-    `begin ${text.slice(0, 1)}`,
-    `length ${Math.min(text.length, 5)} ${tag}`,
-  ],
-  left: [`w-1 ${text}`, `t-1 ${tag}`, `end-1 ${text.slice(-1)}`],
-  left2: [`w-2 ${text}`, `t-2 ${tag}`],
-  right: [`w+1 ${text}`, `t+1 ${tag}`, `begin+1 ${text.slice(0, 1)}`],
-  right2: [`w+2 ${text}`, `t+2 ${tag}`],
-});
-
-const FIRST = seenOf({ text: '^', tag: '^' });
-const LAST = seenOf({ text: '$', tag: '$' });
-/** By text and tag: the tagger adds up a list once. */
-const allSeen = new Map<string, Map<string, Seen>>();
-/** Texts kept: more than an issue's. */
-const KEPT = 20_000;
-
-function seen(word: Word): Seen {
-  if (allSeen.size > KEPT) allSeen.clear();
-  const byTag = allSeen.get(word.text) ?? new Map<string, Seen>();
-  const features = byTag.get(word.tag) ?? seenOf(word);
-  byTag.set(word.tag, features);
-  allSeen.set(word.text, byTag);
-  return features;
-}
+const NOTHING = ['-'];
 
 /**
  * Names of the features of each word of a text.
  *
  * @param part the text
  * @param again words that stand in several texts of the item
+ * @param tree gives words their numbers
  * @param firms where known firms are named
  */
 export function nameFeatures(
   part: Part,
   again: ReadonlySet<string>,
+  tree: NameTree,
   firms = knownFirms(part.text),
-): (string | string[])[][] {
+): Sequence {
   const { words } = part;
   const field = typeof part.name === 'number' ? 'body' : part.name;
-  const places = placeTags(part);
-  const shapes = words.map(shapeOf);
-  const ends = reachOf(part);
-  const known = spread(words, firms);
-  const trades = tradesOf(part);
-  const list = words.map(seen);
+  // What several names have is numbered once.
+  const number = (value: string) => tree.word(value);
+  const numbers = (values: readonly string[]) => around(values.map(number), number('^'), number('$'));
+  const lists = (values: readonly (readonly string[])[]) =>
+    around(
+      values.map((value) => value.map(number)),
+      [number('^')],
+      [number('$')],
+    );
+  const text = numbers(words.map((word) => word.text));
+  const tag = numbers(words.map((word) => word.tag));
+  const shape = numbers(words.map(shapeOf));
+  const known = numbers(spread(words, firms));
+  const trade = numbers(tradesOf(part));
+  const place = lists(placeTags(part));
+  const reach = lists(reachOf(part));
+  const head = lists(words.map((_, i) => headAfter(words, i)));
+  const row = lists(words.map((_, i) => inRow(words, i)));
+  const alone = words.map(byItself);
   return words.map((word, i) => {
-    const at = (offset: number) => words[i + offset];
-    const text = (offset: number) => at(offset)?.text ?? (i + offset < 0 ? '^' : '$');
-    const tag = (offset: number) => at(offset)?.tag ?? (i + offset < 0 ? '^' : '$');
-    const w = word.text;
-    const names = [
-      (list[i] as Seen).own,
-      (list[i - 1] ?? FIRST).left,
-      (list[i - 2] ?? FIRST).left2,
-      (list[i + 1] ?? LAST).right,
-      (list[i + 2] ?? LAST).right2,
-      `ww ${text(-1)} ${w}`,
-      `ww+ ${w} ${text(1)}`,
-      `tt ${tag(-1)} ${word.tag}`,
-      `tt+ ${word.tag} ${tag(1)}`,
-      `ttt ${tag(-1)} ${word.tag} ${tag(1)}`,
-      `shape ${shapes[i]}`,
-      `shapes ${shapes[i - 1] ?? '^'} ${shapes[i]} ${shapes[i + 1] ?? '$'}`,
-      `place ${places[i]}`,
-      `places ${places[i - 1] ?? '^'} ${places[i]} ${places[i + 1] ?? '$'}`,
-      `place+t ${places[i]} ${tag(1)}`,
-      `reach ${ends[i]}`,
-      `reach-1 ${ends[i]} ${text(-1)}`,
-      `reach+t ${ends[i]} ${word.tag}`,
-      `verb ${field} ${verbAfter(words, i)}`,
-      `before ${lastBefore(words, i)}`,
-      `known ${known[i]}`,
-      `knowns ${known[i - 1] ?? '^'} ${known[i]} ${known[i + 1] ?? '$'}`,
-      `trade ${trades[i]} ${word.tag}`,
-      `trades ${trades[i - 1] ?? '^'} ${trades[i]} ${trades[i + 1] ?? '$'}`,
-      `trade+ ${trades[i]} ${trades[i + 1] ?? '$'} ${trades[i + 2] ?? '$'} ${places[i]}`,
-      `head ${headAfter(words, i)}`,
-      `head ${field} ${headAfter(words, i)} ${word.tag}`,
-      `row ${inRow(words, i)}`,
-      `field ${field} ${i === 0 || word.gap ? 'first' : ''}`,
-      `field+t ${field} ${i < 3 ? i : ''} ${word.tag}`,
+    const shared = [
+      (alone[i] as Alone).own,
+      (alone[i - 1] ?? FIRST).left,
+      (alone[i - 2] ?? FIRST).left2,
+      (alone[i + 1] ?? LAST).right,
+      (alone[i + 2] ?? LAST).right2,
     ];
-    if (again.has(w)) names.push('again', `again ${word.tag}`, `again ${field}`);
-    if (word.gap) names.push('gap');
-    return names;
+    const own: Path[] = [
+      ['ww', text(i - 1), text(i)],
+      ['ww+', text(i), text(i + 1)],
+      ['tt', tag(i - 1), tag(i)],
+      ['tt+', tag(i), tag(i + 1)],
+      ['ttt', tag(i - 1), tag(i), tag(i + 1)],
+      ['shape', shape(i)],
+      ['shapes', shape(i - 1), shape(i), shape(i + 1)],
+      ['place', place(i)],
+      ['places', place(i - 1), place(i), place(i + 1)],
+      ['place+t', place(i), tag(i + 1)],
+      ['reach', reach(i)],
+      ['reach-1', reach(i), text(i - 1)],
+      ['reach+t', reach(i), tag(i)],
+      ['verb', field, verbAfter(words, i)],
+      ['before', lastBefore(words, i)],
+      ['known', known(i)],
+      ['knowns', known(i - 1), known(i), known(i + 1)],
+      ['trade', trade(i), tag(i)],
+      ['trades', trade(i - 1), trade(i), trade(i + 1)],
+      ['trade+', trade(i), trade(i + 1), trade(i + 2), place(i)],
+      ['head', head(i)],
+      ['head', field, head(i), tag(i)],
+      ['row', row(i)],
+      ['field', field, i === 0 || word.gap ? 'first' : ''],
+      ['field+t', field, i < 3 ? String(i) : '', tag(i)],
+    ];
+    if (again.has(word.text)) own.push(['again'], ['again', tag(i)], ['again', field]);
+    if (word.gap) own.push(['gap']);
+    return { shared, own };
   });
 }
+
+/** The value of each word, and those before and after the text. */
+const around =
+  <T>(values: readonly T[], before: T, after: T) =>
+  (i: number) =>
+    i < 0 ? before : (values[i] ?? after);
 
 /** The words that stand in several texts of an item and are no common words: parts of names, mostly. */
 export function wordsAgain(parts: readonly Part[]): Set<string> {
@@ -143,11 +124,10 @@ function shapeOf({ text }: Word): string {
 }
 
 /** For each word the kind of place it belongs to, and whether it begins it. */
-function placeTags({ words, places }: Part): string[] {
+function placeTags({ words, places }: Part): string[][] {
   return words.map(({ start, end }) => {
     const found = places.find((mention) => mention.start < end && mention.end > start);
-    if (!found) return '-';
-    return `${found.start >= start ? 'B' : 'I'} ${kindOf(found)}`;
+    return found ? [found.start >= start ? 'B' : 'I', kindOf(found)] : NOTHING;
   });
 }
 
@@ -156,17 +136,17 @@ function kindOf({ candidates, form, common }: Mention): string {
 }
 
 /** For each word what kind of name it could be a part of, by how a word after it in its clause ends. */
-function reachOf({ words }: Part): string[] {
+function reachOf({ words }: Part): string[][] {
   return words.map((_, i) => {
     for (let j = i; j < Math.min(words.length, i + REACH); j++) {
       const { text } = words[j] as Word;
-      if (BREAK.test(text) || (j > i && words[j]?.gap)) return '-';
+      if (BREAK.test(text) || (j > i && words[j]?.gap)) return NOTHING;
       const distance = j === i ? '0' : j - i < 4 ? 'near' : 'far';
-      if (COMPANY_END.test(text)) return `company ${distance}`;
+      if (COMPANY_END.test(text)) return ['company', distance];
       const run = (words[j - 1]?.text ?? '') + text;
-      if (ZONE_END.test(text) || ZONE_END.test(run)) return `zone ${distance}`;
+      if (ZONE_END.test(text) || ZONE_END.test(run)) return ['zone', distance];
     }
-    return '-';
+    return NOTHING;
   });
 }
 
@@ -191,17 +171,17 @@ function tradesOf({ words }: Part): string[] {
 const HEADS =
   /^(?:项目|基地|工厂|产业园|中心|总部|生产线|研究院|实验室|园区|公司|集团|基金|企业|工程|平台|大厦)$/u;
 
-export function headAfter(words: readonly Word[], i: number): string {
+export function headAfter(words: readonly Word[], i: number): string[] {
   for (let j = i; j < Math.min(words.length, i + 12); j++) {
     const { text, gap } = words[j] as Word;
-    if (BREAK.test(text) || (gap && j > i)) return '-';
-    if (HEADS.test(text)) return `${text} ${j - i < 3 ? 'near' : 'far'}`;
+    if (BREAK.test(text) || (gap && j > i)) return NOTHING;
+    if (HEADS.test(text)) return [text, j - i < 3 ? 'near' : 'far'];
   }
-  return '-';
+  return NOTHING;
 }
 
 /** Whether a word stands in a row: between 、 on the left or right. */
-function inRow(words: readonly Word[], i: number): string {
+function inRow(words: readonly Word[], i: number): string[] {
   const side = (step: 1 | -1) => {
     for (let j = i; j >= 0 && j < words.length && Math.abs(j - i) < 8; j += step) {
       const { text } = words[j] as Word;
@@ -210,7 +190,7 @@ function inRow(words: readonly Word[], i: number): string {
     }
     return '-';
   };
-  return `${side(-1)} ${side(1)}`;
+  return [side(-1), side(1)];
 }
 
 /** The next verb of the clause. */

@@ -1,5 +1,6 @@
 /** Names that are known beforehand: well-known firms (firms.txt of the edition). */
 import { readEditionFile } from '../../text/edition-file.ts';
+import { remembered } from '../../text/remembered.ts';
 
 /** Longest known name that begins at each offset, by its first two characters. */
 let firms: Map<string, string[]> | null = null;
@@ -23,7 +24,7 @@ function read(): Map<string, string[]> {
 }
 
 /** Where known firms are named in a text, from left to right, the longest name at each place. */
-export function knownFirms(text: string): { start: number; end: number }[] {
+export const knownFirms = remembered((text: string): readonly { start: number; end: number }[] => {
   firms ??= read();
   const folded = text.toLowerCase();
   const found: { start: number; end: number }[] = [];
@@ -36,7 +37,7 @@ export function knownFirms(text: string): { start: number; end: number }[] {
     at += name.length - 1;
   }
   return found;
-}
+});
 
 /** A Latin name is no part of a longer word. */
 function isWhole(text: string, at: number, name: string): boolean {

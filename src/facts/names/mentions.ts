@@ -1,5 +1,6 @@
 /** The names of companies and parks in an item, each with the probability that it is one. */
-import { findSpans, type TaggerModel } from '../../learn/tagger.ts';
+import { findSpans } from '../../learn/spans.ts';
+import type { TaggerModel } from '../../learn/tagger.ts';
 import type { Span } from '../../schema/evidence.ts';
 import type { Part } from '../words.ts';
 import { nameFeatures, wordsAgain } from './features.ts';
@@ -25,7 +26,7 @@ export function spanOf({ part, from, to }: NameMention): Span {
 export function findNames(model: TaggerModel, parts: readonly Part[]): NameMention[] {
   const again = wordsAgain(parts);
   return parts.flatMap((part) =>
-    findSpans(model, nameFeatures(part, again))
+    findSpans(model, (tree) => nameFeatures(part, again, tree))
       .map(({ kind, from, to, probability }) => ({
         kind: kind as NameMention['kind'],
         name: part.text.slice(part.words[from]?.start, part.words[to - 1]?.end).replace(/\s+/g, ''),

@@ -1,6 +1,7 @@
 /** Whether an item reports several projects together. */
 import type { Span } from '../../schema/evidence.ts';
 import { isPolicy } from '../../schema/sections.ts';
+import { remembered } from '../../text/remembered.ts';
 import type { FactText, Part } from '../words.ts';
 import { few, type Question } from './question.ts';
 
@@ -21,10 +22,14 @@ const SIGNS: Record<string, RegExp> = {
 };
 
 /** Signs of several projects in a part of an item, as names of features. */
-export function batchSigns(part: Part): string[] {
-  const field = typeof part.name === 'number' ? 'body' : part.name;
-  return Object.entries(SIGNS).flatMap(([name, pattern]) => {
-    const found = pattern.exec(part.text);
+export function batchSigns({ name, text }: Part): string[] {
+  const field = typeof name === 'number' ? 'body' : name;
+  return signsIn(text).map((sign) => `${field} ${sign}`);
+}
+
+const signsIn = remembered((text) =>
+  Object.entries(SIGNS).flatMap(([name, pattern]) => {
+    const found = pattern.exec(text);
     if (!found) return [];
     const number = found[1];
     const size =
@@ -37,9 +42,9 @@ export function batchSigns(part: Part): string[] {
             : /^(?:\d|[三四五六七八九])$/u.test(number)
               ? ' 3–9'
               : ' 10';
-    return [`${field} ${name}${size}`];
-  });
-}
+    return [`${name}${size}`];
+  }),
+);
 
 /** The words of a part that speak of several projects. */
 function signSpans({ name, text }: Part): Span[] {

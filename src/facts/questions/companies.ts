@@ -160,6 +160,7 @@ function contexts(mention: NameMention): string[] {
   const { words } = part;
   const field = typeof part.name === 'number' ? 'body' : part.name;
   const text = (i: number) => words[i]?.text ?? (i < 0 ? '^' : '$');
+  const head = headAfter(words, to).join(' ');
   const verb = words.slice(to, to + 8).find(({ tag }) => tag.startsWith('v'))?.text;
   const before = words
     .slice(Math.max(0, from - 8), from)
@@ -172,8 +173,8 @@ function contexts(mention: NameMention): string[] {
     `after2 ${text(to)} ${text(to + 1)}`,
     `verb ${verb}`,
     `${field} verb ${verb}`,
-    `head ${headAfter(words, to)}`,
-    `head ${field} ${headAfter(words, to)}`,
+    `head ${head}`,
+    `head ${field} ${head}`,
     `around ${text(from - 1)} ${text(to)}`,
     `tags ${words[from - 1]?.tag ?? '^'} ${words[to]?.tag ?? '$'}`,
     `last ${before}`,

@@ -3,6 +3,7 @@
  * Year, and for a bare day the month, come from the issue (see `week.ts`).
  */
 import { foldNumerals } from '../../text/numerals.ts';
+import { remembered } from '../../text/remembered.ts';
 import { endOf, isPossible, otherDay, PATTERNS, type StatedDay, startOf } from './day-words.ts';
 
 export type { StatedDay } from './day-words.ts';
@@ -40,7 +41,7 @@ export function findDates(text: string): DateMention[] {
 }
 
 /** Reads all days that a text states, and says which it could not read. */
-export function readDates(text: string): Dates {
+export const readDates = remembered((text: string): Dates => {
   const folded = foldNumerals(text);
   const mentions: DateMention[] = [];
   const unread: string[] = [];
@@ -77,7 +78,7 @@ export function readDates(text: string): Dates {
     }
   }
   return { mentions: mentions.sort((a, b) => a.at - b.at), unread };
-}
+});
 
 function useOf(
   text: string,

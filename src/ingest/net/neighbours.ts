@@ -15,13 +15,20 @@ const MOST = 200;
 
 /** For each item why its lead or body is likely another one’s. */
 export function neighbourFaults(items: readonly Texts[]): string[][] {
+  const titles = items.map(({ title }) => title);
   const leads = items.map(({ lead }) => lead ?? '');
   const bodies = items.map(({ body, source }) => body.join('') + (source?.name ?? ''));
-  const affinity = new Affinity(
-    [...items.map(({ title }) => title), ...leads, ...bodies].filter((text) => text !== ''),
-  );
+  const affinity = new Affinity([...titles, ...leads, ...bodies].filter((text) => text !== ''));
   const faults = items.map(() => new Set<string>());
-  const compare = (name: string, texts: readonly string[], share: (i: number, j: number) => number) => {
+  const compare = (name: string, texts: readonly string[]) => {
+    // Each title is held against each text once, and needed for every exchange of either.
+    const known = new Map<number, number>();
+    const share = (i: number, j: number): number => {
+      const pair = i * items.length + j;
+      const shared = known.get(pair) ?? affinity.between(titles[i] ?? '', texts[j] ?? '');
+      known.set(pair, shared);
+      return shared;
+    };
     texts.forEach((text, i) => {
       if (text === '') return;
       const own = share(i, i);
@@ -45,9 +52,8 @@ export function neighbourFaults(items: readonly Texts[]): string[][] {
       if (other - own > STRANGER[0]) faults[i]?.add(`${name}可能属于另一条`);
     });
   };
-  const titles = items.map(({ title }) => title);
-  compare('导语', leads, (i, j) => affinity.between(titles[i] ?? '', leads[j] ?? ''));
-  compare('正文', bodies, (i, j) => affinity.between(titles[i] ?? '', bodies[j] ?? ''));
+  compare('导语', leads);
+  compare('正文', bodies);
   // Where a page was cut, only one end of a body is another one’s.
   const tails = bodies.map((text) => (text.length > 2 * END ? text.slice(-END) : ''));
   const heads = bodies.map((text) => (text.length > 2 * END ? text.slice(0, END) : ''));
