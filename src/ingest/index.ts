@@ -180,7 +180,11 @@ function noteLost({ title, lead, body, source, notes }: RawItem): void {
 /** Notes an item with lines that stood among those of another column. */
 function noteWoven({ seedLines, notes }: RawItem, woven: ReadonlySet<number>): void {
   const isWoven = [...woven].some((n) => seedLines.some(([from, to]) => n >= from && n <= to));
-  if (isWoven) notes.push({ code: 'structure', text: '原文两栏逐行交错，已按目录分开' });
+  if (isWoven)
+    notes.push({
+      code: 'assignment-uncertain',
+      text: '版面两栏逐行交错，已按目录分开，文字可能属于邻栏另一条',
+    });
 }
 
 /** Notes an item without an end among the last: its text was cut off. */
