@@ -21,11 +21,13 @@ const KEPT = 60;
 /** No column is longer. */
 const LONGEST = 120;
 /** An issue has about 700 lines; longer texts are left as they are. */
-const MOST_LINES = 4000;
+const MOST_LINES = 3000;
 
 /** A way to deal out the lines so far. */
 interface Plan {
   value: number;
+  /** Columns that are complete. */
+  done: readonly Stream[];
   left: Stream | null;
   /** Where there are two columns, the right one, which follows the left one in the end. */
   right: { stream: Stream; first: Line; size: number; isLast: boolean } | null;
@@ -71,7 +73,7 @@ function withParagraphs(lines: readonly Line[], after: Line | undefined): Line[]
 }
 
 function inColumns(lines: readonly Line[], weaver: Weaver): Line[] {
-  let plans: Plan[] = [{ value: 0, left: null, right: null }];
+  let plans: Plan[] = [{ value: 0, done: [], left: null, right: null }];
   for (const line of lines) {
     const next = new Map<string, Plan>();
     for (const plan of plans.flatMap((one) => ways(one, line, weaver))) {
@@ -81,35 +83,33 @@ function inColumns(lines: readonly Line[], weaver: Weaver): Line[] {
     plans = [...next.values()].sort((a, b) => b.value - a.value).slice(0, KEPT);
   }
   const best = plans.map((plan) => closed(plan, weaver)).reduce((a, b) => (b.value > a.value ? b : a));
-  return lastLines(best.left);
+  return [...best.done, best.left].flatMap((stream) => lastLines(stream));
 }
 
 /** The ways in which a plan can go on with a line. */
 function ways(plan: Plan, line: Line, weaver: Weaver): Plan[] {
   const { value, left, right } = plan;
-  const one = right && right.size > 1 ? closed(plan, weaver) : plan;
   const found: Plan[] = [];
-  if (!one.right) {
+  if (!right || right.size > 1) {
+    const one = closed(plan, weaver);
+    const fresh = { stream: weaver.goOn(null, line), first: line, size: 1, isLast: true };
     found.push(
-      { value: one.value + weaver.follows(one.left, line), left: weaver.goOn(one.left, line), right: null },
-      {
-        value: one.value - ENTER,
-        left: one.left,
-        right: { stream: weaver.goOn(null, line), first: line, size: 1, isLast: true },
-      },
+      { ...one, value: one.value + weaver.follows(one.left, line), left: weaver.goOn(one.left, line) },
+      { ...one, value: one.value - ENTER, right: fresh },
     );
   }
   if (!right || right.size === LONGEST) return found;
   const stay = (other: Stream | null) => (other && !endsSentence(other.line.text) ? STAY[0] : STAY[1]);
   found.push(
     {
+      ...plan,
       value: value + weaver.follows(left, line) - (right.isLast ? 0 : stay(right.stream)),
       left: weaver.goOn(left, line),
       right: { ...right, isLast: false },
     },
     {
+      ...plan,
       value: value + weaver.follows(right.stream, line) - (right.isLast ? stay(left) : 0),
-      left,
       right: { ...right, stream: weaver.goOn(right.stream, line), size: right.size + 1, isLast: true },
     },
   );
@@ -117,14 +117,11 @@ function ways(plan: Plan, line: Line, weaver: Weaver): Plan[] {
 }
 
 /** A plan with its right column behind the left one. */
-function closed({ value, left, right }: Plan, weaver: Weaver): Plan {
-  if (!right) return { value, left, right };
+function closed(plan: Plan, weaver: Weaver): Plan {
+  const { value, done, left, right } = plan;
+  if (!right) return plan;
   const seam = weaver.follows(left, right.first);
-  return {
-    value: value + seam,
-    left: lastLines(right.stream).reduce((all, line) => weaver.goOn(all, line), left),
-    right: null,
-  };
+  return { value: value + seam, done: left ? [...done, left] : done, left: right.stream, right: null };
 }
 
 /** Plans of one key go on alike. */
