@@ -19,6 +19,7 @@ import { decode } from './text/decode.ts';
 import { readLines } from './text/lines.ts';
 import { tidyText, tidyTitle } from './text/tidy.ts';
 import { unifyMarks } from './text/unify-marks.ts';
+import { unweave } from './woven/unweave.ts';
 
 export { type Doubt, SeedError } from './error.ts';
 
@@ -57,10 +58,11 @@ export function readIssue(name: string, bytes: Uint8Array): RawIssue {
   refuseTwo(name, all);
   const contents = readContents(all);
   const start = firstLine(all, contents.range?.[1] ?? 0);
-  const lines = markListedTitles(
+  const { lines: inOrder, woven } = unweave(
     all.filter((line) => line.n >= start),
     contents.entries,
   );
+  const lines = markListedTitles(inOrder, contents.entries);
   const blocks = readBlocks(lines);
   refuseEndless(
     name,
@@ -89,6 +91,7 @@ export function readIssue(name: string, bytes: Uint8Array): RawIssue {
     items[i]?.notes.push(...notes);
   });
   for (const item of items) noteLost(item);
+  for (const item of items) noteWoven(item, woven);
 
   const used = new Set(blocks.flatMap((block) => block.pieces.map((piece) => piece.n)));
   return {
@@ -156,7 +159,8 @@ function opening(texts: readonly string[]): string {
 /** Line ranges of blocks, sorted, adjacent ones merged. */
 function lineRanges(blocks: readonly Block[]): [number, number][] {
   const ranges = blocks
-    .map((block): [number, number] => [block.pieces[0]?.n ?? 0, block.pieces.at(-1)?.n ?? 0])
+    .map(({ pieces }) => pieces.map(({ n }) => n))
+    .map((own): [number, number] => [Math.min(...own), Math.max(...own)])
     .sort((a, b) => a[0] - b[0]);
   const joined: [number, number][] = [];
   for (const [from, to] of ranges) {
@@ -171,6 +175,16 @@ function lineRanges(blocks: readonly Block[]): [number, number][] {
 function noteLost({ title, lead, body, source, notes }: RawItem): void {
   const lost = countLost([title, lead ?? '', ...body, source?.name ?? ''].join(''));
   if (lost > 0) notes.push({ code: 'text-lost', text: `有 ${lost} 个字在原文件中缺失，以“${LOST}”代替` });
+}
+
+/** Notes an item with lines that stood among those of another column. */
+function noteWoven({ seedLines, notes }: RawItem, woven: ReadonlySet<number>): void {
+  const isWoven = [...woven].some((n) => seedLines.some(([from, to]) => n >= from && n <= to));
+  if (isWoven)
+    notes.push({
+      code: 'assignment-uncertain',
+      text: '版面两栏逐行交错，已按目录分开，文字可能属于邻栏另一条',
+    });
 }
 
 /** Notes an item without an end among the last: its text was cut off. */

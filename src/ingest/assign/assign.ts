@@ -4,7 +4,7 @@ import type { Affinity } from './affinity.ts';
 import { alignInOrder, COST, untangle } from './align.ts';
 import { type Block, blockText } from './blocks.ts';
 import type { Group } from './groups.ts';
-import { type Assignment, assignLeads, type Unmarked } from './leads.ts';
+import { type Assignment, assignLeads, assignLeadsInAnyOrder, type Unmarked } from './leads.ts';
 
 /** An item's parts, still as blocks. */
 export interface Draft {
@@ -142,8 +142,11 @@ function assignUnmarked(
       opensWithDay: OPENING_DAY.test(words(block)),
     });
   });
-  const best = assignLeads(drafts.length, view, score);
-  const assigned = best.assigned;
+  const best = assignLeadsInAnyOrder(drafts.length, view, score);
+  const { assigned } = best;
+  best.order.forEach((title, i) => {
+    if (title !== i) drafts[i]?.doubts.push('版面错排，导语的次序与标题不同');
+  });
   if (drafts.length === 1 || drafts.length * unmarked.length > MOST_ASSIGNMENTS) return assigned;
 
   // A lead that fits two titles equally is doubtful, unless every title has exactly one with certain breaks.

@@ -83,3 +83,42 @@ export function assignLeads(
   }
   return plan(0, -1, null);
 }
+
+/** A page has at most so many titles. */
+const MOST_EXCHANGED = 4;
+
+/**
+ * Like `assignLeads`, but the leads may also be in the order of the titles with two of them exchanged, where that fits better
+ * by more than `COST.swap`.
+ *
+ * @returns besides, the titles in the order of their leads
+ */
+export function assignLeadsInAnyOrder(
+  titles: number,
+  unmarked: readonly Unmarked[],
+  score: (title: number, k: number) => number,
+): Plan & { order: number[] } {
+  const inOrder = Array.from({ length: titles }, (_, i) => i);
+  const exchanged = exchanges(inOrder).map((order) => {
+    const own = unmarked.map((one) => ({
+      ...one,
+      openBody: one.openBody === null ? null : order.indexOf(one.openBody),
+    }));
+    const { value, assigned } = assignLeads(titles, own, (i, k) => score(order[i] as number, k));
+    return {
+      order,
+      value: value - COST.swap,
+      assigned: assigned.map(({ title, as }) => ({ title: order[title] as number, as })),
+    };
+  });
+  const plain = { order: inOrder, ...assignLeads(titles, unmarked, score) };
+  return exchanged.reduce<typeof plain>((a, b) => (b.value > a.value ? b : a), plain);
+}
+
+/** A list with each two of its members exchanged. */
+function exchanges(list: readonly number[]): number[][] {
+  if (list.length > MOST_EXCHANGED) return [];
+  return list.flatMap((a, i) =>
+    list.slice(i + 1).map((b) => list.map((one) => (one === a ? b : one === b ? a : one))),
+  );
+}

@@ -87,6 +87,9 @@ describe('textFaults', () => {
     [{ lead: '工业园区开建6月8日，铜仁轴承项目签约。' }, '导语以标题开头'],
     [{ lead: '6月8日，铜仁签约。6月9日，黄冈纺织项目在黄州区开工。' }, '导语里有两个开头'],
     [{ body: ['占地（80亩。'] }, '括号不成对'],
+    [{ body: ['占地80亩，总投1. 数据来自公开材料。资5亿元。'] }, '句中有脚注'],
+    [{ body: ['占地80 3.数据来自公开材料。亩。'] }, '句中有脚注'],
+    [{ body: ['占地80亩。', '4.数据来自公开材料。总投资5亿元。'] }, '句中有脚注'],
     [{ body: ['占地80亩。●黄冈纺织项目开工。'] }, '正文里有版面符号'],
     [{ source: { name: '黄冈日报' } }, '来源与标题不在一地'],
     [{ source: { name: '黄冈日报' }, body: ['黄冈纺织项目占地80亩。'] }, '来源与标题不在一地'],
@@ -98,6 +101,11 @@ describe('textFaults', () => {
   ])('finds in %j: %s', (more, fault) => {
     expect(textFaults(item(more))).toContain(fault);
   });
+});
+
+it('textFaults finds no footnote in a list of points, nor in a sum', () => {
+  const points = { body: ['要点如下：1.占地80亩。2.总投资2.5亿元；3. 年产值8.6亿元。'] };
+  expect(textFaults(item(points))).not.toContain('句中有脚注');
 });
 
 describe('holdsSource', () => {

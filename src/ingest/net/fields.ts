@@ -116,6 +116,20 @@ const OPENING_WITHIN = new RegExp(
   'u',
 );
 
+/** The number of a footnote in the midst of a sentence. */
+const NOTE_WITHIN = /(?<!^|[。！？；：\d])\d{1,4}[.．]\s*(?=\p{Script=Han})/u;
+
+/** The numbers of a list. */
+const NUMBERED = /(?<=^|[。！？；：])(\d{1,2})[.．]\s*(?=\p{Script=Han})/gu;
+
+/** Whether a footnote is in the midst of a sentence, or between two: its number is then none of a list. */
+function holdsNote(texts: readonly string[]): boolean {
+  const numbers = texts.flatMap((text) => [...text.matchAll(NUMBERED)].map(([, number]) => Number(number)));
+  return (
+    texts.some((text) => NOTE_WITHIN.test(text)) || numbers.some((n) => n > 1 && !numbers.includes(n - 1))
+  );
+}
+
 /** A lead among the paragraphs of a body: it begins with a day. */
 const LEAD_START = new RegExp(`^(?:\\d{4}年)?${DAY}[^。，]{0,6}，`, 'u');
 
@@ -136,6 +150,7 @@ export function textFaults(item: Texts): string[] {
   if (lead !== null && isTwo(lead)) faults.push('导语里有两个开头');
   if (body.slice(1).some((text) => LEAD_START.test(text))) faults.push('正文里有另一段的开头');
   if (texts.some((text) => OPENING_WITHIN.test(text))) faults.push('句中有另一句的开头');
+  if (holdsNote(texts)) faults.push('句中有脚注');
   // The last paragraph may end in its source, with no full stop.
   const closed = source ? texts.slice(0, -1) : texts;
   if (closed.some((text) => !/[：:]$/u.test(text) && !endsSentence(text))) faults.push('一段文字没有结束');

@@ -59,6 +59,19 @@ describe('an issue', () => {
     expect(await read(pdf, some)).toMatchObject({ right: some.length, wrong: [] });
   });
 
+  it('with small notes printed over its text is read with a doubt on each item that has one', async () => {
+    let n = 0;
+    const note = () =>
+      `<div style="position:relative;height:0"><span style="position:absolute;top:${20 + n}pt;font-size:8pt">${++n}. 数据来自园区管委会的公开材料，以公告为准。</span></div><p>█`;
+    const pdf = await printed(some, 'columns', (html) =>
+      html.replace('columns: 2;', '').replace(/<p>█/g, (body, at: number) => (at % 2 === 0 ? note() : body)),
+    );
+    const { right, wrong, silent } = await read(pdf, some);
+    expect(wrong.length).toBeGreaterThan(3);
+    expect(right + wrong.length).toBe(some.length);
+    expect(silent).toEqual([]);
+  });
+
   it('without a table of contents gives its items too', async () => {
     const pdf = await printed(some, 'table', (html) => html.replace('class="contents"', 'hidden'));
     expect((await read(pdf, some)).right).toBeGreaterThan(some.length - 2);

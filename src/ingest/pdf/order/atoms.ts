@@ -4,6 +4,7 @@ import { isCjk } from '../../../text/characters.ts';
 import { withoutDoubles } from '../letters/doubles.ts';
 import type { Letter } from '../letters/letters.ts';
 import type { Segment } from './segments.ts';
+import { strands } from './strands.ts';
 import { NARROW, STRIP } from './strips.ts';
 
 /** A gap wider than this between letters is a blank, in em: typesetters leave a quarter between Chinese and Latin. */
@@ -37,7 +38,9 @@ export interface Atoms {
 }
 
 export function readAtoms(letters: readonly Letter[]): Atoms {
-  const rows = toRows(withoutDoubles(letters));
+  const own = withoutDoubles(letters);
+  const drawn = new Map(own.map((letter, i) => [letter, i]));
+  const rows = toRows(own).flatMap((row) => strands(row, drawn));
   const split = (edges: readonly Atom[], least: number) => rows.map((row) => toAtoms(row, edges, least));
   const edgesOf = (parts: readonly Atom[][]) => parts.flat().sort((a, b) => a.left - b.left);
   const rough = edgesOf(split([], STRIP));
