@@ -134,9 +134,9 @@ const knownIn = ({ text }: Part): string[] =>
  * The texts of an item that name firms, with other firms. Every second item does not show which of them are known, so that
  * the tagger learns to find those that are not.
  */
-function varied({ label, firms }: Example, pool: Pool, turn: number, tree: NameTree): Labelled[] {
+function varied({ label, parts: own, firms }: Example, pool: Pool, turn: number, tree: NameTree): Labelled[] {
   if (firms.length === 0) return [];
-  const { parts, companies } = variant(label, firms, pool, turn * 31);
+  const { parts, companies } = variant(own, firms, pool, turn * 31);
   const again = wordsAgain(parts);
   return parts
     .filter(({ text }) => companies.some((name) => text.includes(name)))

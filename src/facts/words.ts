@@ -63,17 +63,19 @@ function folded(word: string): string {
 
 const placesOf = remembered(scan);
 
+/** A text of an item. */
+export const partOf = (name: Part['name'], text: string): Part => ({
+  name,
+  text,
+  words: wordsOf(text),
+  places: placesOf(text),
+});
+
 /** Title, lead and paragraphs of an item, as words. */
 export function partsOf(item: Pick<FactText, 'title' | 'lead' | 'body'>): Part[] {
-  const part = (name: Part['name'], text: string): Part => ({
-    name,
-    text,
-    words: wordsOf(text),
-    places: placesOf(text),
-  });
   return [
-    part('title', item.title),
-    ...(item.lead === null ? [] : [part('lead', item.lead)]),
-    ...item.body.map((text, i) => part(i, text)),
+    partOf('title', item.title),
+    ...(item.lead === null ? [] : [partOf('lead', item.lead)]),
+    ...item.body.map((text, i) => partOf(i, text)),
   ];
 }

@@ -3,7 +3,7 @@
  * rather than which firms they have named so far.
  */
 import { shuffled } from '../../learn/random.ts';
-import { type Part, partsOf } from '../words.ts';
+import { type Part, partOf } from '../words.ts';
 import { knownNames } from './known.ts';
 
 /** Firms by the shape of their names. */
@@ -19,9 +19,9 @@ export function poolOf(names: readonly string[]): Pool {
   return { legal: shuffled(pool.legal, 1), group: shuffled(pool.group, 2), short: shuffled(pool.short, 3) };
 }
 
-/** An item's texts with each firm replaced by another of the same shape. */
+/** An item’s texts with each firm replaced by another of the same shape; those that name none stay as they are. */
 export function variant(
-  item: { title: string; lead: string | null; body: readonly string[] },
+  item: readonly Part[],
   forms: readonly string[],
   pool: Pool,
   turn: number,
@@ -32,19 +32,19 @@ export function variant(
     const list = pool[shapeOf(form)];
     swaps.set(form, list[(taken++ * 7919) % list.length] ?? form);
   }
+  const found = [...swaps.keys()];
   const swapped = (text: string) => {
     let result = '';
     for (let at = 0; at < text.length; ) {
-      const form = [...swaps.keys()].find((one) => text.startsWith(one, at));
+      const form = found.find((one) => text.startsWith(one, at));
       result += form ? swaps.get(form) : text[at];
       at += form?.length ?? 1;
     }
     return result;
   };
-  const parts = partsOf({
-    title: swapped(item.title),
-    lead: item.lead && swapped(item.lead),
-    body: item.body.map(swapped),
+  const parts = item.map((part) => {
+    const text = swapped(part.text);
+    return text === part.text ? part : partOf(part.name, text);
   });
   return { parts, companies: [...swaps.values()] };
 }
