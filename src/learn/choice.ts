@@ -51,9 +51,9 @@ export interface Settings {
 
 const SETTINGS: Settings = { epochs: 20, rate: 0.1, decay: 0.3 };
 
-/** Smaller weights are left out, and those of features of one option alone: four of five, and choices are as good without them. */
+/** Smaller weights are left out, and those of features of one or two options: four of five, and choices are as good without them. */
 const LEAST_WEIGHT = 0.08;
-const LEAST_TIMES = 2;
+const LEAST_TIMES = 3;
 
 /** Weights are kept in hundredths: the model is small, and the same on any machine. */
 export const rounded = (weight: number) => Math.round(weight * 100) / 100;
