@@ -18,7 +18,7 @@ import type { IssueWeek } from './time/week.ts';
 import { type FactText, partsOf } from './words.ts';
 
 /** Firms named more faintly than this are left out. */
-const LEAST = 0.3;
+const LEAST = 0.35;
 /** No item lists more companies. */
 const MOST = 8;
 
