@@ -51,10 +51,8 @@ export function few(count: number): string {
 
 /** Pairs of neighbouring characters of a text: parts of words that the dictionary lacks, such as 毛绒 or 渔具. */
 export function pairsOf(text: string): string[] {
-  const runs = text.match(/[\p{Script=Han}a-z]{2,}/giu) ?? [];
-  return [
-    ...new Set(runs.flatMap((run) => Array.from({ length: run.length - 1 }, (_, i) => run.slice(i, i + 2)))),
-  ];
+  const runs = (text.match(/[\p{Script=Han}a-z]{2,}/giu) ?? []).map((run) => [...run]);
+  return [...new Set(runs.flatMap((run) => run.slice(1).map((char, i) => `${run[i]}${char}`)))];
 }
 
 /** Names a probability by its tenth, finer near the ends. */
