@@ -10,13 +10,18 @@ import { writeSearchFiles } from '../search/build/search-files.ts';
 
 /** Writes `pagefind/` into the built site. */
 export function search(): AstroIntegration {
+  let cache: string;
   return {
     name: 'search',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        cache = fileURLToPath(new URL('search', config.cacheDir));
+      },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         const dataset = JSON.parse(readFileSync(join(folder, 'data', 'items.json'), 'utf8')) as Dataset;
-        await writeSearchFiles(dataset, folder, readRegister(process.env.CONTENT_DIR || 'content'));
+        const register = readRegister(process.env.CONTENT_DIR || 'content');
+        await writeSearchFiles(dataset, folder, register, cache);
       },
     },
   };

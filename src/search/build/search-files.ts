@@ -11,6 +11,7 @@ import { tableRow } from '../../views/table/row.ts';
 import { type Entry, rowsName } from '../files.ts';
 import { fold } from '../fold.ts';
 import type { Words } from '../record.ts';
+import { keptIn } from './kept.ts';
 import { searchNames, searchScopes, searchWords } from './search-names.ts';
 import { writePagefind } from './search-pagefind.ts';
 import { searchTable, tableOrder } from './search-table.ts';
@@ -31,11 +32,13 @@ function charactersOf(words: Iterable<Words>): string {
  *
  * @param site folder of the built site
  * @param register addresses of parks and companies
+ * @param cache folder in which Pagefind's indexes are kept for the next build
  */
 export async function writeSearchFiles(
   dataset: Dataset,
   site: string,
   register: Register = withNames({ parks: [], companies: [] }, dataset.items),
+  cache: string | null = null,
 ): Promise<void> {
   const folder = join(site, 'pagefind');
   const archive = buildArchive({ ...dataset, register });
@@ -45,7 +48,7 @@ export async function writeSearchFiles(
   // Sorted, or the indexes of past years would change with what is frequent.
   const signs = (chars.match(/[^\p{L}\p{N}]/gu) ?? []).sort().join('');
   rmSync(folder, { recursive: true, force: true });
-  const years = await writePagefind(words, archive.issueOf, signs, folder);
+  const years = await writePagefind(words, archive.issueOf, signs, folder, keptIn(cache));
   const rows = items.map((item) => tableRow(item, archive.issueOf(item)));
   const files: [name: string, content: string][] = Object.entries({
     table: searchTable(archive, items),

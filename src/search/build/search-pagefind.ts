@@ -1,17 +1,18 @@
 /** The Pagefind indexes of the items: one a year, so that the newest can be asked before the others are loaded. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
-import { close, createIndex } from 'pagefind';
+import { close, createIndex, type IndexFile } from 'pagefind';
 import type { Archive } from '../../archive/build.ts';
 import { isSure } from '../../schema/certainty.ts';
-import type { Item } from '../../schema/dataset.ts';
+import type { Issue, Item } from '../../schema/dataset.ts';
 import { sumKind } from '../../views/table/row.ts';
 import { investmentFigure } from '../../views/words/format.ts';
 import { when, whereabouts } from '../../views/words/text.ts';
 import type { Year } from '../files.ts';
 import { contentOf, type Words } from '../record.ts';
+import type { Kept } from './kept.ts';
 
 /**
  * Places a chunk of an index holds, by a setting that Pagefind does not document. Its own 20,000 make a search load
@@ -19,44 +20,53 @@ import { contentOf, type Words } from '../record.ts';
  */
 const CHUNK = '1500';
 
-type IssueOf = Archive['issueOf'];
-
 /** @throws Error with what Pagefind says is wrong */
 function check<T extends { errors: string[] }>(answer: T): T {
   if (answer.errors.length > 0) throw new Error(`Pagefind: ${answer.errors.join('; ')}`);
   return answer;
 }
 
-async function indexOf(words: Iterable<[Item, Words]>, issueOf: IssueOf, signs: string) {
-  const { index } = check(await createIndex({ forceLanguage: 'zh', includeCharacters: signs }));
-  for (const [item, text] of words) {
-    const sum = item.investment && investmentFigure(item.investment);
-    const meta = {
-      where: whereabouts(item),
-      park: item.places[0]?.park ?? '',
-      when: when(item, issueOf(item)),
-      figure: sum?.number ?? '',
-      unit: sum?.unit ?? '',
-      of: sumKind(item),
-      unsure: sum && !isSure(item, 'investment') ? '待核' : '',
-    };
-    check(
-      await index!.addCustomRecord({
-        url: item.url,
-        language: 'zh',
-        content: contentOf(text),
-        meta: Object.fromEntries(Object.entries(meta).filter(([, text]) => text !== '')),
-      }),
-    );
-  }
-  const { files } = check(await index!.getFiles());
-  await index!.deleteIndex();
-  return files;
+/** An item as Pagefind takes it. */
+function recordOf(item: Item, text: Words, issue: Issue) {
+  const sum = item.investment && investmentFigure(item.investment);
+  const meta = {
+    where: whereabouts(item),
+    park: item.places[0]?.park ?? '',
+    when: when(item, issue),
+    figure: sum?.number ?? '',
+    unit: sum?.unit ?? '',
+    of: sumKind(item),
+    unsure: sum && !isSure(item, 'investment') ? '待核' : '',
+  };
+  return {
+    url: item.url,
+    language: 'zh',
+    content: contentOf(text),
+    meta: Object.fromEntries(Object.entries(meta).filter(([, text]) => text !== '')),
+  };
 }
 
 /** The script that asks the indexes; each index has its own copy of the others that come with it, or none. */
 const SCRIPT = 'pagefind.js';
 const isPart = (path: string): boolean => !/\.(js|css)$/.test(path);
+
+/** All that Pagefind makes an index from, its own version included. */
+const inputOf = (records: ReturnType<typeof recordOf>[], signs: string) => ({
+  pagefind: readFileSync(new URL('../package.json', import.meta.resolve('pagefind')), 'utf8'),
+  chunk: CHUNK,
+  config: { forceLanguage: 'zh', includeCharacters: signs },
+  records,
+});
+
+async function indexOf({ chunk, config, records }: ReturnType<typeof inputOf>): Promise<IndexFile[]> {
+  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = chunk;
+  const { index } = check(await createIndex(config));
+  for (const record of records) check(await index!.addCustomRecord(record));
+  const { files } = check(await index!.getFiles());
+  // With Pagefind's process ends its memory, before the index of the next year takes as much.
+  await close();
+  return files;
+}
 
 /**
  * Writes the indexes.
@@ -64,22 +74,25 @@ const isPart = (path: string): boolean => !/\.(js|css)$/.test(path);
  * @param words of all items, in the order of the table
  * @param signs punctuation of all texts
  * @param folder to be written to
+ * @param kept indexes of an earlier build: past years seldom change
  * @returns the folders of the years, newest first
  */
 export async function writePagefind(
   words: Iterable<[Item, Words]>,
-  issueOf: IssueOf,
+  issueOf: Archive['issueOf'],
   signs: string,
   folder: string,
+  kept: Kept<IndexFile[]>,
 ): Promise<Year[]> {
-  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = CHUNK;
   const years: Year[] = [];
   // One after the other: together they would need several times the memory.
   for (const [year, some] of Map.groupBy(words, ([item]) => issueOf(item).to.slice(0, 4))) {
-    const files = (await indexOf(some, issueOf, signs)).sort((a, b) => (a.path < b.path ? -1 : 1));
-    const parts = files.filter(({ path }) => isPart(path));
+    const records = some.map(([item, text]) => recordOf(item, text, issueOf(item)));
+    const input = inputOf(records, signs);
+    const files = (await kept.get(input, () => indexOf(input))).sort((a, b) => (a.path < b.path ? -1 : 1));
     const digest = createHash('sha256');
-    for (const { path, content } of parts) digest.update(`${path} ${content.length} `).update(content);
+    for (const { path, content } of files)
+      if (isPart(path)) digest.update(`${path} ${content.length} `).update(content);
     const name = `${year}-${digest.digest('hex').slice(0, 10)}`;
     years.unshift({ folder: name, items: some.length });
     for (const { path, content } of files) {
@@ -89,6 +102,6 @@ export async function writePagefind(
       writeFileSync(file, content);
     }
   }
-  await close();
+  kept.prune();
   return years;
 }
