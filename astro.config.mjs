@@ -8,6 +8,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { hosting } from './src/build/hosting-integration.ts';
+import { leftFiles } from './src/build/left-files.ts';
 import { offline } from './src/build/offline-integration.ts';
 import { outFolder } from './src/build/out-folder.ts';
 import { plainDynamicImports } from './src/build/plain-dynamic-imports.ts';
@@ -59,6 +60,7 @@ export default defineConfig({
     outFolder([root, ...['src', 'public', CONTENT_DIR, SEEDS_DIR].map((path) => resolve(root, path))]),
     search(),
     offline(SITE, code),
+    leftFiles(),
     hosting(SITE),
     preview(SITE.base),
   ],

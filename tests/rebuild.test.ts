@@ -1,8 +1,17 @@
 /** A site under a base path, and a site that is built over its previous build after a week's changes. */
-import { copyFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { digestsOf } from '../scripts/lib/site/files.ts';
+import { digestsOf, filesIn } from '../scripts/lib/site/files.ts';
 import { BASE_PATH, build, builtSite, FIXTURE } from './lib/build.ts';
 import { brokenLinks } from './lib/links.ts';
 
@@ -59,7 +68,17 @@ describe('a site that is built over its previous build', () => {
     edit(item('projects/2023-w20-03'), /^investment: .*/m, 'investment: null');
     edit(item('projects/2023-w46-11'), /park: [^,]+,/, 'park: null,');
     rmSync(item('projects/2023-w46-07'));
-    await build('rebuild', env, true);
+    over = await build('rebuild', env, true);
+
+    // Someone works in the built site.
+    const page = (name: string): string => join(over, name, 'index.html');
+    writeFileSync(page('about'), readFileSync(page('about'), 'utf8').replace('<h1', '<h2'));
+    rmSync(page('projects/2023-w46-05'));
+    mkdirSync(join(over, 'drafts/a'), { recursive: true });
+    copyFileSync(page('about'), join(over, 'drafts/a/index.html'));
+    copyFileSync(page('about'), page('issues'));
+    const [index] = filesIn(over).filter((file) => file.endsWith('.pf_index'));
+    appendFileSync(join(over, index!), 'more');
 
     // An item that another one's doubt names is withdrawn, and nothing else happens.
     edit(item('projects/2023-w20-06'), /^digests:/m, 'withdrawn: true\nreason: 应当事人要求撤下\ndigests:');

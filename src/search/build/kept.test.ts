@@ -50,7 +50,14 @@ it.each<[fault: string, damage: (file: string) => void]>([
   ['deleted', (file) => rmSync(file)],
   ['empty', (file) => truncateSync(file)],
   ['cut short', (file) => truncateSync(file, 100)],
-  ['changed', (file) => writeFileSync(file, readFileSync(file).map((byte, at) => (at === 99 ? byte ^ 1 : byte)))],
+  [
+    'changed',
+    (file) =>
+      writeFileSync(
+        file,
+        readFileSync(file).map((byte, at) => (at === 99 ? byte ^ 1 : byte)),
+      ),
+  ],
 ])('makes again what was %s', async (_, damage) => {
   const folder = newFolder();
   const build = building(folder);

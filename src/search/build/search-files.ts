@@ -1,6 +1,6 @@
 /** All files of the search, below `/pagefind/`, from the published data alone. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { buildArchive } from '../../archive/build.ts';
@@ -13,7 +13,7 @@ import { fold } from '../fold.ts';
 import type { Words } from '../record.ts';
 import { keptIn } from './kept.ts';
 import { searchNames, searchScopes, searchWords } from './search-names.ts';
-import { writePagefind } from './search-pagefind.ts';
+import { SCRIPT, writePagefind } from './search-pagefind.ts';
 import { searchTable, tableOrder } from './search-table.ts';
 import { variants } from './search-variants.ts';
 
@@ -28,7 +28,8 @@ function charactersOf(words: Iterable<Words>): string {
 }
 
 /**
- * Writes the files in place of those of a former build; the same dataset gives the same files.
+ * Writes the files in place of those of a former build, or keeps them where their names tell what is in them; the same
+ * dataset gives the same files.
  *
  * @param site folder of the built site
  * @param register addresses of parks and companies
@@ -47,7 +48,6 @@ export async function writeSearchFiles(
   const chars = charactersOf(words.values());
   // Sorted, or the indexes of past years would change with what is frequent.
   const signs = (chars.match(/[^\p{L}\p{N}]/gu) ?? []).sort().join('');
-  rmSync(folder, { recursive: true, force: true });
   const years = await writePagefind(words, archive.issueOf, signs, folder, keptIn(cache));
   const rows = items.map((item) => tableRow(item, archive.issueOf(item)));
   const files: [name: string, content: string][] = Object.entries({
@@ -72,4 +72,7 @@ export async function writeSearchFiles(
   for (const [name, content] of files)
     writeFileSync(join(own, `${name}.z`), deflateSync(content, { level: 9 }));
   writeFileSync(join(folder, 'index.json'), JSON.stringify(entry));
+  const used = new Set([SCRIPT, 'index.json', entry.version, ...years.map((year) => year.folder)]);
+  for (const name of readdirSync(folder))
+    if (!used.has(name)) rmSync(join(folder, name), { recursive: true });
 }

@@ -1,6 +1,6 @@
 /** The Pagefind indexes of the items: one a year, so that the newest can be asked before the others are loaded. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { close, createIndex, type IndexFile } from 'pagefind';
@@ -47,7 +47,7 @@ function recordOf(item: Item, text: Words, issue: Issue) {
 }
 
 /** The script that asks the indexes; each index has its own copy of the others that come with it, or none. */
-const SCRIPT = 'pagefind.js';
+export const SCRIPT = 'pagefind.js';
 const isPart = (path: string): boolean => !/\.(js|css)$/.test(path);
 
 /** All that Pagefind makes an index from, its own version included. */
@@ -98,6 +98,8 @@ export async function writePagefind(
     for (const { path, content } of files) {
       if (!isPart(path) && path !== SCRIPT) continue;
       const file = join(folder, path === SCRIPT ? '' : name, path);
+      // An earlier build's file below this name is the same.
+      if (isPart(path) && existsSync(file)) continue;
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, content);
     }
