@@ -1,4 +1,4 @@
-/** Astro integration: refuses to build into a folder that contains the project, because a build empties it first. */
+/** Astro integration: refuses to build into a folder that contains the project: a build deletes what it did not make. */
 import { isAbsolute, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -6,7 +6,7 @@ import { PlainError } from '../content/error.ts';
 
 /**
  * Refuses a folder that contains one of the precious ones.
- * @param folder absolute path of the folder that the build would empty
+ * @param folder absolute path of the the folder to be built into
  * @param precious absolute folders that must not be deleted
  * @throws PlainError with the folder that the build would delete
  */

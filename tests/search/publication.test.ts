@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -18,7 +18,9 @@ const [first, ...others] = holding(WORD);
 /** A page open on the test archive's site, whose search can be published again. */
 async function reading(): Promise<{ page: Page; publish(items: Item[]): Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'published-'));
-  for (const name of readdirSync(dist)) symlinkSync(join(dist, name), join(folder, name));
+  for (const name of readdirSync(dist))
+    if (name === 'pagefind') cpSync(join(dist, name), join(folder, name), { recursive: true });
+    else symlinkSync(join(dist, name), join(folder, name));
   const { origin, close } = await serve(folder);
   onTestFinished(async () => {
     await close();
