@@ -6,7 +6,7 @@ import { PlainError } from '../content/error.ts';
 
 /**
  * Refuses a folder that contains one of the precious ones.
- * @param folder absolute path of the the folder to be built into
+ * @param folder absolute path of the folder to be built into
  * @param precious absolute folders that must not be deleted
  * @throws PlainError with the folder that the build would delete
  */
