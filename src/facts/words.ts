@@ -1,8 +1,7 @@
 /** The words of an item's texts, with their parts of speech: what facts are learned from. */
-import { Jieba } from '@node-rs/jieba';
-import { dict } from '@node-rs/jieba/dict.js';
 import { type Mention, scan } from '../gazetteer/index.ts';
 import type { ItemText } from '../schema/dataset.ts';
+import { dictionary } from '../text/dictionary.ts';
 import { remembered } from '../text/remembered.ts';
 
 /** A word of a text. */
@@ -27,18 +26,21 @@ export interface Part {
   places: readonly Mention[];
 }
 
+/** Where in an item a part stands; `more` are the paragraphs after the first. */
+export type PartField = 'title' | 'lead' | 'body' | 'more';
+
+export const fieldOf = ({ name }: Part): PartField =>
+  name === 0 ? 'body' : typeof name === 'number' ? 'more' : name;
+
 /** What facts are read from. */
 export type FactText = Pick<ItemText, 'title' | 'lead' | 'body' | 'section' | 'source'>;
 
-let dictionary: Jieba | null = null;
-
 /** The words of a text, blanks left out. Words that the dictionary lacks come as single characters. */
 export const wordsOf = remembered((text: string): readonly Word[] => {
-  dictionary ??= Jieba.withDict(dict);
   const words: Word[] = [];
   let at = 0;
   let gap = false;
-  for (const { word, tag } of dictionary.tag(text, false)) {
+  for (const { word, tag } of dictionary().tag(text, false)) {
     const start = at;
     at += word.length;
     if (word.trim() === '') gap = true;

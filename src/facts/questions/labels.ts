@@ -5,7 +5,7 @@ import { INDUSTRIES, type Industry, STAGES, type Stage } from '../../schema/data
 import type { Span } from '../../schema/evidence.ts';
 import { sectionEntry } from '../../schema/sections.ts';
 import { type Hit, type Lexicon, readLexicon } from '../lexicon.ts';
-import type { Part } from '../words.ts';
+import { fieldOf, type Part } from '../words.ts';
 import { batchSigns } from './batch.ts';
 import { few, type Option, pairsOf, type Question, type Reading } from './question.ts';
 
@@ -14,8 +14,6 @@ const INDUSTRY_WORDS = readLexicon('industries.yaml', INDUSTRIES);
 
 /** Words that say little by themselves. */
 const SAYING = /^[nvadjlib]|^nz|^eng|^x/u;
-
-const fieldOf = ({ name }: Part) => (typeof name === 'number' ? (name === 0 ? 'body' : 'more') : name);
 
 /** What an item's words say of each label. */
 function optionsOf<Label extends string>(

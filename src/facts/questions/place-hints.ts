@@ -1,7 +1,7 @@
 /** What an item says of places without the name of a division: 中关村论坛, 川渝, 在京举行. */
 import { abbreviations, type Division } from '../../gazetteer/index.ts';
 import { zonesIn } from '../../gazetteer/zones.ts';
-import type { Part } from '../words.ts';
+import { fieldOf, type Part } from '../words.ts';
 import type { Field } from './places-named.ts';
 
 /**
@@ -22,8 +22,9 @@ const AT =
 
 /** The hints of an item. */
 export function placeHints(parts: readonly Part[]): PlaceHint[] {
-  return parts.flatMap(({ name, text }): PlaceHint[] => {
-    const field: Field = name === 0 ? 'body' : typeof name === 'number' ? 'more' : name;
+  return parts.flatMap((part): PlaceHint[] => {
+    const { text } = part;
+    const field = fieldOf(part);
     const joint = JOINT.find((one) => text.includes(one.text))?.divisions ?? [];
     return [
       ...zonesIn(text).map((division) => ({ kind: 'zone' as const, field, divisions: [division] })),

@@ -1,10 +1,10 @@
 /** The places that an item names. */
 import { type Division, type Mention, scan } from '../../gazetteer/index.ts';
-import type { Part } from '../words.ts';
+import { fieldOf, type Part, type PartField } from '../words.ts';
 import type { Reading } from './question.ts';
 
-/** Where in an item a place is named; `more` are the paragraphs after the first. */
-export type Field = 'title' | 'lead' | 'body' | 'more' | 'source';
+/** Where in an item a place is named. */
+export type Field = PartField | 'source';
 
 /** A mention of a place with the divisions that it may mean. */
 export interface Named {
@@ -82,5 +82,3 @@ export function placesNamed({ item, parts }: Reading, zones: readonly Division[]
     return { ...one, divisions: likely.slice(0, 4) };
   });
 }
-
-const fieldOf = ({ name }: Part): Field => (name === 0 ? 'body' : typeof name === 'number' ? 'more' : name);

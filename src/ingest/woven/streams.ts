@@ -1,6 +1,5 @@
 /** One of two columns as far as it is known, and how well a line goes on with it. */
-import { Jieba } from '@node-rs/jieba';
-import { dict } from '@node-rs/jieba/dict.js';
+import { dictionary } from '../../text/dictionary.ts';
 import { joinPrintedLines } from '../../text/join.ts';
 import { Affinity } from '../assign/affinity.ts';
 import { endsSentence } from '../assign/paragraphs.ts';
@@ -35,8 +34,6 @@ const MOST_ABOUT = 3;
 const NEXT = 2;
 /** A title takes at most so many lines. */
 const MOST_TITLE_LINES = 4;
-
-let dictionary: Jieba | null = null;
 
 /** The last lines of a stream, in their order. */
 export function lastLines(stream: Stream | null, most = Number.POSITIVE_INFINITY): Line[] {
@@ -122,8 +119,7 @@ export class Weaver {
   }
 
   #count(text: string): number {
-    dictionary ??= Jieba.withDict(dict);
-    const count = this.#words.get(text) ?? dictionary.cut(text, false).length;
+    const count = this.#words.get(text) ?? dictionary().cut(text, false).length;
     this.#words.set(text, count);
     return count;
   }
