@@ -49,7 +49,7 @@ describe('zonePlace', () => {
 describe('zonesIn', () => {
   it('finds the zones that a text names, in any spelling', () => {
     const names = (text: string) => zonesIn(text).map(({ name }) => name);
-    expect(names('张江与中关村两家研究院揭牌')).toEqual(['浦东新区', '海淀区']);
+    expect(names('张江与中关村科学城两家研究院揭牌')).toEqual(['浦东新区', '海淀区']);
     expect(names('落户无锡国家高新技术产业开发区')).toEqual(['新吴区']);
     expect(names('汉中一家企业投产')).toEqual([]);
   });

@@ -9,7 +9,7 @@ const hints = (title: string, lead: string | null = null) =>
 
 describe('placeHints', () => {
   it('takes a zone for the place where it lies', () => {
-    expect(hints('中关村论坛闭幕')).toEqual(['zone title 海淀区']);
+    expect(hints('中关村论坛闭幕')).toEqual(['zone title 北京市']);
     expect(hints('年会闭幕', '年会在张江举行。')).toContain('zone lead 浦东新区');
   });
 
