@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { readEditionFile } from '../text/edition-file.ts';
 import { remembered } from '../text/remembered.ts';
 
@@ -76,7 +76,7 @@ export class Lexicon<Label extends string> {
  * @throws Error when the file has words for an unknown label, or none for a known one
  */
 export function readLexicon<Label extends string>(file: string, labels: readonly Label[]): Lexicon<Label> {
-  const words = parse(readEditionFile(file)) as Record<Label, Record<string, number>>;
+  const words = load(readEditionFile(file)) as Record<Label, Record<string, number>>;
   const unknown = Object.keys(words).find((label) => !labels.includes(label as Label));
   if (unknown) throw new Error(`${file}: “${unknown}” is no label; known are ${labels.join(', ')}`);
   const missing = labels.find((label) => !words[label]);

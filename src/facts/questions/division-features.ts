@@ -6,6 +6,10 @@ import type { PlaceHint } from './place-hints.ts';
 import { above, type Field, isIn, type Named, type Relation, relation } from './places-named.ts';
 import { few, type Reading, tenth } from './question.ts';
 
+const MUNICIPALITY = /^(?:11|12|31|50)0000$/;
+/** A division's level; a municipality is a province and a city in one. */
+export const rankOf = (d: Division): string => (MUNICIPALITY.test(d.adcode) ? 'municipality' : d.level);
+
 /** Whether divisions are of a level, or lie in one of it. */
 const reaches = (divisions: readonly Division[], level: Division['level']) =>
   divisions.some((d) => [d, ...above(d)].some((one) => one.level === level));
@@ -35,15 +39,17 @@ export function divisionFeatures(
     if (how !== 'is') return;
     times++;
     own.push(...mentionFeatures(one, named[i - 1], named[i + 1], names, d));
+    if (one.mention.common) own.push(`place common ${backing(d, named)} ${one.mention.form}`);
   });
   const level = d.level;
+  const rank = rankOf(d);
   const of = (field: Field) => [...(relations.get(field) ?? [])].sort().join('+') || '-';
   const fields = (['title', 'lead', 'body', 'more', 'source'] as const).flatMap((field) => {
     const state = of(field);
     const other =
       state === '-' &&
       named.some((one) => one.field === field && one.mention.form !== 'alias' && !one.mention.common);
-    return [`home ${field} ${other ? 'other' : state}`, `home ${field} ${other ? 'other' : state} ${level}`];
+    return [`home ${field} ${other ? 'other' : state}`, `home ${field} ${other ? 'other' : state} ${rank}`];
   });
   const rivals = all.filter(
     (other) =>
@@ -54,30 +60,37 @@ export function divisionFeatures(
   );
   const hinted = hints.flatMap(({ kind, field, divisions }) => {
     const how = relation(divisions, d);
-    return how === null ? [] : [`home ${kind} ${how} ${level}`, `home ${kind} ${field} ${how} ${level}`];
+    return how === null ? [] : [`home ${kind} ${how} ${rank}`, `home ${kind} ${field} ${how} ${rank}`];
   });
   // Of several places of a level the one that is named first is the main one.
   const order = (['title', 'lead', 'body'] as const).map((field) => {
     const first = named.find((one) => one.field === field && reaches(one.divisions, level));
-    return `home first ${field} ${first ? relation(first.divisions, d) !== null : '-'} ${level}`;
+    return `home first ${field} ${first ? relation(first.divisions, d) !== null : '-'} ${rank}`;
   });
   return [
-    `home ${level}`,
+    `home ${rank}`,
     ...new Set(hinted),
     ...order,
     ...fields,
-    `home title ${of('title')} lead ${of('lead')} ${level}`,
-    `home title ${of('title')} body ${of('body')} ${level}`,
-    `home text ${of('lead')} ${of('body')} source ${of('source')} ${level}`,
+    `home title ${of('title')} lead ${of('lead')} ${rank}`,
+    `home title ${of('title')} body ${of('body')} ${rank}`,
+    `home text ${of('lead')} ${of('body')} source ${of('source')} ${rank}`,
     `home times ${few(times)}`,
-    `home rivals ${few(rivals.length)} ${level}`,
-    `home finer ${few(new Set(below.flatMap(({ divisions }) => divisions)).size)} ${level}`,
-    `home finer title ${below.some(({ field }) => field === 'title')} ${level}`,
-    `home policy ${isPolicy(item)} ${level}`,
-    `home section ${item.section} ${level}`,
-    ...signs.map((sign) => `home ${sign} ${level}`),
+    `home rivals ${few(rivals.length)} ${rank}`,
+    `home finer ${few(new Set(below.flatMap(({ divisions }) => divisions)).size)} ${rank}`,
+    `home finer title ${below.some(({ field }) => field === 'title')} ${rank}`,
+    `home policy ${isPolicy(item)} ${rank}`,
+    `home section ${item.section} ${rank}`,
+    ...signs.map((sign) => `home ${sign} ${rank}`),
     ...new Set(own),
   ];
+}
+
+/** Whether places with names that mean nothing else are near a division whose name does, or all elsewhere. */
+function backing(d: Division, named: readonly Named[]): 'near' | 'elsewhere' | 'none' {
+  const sure = named.filter(({ mention }) => !mention.common);
+  if (sure.length === 0) return 'none';
+  return sure.some(({ divisions }) => relation(divisions, d) !== null) ? 'near' : 'elsewhere';
 }
 
 /** What the words around a mention say. */
@@ -88,7 +101,7 @@ function mentionFeatures(
   names: readonly NameMention[],
   d: Division,
 ): string[] {
-  if (!part) return [`place source ${d.level} ${mention.form}`];
+  if (!part) return [`place source ${rankOf(d)} ${mention.form}`];
   const { words, text } = part;
   const from = words.findIndex(({ end }) => end > mention.start);
   const next = words.findIndex(({ start }) => start >= mention.end);
@@ -114,13 +127,13 @@ function mentionFeatures(
     .find(({ tag, text: w }) => /^[vp]/u.test(tag) || /^[，。；]$/u.test(w))?.text;
   const company = tenth(within('company'));
   return [
-    `place ${field} ${mention.form} ${mention.common ? 'common' : ''} ${d.level}`,
+    `place ${field} ${mention.form} ${mention.common ? 'common' : ''} ${rankOf(d)}`,
     `place many ${few(mention.candidates.length)} ${mention.form}`,
-    `place ${field} start ${mention.start === 0} ${d.level}`,
+    `place ${field} start ${mention.start === 0} ${rankOf(d)}`,
     `place ${field} clause ${mention.start === 0 || words[from]?.gap || /[，。；：]/u.test(text[mention.start - 1] ?? '')}`,
     `place company ${company}`,
     `place company ${company} ${field}`,
-    `place park ${tenth(within('park'))} ${d.level}`,
+    `place park ${tenth(within('park'))} ${rankOf(d)}`,
     `place before ${at(from - 1)}`,
     `place before2 ${at(from - 2)} ${at(from - 1)}`,
     `place after ${at(to)}`,
@@ -128,7 +141,7 @@ function mentionFeatures(
     `place around ${at(from - 1)} ${at(to)}`,
     `place verb ${verb}`,
     `place last ${last} ${field === 'title' || field === 'lead'}`,
-    `place joined ${joined} ${d.level}`,
+    `place joined ${joined} ${rankOf(d)}`,
     `place end ${text.slice(mention.end, mention.end + 2)}`,
     `place tag ${words[to]?.tag}`,
   ];

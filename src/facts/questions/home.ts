@@ -6,7 +6,7 @@ import { isPolicy } from '../../schema/sections.ts';
 import type { GoldItem } from '../gold.ts';
 import { batchSigns } from './batch.ts';
 import { sameName } from './companies.ts';
-import { divisionFeatures } from './division-features.ts';
+import { divisionFeatures, rankOf } from './division-features.ts';
 import { type ParkOption, parksOf } from './parks.ts';
 import { type PlaceHint, placeHints } from './place-hints.ts';
 import { above, type Field, type Named, placesNamed, relation } from './places-named.ts';
@@ -44,9 +44,9 @@ function together(park: ParkOption, d: Division | null, named: readonly Named[])
     park.mentions.some((m) => m.part === part && m.part.words[m.from]?.start === mention.end),
   );
   return [
-    `pair zone ${how(zone ? [zone] : [])} ${d.level}`,
-    `pair name ${how(inName)} ${d.level} ${first?.form ?? ''}`,
-    `pair beside ${how(beside.flatMap(({ divisions }) => divisions))} ${d.level}`,
+    `pair zone ${how(zone ? [zone] : [])} ${rankOf(d)}`,
+    `pair name ${how(inName)} ${rankOf(d)} ${first?.form ?? ''}`,
+    `pair beside ${how(beside.flatMap(({ divisions }) => divisions))} ${rankOf(d)}`,
   ];
 }
 
@@ -109,7 +109,7 @@ function options(reading: Reading): Option<Home>[] {
     return [
       {
         value: { division: d, park: null },
-        features: [features, noPark, `no park ${d?.level ?? 'nation'}`],
+        features: [features, noPark, `no park ${d ? rankOf(d) : 'nation'}`],
         evidence,
       },
       ...parks.map((park) => ({
