@@ -2,11 +2,11 @@
  * A plain file server on loopback, as a host of static files behaves: folders give index.html, else 404.html, text
  * travels compressed, each with the headers that the site's `_headers` file asks for.
  */
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-import { createGzip } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { headersFor, readHeaders } from './headers.ts';
 
 const TYPES: Record<string, string> = {
@@ -21,8 +21,22 @@ const TYPES: Record<string, string> = {
 };
 const COMPRESSED = /^text\/|json|javascript|xml/;
 
+/** Reads files compressed; one that is asked for again and has not changed is compressed once. */
+function compressor(): (file: string) => Buffer {
+  const known = new Map<string, { changed: number; bytes: Buffer }>();
+  return (file) => {
+    const changed = statSync(file).mtimeMs;
+    const last = known.get(file);
+    if (last?.changed === changed) return last.bytes;
+    const bytes = gzipSync(readFileSync(file));
+    known.set(file, { changed, bytes });
+    return bytes;
+  };
+}
+
 export async function serve(root: string): Promise<{ origin: string; close: () => Promise<void> }> {
   const rules = readHeaders(root);
+  const compressed = compressor();
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
     let file = join(root, path);
@@ -38,7 +52,7 @@ export async function serve(root: string): Promise<{ origin: string; close: () =
       return;
     }
     response.setHeader('Content-Encoding', 'gzip');
-    createReadStream(sent).pipe(createGzip()).pipe(response);
+    response.end(compressed(sent));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

@@ -5,7 +5,7 @@ import { binaryKind, isPdf } from '../text/decode.ts';
 import { readLines } from '../text/lines.ts';
 import { BODY_MARK, TITLE_MARK } from '../text/marks.ts';
 import { unifyMarks, usualMark } from '../text/unify-marks.ts';
-import { readSheets, type Sheet } from './letters/read.ts';
+import type { Sheet } from './letters/read.ts';
 import { partSheets } from './letters/sheets.ts';
 import { setUpright } from './letters/turn.ts';
 import { showUnread } from './letters/unread.ts';
@@ -34,6 +34,8 @@ export async function pdfToText(name: string, bytes: Uint8Array): Promise<string
         : 'this is no PDF, although its name says so: if it is a text, give its name the ending .txt',
     );
   }
+  // pdf.js takes a third of a second to load, which a command that reads no PDF need not wait for.
+  const { readSheets } = await import('./letters/read.ts');
   const upright = showUnread(name, await readSheets(name, bytes)).map(setUpright);
   const { pages: clear, words } = partWatermarks(upright.flatMap((one) => one.pages));
   const pages = partSheets(clear);
