@@ -191,11 +191,13 @@ describe('the page', () => {
       colorScheme,
       bypassCSP: true,
     });
-    const found = [...(await objections(page))];
+    // The dark theme changes nothing but colours.
+    const rules = colorScheme === 'dark' ? ['color-contrast'] : undefined;
+    const found = [...(await objections(page, rules))];
     for (const key of ['?', 'l', 'm', 'i', 't', 'n', 'f']) {
       await page.keyboard.press(key);
       await page.locator('dialog').waitFor();
-      found.push(...(await objections(page)));
+      found.push(...(await objections(page, rules)));
       await page.keyboard.press('Escape');
       await page.locator('dialog').waitFor({ state: 'detached' });
     }
