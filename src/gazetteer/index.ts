@@ -11,5 +11,5 @@ export {
   regionPath,
 } from './divisions.ts';
 export { namesakes } from './names.ts';
-export { divisionOf, place } from './place.ts';
+export { divisionOf, isMunicipality, place } from './place.ts';
 export { type Mention, scan } from './scan.ts';

@@ -5,13 +5,16 @@ import { children, type Division, division, prefecture, province, provinces } fr
 /** The four municipalities: province and city in one. */
 const MUNICIPALITIES = new Set(['110000', '120000', '310000', '500000']);
 
+/** Whether a division is a province and a city in one. */
+export const isMunicipality = (d: Division): boolean => MUNICIPALITIES.has(d.adcode);
+
 /**
  * The place of a division, without the park. In municipalities the city is the province; a county directly below a
  * province is its own city; a province has no city.
  */
 export function place(d: Division): Omit<Place, 'park'> {
   const top = province(d);
-  const city = MUNICIPALITIES.has(top.adcode) ? top : prefecture(d);
+  const city = isMunicipality(top) ? top : prefecture(d);
   return {
     adcode: d.adcode,
     province: top.name,

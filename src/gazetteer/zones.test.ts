@@ -52,5 +52,6 @@ describe('zonesIn', () => {
     expect(names('张江与中关村科学城两家研究院揭牌')).toEqual(['浦东新区', '海淀区']);
     expect(names('落户无锡国家高新技术产业开发区')).toEqual(['新吴区']);
     expect(names('汉中一家企业投产')).toEqual([]);
+    expect(names('某企业落户上海市北高新区')).toEqual(['静安区']);
   });
 });

@@ -2,14 +2,19 @@ import { KIND_SPELLINGS } from '#edition/zone-kinds.ts';
 import { readEditionFile } from '../text/edition-file.ts';
 import { type Division, namesakes, province } from './index.ts';
 
-/** A zone's name in the form that all its spellings share: short kind, no 国家级, no blanks or quotes. */
-export function zoneKey(name: string): string {
+/** A name with the short words for kinds of zones, without 国家级, blanks and quotes. */
+function shortened(name: string): string {
   let key = name
     .replace(/[\s“”"《》]/g, '')
     .replace(/^国家级?(?!数据|网络)/u, '')
     .replace(/国家级?(?=经济技术开发区|高新技术产业开发区|高新区|经开区)/u, '');
   for (const [long, short] of KIND_SPELLINGS) key = key.replace(long, short);
-  return key.replace(/^(\p{Script=Han}{2,3})(?<![新发])[市县区](?=\p{Script=Han}{2,})/u, '$1');
+  return key;
+}
+
+/** A zone's name in the form that all its spellings share: shortened, 无锡高新区 for 无锡市高新区. */
+export function zoneKey(name: string): string {
+  return shortened(name).replace(/^(\p{Script=Han}{2,3})(?<![新发])[市县区](?=\p{Script=Han}{2,})/u, '$1');
 }
 
 function readZones(): Map<string, Division> {
@@ -26,7 +31,11 @@ function readZones(): Map<string, Division> {
         return found[0] ?? null;
       }, null);
       if (!place) throw new Error(`zones.tsv:${i + 1}: no division “${path}”`);
-      for (const name of names.split('/')) zones.set(zoneKey(name), place);
+      for (const name of names.split('/')) {
+        zones.set(zoneKey(name), place);
+        // Within a text nothing tells 上海市|北高新区 from 上海|市北高新区.
+        zones.set(shortened(name), place);
+      }
     });
   return zones;
 }

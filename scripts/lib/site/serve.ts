@@ -23,17 +23,24 @@ const COMPRESSED = /^text\/|json|javascript|xml/;
 
 /** Reads files compressed; one that is asked for again and has not changed is compressed once. */
 function compressor(): (file: string) => Buffer {
-  const known = new Map<string, { changed: number; bytes: Buffer }>();
+  const known = new Map<string, { state: string; bytes: Buffer }>();
   return (file) => {
-    const changed = statSync(file).mtimeMs;
+    const { mtimeMs, size, ino } = statSync(file);
+    const state = `${mtimeMs} ${size} ${ino}`;
     const last = known.get(file);
-    if (last?.changed === changed) return last.bytes;
+    if (last?.state === state) return last.bytes;
     const bytes = gzipSync(readFileSync(file));
-    known.set(file, { changed, bytes });
+    known.set(file, { state, bytes });
     return bytes;
   };
 }
 
+/**
+ * Serves a folder on a free port.
+ *
+ * @param root the folder; what changes in it is served at the next request
+ * @returns its address without closing slash, and how to end it
+ */
 export async function serve(root: string): Promise<{ origin: string; close: () => Promise<void> }> {
   const rules = readHeaders(root);
   const compressed = compressor();
@@ -47,6 +54,10 @@ export async function serve(root: string): Promise<{ origin: string; close: () =
     for (const [name, value] of headersFor(rules, path)) response.setHeader(name, value);
     const type = TYPES[extname(sent)] ?? 'application/octet-stream';
     response.setHeader('Content-Type', type);
+    if (request.method === 'HEAD' || !existsSync(sent)) {
+      response.end();
+      return;
+    }
     if (!COMPRESSED.test(type) || !/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) {
       createReadStream(sent).pipe(response);
       return;

@@ -1,14 +1,13 @@
 /** What speaks for a division as the home of an item: where it is named, what stands around it, what hints at it. */
-import type { Division } from '../../gazetteer/index.ts';
+import { type Division, isMunicipality } from '../../gazetteer/index.ts';
 import { isPolicy } from '../../schema/sections.ts';
 import type { NameMention } from '../names/mentions.ts';
 import type { PlaceHint } from './place-hints.ts';
 import { above, type Field, isIn, type Named, type Relation, relation } from './places-named.ts';
 import { few, type Reading, tenth } from './question.ts';
 
-const MUNICIPALITY = /^(?:11|12|31|50)0000$/;
-/** A division's level; a municipality is a province and a city in one. */
-export const rankOf = (d: Division): string => (MUNICIPALITY.test(d.adcode) ? 'municipality' : d.level);
+/** A division's level; a municipality, province and city in one, has one of its own. */
+export const rankOf = (d: Division): string => (isMunicipality(d) ? 'municipality' : d.level);
 
 /** Whether divisions are of a level, or lie in one of it. */
 const reaches = (divisions: readonly Division[], level: Division['level']) =>
@@ -32,6 +31,7 @@ export function divisionFeatures(
   const relations = new Map<Field, Set<Relation>>();
   const own: string[] = [];
   let times = 0;
+  const surroundings = backing(d, named);
   named.forEach((one, i) => {
     const how = relation(one.divisions, d);
     if (how === null) return;
@@ -39,7 +39,7 @@ export function divisionFeatures(
     if (how !== 'is') return;
     times++;
     own.push(...mentionFeatures(one, named[i - 1], named[i + 1], names, d));
-    if (one.mention.common) own.push(`place common ${backing(d, named)} ${one.mention.form}`);
+    if (one.mention.common) own.push(`place common ${surroundings} ${one.mention.form}`);
   });
   const level = d.level;
   const rank = rankOf(d);
@@ -86,7 +86,10 @@ export function divisionFeatures(
   ];
 }
 
-/** Whether places with names that mean nothing else are near a division whose name does, or all elsewhere. */
+/**
+ * Where the places lie that an item and its source name by words that mean nothing else: one at, in or around the
+ * division, all elsewhere, or none.
+ */
 function backing(d: Division, named: readonly Named[]): 'near' | 'elsewhere' | 'none' {
   const sure = named.filter(({ mention }) => !mention.common);
   if (sure.length === 0) return 'none';

@@ -34,7 +34,7 @@ export async function pdfToText(name: string, bytes: Uint8Array): Promise<string
         : 'this is no PDF, although its name says so: if it is a text, give its name the ending .txt',
     );
   }
-  // pdf.js takes a third of a second to load, which a command that reads no PDF need not wait for.
+  // pdf.js is slow to load: a command that reads no PDF does not wait for it.
   const { readSheets } = await import('./letters/read.ts');
   const upright = showUnread(name, await readSheets(name, bytes)).map(setUpright);
   const { pages: clear, words } = partWatermarks(upright.flatMap((one) => one.pages));
