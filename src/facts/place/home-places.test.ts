@@ -15,6 +15,14 @@ function homeOf(title: string, source: string): string | null {
 
 describe('home of an item', () => {
   it.each([
+    ['海关总署：前10个月进出口同比增长5.2%', '新华网'],
+    ['前三季度规模以上工业企业利润由降转升', '国家统计局网站'],
+    ['商务部：1月实际使用外资增长', '商务部网站'],
+  ])('is the whole country where a national body speaks and no place is named: %s', (title, source) => {
+    expect(homeOf(title, source)).toBe('全国');
+  });
+
+  it.each([
     ['华光科创总部落户四川北路', '上海市政府网站', '上海市 上海市'],
     ['华光研发中心落户西藏中路', '上海市政府网站', '上海市 上海市'],
     ['华光体验店在成都大道开业', '昆明市政府网站', '云南省 昆明市'],

@@ -5,6 +5,7 @@ import type { Place } from '../../schema/dataset.ts';
 import { placeText } from '../../schema/place-text.ts';
 import { isPolicy } from '../../schema/sections.ts';
 import { spanOf } from '../names/mentions.ts';
+import { NATIONAL_BODIES } from '../policy/national-bodies.ts';
 import type { Home } from '../questions/home.ts';
 import type { Answer } from '../questions/index.ts';
 import type { Reading } from '../questions/question.ts';
@@ -25,8 +26,10 @@ export const NATION: Place = {
   lat: null,
 };
 
-/** Words of what concerns the whole country. */
-const NATIONAL = /全国|中国|我国|国家|世界|全球/u;
+/** Words of what concerns the whole country, or national bodies where a clause begins. */
+const NATIONAL = new RegExp(`全国|中国|我国|国家|世界|全球|(?<![^，。：；\\s])(?:${NATIONAL_BODIES})`, 'u');
+
+const NATIONAL_SOURCE = new RegExp(`^(?:${NATIONAL_BODIES})`, 'u');
 
 /** Whether anything speaks of a place: else the likeliest one is a guess, as 合作市 of 达成合作. */
 function speaksOfPlace({ item, parts }: Reading, division: Division | null, park: string | null): boolean {
@@ -37,7 +40,8 @@ function speaksOfPlace({ item, parts }: Reading, division: Division | null, park
     scan(item.source?.name ?? '').some(sure) ||
     (park !== null && zonePlace(park) !== undefined) ||
     parts.some(({ text }) => zonesIn(text).length > 0) ||
-    (division === null && NATIONAL.test(item.title + (item.lead ?? '')))
+    (division === null && NATIONAL.test(`${item.title}。${item.lead ?? ''}`)) ||
+    (division === null && NATIONAL_SOURCE.test(item.source?.name ?? ''))
   );
 }
 
