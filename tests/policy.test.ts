@@ -108,6 +108,7 @@ describe('no kind of page violates its content policy', () => {
     await page.waitForSelector('.atlas-inside');
     await ready();
     await page.click('.atlas-places button');
+    await ready();
     await page.click('.atlas-more');
     await page.click('.atlas-table summary');
     await page.click('[data-do=copy]');
