@@ -29,6 +29,7 @@ export const NATION: Place = {
 /** Words of what concerns the whole country, or national bodies where a clause begins. */
 const NATIONAL = new RegExp(`全国|中国|我国|国家|世界|全球|(?<![^，。：；\\s])(?:${NATIONAL_BODIES})`, 'u');
 
+/** Sources that report on the whole country: the sites of national bodies. */
 const NATIONAL_SOURCE = new RegExp(`^(?:${NATIONAL_BODIES})`, 'u');
 
 /** Whether anything speaks of a place: else the likeliest one is a guess, as 合作市 of 达成合作. */
@@ -40,8 +41,8 @@ function speaksOfPlace({ item, parts }: Reading, division: Division | null, park
     scan(item.source?.name ?? '').some(sure) ||
     (park !== null && zonePlace(park) !== undefined) ||
     parts.some(({ text }) => zonesIn(text).length > 0) ||
-    (division === null && NATIONAL.test(`${item.title}。${item.lead ?? ''}`)) ||
-    (division === null && NATIONAL_SOURCE.test(item.source?.name ?? ''))
+    (division === null &&
+      (NATIONAL.test(`${item.title}。${item.lead ?? ''}`) || NATIONAL_SOURCE.test(item.source?.name ?? '')))
   );
 }
 
