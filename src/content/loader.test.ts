@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -24,13 +25,18 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dir, { recursive: true }));
 
-/** Runs the loader with a store that persists between runs, as Astro’s does. */
-async function load(folder: Folder = 'projects'): Promise<void> {
+/**
+ * Runs the loader with a store that persists between runs, as Astro’s does.
+ *
+ * @param watcher tells of changed files, as a development server’s does
+ */
+async function load(folder: Folder = 'projects', watcher?: EventEmitter): Promise<void> {
   rendered = [];
   compiled = [];
   warnings = [];
   const context = {
     collection: folder,
+    watcher,
     config: { root: pathToFileURL(`${dir}/`) },
     store: {
       get: (id: string) => store.get(id),
@@ -116,6 +122,18 @@ describe('loader', () => {
     rmSync(join(dir, 'content/projects/2023-w41-03.mdx'));
     await load();
     expect([...store.keys()]).toEqual([]);
+  });
+
+  it('reads the last of several changes, even if the watcher tells only of the first', async () => {
+    const watcher = Object.assign(new EventEmitter(), { add: () => watcher });
+    writeSample();
+    await load('projects', watcher);
+    const file = 'projects/2023-w41-03.mdx';
+    write(file, formatItem(sampleItem({ stage: 'built' })));
+    watcher.emit('change', join(dir, 'content', file));
+    await new Promise(setImmediate);
+    write(file, formatItem(sampleItem({ stage: 'operating' })));
+    await expect.poll(() => store.get('2023-w41-03')?.data).toMatchObject({ stage: 'operating' });
   });
 
   it('omits items of a missing issue, with a warning', async () => {

@@ -22,6 +22,12 @@ import { type Folder, pathOf } from './ids.ts';
  */
 const VERSION = ['3', ...Object.keys(itemEntrySchema.shape), ...Object.keys(issueEntrySchema.shape)].join();
 
+/**
+ * Milliseconds without an event before changed files are read. Vite’s watcher drops a change that follows another one
+ * within 50 ms, or while it begins to watch the renamed file: reading at once would miss the last of several saves.
+ */
+const QUIET_MS = 100;
+
 /** Markdown of a file’s body, with an empty frontmatter if it begins like one. */
 function markdownOf(body: string): string {
   return body.trimStart().startsWith('---') ? `---\n---\n${body}` : body;
@@ -102,10 +108,17 @@ export function contentLoader(folder: Folder, contentDir: string): Loader {
       const { watcher } = context;
       if (!watcher) return;
       watcher.add(join(dir, folder));
-      const reload = async (path: string) => {
+      // While a person edits a file it is often invalid: log it and keep the old entries.
+      const read = () =>
+        loadFolder(context, folder, dir).catch((error: Error) => context.logger.error(error.message));
+      let reading = Promise.resolve();
+      let timer: NodeJS.Timeout | undefined;
+      const reload = (path: string) => {
         if (!path.startsWith(join(dir, folder) + sep) || !path.endsWith('.mdx')) return;
-        // While a person edits a file it is often invalid: log it and keep the old entries.
-        await loadFolder(context, folder, dir).catch((error: Error) => context.logger.error(error.message));
+        clearTimeout(timer);
+        timer = setTimeout(() => {
+          reading = reading.then(read);
+        }, QUIET_MS);
       };
       watcher.on('change', reload);
       watcher.on('add', reload);
