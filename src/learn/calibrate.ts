@@ -8,7 +8,7 @@ import {
   sumsOf,
   type Weights,
 } from './choice.ts';
-import { Names } from './names.ts';
+import { NameTree } from './name-tree.ts';
 
 /** Weights, and how sharply they decide (see `probabilities`). */
 export interface Decision {
@@ -27,11 +27,11 @@ export function learnDecision(
   folds: number,
   settings: Partial<Settings> = {},
 ): Decision {
-  const names = new Names();
-  const coded = groups.map((group) => group.map((choice) => codeChoice(choice, names)));
+  const tree = new NameTree();
+  const coded = groups.map((group) => group.map((choice) => codeChoice(choice, tree)));
   const loss = STEPS.map(() => 0);
   for (let fold = 0; fold < folds; fold++) {
-    const weights = learnCoded(coded.filter((_, i) => i % folds !== fold).flat(), names, settings);
+    const weights = learnCoded(coded.filter((_, i) => i % folds !== fold).flat(), tree, settings);
     for (const { options, right } of groups.filter((_, i) => i % folds === fold).flat()) {
       const sums = sumsOf(weights, options);
       STEPS.forEach((sharpness, i) => {
@@ -42,5 +42,5 @@ export function learnDecision(
     }
   }
   const best = STEPS[loss.indexOf(Math.min(...loss))] as number;
-  return { weights: learnCoded(coded.flat(), names, settings), sharpness: Math.round(best * 10) / 10 };
+  return { weights: learnCoded(coded.flat(), tree, settings), sharpness: Math.round(best * 10) / 10 };
 }

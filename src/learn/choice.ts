@@ -3,7 +3,7 @@
  * option is proportional to the exponential of the sum of its features' weights (multinomial logistic regression with
  * features of the options: McFadden's conditional logit).
  */
-import { Names } from './names.ts';
+import { NameTree } from './name-tree.ts';
 import { shuffled } from './random.ts';
 
 /** Weight of each feature by its name. */
@@ -137,15 +137,27 @@ export function softmax(scores: readonly number[]): number[] {
   return shares.map((share) => share / total);
 }
 
-/** Choices whose features are numbers: indices into the names. */
+/** Choices whose features are numbers: places in a tree of names. */
 export interface Coded {
   options: readonly (readonly number[])[];
   right: readonly boolean[];
 }
 
 /** A choice with numbers in place of its features' names. */
-export function codeChoice({ options, right }: Choice, names: Names): Coded {
-  return { right, options: options.map((features) => namesOf(features).map((name) => names.idOf(name))) };
+export function codeChoice({ options, right }: Choice, tree: NameTree): Coded {
+  const known = new Map<readonly string[], readonly number[]>();
+  const wordsOf = (list: readonly string[]): readonly number[] => {
+    const words = known.get(list) ?? list.map((name) => tree.word(name));
+    known.set(list, words);
+    return words;
+  };
+  const codesOf = (one: Features[number]): number | number[] => {
+    if (typeof one === 'string') return tree.place([one]);
+    if (!isCrossed(one)) return wordsOf(one).map((name) => tree.place([name]));
+    const word = tree.word(one.word);
+    return wordsOf(one.names).map((name) => tree.place([word, name]));
+  };
+  return { right, options: options.map((features) => features.flatMap(codesOf)) };
 }
 
 /**
@@ -153,25 +165,25 @@ export function codeChoice({ options, right }: Choice, names: Names): Coded {
  * are left out.
  */
 export function learnChoice(examples: readonly Choice[], settings: Partial<Settings> = {}): Weights {
-  const names = new Names();
+  const tree = new NameTree();
   return learnCoded(
-    examples.map((example) => codeChoice(example, names)),
-    names,
+    examples.map((example) => codeChoice(example, tree)),
+    tree,
     settings,
   );
 }
 
-/** Likewise from choices that are coded already: the folds of one set of examples share their names. */
+/** Likewise from choices that are coded already: the folds of one set of examples share a tree of names. */
 export function learnCoded(
   examples: readonly Coded[],
-  names: Names,
+  tree: NameTree,
   settings: Partial<Settings> = {},
 ): Weights {
   const { epochs, rate, decay } = { ...SETTINGS, ...settings };
   const coded = examples.filter(({ right }) => right.some(Boolean) && right.length > 1);
-  const weights = new Float64Array(names.size);
-  const seen = new Float64Array(names.size).fill(1e-6);
-  const times = countOf(coded, names.size);
+  const weights = new Float64Array(tree.size);
+  const seen = new Float64Array(tree.size).fill(1e-6);
+  const times = countOf(coded, tree.size);
   const pull = times.map((count) => decay / count);
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const { options, right } of shuffled(coded, epoch + 1)) {
@@ -189,12 +201,13 @@ export function learnCoded(
       });
     }
   }
-  return new Map(
-    names.list
-      .map((name, id) => [name, rounded(weights[id] as number), times[id] as number] as const)
-      .filter(([, weight, count]) => Math.abs(weight) >= LEAST_WEIGHT && count >= LEAST_TIMES)
-      .map(([name, weight]) => [name, weight] as const),
-  );
+  const model = new Map<string, number>();
+  weights.forEach((exact, place) => {
+    const weight = rounded(exact);
+    if (Math.abs(weight) >= LEAST_WEIGHT && (times[place] as number) >= LEAST_TIMES)
+      model.set(tree.nameOf(place), weight);
+  });
+  return model;
 }
 
 function sumOf(set: readonly number[], weights: Float64Array): number {

@@ -1,74 +1,96 @@
-/** All ways to label a sequence, added up (forward-backward algorithm). Scores are logarithms. */
+/**
+ * All ways to label a sequence, added up: the forward-backward algorithm, scaled at each word so that no number becomes too
+ * small (Rabiner, 1989).
+ */
+
+/** A label's least share of the best label at a word: none becomes 0. */
+const LEAST_SHARE = 1e-100;
 
 /** The lattice of a sequence: sums over all ways to its words, and from them. */
 export class Lattice {
+  /** How many words. */
   readonly size: number;
-  readonly scores: Float64Array;
-  readonly forward: Float64Array;
-  readonly backward: Float64Array;
-  readonly total: number;
+  /** How many labels. */
   readonly width: number;
+  /** For each pair of labels by what its step multiplies a way. */
   readonly steps: Float64Array;
+  /** For each word and label by what its score multiplies a way; 1 for the best label of the word. */
+  readonly shares: Float64Array;
+  /** For each word the sum of all ways to it, which all numbers there are divided by. */
+  readonly scales: Float64Array;
+  /** For each word and label the sum of all ways to it. */
+  readonly forward: Float64Array;
+  /** For each word and label the sum of all ways from it. */
+  readonly backward: Float64Array;
 
+  /**
+   * @param scores for each word and label the logarithm of its factor: `word * width + label`
+   * @param steps the factors of pairs of labels, `from * width + to`; a last row for the first word
+   */
   constructor(scores: Float64Array, steps: Float64Array, width: number) {
+    const size = scores.length / width;
+    const shares = new Float64Array(scores.length);
+    const forward = new Float64Array(scores.length);
+    const backward = new Float64Array(scores.length).fill(1);
+    const scales = new Float64Array(size);
+    for (let i = 0; i < size; i++) {
+      const row = i * width;
+      let best = Number.NEGATIVE_INFINITY;
+      for (let l = 0; l < width; l++) best = Math.max(best, scores[row + l] as number);
+      for (let l = 0; l < width; l++)
+        shares[row + l] = Math.max(LEAST_SHARE, Math.exp((scores[row + l] as number) - best));
+      let scale = 0;
+      for (let to = 0; to < width; to++) {
+        let ways = 0;
+        if (i === 0) ways = steps[width * width + to] as number;
+        else
+          for (let from = 0; from < width; from++)
+            ways += (forward[row - width + from] as number) * (steps[from * width + to] as number);
+        ways *= shares[row + to] as number;
+        forward[row + to] = ways;
+        scale += ways;
+      }
+      scales[i] = scale;
+      for (let l = 0; l < width; l++) forward[row + l] = (forward[row + l] as number) / scale;
+    }
+    for (let i = size - 2; i >= 0; i--) {
+      const next = (i + 1) * width;
+      for (let from = 0; from < width; from++) {
+        let ways = 0;
+        for (let to = 0; to < width; to++)
+          ways +=
+            (steps[from * width + to] as number) *
+            (shares[next + to] as number) *
+            (backward[next + to] as number);
+        backward[i * width + from] = ways / (scales[i + 1] as number);
+      }
+    }
+    this.size = size;
     this.width = width;
     this.steps = steps;
-    this.scores = scores;
-    this.size = scores.length / width;
-    this.forward = new Float64Array(scores.length);
-    this.backward = new Float64Array(scores.length);
-    const { forward, backward, size } = this;
-    const terms = new Float64Array(width);
-    for (let i = 0; i < size; i++)
-      for (let to = 0; to < width; to++) {
-        let before = 0;
-        if (i > 0) {
-          for (let from = 0; from < width; from++)
-            terms[from] = (forward[(i - 1) * width + from] as number) + (steps[from * width + to] as number);
-          before = logSum(terms);
-        } else before = steps[width * width + to] as number;
-        forward[i * width + to] = before + (scores[i * width + to] as number);
-      }
-    for (let i = size - 2; i >= 0; i--)
-      for (let from = 0; from < width; from++) {
-        for (let to = 0; to < width; to++)
-          terms[to] =
-            (steps[from * width + to] as number) +
-            (scores[(i + 1) * width + to] as number) +
-            (backward[(i + 1) * width + to] as number);
-        backward[i * width + from] = logSum(terms);
-      }
-    this.total = size === 0 ? 0 : logSum(forward.subarray((size - 1) * width));
+    this.shares = shares;
+    this.scales = scales;
+    this.forward = forward;
+    this.backward = backward;
   }
 
   /** Probability of a label at a word. */
   at(i: number, label: number): number {
     const cell = i * this.width + label;
-    return Math.exp((this.forward[cell] as number) + (this.backward[cell] as number) - this.total);
+    return (this.forward[cell] as number) * (this.backward[cell] as number);
+  }
+
+  /** By what the step from one label to another multiplies a way to the word before, until this word. */
+  factor(i: number, from: number, to: number): number {
+    const { width, steps, shares, scales } = this;
+    return (
+      ((steps[from * width + to] as number) * (shares[i * width + to] as number)) / (scales[i] as number)
+    );
   }
 
   /** Probability of a pair of labels at a word and the one before it. */
   pair(i: number, from: number, to: number): number {
-    const { width, forward, backward, scores, steps, total } = this;
-    const here = i * width + to;
-    return Math.exp(
-      (forward[(i - 1) * width + from] as number) +
-        (steps[from * width + to] as number) +
-        (scores[here] as number) +
-        (backward[here] as number) -
-        total,
-    );
+    const before = this.forward[(i - 1) * this.width + from] as number;
+    return before * this.factor(i, from, to) * (this.backward[i * this.width + to] as number);
   }
-}
-
-/** Logarithm of a sum of exponentials. */
-export function logSum(terms: Float64Array): number {
-  let top = Number.NEGATIVE_INFINITY;
-  for (const term of terms) if (term > top) top = term;
-  if (top === Number.NEGATIVE_INFINITY) return top;
-  let sum = 0;
-  // The exponential is dear: that of the largest term is 1, and that of an impossible one 0.
-  for (const term of terms)
-    sum += term === top ? 1 : term === Number.NEGATIVE_INFINITY ? 0 : Math.exp(term - top);
-  return top + Math.log(sum);
 }

@@ -1,5 +1,5 @@
 /** Finds names by a learned tagger: how likely each run of words is one. */
-import { Lattice, logSum } from './lattice.ts';
+import { Lattice } from './lattice.ts';
 import { NameTree, type Path } from './name-tree.ts';
 import { type Sequence, stepTable, type TaggerModel } from './tagger.ts';
 
@@ -76,38 +76,30 @@ export function findSpans(model: TaggerModel, see: (names: NameTree) => Sequence
   const lookup = lookupOf(model);
   const features = see(lookup.names);
   const scores = scoresOf(lookup, features, width);
-  const steps = stepTable(model.labels, model.steps);
-  const lattice = new Lattice(scores, steps, width);
+  const lattice = new Lattice(scores, stepTable(model.labels, model.steps), width);
   const spans: Span[] = [];
   const kinds = model.labels.flatMap((label, begin) =>
     label.startsWith('B-')
       ? [{ kind: label.slice(2), begin, inner: model.labels.indexOf(`I-${label.slice(2)}`) }]
       : [],
   );
-  const rest = new Float64Array(width);
   for (let from = 0; from < features.length; from++)
     for (const { kind, begin, inner } of kinds) {
       if (lattice.at(from, begin) < FAINT) continue;
       // The run's share of all ways through: as it grows by further words, and ends before one of another label.
-      let way = (lattice.forward[from * width + begin] as number) - lattice.total;
+      let way = lattice.forward[from * width + begin] as number;
       let last = begin;
       for (let to = from + 1; to <= features.length; to++) {
-        const cell = (to - 1) * width + last;
-        let after = 0;
-        if (to < features.length) {
+        let after = to < features.length ? 0 : 1;
+        if (to < features.length)
           for (let next = 0; next < width; next++)
-            rest[next] =
-              next === inner
-                ? Number.NEGATIVE_INFINITY
-                : (steps[last * width + next] as number) +
-                  (scores[to * width + next] as number) +
-                  (lattice.backward[to * width + next] as number);
-          after = logSum(rest);
-        }
-        const probability = Math.exp(way + after);
+            if (next !== inner)
+              after += lattice.factor(to, last, next) * (lattice.backward[to * width + next] as number);
+        const probability = way * after;
         if (probability >= FAINT) spans.push({ kind, from, to, probability });
-        if (to === features.length || Math.exp(way + (lattice.backward[cell] as number)) < FAINT) break;
-        way += (steps[last * width + inner] as number) + (scores[to * width + inner] as number);
+        const longer = way * (lattice.backward[(to - 1) * width + last] as number) - probability;
+        if (to === features.length || longer < FAINT) break;
+        way *= lattice.factor(to, last, inner);
         last = inner;
       }
     }
