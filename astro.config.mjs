@@ -25,7 +25,7 @@ const root = import.meta.dirname;
 // Vite takes the edition that Node resolves: `node --conditions NAME` selects another one.
 const edition = fileURLToPath(new URL('.', import.meta.resolve('#edition/edition.ts')));
 
-// Each archive that is built from this clone has a cache of its own.
+// Each archive that is built from this clone has its own cache.
 const archive = hash('sha256', JSON.stringify([CONTENT_DIR, SEEDS_DIR, OUT_DIR, edition, SITE])).slice(0, 12);
 
 // A changed file of code may rename the scripts and styles of any page. Astro compares only the code that a page
@@ -49,11 +49,11 @@ export default defineConfig({
   // One small stylesheet for all pages is fetched once; inlined it would be sent with each.
   // Eight pages at once: writing one page does not delay the next.
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets', concurrency: 8 },
-  // Pages whose `cacheKey` is that of the last build are copied from the cache.
+  // Pages with an unchanged `cacheKey` are copied from the cache.
   experimental: { incrementalBuild: true },
   logger: { entrypoint: join(root, 'src/build/log.js') },
   devToolbar: { enabled: false },
-  // The texts are shown as written: no quotes turned, no addresses made links.
+  // The texts are shown as written: no smart quotes, no automatic links.
   markdown: { processor: satteri({ features: { gfm: false, smartPunctuation: false } }) },
   integrations: [
     mdx(),

@@ -3,13 +3,13 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    // While one file waits for its browser, another works.
+    // While one file waits for its browser, another runs.
     maxWorkers: '100%',
-    // One file's modules serve the next: loading them takes longer than most tests.
+    // Test files share loaded modules: loading them takes longer than most tests.
     isolate: false,
-    // Tests run many commands: Node compiles their code once.
+    // Tests run many commands: Node compiles their code only once.
     env: { NODE_COMPILE_CACHE: resolve('.cache/node') },
-    // Properties, builds and axe take their time on a busy machine; ten thousand cases take more: tests/lib/cases.ts.
+    // Properties, builds and axe are slow on a busy machine; ten thousand cases take longer: tests/lib/cases.ts.
     testTimeout: process.env.CASES ? 3_600_000 : 300_000,
     hookTimeout: 300_000,
     expect: { poll: { timeout: 30_000 } },

@@ -11,7 +11,7 @@ it('no command runs node in the shell that ran the installer, as a shell caches 
   expect(installing.filter(([, line]) => /install\.js.*\bnode /.test(line))).toEqual([]);
 });
 
-/** Runs a command whose reader leaves after the first piece of its output, as `head -1` does. */
+/** Runs a command and closes its output after the first chunk, as `head -1` does. */
 async function cutOff(args: string[]): Promise<{ code: number; err: string }> {
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   let err = '';

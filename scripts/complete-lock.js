@@ -23,7 +23,7 @@ const OS = [
 ];
 const CPU = ['arm64', 'arm', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'wasm32', 'x64'];
 
-// Without a folder's name: the project's own lock file.
+// By default the project's own lock file.
 const file = new URL(`../${process.argv[2] ?? '.'}/package-lock.json`, import.meta.url);
 const lock = JSON.parse(readFileSync(file, 'utf8'));
 const added = [];
@@ -36,7 +36,7 @@ for (const [path, entry] of Object.entries(lock.packages)) {
     const parts = name.split(/[-/]/);
     const os = OS.find((word) => parts.includes(word));
     const cpu = CPU.find((word) => parts.includes(word));
-    if (!os && !cpu) continue; // no platform build: npm knows better
+    if (!os && !cpu) continue; // not a platform build: left to npm
     const exact = /\d+\.\d+\.\d+[^\s]*/.exec(range);
     if (!exact) continue;
     lock.packages[hoisted] = {

@@ -25,7 +25,7 @@ process.exitCode = await command(
       throw new UsageError(`--port ${values.port}: is no port such as 4322`);
     const { address, stop } = await startDesk(foldersOf(process.env, process.cwd()), port);
     here.stdout.write(`${address}\n`);
-    // An ordinary end: what was uploaded and not taken in is removed.
+    // Exit normally, so that uploaded files are removed.
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
       process.once(signal, () => void stop().finally(() => process.exit(0)));
     return 0;

@@ -36,7 +36,7 @@ const OPTIONS = {
 
 const json = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
 
-/** @throws UsageError when it is no number from 0 to 1 */
+/** @throws UsageError when it is not a number from 0 to 1 */
 function shareOf(given: string | undefined): number {
   const share = Number(given ?? 1);
   if (share > 0 && share <= 1) return share;

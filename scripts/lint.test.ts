@@ -1,4 +1,4 @@
-/** Types, lint and format, beside the other tests. */
+/** Checks types, lint and format, as a test. */
 import { exec } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-/** npm run schema: writes the JSON Schemas of the frontmatter, by which editors complete and check it. */
+/** npm run schema: writes the JSON Schemas of the frontmatter, with which editors complete and check it. */
 import { resolve } from 'node:path';
 import { here } from './lib/console.ts';
 import { writeEditorSchemas } from './lib/editor/schemas.ts';

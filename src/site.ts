@@ -31,8 +31,8 @@ export interface Site {
 }
 
 /**
- * Normalizes a base path to the form `/a/b/`; empty and `/` are the root. Other characters than ASCII are
- * percent-encoded, as they are where servers and browsers name the path, and as sitemaps require.
+ * Normalizes a base path to the form `/a/b/`; empty and `/` are the root. Non-ASCII characters are percent-encoded, as
+ * in the requests of browsers, and as sitemaps require.
  */
 export function normalizeBase(path: string | undefined): string {
   const inner = (path ?? '').trim().replace(/^\/+|\/+$/g, '');
@@ -52,7 +52,7 @@ export function siteFrom(env: Record<string, string | undefined>): Site {
     tagline: EDITION.tagline,
     origin: new URL(url).origin,
     base: normalizeBase(env.BASE_PATH),
-    // Pages put these words before it.
+    // Pages add this prefix.
     mapApproval: text('MAP_APPROVAL')?.replace(/^审图号[：:]\s*/, '') ?? null,
     icp: text('ICP_NUMBER'),
     contact: text('CONTACT')?.replace(/^mailto:/i, '') ?? null,
@@ -80,7 +80,7 @@ const REPOSITORY = /^https:\/\/github\.com\/[^/]+\/[^/]+?(?:\.git)?\/?$/;
 
 /**
  * A link for the configured contact.
- * @param subject what a mail or an issue of a repository begins with; other web addresses take it where they have `{subject}`
+ * @param subject of a mail or of an issue in a repository; in other web addresses it replaces `{subject}`
  */
 export function contactLink(contact: string, subject = ''): string {
   const words = encodeURIComponent(subject);

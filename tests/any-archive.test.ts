@@ -1,4 +1,4 @@
-/** What holds for any archive: tried on the test archive and on the live one, which changes every week. */
+/** Tests that hold for any archive. They run on the test archive and on the live one, which changes every week. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -21,7 +21,7 @@ const archives = [
 describe.each(archives)('the site of %s', (_, site, content, seeds) => {
   const { items, issues } = dataOf(site);
   const pages = filesIn(site).filter((file) => file.endsWith('.html'));
-  /** Pages that a pattern is found in, with what it found. */
+  /** Pages that match a pattern, with the match. */
   const guilty = (pattern: RegExp) =>
     pages.flatMap((file) => {
       const found = pattern.exec(textOf(site, file));
@@ -126,7 +126,7 @@ describe.each(archives)('the site of %s', (_, site, content, seeds) => {
       expect(pictures, file).toContain(content('og:image').replace(/^https:\/\/[^/]+\/og\//, ''));
       expect(content('description').length, file).toBeGreaterThan(9);
       expect(content('og:title'), file).not.toBe('');
-      // Two items can have the same words, and a list's later pages say what its first does.
+      // Two items can have the same description, and later pages of a list repeat that of the first.
       if (/^(?:projects|news|policies|companies)\/|\/(?:page-)?\d+\/index\.html$/.test(file)) continue;
       expect(descriptions.get(content('description')), file).toBeUndefined();
       descriptions.set(content('description'), file);
@@ -134,7 +134,7 @@ describe.each(archives)('the site of %s', (_, site, content, seeds) => {
   });
 
   describe('the pages of regions, industries, parks and companies', () => {
-    /** Addresses of the pages below a folder, without those that continue another. */
+    /** Addresses of the pages below a folder, without continuation pages. */
     const pagesIn = (folder: string) =>
       addressesOf(site).filter(
         (address) =>

@@ -13,16 +13,16 @@ import { builtSite } from './lib/build.ts';
 
 interface Budget {
   files: RegExp;
-  /** Most bytes of any page. */
+  /** Maximum bytes of a page. */
   largest: number;
   css?: number;
   scripts?: number;
-  /** Characters of text that the budget provides for; a page with more text may weigh more, by the bytes of its words. */
+  /** Characters of text included in the budget; each further character adds `BYTES_PER_CHARACTER`. */
   text: number;
 }
 
 const CSS = 7_000;
-/** Of two that match the first counts. */
+/** The first match counts. */
 const BUDGETS: Record<string, Budget> = {
   item: {
     files: new RegExp(`^(?:${COLLECTIONS.join('|')})/\\d{4}-w\\d\\d-\\d+/`),
@@ -43,7 +43,7 @@ const BUDGETS: Record<string, Budget> = {
   map: { files: /^map\//, largest: 160_000, text: 40_000 },
   other: { files: /^/, largest: 48_000, text: 12_000 },
 };
-/** What UTF-8 needs for a Han character: no compression makes it more. */
+/** Bytes of a Han character in UTF-8: compressed it does not take more. */
 const BYTES_PER_CHARACTER = 3;
 
 const dist = await builtSite('live');
@@ -53,7 +53,7 @@ const pages = Map.groupBy(
   (file) => Object.entries(BUDGETS).find(([, { files }]) => files.test(file))![0],
 );
 
-/** Bytes that the budget allows beyond its limit, because the page's text is long. */
+/** Bytes allowed beyond the limit because the page's text is long. */
 function excused(page: string, { text }: Budget): number {
   const characters = readFileSync(join(dist, page), 'utf8')
     .replace(/<(script|style|svg)\b[\s\S]*?<\/\1>/g, '')

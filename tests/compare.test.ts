@@ -1,4 +1,4 @@
-/** Parks and regions side by side, and what is around one of them. */
+/** Parks and regions side by side, and the surroundings of a park. */
 import { expect, inject, it } from 'vitest';
 import { linksOf, pageOf, wordsOf } from './lib/site.ts';
 import { useBrowser } from './lib/tabs.ts';

@@ -1,4 +1,4 @@
-/** Every number of items is a link, and opens just so many items. */
+/** Every number of items is a link, which opens exactly that many items. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { asked } from './lib/search.ts';
@@ -21,7 +21,7 @@ const PAGES = [
   '/companies/hengyue/',
 ];
 
-/** Where numbers of items stand. The row of a comparison that is the page's own subject leads nowhere. */
+/** Selector of numbers of items. In a comparison, the row of the page's own subject has no link. */
 const NUMBERS = [
   '.bars b',
   '.chips small',
@@ -44,7 +44,7 @@ const NUMBERS = [
 
 const number = (text: string): number => Number(/[\d,]+/.exec(text)![0].replace(',', ''));
 
-/** The elements of the page at an address, as it comes from the server. */
+/** The elements of the page at an address, as the server sends it. */
 const elements = (page: Page, address: string, selector: string) =>
   page.evaluate(
     async ([from, wanted]) => {

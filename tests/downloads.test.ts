@@ -1,4 +1,4 @@
-/** Every download, as someone else's program reads it. */
+/** Every download, as another program reads it. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -58,7 +58,7 @@ describe('JSON', () => {
       /^(?:regions\/[^/]+\/(?:[^/]+\/)?|industries\/[^/]+\/)feed\.xml$/.test(file),
     );
     const lacking = pages.filter((file) => !parts.includes(file.replace('feed.xml', 'items.json')));
-    // Below a municipality come its districts, which are counties.
+    // Below a municipality are its districts, which count as counties.
     expect(
       lacking.filter((file) => !/^regions\/(?:beijing|tianjin|shanghai|chongqing)\//.test(file)),
     ).toEqual([]);

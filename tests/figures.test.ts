@@ -24,7 +24,7 @@ function table(name: string): Record<string, string>[] {
   return parse(text, { bom: true, columns: true });
 }
 
-/** A table of a page: its rows' cells as text, heads among them. */
+/** A table of a page: the cells of its rows as text, including heads. */
 async function rowsOf(path: string, selector: string): Promise<string[][]> {
   await page.goto(origin + path);
   return page.$$eval(`${selector} tr`, (rows) =>

@@ -1,4 +1,4 @@
-/** Coming back: what the reader follows, and where reading stopped. */
+/** A reader returns: what the reader follows, and where reading stopped. */
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { dataOf } from './lib/site.ts';
@@ -22,13 +22,13 @@ const goHome = async (page: Page) => {
   await page.goto(`${origin}/`);
   return page.locator('.back');
 };
-/** Leaves out the newest issue, as before it was published. */
+/** Hides the newest issue, as before it was published. */
 const before = (context: BrowserContext) =>
   context.route('**/watch/issues.json', async (route) => {
     const answer = await (await route.fetch()).json();
     await route.fulfill({ json: { ...answer, issues: answer.issues.slice(1) } });
   });
-/** The next day. */
+/** The next day, when the newest issue is published. */
 const tomorrow = async (page: Page) => {
   await page.context().unroute('**/watch/issues.json');
   await page.clock.setFixedTime(Date.now() + 86_400_000);

@@ -1,4 +1,4 @@
-/** An issue of hostile texts, built into a site of its own and opened in the browser: all of it is text, none runs. */
+/** An issue of hostile texts, built into a separate site and opened in the browser: all is text, and nothing runs. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,7 +37,7 @@ afterAll(async () => {
   rmSync(dir, { recursive: true });
 });
 
-/** A tab, and a list of what runs on its pages and what they ask for elsewhere. */
+/** A tab, and a list of hostile code that ran on its pages and of their requests to other origins. */
 async function watched() {
   const page = await blank();
   const told = await watch(page);

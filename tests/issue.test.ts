@@ -86,7 +86,7 @@ it('an issue is copied as a plain list of titles with places, sums and their add
   );
 });
 
-/** Pages of items and of the issue itself: the same words are sent from both. */
+/** An item's page and its entry in an issue share the same text. */
 describe.each([
   ['an item', (url: string) => url],
   ['an entry of an issue', () => ISSUE],
@@ -107,7 +107,7 @@ describe.each([
     expect(text.split('\n')).toHaveLength(4);
     expect(text.split('\n').at(-1)).toBe(origin + url);
     expect(await panel.textContent()).toContain(text);
-    // Its own edge is not outside.
+    // A click on the panel's edge does not close it.
     await panel.click({ position: { x: 8, y: 8 } });
     expect(await panel.isVisible()).toBe(true);
     await page.keyboard.press('Escape');

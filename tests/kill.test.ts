@@ -1,4 +1,4 @@
-/** Killed while it writes: `KILLS=200 npx vitest run --project site tests/kill.test.ts` is the big run. */
+/** Kills ingest while it writes. Large run: `KILLS=200 npx vitest run --project site tests/kill.test.ts`. */
 import { execFile, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,7 +12,7 @@ import { scrambled } from './lib/scramble.ts';
 const KILLS = Number(process.env.KILLS ?? 3);
 
 interface Kills {
-  /** How often the run was already over, the old state stood, the new one did, or had to be completed. */
+  /** How many kills came after the run, left the old state, left the new one, or left one to be completed. */
   late: number;
   old: number;
   new: number;
@@ -24,12 +24,12 @@ const run = promisify(execFile);
 const SIGNS = { start: '', writing: '.ingest', deciding: '.ingest/journal.json' };
 
 interface Moment {
-  /** The start; that it begins to write; that it has decided what to write, and moves it into place. */
+  /** The start of the run, its first write, or its commit, after which it moves files into place. */
   after: keyof typeof SIGNS;
   ms: number;
 }
 
-/** Digest of every file but those of a run at work. */
+/** Digest of every file except those in the work folder of a run. */
 const stateOf = (folder: string) =>
   Object.fromEntries(
     Object.entries(digestsOf(folder)).filter(([file]) => !file.startsWith('content/.ingest')),
@@ -37,12 +37,12 @@ const stateOf = (folder: string) =>
 const same = (a: object, b: object) => JSON.stringify(a) === JSON.stringify(b);
 
 /**
- * From one archive takes in a text again and again, each time killed after another while; then lets it complete. Two
- * at a time, as a run waits for the disk and uses one processor.
+ * Ingests a text into copies of one archive, kills each run at another moment, and then lets the next run complete it.
+ * Two runs at a time, as a run waits for the disk and uses one processor.
  *
- * @param base folder with `seeds/` and `content/` as they stand before
- * @param text path of the text that is to be taken in
- * @param momentsOf for each kill, milliseconds after which moment; gets the milliseconds that a whole run takes
+ * @param base folder with `seeds/` and `content/` before the run
+ * @param text path of the text to ingest
+ * @param momentsOf the moment of each kill; its argument is the duration of a whole run, ms
  * @throws Error that names the first difference when a kill loses something
  */
 async function killIngest(
@@ -125,7 +125,7 @@ afterAll(() => rmSync(dir, { recursive: true }));
 
 const title = `ingest loses nothing in ${KILLS} kills, and the next run completes what was begun`;
 it(title, { timeout: 60_000 + KILLS * 20_000 }, async () => {
-  // A third anywhere in the run, the others in the milliseconds in which it writes.
+  // A third anywhere in the run, the others while it writes.
   const momentsOf = (whole: number) =>
     Array.from({ length: KILLS }, (_, at): Moment => {
       const share = ((at + 1) * 0.618) % 1;
@@ -134,6 +134,6 @@ it(title, { timeout: 60_000 + KILLS * 20_000 }, async () => {
     });
   const told = await killIngest(join(dir, 'base'), text, momentsOf);
   if (process.env.KILLS) console.log(told);
-  // Some came while it was at work: before the new state was complete.
+  // Some kills came before the new state was complete.
   expect(told.old + told.completed).toBeGreaterThan(0);
 });

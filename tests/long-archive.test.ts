@@ -1,4 +1,4 @@
-/** What the length of an archive does to its pages: the test archive with 500 issues. */
+/** How the length of an archive affects its pages: the test archive with 500 issues. */
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { scales, total } from '../scripts/lib/site/weigh.ts';
 import { builtSite } from './lib/build.ts';

@@ -1,4 +1,4 @@
-/** What machines read: feeds, sitemaps, JSON-LD, llms.txt. */
+/** Files for programs: feeds, sitemaps, JSON-LD, llms.txt. */
 import { readFileSync, statSync } from 'node:fs';
 import Validator from '@adobe/structured-data-validator';
 import { describe, expect, inject, it } from 'vitest';
@@ -146,7 +146,7 @@ describe('JSON-LD', () => {
     (file) => text(file).includes('rel="canonical"') && !text(file).includes('"noindex"'),
   );
 
-  /** What search engines would find wrong with these; that all words are schema.org's, their types see to. */
+  /** What search engines would reject. TypeScript types ensure that all terms are schema.org's. */
   async function complaints(data: readonly (object & { '@type': string })[]): Promise<string[]> {
     const issues = await new Validator().validate({
       jsonld: Object.groupBy(data, (value) => value['@type']),

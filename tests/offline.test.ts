@@ -32,7 +32,7 @@ describe('without a network', () => {
     await page.locator('#kept').getByRole('link', { name: '2023年第46周' }).click();
     expect(await page.textContent('h1')).toBe('2023年第46周');
     expect(await page.locator('.entry').count()).toBe(15);
-    // With its styles, and its script, which shows the button.
+    // The page has its styles, and its script, which shows the button.
     expect(await page.$eval('.entry', (entry) => getComputedStyle(entry).position)).toBe('relative');
     await page.getByRole('button', { name: '复制本期清单' }).waitFor();
 

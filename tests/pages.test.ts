@@ -16,7 +16,7 @@ afterAll(liveServer.close);
 
 const { open, inTwo } = useBrowser();
 
-/** Of the kinds that there are, and of those that only their words tell apart. */
+/** One page of each kind, and pages whose kinds differ only in their content. */
 const PAGES = new Set([
   ...KINDS,
   '/policies/2023-w20-11/',
@@ -35,7 +35,7 @@ describe.each([
   ['the live archive', liveServer.origin, kindsOf(live), [320, 768], 1280],
 ] as const)('every kind of page of %s', (_, from, pages, widths, width) => {
   it('has nothing that axe objects to, is as narrow as any screen, asks no other origin, logs no error', async () => {
-    // The content policy would not let axe in: policy.test.ts looks at it.
+    // The content policy would block axe; policy.test.ts tests the policy.
     const found = await inTwo(pages, { bypassCSP: true }, async (page, part) => {
       const troubles = await watch(page);
       page.on('request', (request) => {

@@ -1,4 +1,4 @@
-/** What was published stays where it was, and what is withdrawn is gone: a maintainer's week on a copy of the test archive. */
+/** Published addresses stay, and withdrawn text is gone: a maintainer's week on a copy of the test archive. */
 import { cpSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
@@ -21,7 +21,7 @@ const { items } = dataOf(dist);
 const itemOf = (id: string): Item => items.find((item) => item.id === id)!;
 const work = join(process.cwd(), 'test-results', 'permanence');
 
-/** A copy of the content, everything in it published. */
+/** A copy of the content, with everything published. */
 async function copyOfContent(name: string): Promise<string> {
   const content = join(work, name);
   rmSync(content, { recursive: true, force: true });
@@ -106,10 +106,10 @@ describe('when the maintainer settles it, withdraws an item and corrects places'
   // Another item's doubt names it.
   const withdrawn = itemOf('2023-w20-06');
   const spoken = [withdrawn.title, withdrawn.lead!, ...withdrawn.body];
-  // A park, and a county, that one item alone names.
+  // A park and a county that only one item names.
   const parked = itemOf('2023-w46-03');
   const county = itemOf('2023-w20-03');
-  /** The page of the item's park or county: the deepest that its own page links to. */
+  /** The page of the item's park or county: the deepest page that the item's page links to. */
   const ledgered = (item: Item, folder: string) =>
     linksOf(pageOf(dist, item.url))
       .filter((link) => link.startsWith(`/${folder}/`))

@@ -1,4 +1,4 @@
-/** The content policy in use: what a page offers violates nothing. Its text is looked at in any-archive.test.ts. */
+/** The content policy in use: no control of a page violates it. any-archive.test.ts checks its text. */
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { kindsOf } from './lib/site.ts';
@@ -7,12 +7,12 @@ import { useBrowser, watch } from './lib/tabs.ts';
 const origin = inject('origin');
 const { blank, inTwo } = useBrowser();
 
-/** What is done to each sort of control. */
+/** How to use each sort of control. */
 const USES: [selector: string, use: (control: Locator) => Promise<unknown>][] = [
   ['summary', (control) => control.click()],
   ['select', (control) => control.selectOption({ index: 1 })],
   ['input:is([type=search], [type=text])', (control) => control.fill('电池')],
-  // The label is what is seen of some of them.
+  // Of some of them only the label is visible.
   ['input:is([type=checkbox], [type=radio])', (control) => control.check({ force: true })],
   ['input[type=range]', (control) => control.press('ArrowRight')],
   ['svg', (control) => control.hover({ force: true })],
@@ -20,7 +20,7 @@ const USES: [selector: string, use: (control: Locator) => Promise<unknown>][] = 
   ['button:not([type=submit]):enabled', (control) => control.click()],
 ];
 
-/** Uses the first control of each sort that a part of a page shows, each on the page as it was loaded; says how many. */
+/** Uses the first visible control of each sort in a part of a page, each on a fresh page. @returns their number */
 async function useAll(page: Page, address: string, part: string): Promise<number> {
   await page.goto(address);
   const present: typeof USES = [];
@@ -53,7 +53,7 @@ describe('no kind of page violates its content policy', () => {
     const options = { permissions: ['clipboard-write'] };
     const troubles = await inTwo(kindsOf(inject('dist')), options, async (page, part) => {
       const found = await watch(page);
-      // What surrounds the page's own part is the same everywhere.
+      // Everything outside `main` is the same on all pages.
       used.push(await useAll(page, `${origin}${part[0]}`, 'body > :not(main)'));
       for (const path of part) used.push(await useAll(page, origin + path, 'main'));
       await page.context().close();

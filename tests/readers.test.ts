@@ -1,6 +1,6 @@
 /**
- * What readers come for, in few steps. The analyst, who takes a table along, is in `search/table.test.ts`; the weekly reader,
- * who sends an item on and comes back the next day, in `issue.test.ts` and `follow.test.ts`.
+ * Tasks of readers, in few steps. The analyst, who downloads a table, is in `search/table.test.ts`; the weekly reader,
+ * who shares an item and returns the next day, in `issue.test.ts` and `follow.test.ts`.
  */
 import { expect, it } from 'vitest';
 import { builtSite } from './lib/build.ts';
@@ -23,7 +23,7 @@ it('an official of a zone finds what the zones around signed in an industry, lar
   const results = page.locator('[data-search-results]');
   await expect.poll(() => results.getAttribute('data-total')).toBe(String(count));
   const [first] = await results.locator('li').allTextContents();
-  // The sum that the park's page names as the largest is the first result's, where there is one.
+  // The first result has the largest sum on the park's page, if there is one.
   const figure = /[\d.]+(?=亿元)/.exec(largest)?.[0];
   if (figure) expect(first!.replace(/\s/g, '')).toContain(`${figure}亿元`);
 });

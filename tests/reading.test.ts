@@ -32,7 +32,7 @@ const FILLED = [
 
 const { open } = useBrowser();
 
-/** Presses Tab until the focus is on a link whose address fits; every stop on the way must be seen. */
+/** Presses Tab until the focus is on a link whose address matches; the focus must be visible at every stop. */
 async function tabTo(page: Page, address: RegExp, within = 'body'): Promise<void> {
   for (let stop = 0; stop < 200; stop++) {
     await page.keyboard.press('Tab');
@@ -90,7 +90,7 @@ describe('every page', () => {
   it('stays where it is while it loads', async () => {
     async function staysPut(width: number, height: number): Promise<void> {
       const page = await open('/', { viewport: { width, height } });
-      // On a slow machine a page is seen while the rest of it still comes.
+      // On a slow machine a page is visible while the rest of it still loads.
       const devtools = await page.context().newCDPSession(page);
       await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
       for (const path of [...KINDS, ...FILLED]) {
@@ -103,12 +103,12 @@ describe('every page', () => {
                 for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
               });
               shifts.observe({ type: 'layout-shift', buffered: true });
-              // Every page has painted: this one is told after the first, of what the first was told.
+              // Every page has painted. This observer is called after the first, when all shifts are summed up.
               const paints = new PerformanceObserver(() => resolve(sum));
               paints.observe({ type: 'paint', buffered: true });
             }),
         );
-        // Half of what counts as good: a block that makes room for another is three times that.
+        // Half of the limit of a good layout shift. A block that moves for another shifts three times as much.
         expect(shift, `${path} at ${width}`).toBeLessThan(0.05);
       }
     }

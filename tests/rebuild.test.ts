@@ -47,10 +47,10 @@ describe('a site that is built over its previous build', () => {
   beforeAll(async () => {
     rmSync(content, { recursive: true, force: true });
     cpSync(FIXTURE.CONTENT_DIR, content, { recursive: true });
-    // Nothing is published yet: nothing has to answer.
+    // Nothing is published yet, so no address has to answer.
     for (const name of ['published.txt', 'redirects.yaml']) writeFileSync(join(content, name), '');
     for (const path of ofIssue('2024-w10')) rmSync(join(content, path));
-    // Two items have nothing in common but a doubt of the later one, which names the earlier.
+    // Two items whose only link is a doubt of the later one, which names the earlier.
     edit(
       item('news/2023-w20-10'),
       /^industry: .*\nindustries: .*/m,
@@ -58,10 +58,10 @@ describe('a site that is built over its previous build', () => {
     );
     await build('rebuild', env);
 
-    // An issue comes, in a year that had none …
+    // Add an issue, in a year that had none …
     for (const path of ofIssue('2024-w10'))
       copyFileSync(join(FIXTURE.CONTENT_DIR, path), join(content, path));
-    // … and old items are corrected: words, industry, company, sum, park; one goes.
+    // … and correct old items: title, industry, company, sum, park; delete one.
     edit(item('projects/2023-w46-05'), /^title: .*/m, 'title: 另一个题目');
     edit(item('projects/2023-w20-02'), /^industry: auto/m, 'industry: materials');
     edit(item('projects/2023-w46-01'), /^companies: .*/m, 'companies: [ 云栖 ]');
@@ -70,7 +70,7 @@ describe('a site that is built over its previous build', () => {
     rmSync(item('projects/2023-w46-07'));
     over = await build('rebuild', env, true);
 
-    // Someone works in the built site.
+    // Change files of the built site by hand.
     const page = (name: string): string => join(over, name, 'index.html');
     writeFileSync(page('about'), readFileSync(page('about'), 'utf8').replace('<h1', '<h2'));
     rmSync(page('projects/2023-w46-05'));
@@ -80,7 +80,7 @@ describe('a site that is built over its previous build', () => {
     const [index] = filesIn(over).filter((file) => file.endsWith('.pf_index'));
     appendFileSync(join(over, index!), 'more');
 
-    // An item that another one's doubt names is withdrawn, and nothing else happens.
+    // Withdraw an item that another one's doubt names, and change nothing else.
     edit(item('projects/2023-w20-06'), /^digests:/m, 'withdrawn: true\nreason: 应当事人要求撤下\ndigests:');
     over = await build('rebuild', env, true);
     clean = await build('rebuild-clean', { ...env, ...LATER });

@@ -1,4 +1,4 @@
-/** Rules for the code: who may import whom, and how large files and folders may be. */
+/** Rules for the code: imports between folders, and the size of files and folders. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
@@ -23,7 +23,7 @@ const ORDER = [
   ['pages'],
   ['desk'],
 ];
-/** Show views: they import nothing of these folders but types. */
+/** These folders show views: of the folders in `HIDDEN` they import only types. */
 const SHOWING = ['components', 'layouts', 'pages'];
 const HIDDEN = ['archive', 'content'];
 

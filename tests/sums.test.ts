@@ -1,7 +1,7 @@
 /**
- * The sums that pages show, added up a second time from the published data alone, by the honest-sums rule as the
- * product states it and in other words than src/archive has it: names of places instead of regions, every pair
- * of items compared instead of those that share a key.
+ * Adds up the sums that pages show a second time, from the published data alone. It follows the product's rule for
+ * honest sums, but differs from the code of src/archive: it uses names of places instead of regions, and compares every
+ * pair of items instead of those that share a key.
  */
 import { describe, expect, it } from 'vitest';
 import type { Item, Place } from '../src/schema/dataset.ts';
@@ -41,7 +41,7 @@ function area({ province, city, district, park }: Place): string[] {
 const within = (inner: readonly string[], outer: readonly string[]): boolean =>
   outer.every((name, index) => inner[index] === name);
 
-/** Pairs of characters that two titles share, of all they have. */
+/** Share of character pairs that two titles have in common, 0…1. */
 function alike(a: string, b: string): number {
   const pairs = (text: string) =>
     [...text.replace(/\s/g, '')].map((char, i, all) => char + (all[i + 1] ?? ''));
@@ -68,7 +68,7 @@ function addUp(items: readonly Item[]): Record<Kind, { cny: number; count: numbe
   const newest = told.filter((item, index) => !told.slice(0, index).some((later) => oneProject(item, later)));
   const cny = (list: readonly Item[]): number => list.reduce((sum, item) => sum + item.investment!.cny!, 0);
 
-  // Either a larger area's batch or those within it, whichever comes to more; small areas first.
+  // Count either a larger area's batch or those within it, whichever sum is larger; small areas first.
   let batches = newest.filter((item) => kindOf(item) === 'batch');
   const wholes = batches
     .filter((item) => item.places.length === 1)
@@ -97,7 +97,7 @@ function addUp(items: readonly Item[]): Record<Kind, { cny: number; count: numbe
   return { single: of('single'), batch: of('batch'), fund: of('fund') };
 }
 
-/** The sums a page shows, in yuan, and of how many. */
+/** The sums that a page shows, in yuan, and the number of items in each. */
 function shown(site: string, path: string): Record<Kind, { cny: number; count: number }> {
   const html = pageOf(site, path).replace(/\s+/g, ' ');
   const of = (kind: Kind) => {

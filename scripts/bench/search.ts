@@ -1,4 +1,4 @@
-/** How exact, how fast and how heavy the search of a built site is, in a real browser. */
+/** Accuracy, speed and size of a built site's search, in a real browser. */
 import {
   existsSync,
   mkdtempSync,
@@ -32,20 +32,20 @@ const HELP = `npm run bench -- search [--items N]… [--each N]
   --each N    queries of each kind (default 45)
 `;
 
-/** Fresh visits, nothing cached, whose bytes are counted. */
+/** Number of visits with an empty cache whose bytes are counted. */
 const VISITS = 40;
 
 interface Figures {
   items: number;
   queries: number;
-  /** Processor seconds and most memory while the index is made, Pagefind's process included; null without /proc. */
+  /** Processor seconds and peak memory (bytes) of making the index, Pagefind's process included; null without /proc. */
   indexing: { cpu: number | null; peak: number | null };
   index: Size;
   recall: number;
   precision: number;
   ordered: number;
   totals: number;
-  /** Milliseconds from the last key to the results: asked for the first time, and once loaded. */
+  /** Milliseconds from the last key to the results: for a first query, and once everything is loaded. */
   first: number[];
   latency: number[];
   visits: Awaited<ReturnType<typeof visit>>[];
@@ -74,7 +74,7 @@ async function measure(site: string, built: Dataset, size: number, each: number)
     const answers = await judge(page, dataset, queries);
     await page.goto(open);
     await shown(page);
-    // What is asked for the first time has texts to fetch; then all is loaded, and only the search takes time.
+    // The first round also fetches texts; in the second all is loaded, and only the search takes time.
     const first = await latencies(page, queries);
     const latency = await latencies(page, queries);
     const visits: Figures['visits'] = [];
@@ -82,7 +82,7 @@ async function measure(site: string, built: Dataset, size: number, each: number)
       const answer = answers[Math.floor((at * queries.length) / VISITS)]!;
       const seen = await visit(browser, server.origin, answer.query.q);
       visits.push(seen);
-      // Where years are loaded in steps, nothing may be lost either.
+      // No result may be lost when years are loaded in steps.
       if (seen.total !== answer.truth) answer.total = seen.total;
     }
     const orders = answers.flatMap(({ ordered }) => (ordered === null ? [] : [Number(ordered)]));
@@ -165,7 +165,7 @@ function show(rows: readonly Figures[]): string {
   );
 }
 
-/** The command. @returns exit code: 1 where a figure misses what the archive promises */
+/** The command. @returns exit code: 1 if a figure misses its target */
 export async function run(argv: string[], world: World): Promise<number> {
   const { values } = readArgs(argv, {
     items: { type: 'string', multiple: true },

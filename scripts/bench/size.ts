@@ -18,7 +18,7 @@ const HELP = `npm run bench -- size [--issues N]… [--keep]
   --keep      leave the archives in their folder, and name it
 `;
 
-/** Ingests and builds an archive of so many issues; returns rows of the tables of costs and of sizes. */
+/** Ingests and builds an archive of `issues` issues; returns rows of the tables of costs and of sizes. */
 async function measureSize(folder: string, issues: number): Promise<{ costs: string[]; sizes: string[] }> {
   const archive = freshArchive(join(folder, `issues-${issues}`), issues);
   const ingest = await measureIngest(archive);

@@ -61,8 +61,8 @@ function middle(ring: readonly Position[]): Position[] {
 }
 
 /**
- * The TopoJSON text. Objects: `prefectures` (with the undivided provinces) and `provinces`, both polygons in the winding
- * order of d3, and `dashes`, ten lines.
+ * The TopoJSON text. Objects: `prefectures` (with the undivided provinces) and `provinces`, both polygons in the
+ * winding order of d3, and `dashes`, ten lines.
  *
  * `-clean` makes neighbours share their border; in the source they differ slightly. `-explode` before simplifying makes
  * `keep-shapes` keep every island, not only the largest part of each division.

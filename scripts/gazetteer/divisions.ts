@@ -7,10 +7,10 @@ import { allOutlines, type MapFeature, type Named, officialNames } from './sourc
 /** A row of divisions.json: adcode, official name, slug, longitude, latitude, other names (separated by spaces). */
 export type Row = [string, string, string, number, number, string];
 
-/** Rows of the official list that are no divisions: headings and old names of islands. */
+/** Rows of the official list that are not divisions: headings and old names of islands. */
 const PSEUDO = new Set(['110100', '120100', '310100', '500100', '500200', '460321', '460322', '460323']);
 
-/** Administered like counties and named in the press, but not in the ministry's list. Codes of the statistics bureau. */
+/** Administered like counties and named in the press, but missing in the ministry's list. Codes: statistics bureau. */
 const ADDED: readonly Named[] = [
   { adcode: '232761', name: '加格达奇区' },
   { adcode: '632857', name: '大柴旦行政委员会' },

@@ -1,4 +1,4 @@
-/** Command-line arguments, and what all commands do alike. */
+/** Command-line arguments, and what all commands share. */
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { describeError, harmless, type World } from './console.ts';
 

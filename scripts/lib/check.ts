@@ -1,4 +1,4 @@
-/** `npm run ingest -- --check DIR`: reads a folder of issues and holds them against their labels. Writes nothing. */
+/** `npm run ingest -- --check DIR`: reads a folder of issues and compares them with their labels. Writes nothing. */
 import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { type Comparison, compareFacts, compareTexts, type GoldItem } from '../../src/facts/gold.ts';
@@ -10,7 +10,7 @@ import { readLabels } from './learn/labelled.ts';
 import { findTexts, notRead, overridesOf, readSource, shown } from './seeds.ts';
 import { clip, pad } from './table.ts';
 
-/** A labelled item: facts and texts that are left out are not known. */
+/** A labelled item; missing facts and texts are unknown. */
 type Label = Partial<GoldItem> & { n: number };
 
 /** Columns: what is compared, the key of the label that it needs, and the names of its comparisons. */
@@ -117,7 +117,7 @@ function compare(file: string, items: readonly Item[], labels: readonly Label[],
   return check;
 }
 
-/** A label that says nothing. */
+/** An empty label. */
 const NOTHING = {
   title: '',
   lead: null,
@@ -185,7 +185,7 @@ export function checkTable(checks: readonly FileCheck[]): string[] {
   ];
 }
 
-/** Misses listed without `--all`, and how wide. */
+/** Number of misses listed without `--all`, and their width in half-width columns. */
 const MOST_MISSES = 12;
 const MISS_WIDTH = 160;
 

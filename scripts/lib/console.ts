@@ -20,8 +20,8 @@ export interface World {
 }
 
 /**
- * A stream whose reader may leave: `npm run review | head -1`. What is said after that is dropped, and the command does
- * its work to the end.
+ * A stream whose reader may close it: `npm run review | head -1`. Later output is dropped, and the command runs to its
+ * end.
  */
 export function untilClosed<T extends NodeJS.WritableStream>(stream: T): T {
   stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -93,7 +93,7 @@ const CAUSES: Record<string, string> = {
   ENOTDIR: 'is no folder',
 };
 
-/** Errors of the language itself, which show bugs and not bad input. */
+/** Errors of the language itself, which show bugs, not bad input. */
 const BUGS = [TypeError, RangeError, ReferenceError];
 
 /** An error as one line (or one line per file). A bug keeps its stack trace, as does the cause of an error. */

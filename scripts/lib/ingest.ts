@@ -62,7 +62,7 @@ Exit code 0: done; 1: something failed (the other texts are still read), or with
 The environment variables SEEDS_DIR and CONTENT_DIR set other folders.
 `;
 
-/** Of more texts, those that changed nothing are not listed. */
+/** With more texts than this, those that changed nothing are not listed. */
 const MOST_LISTED = 6;
 
 interface Job {
@@ -94,7 +94,7 @@ function copiesOf(path: string, seed: Seed, bytes: Uint8Array, job: Job): Write[
   ];
 }
 
-/** @param isLast no text comes after it: names are entered with it, in one transaction */
+/** @param isLast whether it is the last text, with which names are entered in one transaction */
 function takeIn(path: string, { name, bytes }: Source, job: Job, isLast: boolean): SeedReport {
   const { intake, folders, world } = job;
   const isNamed = (text: string) =>
@@ -219,7 +219,7 @@ function namesWith(planned: readonly Write[], { folders }: Job): ReturnType<type
   }
 }
 
-/** Enters names where no text was written last, such as those that people wrote into items. */
+/** Enters names that were not entered with a last text, such as those that people wrote into items. */
 function enterNames(job: Job, reports: readonly SeedReport[]): void {
   const { folders, world } = job;
   try {

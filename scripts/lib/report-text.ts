@@ -1,4 +1,4 @@
-/** The report for the terminal: what was read, and what is doubtful. */
+/** The report for the terminal: what was read, and its doubts. */
 
 import { registeredUrl } from '../../src/content/register.ts';
 import type { Alike } from '../../src/content/write/alike.ts';
@@ -22,7 +22,7 @@ const say = (value: unknown) => {
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 };
 
-/** Updated files grouped by field, with the first few names (`--json` has all): a better reader can update every file. */
+/** Updated files grouped by field, only a few names each (`--json` has all): a better reader can update every file. */
 function updatesOf(updated: SeedReport['updated']): string[] {
   const byFields = Map.groupBy(updated, ({ fields }) => fields.join(', ') || 'digests');
   return [...byFields].map(([fields, files]) => {
@@ -87,7 +87,7 @@ interface Options {
   /** List unchanged items too. */
   all: boolean;
   contentDir: string;
-  /** Say nothing of texts that changed nothing: there are many. */
+  /** Omit texts that changed nothing, as there are many. */
   brief: boolean;
 }
 
@@ -154,7 +154,7 @@ export function printReport(given: SeedReport, options: Options, world: World, p
   world.stdout.write(`${lines.join('\n')}\n`);
 }
 
-/** Most words that {@link few} lists. */
+/** Maximum number of words that {@link few} lists. */
 const FEW = 8;
 
 /** The first few of a list, as one line. */
@@ -162,7 +162,7 @@ export function few(words: readonly string[]): string {
   return words.slice(0, FEW).join(', ') + (words.length > FEW ? ` and ${words.length - FEW} more` : '');
 }
 
-/** What an ingest found out about the names of parks and companies. */
+/** What an ingest found about the names of parks and companies. */
 export interface Names {
   /** New parks and companies, and new spellings. */
   added: readonly NewNames[];
@@ -170,10 +170,10 @@ export interface Names {
   alike: readonly Alike[];
 }
 
-/** Nothing found out. */
+/** No names found. */
 export const NO_NAMES: Names = { added: [], alike: [] };
 
-/** Pairs printed; `--json` has all. */
+/** Maximum number of pairs printed; `--json` has all. */
 const MOST_ALIKE = 20;
 
 /** Names that may be one, each with what to write. */

@@ -166,7 +166,7 @@ export function totalOf(reports: readonly SeedReport[]) {
   };
 }
 
-/** The lines of a message that no report of a failed text has said, each with its line break. */
+/** The lines of a message that no report contains, each with its line break. */
 export function unsaid(message: string, reports: readonly SeedReport[]): string {
   const said = reports.flatMap(({ title }) => title.split('\n'));
   return message

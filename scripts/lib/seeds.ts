@@ -8,9 +8,9 @@ import { pdfToText } from '../../src/ingest/pdf/index.ts';
 import { SAVE } from '../../src/ingest/text/decode.ts';
 import { UsageError } from './args.ts';
 
-/** Endings of what is read. */
+/** Endings of files that are read. */
 const EXTENSIONS = ['.txt', '.md', '.docx', '.pdf'];
-/** Files of other programs, which can save them as one of these. */
+/** Endings of files of other programs, which can save them as one of these. */
 const OTHERS = /^\.(?:docm?|dot[xm]?|odt|rtf|html?|mht|wps|pages|xlsx?|pptx?)$/;
 const ending = (path: string) => extname(path).toLowerCase();
 const stem = (path: string) => basename(path, extname(path));
@@ -36,14 +36,14 @@ function isText(path: string): boolean {
   return EXTENSIONS.includes(ending(path)) && !/^[.~]/.test(basename(path));
 }
 
-/** Of files with one name the texts, or else the Word file, which has no columns, or the PDF. */
+/** Of files with the same name: the texts, else the Word file, which has no columns, else the PDF. */
 function best(names: readonly string[]): string[] {
   const texts = names.filter((name) => !/^\.(?:docx|pdf)$/.test(ending(name)));
   if (texts.length > 0) return texts;
   return [names.find((name) => ending(name) === '.docx') ?? (names[0] as string)];
 }
 
-/** Files in a folder that other programs wrote and that are not read, with what to do; not those whose text is beside them. */
+/** Lines on files in a folder that are not read, with what to do; none for a file whose text is beside it. */
 export function notRead(path: string, cwd: string): string[] {
   const full = resolve(cwd, path);
   if (!existsSync(full) || !statSync(full).isDirectory()) return [];

@@ -54,7 +54,7 @@ export interface Archive {
   parkOf(item: Item): Park | null;
   /** Parks by the path of their prefecture and of their province. */
   parksIn: Map<string, Park[]>;
-  /** Of a name that is surely a company of some item. */
+  /** The company of a name, which must be a certain company of some item. */
   company(name: string): Company;
   /** Only those with a page. */
   companies: Company[];

@@ -22,8 +22,7 @@ export interface Company {
 }
 
 /**
- * Groups items by the companies that are surely theirs. Names without an entry are grouped by {@link companyKey} and have
- * no page.
+ * Groups items by their certain companies. Names without an entry are grouped by {@link companyKey} and have no page.
  * @param items oldest first
  * @returns companies by all their spellings in the items
  */

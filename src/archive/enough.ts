@@ -1,2 +1,2 @@
-/** From so many items on a subject has figures and ranks; of fewer a sentence says all. */
+/** A subject with at least this many items has figures and ranks. For fewer, a sentence is enough. */
 export const ENOUGH_ITEMS = 10;

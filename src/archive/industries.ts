@@ -1,4 +1,4 @@
-/** Counts by industry. 综合 comes last: it holds what belongs to no single industry. */
+/** Counts by industry. 综合 comes last: it is for items of no single industry. */
 import { GENERAL_INDUSTRY } from '#edition/industries.ts';
 import type { Industry, Item } from '../schema/dataset.ts';
 import { type Share, tally } from './tally.ts';

@@ -16,7 +16,7 @@ const latest = (a: string, b: string): number => (a < b ? 1 : a > b ? -1 : 0);
 
 /**
  * Newest item first: by day, then by issue, then by position in the issue.
- * @param day gives an item's day, ISO
+ * @param day returns an item's day, ISO
  */
 export function newestFirst(day: (item: Item) => string): (a: Item, b: Item) => number {
   return (a, b) => latest(day(a), day(b)) || latest(a.issue, b.issue) || byPosition(a, b);

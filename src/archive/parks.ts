@@ -22,7 +22,7 @@ export interface Park {
   items: Item[];
   /** Items with no other place, whose sums count for the park. */
   own: Item[];
-  /** The county it lies in, or the prefecture or province where no county is known; null if nothing is known. */
+  /** Its county, or its prefecture or province if no county is known; null if nothing is known. */
   spot: Division | null;
 }
 
@@ -30,7 +30,7 @@ export interface Park {
 export interface Parks {
   /** Parks with items, in the order of their first items. */
   all: Park[];
-  /** The park of a place; null if it names none with an entry. */
+  /** The park of a place; null if it has none with an entry. */
   at(place: Place): Park | null;
 }
 
@@ -49,7 +49,7 @@ function countyOf(entry: RegisterEntry, places: readonly Place[]): Division | nu
 }
 
 /**
- * Groups items by the park that is surely theirs. A park without an entry has no page.
+ * Groups items by their certain park. A park without an entry has no page.
  * @param items oldest first
  */
 export function groupParks(items: readonly Item[], entries: readonly RegisterEntry[]): Parks {

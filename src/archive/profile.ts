@@ -9,11 +9,11 @@ import { type Share, tally, tallyEach } from './tally.ts';
 
 /** The composition of a list of items. */
 export interface Profile {
-  /** Number of issues that have some of the items. */
+  /** Number of issues with some of the items. */
   issues: number;
   industries: Share<Industry>[];
   stages: Share<Stage>[];
-  /** The country among them. An item in several provinces, cities or parks counts in each. */
+  /** Includes the country. An item in several provinces, cities or parks counts in each. */
   provinces: Share<Region>[];
   /** Prefectures and municipalities. */
   cities: Share<Region>[];

@@ -10,7 +10,7 @@ import { trailOf } from './regions/regions.ts';
 /** Items with something in common. */
 export interface RelatedGroup {
   heading: string;
-  /** All of them: the address of the page that lists just these, or else what to search for. */
+  /** All of them: the address of the page that lists just these, or else the parameters of a search. */
   all: string | Record<string, string>;
   items: Item[];
 }
@@ -36,7 +36,7 @@ function* outwards(items: readonly Item[], from: Item): Generator<number> {
 }
 
 /**
- * Items of the same company, the same park, the same place and industry, each shown once. Each group holds those that
+ * Items of the same company, the same park, the same place and industry, each shown once. Each group has those that
  * are nearest in time, so that a new issue changes only the pages of recent items.
  */
 export function relatedTo(item: Item, archive: Archive): RelatedGroup[] {

@@ -36,7 +36,7 @@ describe('rank', () => {
     const standing = { among: '3 个园区', peers: all };
     expect(standingSentence(standing, '/a/')).toBe('条目数在 3 个园区中居第 2 位，单个项目投资额居第 2 位。');
     expect(standingSentence(standing, '/b/')).toBe('条目数居 3 个园区之首。');
-    // Of few items a rank says nothing.
+    // For few items a rank says nothing.
     expect(standingSentence(standing, '/c/')).toBe('');
     expect(standingSentence(null, '/a/')).toBe('');
   });

@@ -89,7 +89,7 @@ export function standingSentence(standing: Standing | null, url: string): string
   const tied = standing.peers.filter((peer) => peer.rank === self.rank).length > 1;
   const sum = self.sumRank === null ? '' : `，单个项目投资额居第 ${self.sumRank} 位`;
   const words = standing.among.trim();
-  // A blank stands before a figure, not between two words: 居 29 个省份之首, 居四川 2 个地级市之首.
+  // There is a space before a figure, but not between two words: 居 29 个省份之首, 居四川 2 个地级市之首.
   const among = /^\d/.test(words) ? ` ${words}` : words;
   const place =
     self.rank === 1 && !tied ? `居${among}之首` : `在${among}中${tied ? '并列' : '居'}第 ${self.rank} 位`;
@@ -124,7 +124,7 @@ export function standings(archive: {
       archive.sums,
     ),
   );
-  // What belongs to no single industry has no rank.
+  // The general industry has no rank.
   const ranked = INDUSTRIES.filter((industry) => industry !== GENERAL_INDUSTRY);
   const industries = ranked.map((industry) => ({
     url: `/industries/${industry}/`,

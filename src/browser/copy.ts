@@ -1,11 +1,11 @@
-/** Buttons that copy text to the clipboard, and the day that goes into a citation. */
+/** Buttons that copy text to the clipboard, and the access date of a citation. */
 
-/** What buttons say when nothing was copied just now. */
+/** The usual labels of the buttons. */
 const labels = new WeakMap<HTMLButtonElement, string>();
 
 /**
  * Copies a text, and says so on the button for two seconds.
- * @returns whether the browser let it be copied
+ * @returns whether the browser allowed it
  */
 export async function copy(button: HTMLButtonElement, text: string): Promise<boolean> {
   const label = labels.get(button) ?? button.textContent;

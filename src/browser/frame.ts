@@ -46,7 +46,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-c
   });
 }
 
-// After the page, so that it takes nothing from it.
+// After the page has loaded, so as not to slow it down.
 if (__OFFLINE__ && import.meta.env.PROD)
   addEventListener('load', () => {
     navigator.serviceWorker?.register(`${import.meta.env.BASE_URL}sw.js`).catch(() => {});

@@ -1,4 +1,4 @@
-/** The script of an issue's page: marks the reading position in the contents, keeps it, and copies the list of titles. */
+/** The script of an issue's page: marks the reading position in the contents, stores it, and copies the titles. */
 import { EDITION } from '#edition/edition.ts';
 import { copies } from './copy.ts';
 import { keeper } from './follow/keeper.ts';
@@ -59,7 +59,7 @@ function mark(target: Element): void {
 }
 const watcher = new IntersectionObserver(
   (changes) => {
-    // A busy machine tells of several moments at once, the newest last.
+    // On a busy machine several changes arrive at once, the newest last.
     const reached = changes.findLast((entry) => entry.isIntersecting);
     if (reached) mark(reached.target);
   },

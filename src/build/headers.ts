@@ -2,7 +2,7 @@
 import { headerPolicy, PERMISSIONS_POLICY, REFERRER_POLICY } from '../views/security.ts';
 import { WORKER_FILE } from './offline-integration.ts';
 
-/** The folder of pages for other sites' frames. */
+/** The folder of pages for the frames of other sites. */
 const EMBED_FOLDER = 'embed';
 /** Folders with data, which scripts of any site may read. */
 const OPEN_FOLDERS = new Set(['data', 'industries', 'parks', 'regions']);
@@ -18,8 +18,8 @@ export interface HeaderRule {
 }
 
 /**
- * The headers for each path. The content policy is given for each folder and not for `/*`: hosts send the headers of all
- * matching rules, and a browser applies all policies that it gets.
+ * The headers for each path. The content policy is given for each folder and not for `/*`, because hosts send the
+ * headers of all matching rules, and a browser applies all policies that it gets.
  * @param folders names of the site's folders
  * @param base base path, with slashes at both ends
  * @param hashed paths of folders whose files never change, because a hash is in their names or in that of the folder

@@ -26,7 +26,7 @@ function writeHostingFiles(folder: string, contentDir: string, base: string): vo
   writeFileSync(join(folder, '_redirects'), redirectsFile(movedAddresses(contentDir), base));
 }
 
-/** What a public site should have and this one lacks; readers are not told. */
+/** Settings that a public site should have and this one lacks. The pages do not mention them. */
 export function missingSettings({ contact, mapApproval }: Pick<Site, 'contact' | 'mapApproval'>): string[] {
   return [
     ...(contact ? [] : ['CONTACT is not set: readers find no address to report errors to']),

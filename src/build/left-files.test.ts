@@ -13,7 +13,7 @@ function write(path: string, text = 'as built'): void {
   writeFileSync(inSite(path), text);
 }
 
-/** Starts a build. @returns the files that it finds, and what its end does, given the pages and files that Astro made */
+/** Starts a build. @returns the files that it finds, and a function that ends it, given the files that Astro made */
 function start() {
   const { hooks } = leftFiles();
   const call = (name: keyof typeof hooks, given: object) => (hooks[name] as (given: object) => void)(given);

@@ -1,10 +1,9 @@
 /**
- * Astro integration: a build finds the pages, data files and search indexes of the last one in the output folder,
- * instead of an empty folder. Astro then leaves those that are unchanged where they are, and does not copy them from its
- * cache.
+ * Astro integration: keeps the pages, data files and search indexes of the last build in the output folder, instead of
+ * emptying it. Astro then leaves unchanged ones in place, and does not copy them from its cache.
  *
- * All other files are deleted before the build: what someone else wrote or changed, and all where the last build did
- * not finish.
+ * All other files are deleted before the build: those that someone else wrote or changed, and all files if the last
+ * build did not finish.
  */
 import {
   existsSync,
@@ -22,14 +21,14 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { filesIn } from './site-files.ts';
 
-/** Whoever writes to a file, or puts another one in its place, changes its size or this time, which nobody can set. */
+/** Size and ctime of a file. Writing or replacing the file changes one of them, and ctime cannot be set. */
 function stateOf(file: string): string {
   const { size, ctimeMs } = lstatSync(file);
   return `${size} ${ctimeMs}`;
 }
 
 /**
- * Deletes files below a folder, and folders that hold none. A git repository in the folder stays.
+ * Deletes files below a folder, and folders without files. A git repository in the folder stays.
  * @returns whether any is left
  */
 export function sift(folder: string, isKept: (file: string) => boolean): boolean {
@@ -52,7 +51,7 @@ function removeWithFolders(file: string): void {
   for (let at = dirname(file); readdirSync(at).length === 0; at = dirname(at)) rmdirSync(at);
 }
 
-/** The integration, which comes after that of the search, and before those that ask which folders there are. */
+/** The integration. It must be after that of the search, and before those that list the folders. */
 export function leftFiles(): AstroIntegration {
   let out: string;
   let record: string;
@@ -81,7 +80,7 @@ export function leftFiles(): AstroIntegration {
         for (const file of Object.keys(left))
           if (!(file in states) && existsSync(file) && left[file] === stateOf(file)) removeWithFolders(file);
         mkdirSync(dirname(record), { recursive: true });
-        // A build that ends here leaves no half record.
+        // The record is renamed when complete, so that an interrupted build leaves no partial one.
         writeFileSync(`${record}.new`, JSON.stringify(states));
         renameSync(`${record}.new`, record);
       },

@@ -8,7 +8,7 @@ import { stripVTControlCharacters } from 'node:util';
 import toTerminal from 'astro/logger/node';
 
 /**
- * Astro logs two messages for each page: `├─ /about/index.html`, then its time `(+5ms)`, or `(restored)` if it was cached.
+ * Astro logs two messages per page: `├─ /about/index.html`, then its time `(+5ms)`, or `(restored)` if it was cached.
  */
 const PAGE = /^(?:├─|\((?:\+|restored|cached))/;
 /** Messages without useful information: the steps of each build. */
@@ -24,7 +24,7 @@ function quietly(error) {
 /** @type {typeof toTerminal} */
 export default function log(options) {
   const terminal = toTerminal(options);
-  // `npm start | head -1`: what is said after the reader has left is dropped.
+  // `npm start | head -1`: messages after the reader has closed the pipe are dropped.
   if (process.stdout.listenerCount('error') === 0) process.stdout.on('error', quietly);
   let rendered = 0;
   let restored = 0;

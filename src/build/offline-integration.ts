@@ -1,6 +1,6 @@
 /**
- * Astro integration: the service worker `sw.js` in the root of the site, bundled from src/browser/offline. Its text has
- * the version of the site: browsers compare it byte by byte, and take a changed one for a new publication.
+ * Astro integration: the service worker `sw.js` in the root of the site, bundled from src/browser/offline. It contains
+ * the version of the site: browsers compare it byte by byte, and install a changed one.
  */
 import { hash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import type { AstroIntegration } from 'astro';
 import type { Dataset } from '../schema/dataset.ts';
 import type { Site } from '../site.ts';
 
-/** Name of the file; everything below its folder is in its reach. */
+/** Name of the file. The worker's scope is everything below its folder. */
 export const WORKER_FILE = 'sw.js';
 
 interface Emitting {
@@ -50,7 +50,7 @@ export function offline(site: Site, code: string): AstroIntegration {
         const version = hash('sha256', JSON.stringify([site, code, digest])).slice(0, 12);
         const file = join(folder, WORKER_FILE);
         const text = readFileSync(file, 'utf8');
-        // Not all browsers take a worker that is a module.
+        // Not all browsers support a worker that is a module.
         if (/^import\b/.test(text))
           throw new Error(
             `${WORKER_FILE} imports a file that pages use, too: take it out of src/browser/offline`,

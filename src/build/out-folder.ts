@@ -1,12 +1,12 @@
-/** Astro integration: refuses to build into a folder that contains the project: a build deletes what it did not make. */
+/** Astro integration: refuses to build into a folder that contains the project, because a build deletes other files. */
 import { isAbsolute, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { PlainError } from '../content/error.ts';
 
 /**
- * Refuses a folder that contains one of the precious ones.
- * @param folder absolute path of the folder to be built into
+ * Refuses an output folder that contains one of the precious folders.
+ * @param folder absolute path of the output folder
  * @param precious absolute folders that must not be deleted
  * @throws PlainError with the folder that the build would delete
  */

@@ -1,8 +1,8 @@
-/** Astro integration: what `astro preview` answers. */
+/** Astro integration: the responses of `astro preview`. */
 import type { AstroIntegration } from 'astro';
 
 /**
- * Lets the preview answer at every address of the site, as hosts do. Builds are not affected.
+ * Makes the preview serve every address of the site, as hosts do. Builds are not affected.
  *
  * - Addresses without an ending, such as `/data/SHA256SUMS`: with `trailingSlash: 'always'` the preview takes them for
  *   pages that lack their slash.

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { REDIRECTS_FILE, type Redirect } from '../content/redirects.ts';
 
 /**
- * Describes each fault: an address that redirects to a missing page, or one that still has a page of its own, which
- * some hosts would show.
+ * Describes each fault: an address that redirects to a missing page, or one that still has a page, which some hosts
+ * would show.
  * @param folder of the built site
  */
 export function redirectFaults(folder: string, redirects: readonly Redirect[]): string[] {

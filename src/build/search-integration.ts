@@ -1,4 +1,4 @@
-/** Astro integration: after the build, the search's files, from the data that the site publishes. */
+/** Astro integration: writes the files of the search after the build, from the published data. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';

@@ -50,8 +50,8 @@ export function settleFacts<T extends Item & { settled: readonly string[] }>(ent
 }
 
 /**
- * The evidence that still holds: the words that the machine read are those of another value where a person set the
- * fact, and stand elsewhere where a person changed the text.
+ * The evidence that still holds: without facts that a person set, whose words show another value, and without spans in
+ * texts that a person changed, where the words may have moved.
  */
 function standingEvidence(packed: string, file: ContentFile): string {
   const changed = ['title', 'lead', 'body'].filter((field) => isByHand(file, field));

@@ -19,7 +19,7 @@ import { say } from './hand/say.ts';
 import { refuseSlips, refuseUnknown } from './hand/slips.ts';
 import { splitItemId, urlOf } from './ids.ts';
 
-/** An item with the fields that people add; `notes` are without the settled ones, and what people set is sure. */
+/** An item with the fields that people add. `notes` omits settled ones; facts that people set have confidence 1. */
 export const itemEntrySchema = z.object({
   ...itemSchema.shape,
   ...itemFrontmatter.omit({ digests: true }).shape,

@@ -1,8 +1,8 @@
 /**
  * Changes of a content file after its publication: the `changes` lines of its frontmatter, written by ingest.
  *
- * A line has a day and the new digest of each changed field: `2026-11-28 title=ijcand stage=cdnjpt`. By the digests
- * the next run knows what is recorded already, so that a correction is dated once. Changes before publication have
+ * A line has a day and the new digest of each changed field: `2026-11-28 title=ijcand stage=cdnjpt`. The digests
+ * show the next run what is recorded already, so that a correction is dated once. Changes before publication have
  * `before` instead of a day, and are not shown.
  */
 import { digest, unpackDigests } from './digest.ts';
@@ -51,7 +51,7 @@ function currentDigest(file: ContentFile, field: string): string {
   return digest(field === 'withdrawn' ? value === true : value);
 }
 
-/** Fields whose changes are not recorded: readers of an item do not need them, and each relearning changes some doubts. */
+/** Fields whose changes are not recorded: readers do not need them, and each relearning changes some doubts. */
 const UNRECORDED = ['reason', 'seedLines', 'sha256', 'supersedes', 'notes', 'confidence', 'evidence'];
 
 function isRecorded(field: string): boolean {
@@ -74,13 +74,13 @@ export function correctedFields(file: ContentFile): Record<string, string> {
   );
 }
 
-/** Whether a person set a field: its value is not what the machine wrote last. */
+/** Whether a person set a field: its value differs from what the machine last wrote. */
 export function isByHand(file: ContentFile, field: string): boolean {
   const written = file.digests[field];
   return written !== undefined && currentDigest(file, field) !== written;
 }
 
-/** Fields whose value is not what the machine wrote last: people set them. */
+/** The fields that people set: their values differ from what the machine last wrote. */
 export function fieldsByHand(file: ContentFile): string[] {
   return Object.keys(file.digests).filter((field) => isByHand(file, field));
 }

@@ -1,6 +1,6 @@
 /**
  * `content/published.txt`: every address that was ever published, one a line, sorted. The address of a park or company
- * is followed by its name, which tells who must answer there.
+ * is followed by its name, so that a check notices if the address comes to belong to another one.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,7 +18,7 @@ const HEAD = `# Every address that was published, without base path; of parks an
 export interface Published {
   /** Root-relative, without base path: `/projects/2023-w41-03/`, `/data/items.csv`. */
   address: string;
-  /** Of a park or company; null of other pages. */
+  /** Name of the park or company; null for other pages. */
   name: string | null;
 }
 

@@ -28,7 +28,7 @@ afterEach(() => rmSync(dir, { recursive: true }));
 /**
  * Runs the loader with a store that persists between runs, as Astro’s does.
  *
- * @param watcher tells of changed files, as a development server’s does
+ * @param watcher emits changes of files, as a development server’s does
  */
 async function load(folder: Folder = 'projects', watcher?: EventEmitter): Promise<void> {
   rendered = [];

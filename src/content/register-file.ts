@@ -34,7 +34,7 @@ const parkSchema = entrySchema.extend({
     .refine(isSeat, { error: `must be the adcode of a prefecture or province, or ${COUNTRYWIDE}` }),
 });
 
-/** The key of the names that look alike and are different. It is no slug. */
+/** Key of the names that look alike but are different. It is not a slug. */
 const DIFFERENT = '_different';
 const differentSchema = z.array(z.array(name).min(2)).default([]);
 

@@ -1,5 +1,5 @@
 /**
- * Who has a page among parks and companies, and at which address: `content/parks.yaml` and `content/companies.yaml`.
+ * Which parks and companies have a page, and at which address: `content/parks.yaml` and `content/companies.yaml`.
  * An address is decided there once; the build looks it up and never derives it from a name.
  */
 import type { Redirect } from './redirects.ts';
@@ -26,7 +26,7 @@ export interface RegisterEntry {
 /** All entries; within one `in`, a name belongs to one entry. */
 export type Register = Record<RegisterKind, readonly RegisterEntry[]>;
 
-/** Groups of names that look alike and are different, by kind. */
+/** Groups of names that look alike but are different, by kind. */
 export type Different = Record<RegisterKind, readonly (readonly string[])[]>;
 
 /** Key for looking up an entry: a name, within {@link RegisterEntry.in}. */

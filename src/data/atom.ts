@@ -30,7 +30,7 @@ function time(day: string, revisions = 0): string {
   return `${day}T${second}+08:00`;
 }
 
-/** The time of an item's last change; of an item that was never revised, that of its publication. */
+/** The time of an item's last change, or of its publication if it was never revised. */
 function changed({ dates }: Feed, item: Item): string {
   const revisions = dates.revisions(item);
   const published = dates.published(item);
@@ -57,8 +57,8 @@ function entry(feed: Feed, item: Item): string {
 }
 
 /**
- * The time of the feed: of the last addition or change of any of its items, those that are too old to be entries among
- * them, or of the last time that an item may have left it. So it never falls back.
+ * The time of the feed: of the last addition or change of any of its items, including those too old to be entries, or
+ * of the last time that an item may have left it. So it never goes backwards.
  */
 function updated(feed: Feed): string {
   const times = feed.items.map((item) => later(changed(feed, item), time(feed.dates.changed(item))));

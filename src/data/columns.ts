@@ -13,7 +13,7 @@ export interface Column {
   type: ColumnType;
   /** May be empty. */
   optional: boolean;
-  /** Its meaning, for the page of downloads. */
+  /** Its meaning, for the downloads page. */
   meaning: string;
   /**
    * The value of an item.

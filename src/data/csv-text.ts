@@ -1,4 +1,4 @@
-/** CSV for spreadsheets, of any table. Free of the schema: the browser has it too. */
+/** CSV for spreadsheets, of any table. It does not depend on the schema, because the browser uses it too. */
 import type { Cell } from './columns.ts';
 
 /** Characters that begin a formula in a spreadsheet, including full-width forms. */

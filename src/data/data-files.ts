@@ -27,7 +27,7 @@ export interface DataFile {
   size: number;
   /** Hex. */
   sha256: string;
-  /** A text is joined at each call: all of them would take more memory than the archive. */
+  /** Joins a text at each call, because all texts together would take more memory than the archive. */
   content(): string | Uint8Array;
 }
 

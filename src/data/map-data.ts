@@ -43,7 +43,7 @@ export interface MapData {
   collection: number[];
   industry: number[];
   stage: number[];
-  /** Index of the spot (prefecture, or else province) of the first place; −1 for the whole country or an unknown place. */
+  /** Index of the spot (prefecture, else province) of the first place; −1 for the whole country or an unknown place. */
   spot: number[];
   /** Further spots: item and spot. */
   more: [item: number, spot: number][];

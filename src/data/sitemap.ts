@@ -32,7 +32,7 @@ export function sitemap(pages: readonly Listed[]): string {
 
 /**
  * The index of the sitemap's files, each with the last change of any of its pages.
- * @param addressOf gives the absolute address of the file with a number
+ * @param addressOf returns the absolute address of the file with a number
  */
 export function sitemapIndex(
   files: readonly (readonly Listed[])[],

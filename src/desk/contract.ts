@@ -1,4 +1,4 @@
-/** What the desk's page and its server say to each other. */
+/** The data that the desk's page and its server exchange. */
 import type { FactField, Industry, Section, Stage } from '../schema/codes.ts';
 import type { Span } from '../schema/evidence.ts';
 
@@ -22,7 +22,7 @@ export interface Pile {
   broken: string[];
 }
 
-/** A fact as it stands. */
+/** A fact with its current value. */
 export interface FactView {
   field: FactField;
   label: string;
@@ -30,21 +30,21 @@ export interface FactView {
   value: string;
   /** How likely it is right; null if the file does not say. */
   probability: number | null;
-  /** A person set or settled it. */
+  /** Whether a person set or settled it. */
   byHand: boolean;
   uncertain: boolean;
-  /** The next best reading, where it is known. */
+  /** The next best reading; null if unknown. */
   instead: string | null;
 }
 
-/** A choice with what is shown and what is sent. */
+/** A choice: the value sent, and the label and hint shown. */
 export interface Choice {
   value: string;
   label: string;
   hint: string;
 }
 
-/** Names of what the text of an item offers for each fact. */
+/** The choices that the text of an item offers for each fact. */
 export interface Offers {
   place: Choice[];
   park: Choice[];
@@ -67,7 +67,7 @@ export interface ItemView {
   url: string;
   /** Path of its file, as a person would type it. */
   file: string;
-  /** Digest of the file as read: whoever saves says which state was corrected. */
+  /** Digest of the file as read. A save request repeats it, so that a file changed since is not overwritten. */
   hash: string;
   texts: TextView[];
   title: string;
@@ -91,7 +91,7 @@ export interface ItemView {
   raw: { n: number; text: string }[];
 }
 
-/** Corrections as a person states them; the server makes fields of them. */
+/** Corrections as a person enters them; the server converts them to fields. */
 export interface Correction {
   title?: string;
   lead?: string;
@@ -105,9 +105,9 @@ export interface Correction {
   industry?: Industry;
   stage?: Stage;
   batch?: boolean;
-  /** Words such as 12.5亿; empty for none. */
+  /** Text such as 12.5亿; empty for none. */
   investment?: string;
-  /** Words such as 10月9日; empty for none. */
+  /** Text such as 10月9日; empty for none. */
   date?: string;
   /** Facts to be set to their next best reading. */
   instead?: FactField;
@@ -118,41 +118,41 @@ export interface SaveRequest {
   id: string;
   hash: string;
   set?: Correction;
-  /** Settles all open doubts: everything that stands there is right. */
+  /** Settles all open doubts: the item is right as it is. */
   accept?: boolean;
   /** Settles one doubt. */
   settle?: string;
 }
 
-/** A change that can be taken back. */
+/** A change that can be undone. */
 export interface Change {
   /** Its number; the last change has the highest. */
   n: number;
   id: string;
   title: string;
-  /** Lines of the file that went and came. */
+  /** Lines of the file that were removed and added. */
   diff: { removed: string[]; added: string[] };
 }
 
-/** What a save or taking it back left. */
+/** The state after a save or an undo. */
 export interface Saved {
   item: ItemView;
   /** All changes of this desk, the last one at the end. */
   changes: Change[];
 }
 
-/** What the desk runs. */
+/** A command for the desk to run. */
 export interface RunRequest {
   command: 'ingest' | 'learn' | 'publish';
-  /** Of an ingest: what was uploaded. */
+  /** Of an ingest: key of the uploaded file. */
   upload?: string;
   /** Of an ingest: the previews write nothing. */
   mode?: 'preview' | 'preview-replace' | 'take' | 'replace';
-  /** Of an ingest: what the text does not say of its week. */
+  /** Of an ingest: the week, if the text does not state it. */
   week?: { year: number; week: number };
 }
 
-/** A line of the output of what the desk runs; the last one has `end`. */
+/** A line of a command's output; the last one has `end`. */
 export interface RunLine {
   text?: string;
   /** Exit code. */
@@ -170,6 +170,6 @@ export interface NewPage {
 /** An error in plain words. */
 export interface Failure {
   error: string;
-  /** The file is not as it was read. */
+  /** The file has changed since it was read. */
   stale?: boolean;
 }

@@ -1,4 +1,4 @@
-/** The newsletter: its names, and what pages and files say of it. */
+/** The newsletter: its names, and texts about it for pages and files. */
 import type { EditionEntry } from './types.ts';
 
 export const EDITION = {

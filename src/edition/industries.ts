@@ -1,4 +1,4 @@
-/** Industries in the order of filters and tables; comments say what each covers. Their words are in `industries.yaml`. */
+/** Industries in the order of filters and tables; comments say what each covers. Their words: `industries.yaml`. */
 import type { IndustryEntry } from './types.ts';
 
 export const INDUSTRIES = {
@@ -18,5 +18,5 @@ export const INDUSTRIES = {
   mixed: { label: '综合', short: '综合' }, // several industries at once: 集中开工/签约 batches, general development plans
 } as const satisfies Record<string, IndustryEntry>;
 
-/** For several industries at once, and for none. */
+/** The industry for several at once, and for none. */
 export const GENERAL_INDUSTRY = 'mixed';

@@ -8,7 +8,7 @@ export const MARKS: Marks = {
   bodyAtLineStart: '▪',
 };
 
-/** The newsletter's own words in running headers and footers. Dates, issue and page numbers are known anyway. */
+/** The newsletter's words in running headers and footers. Dates, issue and page numbers are recognised without it. */
 export const FRAME_WORDS =
   /园区世界|园区周报|(?:https?:\/\/)?www\.parkworld\.[\w./]+|汇总一周[“"]?园区[”"]?资讯|把握最新行业动态/iu;
 

@@ -1,4 +1,4 @@
-/** The addresses of the sites that items name as their source: the official ones that are certain. 人民政府 is written 政府. */
+/** Addresses of the sites that items name as their source: only official, certain ones. 人民政府 is written 政府. */
 export const SOURCES: Readonly<Record<string, string>> = {
   工信部网站: 'https://www.miit.gov.cn/',
   国资委网站: 'http://www.sasac.gov.cn/',

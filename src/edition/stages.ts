@@ -1,4 +1,4 @@
-/** Stages in the order of filters and figures, with their labels; comments say what each covers. Words: `stages.yaml`. */
+/** Stages in the order of filters and figures, with labels; comments say what each covers. Words: `stages.yaml`. */
 export const STAGES = {
   signed: '签约', // 签约 落户 意向 协议
   started: '开工', // 开工 奠基 动工 启动建设
@@ -13,8 +13,8 @@ export const STAGES = {
 /** The stages that a project goes through, in this order; the others are kinds of items. */
 export const PROJECT_STAGES: readonly (keyof typeof STAGES)[] = ['signed', 'started', 'built', 'operating'];
 
-/** Of conferences and fairs, whose sums are those of the projects signed there; null if there is no such stage. */
+/** Stage of conferences and fairs, whose sums are those of the projects signed there; null if there is none. */
 export const EVENT_STAGE: string | null = 'event';
 
-/** For an item whose words tell none. */
+/** Stage of an item whose words show none. */
 export const DEFAULT_STAGE = 'announced';

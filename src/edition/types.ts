@@ -41,16 +41,16 @@ export interface SectionEntry {
   label: string;
   /** Finds the section in a numbered heading that does not use its name. */
   heading: RegExp;
-  /** Headlines of the newest issue that the home page shows. */
+  /** Number of headlines of the newest issue on the home page. */
   headlines: number;
   /**
    * Whether its items are policies of an authority. A policy has an issuer, a level and a horizon; a sum in it is a
-   * target; it names no investors, is no batch and no duplicate, and is national where it names no place.
+   * target; it names no investors, is neither a batch nor a duplicate, and is national if it names no place.
    */
   policies: boolean;
   /** The picture shown where an item's link is shared: that of its industry or of its section. */
   picture: 'industry' | 'section';
-  /** Stage of its items unless their words clearly say otherwise; the general default where absent. */
+  /** Stage of its items unless their words clearly say otherwise; `DEFAULT_STAGE` if absent. */
   stage?: string;
 }
 
@@ -64,7 +64,7 @@ export interface IndustryEntry {
 export interface Marks {
   /** Before a title. */
   title: string;
-  /** Used in its place by texts that have no title mark. */
+  /** Before a title in texts without that mark: any of these characters. */
   otherTitles: string;
   /** Before a body, each of these characters. */
   body: string;

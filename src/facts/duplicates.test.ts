@@ -18,7 +18,7 @@ const bamboo = (position: number, over: Partial<Item> = {}) =>
     '3月8日，铜仁恒岳竹业有限公司年产12万立方米竹纤维板基地在碧江经开区开工，总投资9.3亿元。',
     over,
   );
-/** The same event in other words, of a batch. */
+/** The same event in other words, reported as a batch. */
 const batch = item(
   2,
   '铜仁6个项目集中开工 竹纤维板领衔',

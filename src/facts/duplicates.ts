@@ -5,16 +5,19 @@ import { isPolicy } from '../schema/sections.ts';
 import { companyCore } from './companies/company-name.ts';
 import { partsOf } from './words.ts';
 
-/** Texts at least as alike report the same event; cosine of their words' weights, 0…1. */
+/** Least similarity of two texts that report the same event: cosine of their word weights, 0…1. */
 const ALIKE = 0.17;
-/** The same for items that name one firm. */
+/** The same for two items that name the same firm. */
 const ALIKE_OF_ONE_FIRM = 0.12;
-/** Counts as many further items without a word, so that words of a short issue do not weigh all alike. */
+/**
+ * Number of items without the word that is added to each count. Otherwise all words of a short issue would weigh the
+ * same.
+ */
 const SMOOTH = 10;
 
 /**
- * Notes on items that report the same event as an earlier one: in the same city, not on different days, in words that few
- * other items of the issue have (inverse document frequency: Spärck Jones, 1972).
+ * Adds notes to items that report the same event as an earlier item: in the same city, not on different days, and with
+ * words that few other items of the issue have (inverse document frequency: Spärck Jones, 1972).
  */
 export function noteDuplicates(items: readonly Item[]): void {
   const events = items.filter((item) => !isPolicy(item) && item.places[0]?.city);
@@ -36,7 +39,7 @@ export function noteDuplicates(items: readonly Item[]): void {
     });
 }
 
-/** Whether two items are not said to be of different days. */
+/** Whether the stated days of two items overlap; true if a day is missing or uncertain. */
 function sameDay(a: Item, b: Item): boolean {
   if ([a, b].some((item) => item.date === null || !isSure(item, 'date'))) return true;
   return a.date! <= (b.dateEnd ?? b.date!) && b.date! <= (a.dateEnd ?? a.date!);
@@ -47,7 +50,7 @@ function shareFirm(a: Item, b: Item): boolean {
   return sureCompanies(b).some((name) => cores.has(companyCore(name)));
 }
 
-/** The words of an item's texts, numbers as written; single characters say nothing. */
+/** The words of an item's texts, with numbers as written. Single characters are left out. */
 function wordsOf(item: Item): Set<string> {
   return new Set(
     partsOf(item).flatMap(({ text, words }) =>

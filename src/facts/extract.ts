@@ -13,7 +13,7 @@ import { findWeek, type IssueWeek, type SeedOverrides, unclearYear } from './tim
 export { type Doubt, SeedError } from '../ingest/error.ts';
 export type { SeedOverrides } from './time/week.ts';
 
-/** A seed. */
+/** A seed file. */
 export interface SeedInput {
   /** File name, kept as the issue's `seed`. */
   name: string;
@@ -21,22 +21,22 @@ export interface SeedInput {
   overrides?: SeedOverrides;
 }
 
-/** What is extracted from a seed. */
+/** The result of reading a seed. */
 export interface Extracted {
   issue: Issue;
-  /** With ids by position; the content files may keep older ones. */
+  /** The ids are numbered by position; the content files may keep older ids. */
   items: Item[];
-  /** Doubts about the text as a whole; those about an item are its notes. */
+  /** Doubts about the text as a whole. Doubts about an item are in its notes. */
   doubts: Doubt[];
-  /** For each item on demand a line for each fact on what weighed most. */
+  /** For each item, a function that explains its facts, one line for each fact. */
   readings: Pick<ReadFacts, 'because'>[];
 }
 
 /**
  * Reads a seed: its issue, its items and all their facts.
  *
- * @param model what reads the facts
- * @throws {SeedError} when it is not an issue, or its week is unknown
+ * @param model the model that reads the facts
+ * @throws {SeedError} if the text is not an issue, or its week is unknown
  */
 export function extractIssue(seed: SeedInput, model: Model = committedModel()): Extracted {
   try {
@@ -89,7 +89,7 @@ function understand(
   const short = shortened(raw);
   const own = ownTexts(short, model);
   const { facts, instead } = readFacts(own, week, model);
-  // Read once more on demand: what weighed in an item is far larger than its text.
+  // Explanations are far larger than the text, so the facts are read again when one is requested.
   readings.push({ because: () => readFacts(own, week, model).because() });
   const collection = COLLECTION_OF[raw.section];
   const id = `${issue.id}-${String(raw.position).padStart(2, '0')}`;
@@ -122,7 +122,7 @@ function understand(
   };
 }
 
-/** Facts are searched only in this many characters; the texts of a damaged file can be longer. */
+/** Only this many characters of a text are searched for facts. Texts of a damaged file can be longer. */
 const SEARCHED = 4000;
 
 function shortened(item: RawItem): RawItem {
@@ -134,5 +134,5 @@ function shortened(item: RawItem): RawItem {
   };
 }
 
-/** The part of a text to search, not cut within a surrogate pair. */
+/** The part of a text that is searched. It does not end within a surrogate pair. */
 const beginning = (text: string) => text.slice(0, SEARCHED).replace(/[\uD800-\uDBFF]$/, '');

@@ -1,4 +1,4 @@
-/** The facts of an item: the learned answers to all questions, as the data hold them. */
+/** The facts of an item: the answers of the model to all questions, in the form in which the data store them. */
 
 import { onCurve } from '../learn/logistic.ts';
 import type { FactField, Investment, Item } from '../schema/dataset.ts';
@@ -17,9 +17,9 @@ import { industriesNamed } from './questions/labels.ts';
 import type { IssueWeek } from './time/week.ts';
 import { type FactText, partsOf } from './words.ts';
 
-/** Firms named more faintly than this are left out. */
+/** Firms with a lower probability than this are left out. */
 const LEAST = 0.35;
-/** No item lists more companies. */
+/** Maximum number of companies of an item. */
 const MOST = 8;
 
 type Facts = Pick<
@@ -38,7 +38,7 @@ type Facts = Pick<
   | 'evidence'
 >;
 
-/** Facts, the next best reading of each as text, and on demand a line for each on what weighed most. */
+/** Facts, the next best value of each as text, and a function that explains them, one line for each fact. */
 export interface ReadFacts {
   facts: Facts;
   instead: Partial<Record<FactField, string>>;
@@ -117,13 +117,13 @@ export function readFacts(item: FactText, week: IssueWeek, model: Model): ReadFa
   return { facts, instead, because };
 }
 
-/** Probabilities are stated in hundredths; only what a person says is certain. */
+/** Rounds a probability to hundredths. Only facts set by a person have a probability of 1. */
 const hundredth = (p: number) => Math.min(0.99, Math.round(p * 100) / 100);
-/** No fact keeps more ranges of words than this. */
+/** Maximum number of ranges stored for a fact. */
 const MOST_SPANS = 8;
 const spans = (list: readonly Span[]) => list.slice(0, MOST_SPANS);
 
-/** The likeliest other value of an answer in words. */
+/** The likeliest other value of an answer, as text. */
 function nextBest<T>({ options, value }: Answer<T>, say: (value: T) => string): string {
   const words = say(value);
   const others = options.filter((option) => say(option.value) !== words);
@@ -134,7 +134,7 @@ function nextBest<T>({ options, value }: Answer<T>, say: (value: T) => string): 
   return next ? say(next.value) : NONE;
 }
 
-/** The firms that an item surely enough names, in the order of the text, and how likely the list is right. */
+/** The firms that are likely enough, in the order of the text, and the probability that the list is right. */
 function listFirms(asked: readonly Answer<string | null>[]) {
   const firms = asked.map(({ options }) => ({
     name: options[0]?.value ?? '',
@@ -152,13 +152,13 @@ function listFirms(asked: readonly Answer<string | null>[]) {
   if (doubtful && !other.delete(doubtful)) other.add(doubtful);
   return {
     listed: firms.filter((firm) => kept.has(firm)),
-    /** No firm too many, and none missing. */
+    /** That no firm is too many, and none is missing. */
     probability: firms.reduce((p, firm) => p * (kept.has(firm) ? firm.probability : 1 - firm.probability), 1),
     instead: named(other).join('、') || NONE,
   };
 }
 
-/** A sum as the data hold it. */
+/** A sum in the form in which the data store it. */
 export function investmentOf(sum: SumCandidate, year: number, item: FactText): Investment {
   const { value, valueTo, currency, qualifier, role, text } = sum;
   // A policy's sum is a target.
@@ -169,7 +169,7 @@ export function investmentOf(sum: SumCandidate, year: number, item: FactText): I
     kind: role === 'contract' || role === 'fund' ? role : 'investment',
     cny: toYuan(value, currency, year),
     text,
-    // What is not stated is left out.
+    // Missing values are left out.
     ...(qualifier && { qualifier }),
     ...(valueTo !== null && { valueTo }),
     ...(projects !== null && { projects }),

@@ -26,14 +26,14 @@ export interface GoldItem {
   batch_ok?: boolean;
 }
 
-/** What a person says of an item: facts that are left out are not known. */
+/** A person's label of an item. Facts that are left out are unknown. */
 export type PartialLabel = Pick<GoldItem, 'n' | 'section' | 'title' | 'lead' | 'body' | 'source'> &
   Partial<GoldItem>;
 
-/** A field, whether it is right, and the expected and actual value in words. */
+/** A field, whether it is right, and the expected and actual value as text. */
 export type Comparison = [field: string, right: boolean, got: string];
 
-/** Texts are the same when they differ in blanks only; the closing full stop of a body is not labelled. */
+/** Texts are equal if they differ only in blanks. The closing full stop of a body is not labelled. */
 function bare(text: string | null | undefined): string {
   return (text ?? '').replace(/\s/g, '');
 }
@@ -41,7 +41,7 @@ function withoutStop(text: string): string {
   return bare(text).replace(/。$/, '');
 }
 
-/** Holds an item's texts against its label. */
+/** Compares an item's texts with its label. */
 export function compareTexts(
   gold: GoldItem,
   item: Pick<Item, 'title' | 'lead' | 'body' | 'source'> | undefined,
@@ -58,7 +58,7 @@ function same(field: string, want: unknown, got: unknown): Comparison {
   return [field, want === got, `want ${want}, got ${got}`];
 }
 
-/** Holds an item's facts against its label, as gold/score.py does; of several places the main one. */
+/** Compares an item's facts with its label, as gold/score.py does. Only the main place is compared. */
 export function compareFacts(
   gold: Omit<GoldItem, 'title' | 'lead' | 'body' | 'source'>,
   item: Item | undefined,

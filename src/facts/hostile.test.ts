@@ -1,4 +1,4 @@
-/** Any seed gives a dataset that follows the data contract, or is refused in one line. */
+/** Any seed gives a dataset that follows the data contract, or is rejected with a one-line message. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cases } from '../../tests/lib/cases.ts';

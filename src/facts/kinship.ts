@@ -1,6 +1,6 @@
 /**
- * Whether texts of an item are about one event, by what they share. It is learned without labels: title and lead belong to
- * the body of their item, and not to those of its neighbours.
+ * Predicts whether texts of an item are about one event, by what they share. It is learned without labels: title and
+ * lead belong to the body of their item, and not to the bodies of its neighbours.
  */
 import { type Choice, probabilities } from '../learn/choice.ts';
 import type { Model } from './model.ts';
@@ -8,24 +8,28 @@ import { batchSigns } from './questions/batch.ts';
 import { few } from './questions/question.ts';
 import type { Part } from './words.ts';
 
-/** The name of the decision. */
+/** Name of the decision in the model. */
 export const KINSHIP = 'kinship';
 
-/** Parts of speech that can say what an event is about. */
+/** Parts of speech of words that can show what an event is about. */
 const TELLING = /^[nvajlxz]|^eng/u;
-/** Neighbours in an issue whose bodies are held against a title: the nearest one, and one farther off. */
+/** Distances to the items whose bodies are compared with a title: the next item, and one farther away. */
 const NEIGHBOURS = [1, 3];
-/** How the words of a body begin: 该项目, 其中 and 二期 speak of what was told before. */
+/** Number of words at the start of a body that become features: 该项目, 其中 and 二期 refer to an earlier text. */
 const BEGINNING = 12;
 
-/** How likely two groups of texts are about one event, 0…1, where they are as often not. */
+/**
+ * Probability that two groups of texts are about one event, 0…1, if half of all such pairs are.
+ *
+ * @throws Error if the model has not learned this decision
+ */
 export function kinship(here: readonly Part[], there: readonly Part[], { decisions }: Model): number {
   const decision = decisions.get(KINSHIP);
   if (!decision) throw new Error('the model knows no kinship of texts: run npm run learn');
   return probabilities(decision.weights, [features(here, there), []], decision.sharpness)[0] as number;
 }
 
-/** What an issue teaches: each title and lead with the body of its own item, and with those of others. */
+/** The examples from one issue: each title and lead with the body of its own item, and with bodies of other items. */
 export function kinshipLessons(items: readonly (readonly Part[])[]): Choice[] {
   return items.flatMap((parts, i) => {
     const { head, body } = split(parts);
@@ -39,7 +43,7 @@ export function kinshipLessons(items: readonly (readonly Part[])[]): Choice[] {
   });
 }
 
-/** Title and lead, and the body. */
+/** Splits the texts of an item into title and lead (`head`), and body. */
 export function split(parts: readonly Part[]): { head: Part[]; body: Part[] } {
   return {
     head: parts.filter(({ name }) => typeof name !== 'number'),
@@ -68,7 +72,7 @@ function features(here: readonly Part[], there: readonly Part[]): string[] {
   ];
 }
 
-/** A feature for each of these numbers that a count reaches. */
+/** One feature for each threshold that a count reaches. */
 const steps = (name: string, count: number) =>
   [1, 2, 3, 4, 6, 8, 12, 16].filter((step) => count >= step).map((step) => `kin ${name} ${step}`);
 
@@ -82,7 +86,7 @@ const tellingWords = ({ words }: Part) =>
     .filter(({ tag, text }) => text.length > 1 && TELLING.test(tag) && /^\p{L}+$/u.test(text))
     .map(({ text }) => text);
 
-/** Runs of three letters: names that the dictionary lacks have some. */
+/** Sequences of three letters. They match names that are not in the dictionary. */
 const runsOf = ({ text }: Part) =>
   (text.replace(/\s+/g, '').match(/\p{L}{3,}/gu) ?? []).flatMap((run) =>
     Array.from({ length: run.length - 2 }, (_, i) => run.slice(i, i + 3)),

@@ -2,7 +2,7 @@ import { load } from 'js-yaml';
 import { readEditionFile } from '../text/edition-file.ts';
 import { remembered } from '../text/remembered.ts';
 
-/** A word of a lexicon that was found in a text, with what it speaks for. */
+/** A word of a lexicon that was found in a text, with the label that it supports. */
 export interface Hit<Label extends string> {
   label: Label;
   word: string;
@@ -17,10 +17,7 @@ interface WordVotes<Label extends string> {
 /** Maximum number of characters between the halves of `甲…乙`. */
 const REACH = 16;
 
-/**
- * A word list that a text is held against: for each label its words and their weights, as in
- * `stages.yaml` and `industries.yaml`.
- */
+/** A word list: for each label its words and their weights, as in `stages.yaml` and `industries.yaml`. */
 export class Lexicon<Label extends string> {
   readonly #byFirst = new Map<string, WordVotes<Label>[]>();
   readonly #gapped: { pattern: RegExp; word: string; label: Label; weight: number }[] = [];
@@ -47,12 +44,12 @@ export class Lexicon<Label extends string> {
     }
   }
 
-  /** Whether a word is in the list, with or without labels. */
+  /** Whether a word is in the list, even if it has no label. */
   has(word: string): boolean {
     return this.#byFirst.get(word[0] ?? '')?.some((entry) => entry.word === word) ?? false;
   }
 
-  /** Every word found in a text, once each; where words overlap, only the longest at a place. */
+  /** Every word found in a text, once each. Of overlapping words only the longest at each position is found. */
   readonly find = remembered((text: string): readonly Hit<Label>[] => {
     const folded = fold(text);
     const found = new Map<string, Hit<Label>>();
@@ -73,7 +70,7 @@ export class Lexicon<Label extends string> {
 /**
  * Reads a lexicon of the edition.
  *
- * @throws Error when the file has words for an unknown label, or none for a known one
+ * @throws Error if the file has words for an unknown label, or none for a known label
  */
 export function readLexicon<Label extends string>(file: string, labels: readonly Label[]): Lexicon<Label> {
   const words = load(readEditionFile(file)) as Record<Label, Record<string, number>>;
@@ -89,7 +86,7 @@ function fold(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 }
 
-/** Latin words count only whole: `AI` is not in `CHAIN`. */
+/** Latin words must be whole words: `AI` is not found in `CHAIN`. */
 function isWordAt(text: string, word: string, at: number): boolean {
   if (!text.startsWith(word, at)) return false;
   const latin = /[a-z0-9]/;

@@ -1,9 +1,10 @@
 /**
- * The learned model as a file, `src/facts/model.tsv`: text, one weight or row of weights a line, in hundredths.
+ * The learned model as a text file, `src/facts/model.tsv`, with one weight or row of weights a line, in hundredths.
  *
- * `names` lines are the tagger's: a feature and its weight for each label of {@link NAME_LABELS}. Other lines are a
- * decision's: its name, the feature, the weight. `sharpness` and `steps` lines hold what a decision or the tagger has
- * besides. The first line names what the model was learned from.
+ * `names` lines belong to the tagger: a feature and its weight for each label of {@link NAME_LABELS}. Other lines
+ * belong to a decision: its name, the feature, the weight. `sharpness` lines hold the sharpness of a decision, `steps`
+ * lines the weights of label pairs of the tagger. The first two lines hold digests of the labels and corrections that
+ * it was learned from.
  */
 import { readFileSync } from 'node:fs';
 import type { Decision } from '../learn/calibrate.ts';
@@ -11,16 +12,16 @@ import type { Curve } from '../learn/logistic.ts';
 import type { TaggerModel } from '../learn/tagger.ts';
 import { NAME_LABELS } from './names/labels.ts';
 
-/** All that is learned. */
+/** Everything that is learned. */
 export interface Model {
-  /** Digest of the labels that it was learned from. */
+  /** Digest of the labels that the model was learned from. */
   stamp: string;
-  /** Digest of the corrections that it was learned from. */
+  /** Digest of the corrections that the model was learned from. */
   corrections: string;
   names: TaggerModel;
-  /** For each fact, and `eachCompany`, what makes its probability honest; none where that is not known. */
+  /** Calibration curve of each fact, and of `eachCompany`; missing where it is unknown. */
   curves?: Readonly<Record<string, Curve>>;
-  /** By the name of the question. */
+  /** By name of the question. */
   decisions: ReadonlyMap<string, Decision>;
 }
 
@@ -28,7 +29,7 @@ const FILE = new URL('model.tsv', import.meta.url);
 const CURVES = new URL('curves.json', import.meta.url);
 const hundredths = (weight: number) => String(Math.round(weight * 100));
 
-/** A model as text. */
+/** Writes a model as text. */
 export function writeModel({ stamp, corrections, names, decisions }: Model): string {
   const lines = [
     `stamp\t${stamp}`,
@@ -46,7 +47,7 @@ export function writeModel({ stamp, corrections, names, decisions }: Model): str
 /**
  * Reads a model.
  *
- * @throws Error when a line is none of a model's
+ * @throws Error if a line does not belong to a model
  */
 export function parseModel(text: string): Model {
   let stamp = '';
@@ -74,14 +75,14 @@ export function parseModel(text: string): Model {
   return { stamp, corrections, names: { labels: NAME_LABELS, features, steps }, decisions };
 }
 
-/** The committed curves, and the digest of the labels that they were learned from. */
+/** The committed calibration curves, and the digest of the labels that they were learned from. */
 export function readCurves(): { stamp: string; curves: Record<string, Curve> } {
   return JSON.parse(readFileSync(CURVES, 'utf8'));
 }
 
 let committed: Model | null = null;
 
-/** The committed model, with the curves that `npm run evaluate -- --report` found. */
+/** The committed model, with the calibration curves of `npm run evaluate -- --report`. */
 export function committedModel(): Model {
   committed ??= {
     ...parseModel(readFileSync(FILE, 'utf8')),

@@ -16,10 +16,10 @@ import { type SumCandidate, sumCandidates } from './money/money.ts';
 import { readDates } from './time/dates.ts';
 import type { IssueWeek } from './time/week.ts';
 
-/** Farther than this from the issue's seven days, a date is doubtful; in days. */
+/** A date farther than this from the issue's seven days is doubtful, in days. */
 const FAR = 7;
 
-/** A date that lies outside the issue's week by more than a week. */
+/** Notes a date that is more than a week before or after the issue's week. */
 export function noteDate(date: string | null, week: IssueWeek): Note[] {
   if (date === null) return [];
   const off = date < week.from ? daysBetween(date, week.from) : daysBetween(week.to, date);
@@ -33,7 +33,7 @@ export function noteDate(date: string | null, week: IssueWeek): Note[] {
 }
 
 /**
- * The facts that are less than sure, each with its next best reading.
+ * Notes the uncertain facts, each with its next best value.
  *
  * @param placed whether a place was found; if not, another note says so
  */
@@ -47,7 +47,7 @@ export function noteUncertain(
   ).map((field) => ({ code: 'uncertain', field, ...(instead[field] && { instead: instead[field] }) }));
 }
 
-/** Numbers with a unit of money, and days, that are written in a way that was not understood: they are neither sums nor dates. */
+/** Notes amounts of money and days that could not be parsed. They become neither sums nor dates. */
 export function noteUnread(item: Pick<RawItem, 'title' | 'lead' | 'body'>, week: IssueWeek): Note[] {
   const texts = [item.title, item.lead ?? '', ...item.body];
   const note = (code: NoteCode, what: string) => (words: string) => ({
@@ -57,7 +57,7 @@ export function noteUnread(item: Pick<RawItem, 'title' | 'lead' | 'body'>, week:
   const numbers = texts.flatMap((text) => readSums(text).unread.map((run) => run.text));
   const days = texts.flatMap((text) => {
     const { mentions, unread } = readDates(text);
-    // 2月29日 of a year that has none.
+    // 2月29日 in a year that has none.
     const none = mentions.filter(({ start }) => week.resolve(start) === null);
     return [...unread, ...none.map(({ start }) => `${start.month ?? ''}月${start.day}日`)];
   });
@@ -67,7 +67,7 @@ export function noteUnread(item: Pick<RawItem, 'title' | 'lead' | 'body'>, week:
   ];
 }
 
-/** A sum that the text gives for several projects, while the item reports one. */
+/** Notes a sum that is for several projects according to the text, while the item reports one. */
 export function noteSumOfOther({
   investment,
   batch,
@@ -78,7 +78,7 @@ export function noteSumOfOther({
   return [{ code: 'sum-of-other', text: `该金额为 ${projects} 个项目合计，并非标题所述单个项目的金额` }];
 }
 
-/** Residue in the text: unpaired quotation marks, doubled characters and punctuation. */
+/** Notes errors in the text: unpaired quotation marks, doubled characters and punctuation. */
 export function noteTypos(item: Pick<RawItem, 'title' | 'lead' | 'body'>): Note[] {
   const notes: Note[] = [];
   const fields = [
@@ -96,23 +96,23 @@ export function noteTypos(item: Pick<RawItem, 'title' | 'lead' | 'body'>): Note[
   return notes;
 }
 
-/** 杭州州: a city's 州 written twice. */
+/** Finds a city's 州 written twice: 杭州州. */
 function doubledPlace(text: string): string | null {
   const found = scan(text).find((mention) => mention.name.endsWith('州') && text[mention.end] === '州');
   return found ? `${found.name}州` : null;
 }
 
 /**
- * The title's sum and the text's sum for the same thing, where they differ.
+ * Notes a difference between the sum in the title and the sum for the same thing in the text.
  *
- * A batch's text states the sums of its parts, which are smaller: there only a slip of the pen counts, the same digits in
- * another order or with another decimal point.
+ * The text of a batch states the sums of its parts, which are smaller. There only a typing error is noted: the same
+ * digits in another order or with another decimal point.
  */
 export function noteSums(item: Pick<RawItem, 'title' | 'lead' | 'body'>, batch: boolean): Note[] {
   const [named] = sumCandidates([item.title]).filter(isWhole);
   const texts = sumCandidates([item.lead ?? '', ...item.body]);
   if (!named || named.vague || texts.some((sum) => states(sum, named.value))) return [];
-  // Parts that add up to the title's sum.
+  // The parts may add up to the title's sum.
   const parts = texts.filter(isWhole).reduce((sum, { value }) => sum + value, 0);
   if (isNear(parts, named.value)) return [];
   const other = texts.find(
@@ -130,11 +130,11 @@ export function noteSums(item: Pick<RawItem, 'title' | 'lead' | 'body'>, batch: 
 
 const isWhole = ({ role, text }: SumCandidate) =>
   (role === 'investment' || role === 'contract' || role === 'fund') && !/[一二三四首]期/u.test(text);
-/** Whether a sum, or the upper end of a range, is about so much. */
+/** Whether a sum, or the upper end of its range, is close to a value. */
 const states = ({ value, valueTo }: SumCandidate, other: number) =>
   isNear(value, other) || (valueTo !== null && isNear(valueTo, other));
 const isNear = (a: number, b: number) => Math.abs(a - b) <= 0.02 * b;
-/** Sums farther apart than this are of different things. */
+/** Sums that differ more than this are for different things. */
 const isComparable = (a: number, b: number) => a > 0.25 * b && a < 4 * b;
-/** The digits of a sum in order of size, without zeros. */
+/** The digits of a sum in ascending order, without zeros. */
 const digitsOf = (value: number) => [...String(value).replace(/[0.]/g, '')].sort().join('');

@@ -1,4 +1,4 @@
-/** Sums and days of whole issues, in all ways to write them: no number is published that only part of was understood. */
+/** Sums and days of whole issues, in all notations. Nothing is published if only part of it could be parsed. */
 import { describe, expect, it } from 'vitest';
 import { extractIssue } from './extract.ts';
 
@@ -15,7 +15,7 @@ const codes = (item: { notes: { code: string }[] }) => item.notes.map(({ code })
 
 type Sum = [words: string, yi: number | object];
 
-/** Sums by how they are written: of each kind first those that were read wrongly once, then others. */
+/** Sums by notation. In each kind those that were once misread come first. */
 const SUMS: Record<string, Sum[]> = {
   'in Chinese hundreds': [
     ['一百二十亿元', 120],

@@ -32,17 +32,20 @@ interface Example {
   week: IssueWeek;
   parts: Part[];
   sequences: Labelled[];
-  /** The firms named, in each form in which they are. */
+  /** The firms named, in each form that occurs. */
   firms: string[];
 }
 
-/** Taggers are learned this many times, each without some issues, so that decisions learn from unseen names. */
+/**
+ * Number of folds: taggers are learned without some issues, so that decisions learn from names that the tagger has not
+ * seen.
+ */
 const FOLDS = 3;
 
 /**
  * Learns a model. The same issues in the same order give the same model on any machine.
  *
- * @param stamps name what it was learned from
+ * @param stamps digests of the data that it is learned from
  */
 export function train(issues: readonly LabelledIssue[], stamps: Pick<Model, 'stamp' | 'corrections'>): Model {
   const features = new NameTree();
@@ -87,7 +90,7 @@ function prepare(label: PartialLabel, week: IssueWeek, tree: NameTree): Example 
   };
   const parts = partsOf(item);
   const again = wordsAgain(parts);
-  // Without its companies an item shows nothing of which words are names.
+  // An item without labelled companies does not show which words are names.
   const { companies, companies_ok = [] } = label;
   const sequences = !companies
     ? []
@@ -101,7 +104,7 @@ function prepare(label: PartialLabel, week: IssueWeek, tree: NameTree): Example 
 const parksOf = ({ places, park_ok }: PartialLabel) =>
   [places?.[0]?.park, ...(park_ok ?? [])].filter((park) => typeof park === 'string');
 
-/** The names that labels of words mark as firms. */
+/** The names that are labelled as firms. */
 function formsOf(parts: readonly Part[], sequences: readonly Labelled[]): string[] {
   const begin = NAME_LABELS.indexOf('B-company');
   const forms = new Set<string>();
@@ -126,13 +129,13 @@ function learnNames(examples: readonly Example[], tree: NameTree): TaggerModel {
   return learnTagger(NAME_LABELS, sequences, tree);
 }
 
-/** Known firms are names in any text, also where they do not count: the question of companies decides that. */
+/** Known firms are labelled as names in any text, even if they do not count. Another question decides that. */
 const knownIn = ({ text }: Part): string[] =>
   knownFirms(text).map(({ start, end }) => text.slice(start, end));
 
 /**
- * The texts of an item that name firms, with other firms. Every second item does not show which of them are known, so that
- * the tagger learns to find those that are not.
+ * The texts of an item that name firms, with other firms. For every second item the known firms are not marked, so that
+ * the tagger learns to find unknown ones.
  */
 function varied({ label, parts: own, firms }: Example, pool: Pool, turn: number, tree: NameTree): Labelled[] {
   if (firms.length === 0) return [];

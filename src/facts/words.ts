@@ -1,4 +1,4 @@
-/** The words of an item's texts, with their parts of speech: what facts are learned from. */
+/** The words of an item's texts, with their parts of speech. Facts are learned from them. */
 import { type Mention, scan } from '../gazetteer/index.ts';
 import type { ItemText } from '../schema/dataset.ts';
 import { dictionary } from '../text/dictionary.ts';
@@ -6,36 +6,36 @@ import { remembered } from '../text/remembered.ts';
 
 /** A word of a text. */
 export interface Word {
-  /** As written; width and case are folded, digits are one sign. */
+  /** As written, with width and case folded and digits replaced by one sign. */
   text: string;
-  /** Part of speech, in the letters of jieba's dictionary: n, v, ns (place), nz (other proper name), m (number), x … */
+  /** Part of speech, as in jieba's dictionary: n, v, ns (place), nz (other proper name), m (number), x … */
   tag: string;
   /** Offsets in the text. */
   start: number;
   end: number;
-  /** Whether blanks stand before it. */
+  /** Whether blanks precede it. */
   gap: boolean;
 }
 
 /** A text of an item. */
 export interface Part {
-  /** Paragraphs of the body are counted from 0. */
+  /** Paragraphs of the body are numbered from 0. */
   name: 'title' | 'lead' | number;
   text: string;
   words: readonly Word[];
   places: readonly Mention[];
 }
 
-/** Where in an item a part stands; `more` are the paragraphs after the first. */
+/** Field of a part; `more` are the paragraphs after the first. */
 export type PartField = 'title' | 'lead' | 'body' | 'more';
 
 export const fieldOf = ({ name }: Part): PartField =>
   name === 0 ? 'body' : typeof name === 'number' ? 'more' : name;
 
-/** What facts are read from. */
+/** The texts that facts are read from. */
 export type FactText = Pick<ItemText, 'title' | 'lead' | 'body' | 'section' | 'source'>;
 
-/** The words of a text, blanks left out. Words that the dictionary lacks come as single characters. */
+/** The words of a text, without blanks. Words that the dictionary lacks are split into single characters. */
 export const wordsOf = remembered((text: string): readonly Word[] => {
   const words: Word[] = [];
   let at = 0;
@@ -56,7 +56,7 @@ function folded(word: string): string {
   return (
     word
       .normalize('NFKC')
-      // ´ becomes a blank and an accent.
+      // NFKC turns ´ into a blank and an accent.
       .replace(/\s+/gu, '')
       .toLowerCase()
       .replace(/\d+(?:\.\d+)?/gu, '#')

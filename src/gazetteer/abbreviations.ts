@@ -1,6 +1,6 @@
 /**
- * One-character and joint abbreviations of provinces and cities. They are too short to be found by scanning
- * (宁德时代 is not 南京), so callers check the context.
+ * One-character and joint abbreviations of provinces and cities. They are too short to be found by scanning (宁德时代 does
+ * not contain 南京), so callers check the context.
  */
 import type { Division } from './divisions.ts';
 import { namesakes } from './names.ts';
@@ -29,7 +29,7 @@ const SINGLE = `
 衡 衡阳市 衡水市|岳 岳阳市|穗 广州市|深 深圳市|珠 珠海市|佛 佛山市|莞 东莞市|惠 惠州市|汕 汕头市 汕尾市|湛 湛江市|肇 肇庆市
 邕 南宁市|柳 柳州市|蓉 成都市|绵 绵阳市|泸 泸州市|筑 贵阳市|遵 遵义市|昆 昆明市|兰 兰州市|银 银川市|乌 乌鲁木齐市`;
 
-/** Several places in one word. */
+/** Several places named by one word. */
 const JOINT = `
 京津冀 北京市 天津市 河北省|京津 北京市 天津市|津冀 天津市 河北省|京冀 北京市 河北省|京蒙 北京市 内蒙古自治区
 晋冀鲁豫 山西省 河北省 山东省 河南省|晋陕豫 山西省 陕西省 河南省|晋陕蒙 山西省 陕西省 内蒙古自治区|蒙晋陕 内蒙古自治区 山西省 陕西省
@@ -74,7 +74,7 @@ function read(table: string, means: Abbreviation['means']): Abbreviation[] {
     });
 }
 
-/** All abbreviations by their text. */
+/** All abbreviations, by their text. */
 export const abbreviations: ReadonlyMap<string, Abbreviation> = new Map(
   [...read(SINGLE, 'any'), ...read(JOINT, 'all')].map((entry) => [entry.text, entry]),
 );

@@ -20,7 +20,7 @@ const find = (adcode: string) => prefectures.find((f) => f.id === adcode);
 const partsOf = (f: Outline | undefined) =>
   f?.geometry.type === 'MultiPolygon' ? f.geometry.coordinates.length : 1;
 
-/** Founded after the map was drawn; their land is still that of their neighbours. */
+/** Divisions founded after the map was drawn. On the map their land still belongs to their neighbours. */
 const YOUNG = ['659011', '659012'];
 
 describe('the boundaries', () => {
@@ -47,7 +47,7 @@ describe('the boundaries', () => {
   });
 
   it('contain the seat of each prefecture', () => {
-    // 三沙 governs from an island smaller than the grid; Macau's seat is on its shore.
+    // The seat of 三沙 is on an island smaller than the grid; the seat of Macau is on the shore.
     const outside = prefectures.filter((f) => {
       const seat = division(String(f.id));
       return !seat || !geoContains(f, [seat.lon, seat.lat]);

@@ -3,7 +3,7 @@ export type Level = 'province' | 'prefecture' | 'county';
 
 const MUNICIPALITY = /^(?:11|12|31|50)/;
 
-/** The code of the division above; null for provinces. Districts of a municipality belong directly to it. */
+/** The code of the parent division; null for provinces. The parent of a municipality's district is the municipality. */
 export function parentCode(adcode: string): string | null {
   if (adcode.endsWith('0000')) return null;
   const direct = MUNICIPALITY.test(adcode) || levelOf(adcode) === 'prefecture';

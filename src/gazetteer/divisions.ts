@@ -18,17 +18,17 @@ export interface Division {
   readonly parent: Division | null;
   /** Unique among siblings; must not change, as it is part of addresses. */
   readonly slug: string;
-  /** Seat of government, degrees, GCJ-02 (some 500 m off WGS 84), to a hundredth. */
+  /** Seat of government in degrees, GCJ-02 (about 500 m off WGS 84), rounded to hundredths. */
   readonly lon: number;
   readonly lat: number;
-  /** Former names and common short names that no rule derives. */
+  /** Former names, and common short names that no rule gives. */
   readonly aliases: readonly string[];
 }
 
 const byCode = new Map<string, Division>();
 const below = new Map<string, Division[]>();
 
-// The rows are sorted by code, so that a parent comes before its children.
+// The rows are sorted by code, so a parent comes before its children.
 for (const [adcode, name, slug, lon, lat, aliases] of table.rows as [
   string,
   string,
@@ -57,7 +57,7 @@ for (const [adcode, name, slug, lon, lat, aliases] of table.rows as [
 
 const none: readonly Division[] = [];
 
-/** The division of a code, if there is one. */
+/** The division with a code; undefined if there is none. */
 export function division(adcode: string): Division | undefined {
   return byCode.get(adcode);
 }
@@ -72,17 +72,17 @@ export function provinces(): readonly Division[] {
   return below.get('') ?? none;
 }
 
-/** The divisions directly below one, by code. */
+/** The divisions directly below a division, by code. */
 export function children(adcode: string): readonly Division[] {
   return below.get(adcode) ?? none;
 }
 
-/** The province of a division: one above it, or itself. */
+/** The province above a division, or the division itself. */
 export function province(d: Division): Division {
   return d.parent === null ? d : province(d.parent);
 }
 
-/** The prefecture of a division: one above it, or itself; null in municipalities and for provinces. */
+/** The prefecture above a division, or the division itself; null in municipalities and for provinces. */
 export function prefecture(d: Division): Division | null {
   if (d.level === 'prefecture') return d;
   return d.parent === null ? null : prefecture(d.parent);

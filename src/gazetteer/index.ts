@@ -1,4 +1,4 @@
-/** The places of China: divisions, their names, and how to find them in a text. */
+/** The divisions of China, their names, and a function that finds them in a text. */
 export { abbreviations } from './abbreviations.ts';
 export {
   children,

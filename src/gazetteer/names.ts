@@ -2,12 +2,12 @@
 import type { Level } from './codes.ts';
 import { type Division, divisions } from './divisions.ts';
 
-/** Kind of a name: by law, without its suffix, or an older or informal one. */
+/** Kind of a name: official, without its suffix, or an older or informal one. */
 export type Form = 'official' | 'short' | 'alias';
 
-/** The divisions with one name. */
+/** The divisions that share a name. */
 export interface Bearers {
-  /** The best form in which any of them has the name. */
+  /** The best form of the name among the divisions: official, else short, else alias. */
   readonly form: Form;
   /** Best form first, then provinces before prefectures before counties, then by code. */
   readonly divisions: readonly Division[];
@@ -17,9 +17,8 @@ const FORMS: readonly Form[] = ['official', 'short', 'alias'];
 const LEVELS: readonly Level[] = ['province', 'prefecture', 'county'];
 
 /**
- * Names that follow from a rule, so that the table need not list them: an autonomous prefecture is called 恩施州, an
- * autonomous county 长阳县, and the suffix of a county changes more often than its common name (即墨市 → 即墨区,
- * 崇明县 → 崇明区).
+ * Names that follow from a rule, so that the table need not contain them: an autonomous prefecture is called 恩施州, an
+ * autonomous county 长阳县. The suffix of a county changes more often than its common name (即墨市 → 即墨区, 崇明县 → 崇明区).
  */
 function derived(d: Division): string[] {
   if (d.level === 'prefecture' && d.name.endsWith('自治州')) return [`${d.short}州`, `${d.short}自治州`];
@@ -57,7 +56,7 @@ function collect(): Map<string, Bearers> {
   return result;
 }
 
-/** All names of divisions, of two characters or more, with their divisions. */
+/** All names of divisions with two characters or more, and their divisions. */
 export const bearersByName: ReadonlyMap<string, Bearers> = collect();
 
 /** All divisions with a name (official, short, alias or former), best form first. */

@@ -1,4 +1,4 @@
-/** A division as the place of an item (official names of its levels, coordinates), and back. */
+/** Converts a division to the place of an item (official names of its levels, coordinates), and back. */
 import type { Place } from '../schema/dataset.ts';
 import { children, type Division, division, prefecture, province, provinces } from './divisions.ts';
 
@@ -25,7 +25,7 @@ export function place(d: Division): Omit<Place, 'park'> {
   };
 }
 
-/** The finest division a place names, by its code or else by its names; undefined for the whole country. */
+/** The lowest division of a place, by its code or else by its names; undefined for the whole country. */
 export function divisionOf(place: Place): Division | undefined {
   const coded = place.adcode === null ? undefined : division(place.adcode);
   if (coded) return coded;

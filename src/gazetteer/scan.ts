@@ -4,10 +4,10 @@ import type { Division } from './divisions.ts';
 import { bearersByName, type Form } from './names.ts';
 
 /**
- * Names of divisions that are also something else in everyday Chinese, as written in a text: a word (合作, 港口), a brand or
- * family of products (长安, 平安), a river, lake or mountain (红河, 太湖), a street found in every city (中山, 解放), or
- * characters at the boundary of two words (示|范县, 区|和县). Chosen from all short names of China, not from any one text. A
- * mention of one of them needs support: a suffix, or its parent nearby.
+ * Names of divisions that also have another meaning in everyday Chinese: a word (合作, 港口), a brand or family of products
+ * (长安, 平安), a river, lake or mountain (红河, 太湖), a street in many cities (中山, 解放), or characters at the boundary of two
+ * words (示|范县, 区|和县). They were chosen from all short names of China, not from any one text. A mention of such a name
+ * needs support: a suffix, or its parent nearby.
  */
 export const COMMON: ReadonlySet<string> = new Set(words.join(' ').split(' '));
 
@@ -18,7 +18,7 @@ export interface Mention {
   readonly end: number;
   /** The name as written. */
   readonly name: string;
-  /** The best form in which any candidate has the name. */
+  /** The best form of the name among the candidates: official, else short, else alias. */
   readonly form: Form;
   /** All divisions with that name, best form first: several if it is ambiguous (鼓楼区). */
   readonly candidates: readonly Division[];
@@ -30,7 +30,7 @@ type Name = Omit<Mention, 'start' | 'end'>;
 
 /** Names by their first two characters, longest first. */
 const names = new Map<string, Name[]>();
-/** By UTF-16 code: whether a name begins with this character. */
+/** By UTF-16 code unit: whether a name begins with it. */
 const begins = new Uint8Array(0x10000);
 
 for (const [name, { form, divisions }] of bearersByName) {
@@ -66,14 +66,14 @@ function isSwallowing(text: string, at: number, entry: Name): boolean {
   return false;
 }
 
-/** What makes a name that of a street or bridge: 陕西南路, 福州路, 南京东路, 苏州桥, 杭州湾跨海大桥. Not 路演, 路桥, 桥建 and 街道. */
+/** What follows the name in a street or bridge: 陕西南路, 福州路, 南京东路, 苏州桥, 杭州湾跨海大桥. Not 路演, 路桥, 桥建 and 街道. */
 const STREET =
   /^(?:(?:[东西南北中]{1,2}|[一二三四五六]|[东西南北]?[一二三四五六]环)?(?:路(?![演桥径线由透况])|大?街(?!道)|大道|巷)|(?:立交)?桥(?![东西南北梁区镇乡头接隧建])|湾(?:跨海)?(?:大桥|隧道|通道))/u;
 
 /**
- * The leftmost-longest mentions of divisions in a text (Simplified Chinese), from left to right, without overlap. Streets
- * and bridges named for a place are none.
- * They are candidates only: callers decide by `form`, `common` and `candidates`.
+ * The leftmost-longest mentions of divisions in a text (Simplified Chinese), from left to right, without overlap.
+ * Streets and bridges named after a place are left out. The mentions are only candidates: callers decide by `form`,
+ * `common` and `candidates`.
  */
 export function scan(text: string): Mention[] {
   const mentions: Mention[] = [];

@@ -1,9 +1,9 @@
 /**
- * The short name of a division, without its suffix (江苏省 → 江苏, 恭城瑶族自治县 → 恭城, 浦东新区 → 浦东).
- * Both the builder, for slugs, and the scanner use it.
+ * The short name of a division, without its suffix (江苏省 → 江苏, 恭城瑶族自治县 → 恭城, 浦东新区 → 浦东). It is used by the builder, for
+ * slugs, and by the scanner.
  */
 
-/** Peoples in the names of autonomous divisions, longer names first. */
+/** Ethnic groups in the names of autonomous divisions, longer names first. */
 const PEOPLES = [
   '各族',
   '蒙古族',
@@ -57,7 +57,7 @@ const PEOPLES = [
   '鄂温克族',
 ];
 
-/** Names that no rule shortens correctly: the people is the whole name, or the rest would not be a name. */
+/** Names that no rule shortens correctly: the ethnic group is the whole name, or the rest would not be a name. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {
   内蒙古自治区: '内蒙古',
   东乡族自治县: '东乡',
@@ -103,8 +103,8 @@ function withoutPeoples(name: string): string {
 }
 
 /**
- * The name of a division without its suffix and without the peoples of an autonomous division. A name is kept whole
- * if only one character would remain (沧县, 城区).
+ * The name of a division without its suffix and its ethnic groups. The name is unchanged if only one character would
+ * remain (沧县, 城区).
  */
 export function shortName(name: string): string {
   const exception = EXCEPTIONS[name];

@@ -2,7 +2,7 @@ import { KIND_SPELLINGS } from '#edition/zone-kinds.ts';
 import { readEditionFile } from '../text/edition-file.ts';
 import { type Division, namesakes, province } from './index.ts';
 
-/** A name with the short words for kinds of zones, without 国家级, blanks and quotes. */
+/** A name with short words for kinds of zones, without 国家级, blanks and quotes. */
 function shortened(name: string): string {
   let key = name
     .replace(/[\s“”"《》]/g, '')
@@ -12,7 +12,7 @@ function shortened(name: string): string {
   return key;
 }
 
-/** A zone's name in the form that all its spellings share: shortened, 无锡高新区 for 无锡市高新区. */
+/** A key shared by all spellings of a zone's name: 无锡高新区 for 无锡市高新区. */
 export function zoneKey(name: string): string {
   return shortened(name).replace(/^(\p{Script=Han}{2,3})(?<![新发])[市县区](?=\p{Script=Han}{2,})/u, '$1');
 }
@@ -33,7 +33,7 @@ function readZones(): Map<string, Division> {
       if (!place) throw new Error(`zones.tsv:${i + 1}: no division “${path}”`);
       for (const name of names.split('/')) {
         zones.set(zoneKey(name), place);
-        // Within a text nothing tells 上海市|北高新区 from 上海|市北高新区.
+        // In a text 上海市|北高新区 and 上海|市北高新区 cannot be told apart.
         zones.set(shortened(name), place);
       }
     });
@@ -44,13 +44,13 @@ let zones: Map<string, Division> | null = null;
 /** Names by their first two characters, longest first. */
 let byStart: Map<string, string[]> | null = null;
 
-/** Where a well-known zone lies, by any of its spellings; undefined for one that the table lacks. */
+/** The division of a well-known zone, by any of its spellings; undefined if the table lacks it. */
 export function zonePlace(name: string): Division | undefined {
   zones ??= readZones();
   const key = zoneKey(name);
   const exact = zones.get(key);
   if (exact) return exact;
-  // 西咸新区沣东新城, 大理经开区上登先进装备制造产业园: a zone with a part of it behind.
+  // 西咸新区沣东新城, 大理经开区上登先进装备制造产业园: a zone followed by a part of it.
   for (let end = key.length - 1; end > 3; end--) {
     const outer = zones.get(key.slice(0, end));
     if (outer) return outer;
@@ -58,7 +58,7 @@ export function zonePlace(name: string): Division | undefined {
   return undefined;
 }
 
-/** Where the zones of the table lie that a text names, each place once. */
+/** The divisions of the zones named in a text, without duplicates. Only zones of the table are found. */
 export function zonesIn(text: string): Division[] {
   zones ??= readZones();
   const all = zones;

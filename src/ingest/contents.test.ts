@@ -100,7 +100,7 @@ describe('the entries of a printed table of contents', () => {
   it('may have their page numbers right behind them', () => {
     const first = ['一、招商引资1', '●轴承项目签约1', '●钛材项目开工2', '二、综合资讯3'];
     expect(titles(...first, '●论坛开幕3')).toEqual(['轴承项目签约', '钛材项目开工', '论坛开幕']);
-    // A title may end in a number.
+    // A title can end in a number.
     expect(titles(...first, '●全省第1')).toEqual(['轴承项目签约1', '钛材项目开工2', '全省第1']);
   });
 

@@ -11,24 +11,24 @@ export interface ContentsEntry {
   line: number;
 }
 
-/** The table of contents, as far as there is one. */
+/** The table of contents. */
 export interface Contents {
   entries: ContentsEntry[];
-  /** Numbers of the first and last line of cover and contents; null without them. */
+  /** Numbers of the first and last line of cover and contents; null if there are none. */
   range: [number, number] | null;
 }
 
 const BULLET = new RegExp(`^[${MARKS.title}•·◆*-]\\s*`, 'u');
 
-/** A page number right behind the title, without a blank. */
+/** A page number directly after the title, without a blank. */
 const GLUED = /(?<![\d.])\d{1,3}$/;
 
-/** A page number on a line of its own. */
+/** A page number on a separate line. */
 const PAGE = /^\d{1,3}$/;
 
 /**
  * Finds the table of contents: everything before the second occurrence of the first section's heading, or the
- * run of lines that end in page numbers. It is used only to check titles.
+ * consecutive lines that end in page numbers. It is used only to check titles.
  */
 export function readContents(lines: readonly Line[]): Contents {
   const firstBody = lines.find((line) => BODY_MARK.test(line.text))?.n ?? Number.POSITIVE_INFINITY;
@@ -37,9 +37,10 @@ export function readContents(lines: readonly Line[]): Contents {
   const named = front.find((line) => /^目\s*录$|^contents$/iu.test(line.text.replace(/[*#]/g, '').trim()));
   if (listed.length < 3 && !named) return { entries: [], range: null };
 
-  // Page numbers may be lines of their own, and a title may end in a number: then the name alone says where entries begin.
+  // Page numbers can be on separate lines, and a title can end in a number. Then the heading 目录 alone shows where
+  // entries begin.
   const begin = Math.min(...[listed[0], named].flatMap((line) => (line ? [line.n] : [])));
-  // The last bare heading before the first body opens the first section itself.
+  // The last bare heading before the first body is the heading of the first section itself.
   const opening = front.filter((line) => sectionHeading(line.text)).at(-1);
   const isOpened = opening !== undefined && begin < opening.n;
   const after = firstAfter(front, begin);
@@ -51,10 +52,10 @@ export function readContents(lines: readonly Line[]): Contents {
   return { entries: entries(lines, begin, end), range: [begin, end] };
 }
 
-/** An entry is wrapped over at most so many lines. */
+/** Maximum number of lines of a wrapped entry. */
 const MOST_LINES = 4;
 
-/** Number of the line with the page number of the last entry, where it is on another line than its mark. */
+/** Number of the line with the page number of the last entry, if it is not on the line of its mark; otherwise null. */
 function pageBehind(lines: readonly Line[], entry: number): number | null {
   const isWhole = lines.some(({ n, text }) => n === entry && isListed(text));
   for (const { n, text } of lines.filter((line) => line.n > entry).slice(0, MOST_LINES)) {
@@ -65,12 +66,12 @@ function pageBehind(lines: readonly Line[], entry: number): number | null {
   return null;
 }
 
-/** The first line of a wrapped title by which it is known has at least as many characters. */
+/** Least number of characters of a first line that identifies a wrapped title. */
 const KNOWN = 12;
 
 /**
- * Number of the first line after an entry that is none: it ends a sentence, or is a title that was listed before, without
- * a page number. With one it is another item of the same title.
+ * Number of the first line after the entries: a line that ends a sentence, or a title that was already listed, without
+ * a page number. With a page number it is another item with the same title.
  */
 function firstAfter(front: readonly Line[], from: number): number {
   const seen: string[] = [];
@@ -81,7 +82,7 @@ function firstAfter(front: readonly Line[], from: number): number {
     const key = titleKey(withoutPage(text));
     const isKnown = (one: string) =>
       seen.some((title) => title === one || (one.length >= KNOWN && title.startsWith(one)));
-    // A title wrapped behind a number has no page number.
+    // A title wrapped after a number seems to have a page number.
     const isItem = (isKnown(key) && !isListed(text)) || isKnown(titleKey(text));
     seen.push(key);
     return isItem;
@@ -98,11 +99,11 @@ function isListed(text: string): boolean {
   return withoutPage(text) !== text && !/[。；]/.test(text);
 }
 
-/** A line without the page number at its end; unchanged when there is none. */
+/** A line without the page number at its end; unchanged if there is none. */
 function withoutPage(text: string): string {
   const number = /(?<!\d)\d{1,3}[\s*]*$/.exec(text);
   if (!number) return text;
-  // Not a regular expression: one for leaders before digits would backtrack over long runs of them.
+  // Not a regular expression, because one for leaders before digits would backtrack over long runs of them.
   let end = number.index;
   while (end > 0 && /[\s.．·…]/.test(text[end - 1] ?? '')) end--;
   const leaders = text.slice(end, number.index);
@@ -120,16 +121,16 @@ function entries(lines: readonly Line[], begin: number, end: number): ContentsEn
   };
   for (const { n, text } of lines) {
     if (n < begin || n > end) continue;
-    // An entry can lack its page number.
+    // An entry may have no page number.
     if (BULLET.test(text) || listedHeading(text)) close();
     if (BULLET.test(text)) open = { text: text.replace(BULLET, ''), line: n };
-    // In a PDF the page number may be a line of its own.
+    // In a PDF the page number can be on a separate line.
     else if (open) open.text += PAGE.test(text) ? ` ${text}` : text;
     else continue;
     if (isListed(open.text)) close();
   }
   close();
-  // Where each entry ends in a number, and none in a smaller one than that before it, these are the pages.
+  // If every entry ends in a number, and the numbers never decrease, they are page numbers.
   const pages = found.map(({ title, page }) => Number(page || (GLUED.exec(title)?.[0] ?? 'none')));
   const areGlued = pages.every((page, i) => page >= (pages[i - 1] ?? 0));
   return found.map(({ title, line, page }) => ({

@@ -1,4 +1,4 @@
-/** Doubts about an issue as a whole, and why a text is none. */
+/** Doubts about an issue as a whole, and messages for texts that are not an issue. */
 import { ISSUE_LABEL, MARKS } from '#edition/reading.ts';
 import { SECTIONS } from '../schema/dataset.ts';
 import type { Draft } from './assign/assign.ts';
@@ -9,7 +9,7 @@ import type { Line } from './text/lines.ts';
 import { isPageNumber } from './text/page-numbers.ts';
 import { usualMark } from './text/unify-marks.ts';
 
-/** A mark as a terminal can show it. */
+/** A mark in a form that a terminal can display. */
 function nameOf(mark: string): string {
   return mark.replace(/\p{Co}/gu, (char) => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase()}`);
 }
@@ -22,7 +22,7 @@ export function noTitle(lines: readonly Line[]): string {
   return `${none}; most marked lines, ${most.times}, begin with “${nameOf(most.mark)}”: if these are the titles, put ${MARKS.title} in its place`;
 }
 
-/** Whether a title mark has no text after it, as at the end of a text that was cut off. */
+/** Whether a title mark has no text after it, as at the end of a truncated text. */
 export function isHollow({ title, leads, bodies }: Draft): boolean {
   return [title, ...leads, ...bodies].every((block) => blockText(block).trim() === '');
 }
@@ -45,7 +45,7 @@ export function markDoubt(name: string, { mark, as }: { mark: string; as: string
   };
 }
 
-/** Lines between cover or contents and the sections: text that belongs to no item. */
+/** Doubts about lines between cover or contents and the sections, which belong to no item. */
 export function leftOutDoubts(
   name: string,
   lines: readonly Line[],

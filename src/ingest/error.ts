@@ -1,4 +1,4 @@
-/** An error in a seed: one line with the file, the line if known, and the cause. */
+/** An error in a seed. Its message is one line with the file, the line if known, and the cause. */
 export class SeedError extends Error {
   readonly file: string;
   readonly line: number | null;
@@ -6,8 +6,8 @@ export class SeedError extends Error {
   /**
    * @param file file name of the seed
    * @param cause what is wrong, and what to do
-   * @param line 1-based; null when unknown
-   * @param options the error that led to this one, if any
+   * @param line 1-based; null if unknown
+   * @param options the underlying error, if any
    */
   constructor(file: string, cause: string, line: number | null = null, options?: ErrorOptions) {
     super(line === null ? `${file}: ${cause}` : `${file}:${line}: ${cause}`, options);
@@ -17,7 +17,7 @@ export class SeedError extends Error {
   }
 }
 
-/** Something that was understood but is uncertain; `line` is 1-based in the seed. */
+/** Something that was read but is uncertain. `line` is 1-based in the seed. */
 export interface Doubt {
   code: string;
   text: string;

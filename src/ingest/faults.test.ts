@@ -1,4 +1,4 @@
-/** A net under the reading: whatever is wrong with a text, nothing of it is lost, and no item is wrong in silence. */
+/** Whatever is wrong with a text, none of it is lost, and no item is wrong without a doubt. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -30,13 +30,13 @@ const drawn = fc.record<Omit<Drawn, 'fault'>>({
   page: fc.integer({ min: 8, max: 30 }),
 });
 
-/** What a fault did to the items of all issues that have it. */
+/** Effect of a fault on the items of all issues that have it. */
 interface Tally {
   issues: number;
   refused: number;
   lost: number;
   right: number;
-  /** Right items with a doubt about their structure. */
+  /** Correct items with a doubt about their structure. */
   warned: number;
   wrong: number;
   /** Wrong items without any doubt. */
@@ -48,7 +48,7 @@ const isSame = (item: Written, read: RawItem) =>
 const DOUBTS = /^(?:structure|contents|assignment|duplicate|no-source|text-)/;
 const letters = (text: string) => text.match(/[\p{L}\p{N}]/gu) ?? [];
 
-/** Letters of the text that are in no field of any item. */
+/** Letters of the text that are not in any field of an item. */
 function lostLetters(text: string, items: readonly RawItem[]): string {
   const count = new Map<string, number>();
   for (const { title, lead, body, source } of items) {
@@ -64,7 +64,7 @@ function lostLetters(text: string, items: readonly RawItem[]): string {
     .join('');
 }
 
-/** What only a reader of the print could see. */
+/** Faults that only a reader of the print could notice. */
 const UNSEEN = (one: Drawn) => one.fault === 'title cut' && !one.hasContents;
 
 it(`loses nothing of issues with faults drawn at random, and doubts what it reads wrongly`, () => {
@@ -99,14 +99,14 @@ it(`loses nothing of issues with faults drawn at random, and doubts what it read
       continue;
     }
     const lost = lostLetters(whole, items);
-    // What is left out with a doubt that names its line is not lost.
+    // Text that is left out with a doubt about its line is not lost.
     if (lost !== '' && !doubts.some(({ text: why }) => why.includes('left out'))) {
       tally.lost++;
       say('LOST', one, `${lost.slice(0, 60)}\n${text}`);
     }
     const read = new Set<Written>();
     for (const item of items) {
-      // What stands in the text twice is wrong once.
+      // A text that occurs twice is counted once.
       const written = one.items.find((own) => isSame(own, item) && !read.has(own));
       if (written) read.add(written);
       const codes = item.notes.map(({ code }) => code);
@@ -131,7 +131,7 @@ it(`loses nothing of issues with faults drawn at random, and doubts what it read
   const sum = (of: (tally: Tally) => number) => seen.reduce((total, tally) => total + of(tally), 0);
   expect(examples.filter((text) => text.startsWith('LOST'))).toEqual([]);
   expect(sum(({ wrong }) => wrong)).toBeGreaterThan(0);
-  // Two hundred issues have few wrong items: the shares are those of thousands, give or take.
+  // Two hundred issues have few wrong items, so the shares differ a little from those of thousands.
   const [least, most] = numRuns < 5_000 ? [0.95, 0.03] : [0.98, 0.02];
   expect(1 - sum(({ silent }) => silent) / sum(({ wrong }) => wrong)).toBeGreaterThanOrEqual(least);
   expect(sum(({ warned }) => warned) / sum(({ right }) => right)).toBeLessThanOrEqual(most);

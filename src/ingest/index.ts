@@ -23,13 +23,13 @@ import { unweave } from './woven/unweave.ts';
 
 export { type Doubt, SeedError } from './error.ts';
 
-/** An item as the text has it, before its facts are read. */
+/** An item as split from the text, before its facts are read. */
 export interface RawItem extends ItemText {
-  /** Doubts about the text itself: which title it belongs to, its source, its end. */
+  /** Doubts about the text itself: its title, its source, its end. */
   notes: Note[];
 }
 
-/** An issue's text, split into items. */
+/** The text of an issue, split into items. */
 export interface RawIssue {
   name: string;
   items: RawItem[];
@@ -39,12 +39,12 @@ export interface RawIssue {
 }
 
 /**
- * Splits an issue's text into items, clean or page-scrambled. Every character of its sections goes into exactly
- * one field of one item, except for line breaks and furniture (page numbers, running headers, the notice).
+ * Splits the text of an issue, clean or page-scrambled, into items. Every character of its sections becomes part of
+ * exactly one field of one item, except for line breaks and furniture (page numbers, running headers, the notice).
  *
  * @param name file name, for messages
  * @param bytes content of the file
- * @throws {SeedError} when the bytes are not text or contain no item
+ * @throws {SeedError} if the bytes are not text or contain no item
  */
 export function readIssue(name: string, bytes: Uint8Array): RawIssue {
   const { text, doubts } = decode(name, bytes);
@@ -108,7 +108,7 @@ export function readIssue(name: string, bytes: Uint8Array): RawIssue {
   };
 }
 
-/** Where as large a share of the items ends in a publisher that is known as one, every closing name is a publisher. */
+/** If at least this share of the items ends in a known publisher, every name at the end is accepted as one. */
 const USUAL = 0.7;
 
 function shareWithSource(drafts: readonly Draft[]): number {
@@ -116,7 +116,7 @@ function shareWithSource(drafts: readonly Draft[]): number {
   return ends.filter((block) => endsInSource(tidyText(blockText(block)))).length / Math.max(1, ends.length);
 }
 
-/** @param expected whether an item usually ends in its source */
+/** @param expected whether most items of the issue end in their source */
 function toItem(draft: Draft, position: number, expected: boolean): RawItem {
   const notes: Note[] = [];
   const paragraphs = draft.bodies.map((block) => tidyText(blockText(block)));
@@ -150,13 +150,13 @@ function toItem(draft: Draft, position: number, expected: boolean): RawItem {
   };
 }
 
-/** The first clause of the first text with a letter in it, used in place of a missing title. */
+/** The first clause of the first text with a letter or digit. It replaces a missing title. */
 function opening(texts: readonly string[]): string {
   const text = texts.find((one) => /[\p{L}\p{N}]/u.test(one)) ?? texts.find((one) => one !== '') ?? '';
   return /^.[^，。；！？]{0,39}/u.exec(text)?.[0].trimEnd() ?? text;
 }
 
-/** Line ranges of blocks, sorted, adjacent ones merged. */
+/** Line ranges of blocks, sorted, with adjacent ranges merged. */
 function lineRanges(blocks: readonly Block[]): [number, number][] {
   const ranges = blocks
     .map(({ pieces }) => pieces.map(({ n }) => n))
@@ -171,13 +171,13 @@ function lineRanges(blocks: readonly Block[]): [number, number][] {
   return joined;
 }
 
-/** Notes letters that the file holds no text for. */
+/** Notes lost letters, for which the file has no text. */
 function noteLost({ title, lead, body, source, notes }: RawItem): void {
   const lost = countLost([title, lead ?? '', ...body, source?.name ?? ''].join(''));
   if (lost > 0) notes.push({ code: 'text-lost', text: `有 ${lost} 个字在原文件中缺失，以“${LOST}”代替` });
 }
 
-/** Notes an item with lines that stood among those of another column. */
+/** Notes an item with lines that were mixed with those of another column. */
 function noteWoven({ seedLines, notes }: RawItem, woven: ReadonlySet<number>): void {
   const isWoven = [...woven].some((n) => seedLines.some(([from, to]) => n >= from && n <= to));
   if (isWoven)
@@ -187,7 +187,7 @@ function noteWoven({ seedLines, notes }: RawItem, woven: ReadonlySet<number>): v
     });
 }
 
-/** Notes an item without an end among the last: its text was cut off. */
+/** Notes the last items if they have no end, because their text was cut off. */
 function noteCutOff(items: readonly RawItem[]): void {
   for (const item of items.slice(-3)) {
     const end = item.body.at(-1) ?? item.lead;

@@ -1,28 +1,28 @@
-/** Titles as the table of contents has them: where a title ends, and titles that have lost their mark. */
+/** Uses the table of contents to find the ends of titles, and titles that have lost their mark. */
 import { MARKS } from '#edition/reading.ts';
 import { joinPrintedLines } from '../text/join.ts';
 import { type ContentsEntry, titleKey } from './contents.ts';
 import type { Line } from './text/lines.ts';
 import { BODY_MARK, TITLE_MARK } from './text/marks.ts';
 
-/** Titles wrapped over more lines do not occur. */
+/** Maximum number of lines of a wrapped title. */
 const MOST_LINES = 8;
-/** Shorter keys could be words of any sentence. */
+/** Shorter keys could occur in any sentence. */
 const LEAST_KEY = 5;
 
-/** A title of the contents in the text. */
+/** A title of the contents that was found in the text. */
 interface Found {
-  /** Index of its first line, and the one after its last. */
+  /** Index of its first line, and of the one after its last. */
   from: number;
   to: number;
-  /** What its last line holds besides, where the lead follows on the same line. */
+  /** Rest of its last line, if the lead follows on the same line. */
   rest: string;
   isMarked: boolean;
 }
 
 /**
- * Marks where the titles of the contents end in the text. A title that stands alone on its lines but has lost its mark
- * gets one. Titles that the contents spell differently are left as they are.
+ * Marks where the titles of the contents end in the text. A title that is alone on its lines but has lost its mark gets
+ * one. Titles that are spelled differently in the contents are unchanged.
  */
 export function markListedTitles(lines: readonly Line[], entries: readonly ContentsEntry[]): readonly Line[] {
   const keys = new Set(entries.map(({ title }) => titleKey(title)).filter((key) => key.length >= LEAST_KEY));
@@ -32,7 +32,7 @@ export function markListedTitles(lines: readonly Line[], entries: readonly Conte
     const match = matchAt(lines, from, byStart);
     return match ? [match] : [];
   });
-  // A key that titles have is none of an unmarked line: that one is a sentence or a list.
+  // If a marked title has the key, an unmarked line with the same key is a sentence or part of a list.
   const taken = new Set(found.filter(({ isMarked }) => isMarked).map(({ key }) => key));
   const spans = new Map<number, Found>();
   for (const match of found) {
@@ -86,7 +86,7 @@ function matchAt(
     if (key.length >= 2 && !keys) return null;
     if (keys?.includes(key)) return { from, to: to + 1, rest: '', isMarked, key };
     if (isMarked) {
-      // The lead may follow on the title’s last line; it is a sentence.
+      // The lead can follow on the title’s last line. It is a sentence.
       const within = keys?.find((one) => key.startsWith(one) && one.length > titleKey(before).length);
       const rest = within ? restOf(text, within.slice(titleKey(before).length)) : '';
       if (within && /[。！？]/u.test(rest)) return { from, to: to + 1, rest, isMarked, key: within };

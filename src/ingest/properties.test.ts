@@ -1,4 +1,4 @@
-/** What must hold for every page, tested on generated ones. */
+/** Properties of all pages, tested on generated ones. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cases } from '../../tests/lib/cases.ts';
@@ -14,7 +14,7 @@ const SITE = '铜仁市政府网站';
 const read = (text: string) => readIssue('week.txt', new TextEncoder().encode(text));
 const visible = (text: string) => text.replace(/\s/g, '');
 
-/** A word of four rare characters that title, lead and body of one item share. */
+/** A word of four rare characters, shared by title, lead and body of one item. */
 const key = (i: number) => String.fromCodePoint(...[0, 1, 2, 3].map((k) => 0x7000 + 5 * i + k));
 const words = (least: number) =>
   fc
@@ -51,7 +51,7 @@ function keyed(items: readonly Written[], first = 0): Written[] {
   }));
 }
 
-/** Lines of `width` characters; as in print, none begins with a closing mark or breaks a word or number. */
+/** Lines of `width` characters. As in print, a line does not begin with a closing mark or break a word or number. */
 function wrap(text: string, width: number): string[] {
   const lines: string[] = [''];
   for (const part of text.match(/[A-Za-z0-9.]+|[“《（]?.[，。、”》）]*/gsu) ?? []) {

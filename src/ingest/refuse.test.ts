@@ -5,7 +5,10 @@ import { readIssue } from './index.ts';
 
 const text = unscrambled(inventIssue(2, 12));
 const read = (changed: string) => readIssue('week.txt', new TextEncoder().encode(changed));
-/** Every letter by a rule, marks and line ends as they are: so a text layer looks that does not match the print. */
+/**
+ * Replaces every letter by a rule, but not marks and line ends. A text layer that does not match the print looks like
+ * this.
+ */
 const letters = (to: (char: string, i: number) => string) =>
   [...text].map((c, i) => (/\p{L}/u.test(c) ? to(c, i) : c)).join('');
 

@@ -1,4 +1,4 @@
-/** Texts that are no issue, whatever is in them: nothing of them may get an address. */
+/** Rejects texts that are not an issue, so that nothing of them gets an address. */
 import { ISSUE_LABEL } from '#edition/reading.ts';
 import { SeedError } from './error.ts';
 import { countLost } from './text/characters.ts';
@@ -8,10 +8,13 @@ import { sectionHeading } from './text/headings.ts';
 import type { Line } from './text/lines.ts';
 import { BODY_MARK } from './text/marks.ts';
 
-/** A whole issue has some fifty thousand characters; on lines of some millions, regular expressions overflow. */
+/**
+ * Maximum length of a line or paragraph. An issue has about fifty thousand characters, and regular expressions overflow
+ * on lines of several million.
+ */
 const MOST_CHARACTERS = 1_000_000;
 
-/** @throws {SeedError} for the first line or paragraph longer than any of an issue */
+/** @throws {SeedError} if a line or paragraph is longer than any whole issue */
 export function refuseEndless(name: string, lengths: readonly [line: number, length: number][]): void {
   const endless = lengths.find(([, length]) => length > MOST_CHARACTERS);
   if (!endless) return;
@@ -24,8 +27,8 @@ export function refuseEndless(name: string, lengths: readonly [line: number, len
 }
 
 /**
- * Refuses two issues in one text: the items of one would get the week of the other. A header with another label is not
- * enough, for it may be left over from the issue before; the sections must begin again behind it.
+ * Rejects two issues in one text, because the items of one would get the week of the other. A header with another label
+ * is not enough, because it may be left over from the previous issue: the sections must also begin again after it.
  *
  * @throws {SeedError} that names both
  */
@@ -51,18 +54,21 @@ export function refuseTwo(name: string, lines: readonly Line[]): void {
   );
 }
 
-/** Texts of fewer letters are judged item by item. */
+/** Texts with fewer letters are checked item by item. */
 const LEAST_LETTERS = 200;
-/** Of the letters of an issue three quarters are Chinese, and nearly all of these are everyday characters. */
+/**
+ * Least shares of Chinese letters, and of common characters among them. In issues they are about three quarters and
+ * nearly all.
+ */
 const LEAST_HAN = 0.25;
 const LEAST_COMMON = 0.6;
-/** A share of letters without text that no reader could fill in. */
+/** Maximum share of letters without text. With more, readers cannot guess the missing letters. */
 const MOST_LOST = 0.02;
 
 /**
- * Refuses what is no Chinese prose: a text layer that does not match the print, or a text in a wrong encoding.
+ * Rejects texts that are not Chinese prose: a text layer that does not match the print, or a text in a wrong encoding.
  *
- * @throws {SeedError} that says which, and what to do
+ * @throws {SeedError} that names the cause, and what to do
  */
 export function refuseNoProse(name: string, lines: readonly Line[]): void {
   const text = lines.map((line) => line.text).join('');

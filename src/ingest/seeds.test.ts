@@ -17,7 +17,7 @@ function textsOf(name: string, change: (text: string) => string = (text) => text
   return items.map(({ title, lead, body, source }) => ({ title, lead, body, source }));
 }
 
-/** Changes that editors and extractions make to a text without changing its words. */
+/** Changes by editors and extraction that do not change the words of a text. */
 const CHANGES: readonly [string, (text: string) => string][] = [
   ['trailing blanks stripped', (text) => text.replace(/[ \t]+$/gm, '')],
   ['blanks at both ends stripped', (text) => text.replace(/^[ \t]+|[ \t]+$/gm, '')],

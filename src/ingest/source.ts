@@ -1,48 +1,48 @@
 /**
- * The closing source of a body: `（无锡市政府网站）。`
+ * Recognises the source at the end of a body: `（无锡市政府网站）。`
  *
- * Brackets may have any shape, also two in one pair; the full stop may be before or after them, or missing. The name must
- * look like a publisher: by a word for one, or by a place without anything else that could be said of it, so that a
- * closing `（吉瓦时）。` remains text.
+ * Brackets can have any shape, and two can be nested. The full stop can be before or after them, or missing. The name
+ * must look like a publisher: by a word for one, or by a place that cannot be anything else here, so that a closing
+ * `（吉瓦时）。` remains text.
  */
 import { PUBLISHERS } from '#edition/sources.ts';
 import { scan } from '../gazetteer/index.ts';
 
-/** Brackets of any shape. Those of titles and of quoted words are part of a sentence. */
+/** Brackets of any shape, except those of titles and quotations, which belong to a sentence. */
 const OPEN = '[^\\P{Ps}《〈「『〝]';
 const CLOSE = '[^\\P{Pe}》〉」』〞〟]';
 const INNER = '(?:[《〈「『〝》〉」』〞〟]|[^\\p{Ps}\\p{Pe}。，；！？])';
 const NAME = `(?:${INNER}|${OPEN}${INNER}{1,12}${CLOSE}){2,31}?`;
 const CLOSING = new RegExp(`${OPEN}\\s*(${NAME})\\s*${CLOSE}\\s*([。｡.；;！!]?)\\s*$`, 'u');
-/** What introduces a name. 自贡 is the one place that begins with 自. */
+/** Words before a name. 自贡 is the only place that begins with 自. */
 const FROM =
   /^(?:(?:信息|稿件|文章)?来源|稿源|出处|[摘转引源]自(?!贡)|[摘转引](?=自贡)|据|文(?=\s*[：:／/]))\s*[：:｜|／/]?\s*/u;
-/** Words for a publisher, with what may follow them (中新网上海, 红网湘西站). */
+/** Words for a publisher, with their possible suffixes (中新网上海, 红网湘西站). */
 const PUBLISHER =
   /(?:网|报|社|台|号)(?:\p{Script=Han}{1,5}|·\p{Script=Han}{2,8})?$|(?:网站|政府|官微|微信|微博|客户端|频道|融媒体?|融媒体中心|在线|门户|热线|新闻|发布|观察|传媒|报业|广播|广电|(?:传媒|融媒|报业|广电|出版)(?:集团|中心)|杂志|周刊|通讯|快报|头条|视频|财经|管委会)$/u;
-/** A ministry, bureau or agency is accepted only when short (工信部). */
+/** A ministry, bureau or agency is accepted only with a short name (工信部). */
 const AGENCY = /^\p{Script=Han}{1,7}[部委局厅]$/u;
-/** What an aside begins with, and what a place or a firm ends in. */
+/** Words at the beginning of an aside, and words at the end of a place or a firm. */
 const ASIDE =
   /^(?:除|含|如|即|原|简称|包括|其中|位于|以|不|约|见|第(?:[\d一二三四五六七八九十]|\s)+[个期届次批条家季]|自|由|在|总|共|占|全称)/u;
 const NO_PUBLISHER = /[期年月日市区县镇乡村园个项家亿万元号线馆楼站路街场厂桥段]$|公司$|集团$|项目$/u;
 const LETTERS = /^[\p{Script=Han}A-Za-z·・—\s]{3,14}$/u;
 
-/** What a closing bracket holds where it is a publisher's name without a word for one: 盖世汽车, PV-Tech. */
+/** A publisher's name without a word for one: 盖世汽车, PV-Tech. */
 const BRAND = /^[\p{Script=Han}A-Za-z][\p{Script=Han}A-Za-z\d·・—\-\s]{2,11}$/u;
 const UNIT = /[时瓦吨米亩元股人辆套台件年月日]$/u;
 
-/** A name without blanks, what introduces it and the marks of a title: 来源：《安徽日报》. */
+/** A name without blanks, the words before it and the marks of a title: 来源：《安徽日报》. */
 const bareName = (name: string) =>
   name
     .replace(/\s+/g, '')
     .replace(FROM, '')
     .replace(/^《([^《》]+)》$/u, '$1');
 
-/** Whether words in a closing bracket name who published the text. */
+/** Whether the words in a closing bracket name a publisher. */
 function isPublisher(name: string, expected: boolean): boolean {
   const bare = bareName(name);
-  // 如皋日报 and 自贡网 begin as an aside does.
+  // 如皋日报 and 自贡网 begin like an aside.
   if (ASIDE.test(bare) && scan(bare)[0]?.start !== 0) return false;
   if (PUBLISHERS.includes(bare)) return true;
   if (PUBLISHER.test(bare) || AGENCY.test(bare)) return true;
@@ -54,7 +54,7 @@ function isPublisher(name: string, expected: boolean): boolean {
   );
 }
 
-/** The closing bracket of a text with the full stop behind it, if it names a publisher. */
+/** The closing bracket of a text with the full stop after it; null if it does not name a publisher. */
 function closing(text: string, expected = false): RegExpExecArray | null {
   const match = CLOSING.exec(text);
   return match && isPublisher(match[1] ?? '', expected) ? match : null;
@@ -62,9 +62,9 @@ function closing(text: string, expected = false): RegExpExecArray | null {
 
 /** A paragraph and its source. */
 export interface Sourced {
-  /** The paragraph without the parenthesis, but with the full stop that followed it. */
+  /** The paragraph without the bracket, but with the full stop that followed it. */
   text: string;
-  /** The site named, without blanks; null when the paragraph does not end in a source. */
+  /** The publisher, without blanks; null if the paragraph does not end in a source. */
   name: string | null;
 }
 

@@ -1,4 +1,4 @@
-/** Where the sections of an issue begin. */
+/** Finds the first line of the sections of an issue. */
 import { ISSUE_LABEL } from '#edition/reading.ts';
 import { endsSentence } from './assign/paragraphs.ts';
 import { titleKey } from './contents.ts';
@@ -9,8 +9,10 @@ import type { Line } from './text/lines.ts';
 import { BODY_MARK, TITLE_MARK } from './text/marks.ts';
 
 /**
- * Where the sections begin: at the first heading after the contents, or at a title before that. Texts of items before it,
- * as of a page that came to stand there, belong to the sections too.
+ * Number of the first line of the sections: the first heading after the contents, or a title before it. Texts of items
+ * before the heading, such as a misplaced page, also belong to the sections.
+ *
+ * @param after number of the last line of cover and contents
  */
 export function firstLine(lines: readonly Line[], after: number): number {
   const rest = lines.filter((line) => line.n > after);
@@ -18,10 +20,10 @@ export function firstLine(lines: readonly Line[], after: number): number {
   const heading = first((line) => sectionHeading(line.text) !== null);
   const body = first((line) => BODY_MARK.test(line.text));
   const title = first((line) => TITLE_MARK.test(line.text));
-  // Without a heading, or when a body comes before it, the sections begin at the first title.
+  // Without a heading, or if a body comes before it, the sections begin at the first title.
   const start = heading < body ? heading : Math.min(heading, title);
   const before = rest.filter((line) => line.n < start);
-  // A title that comes again is of a list of contents.
+  // A title that occurs again later belongs to a list of contents.
   const later = new Set(rest.filter((line) => line.n > start).map(({ text }) => titleKey(text)));
   const isText = ({ text }: Line) =>
     BODY_MARK.test(text) ||

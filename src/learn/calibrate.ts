@@ -1,4 +1,4 @@
-/** Makes probabilities honest: of what is given 0.9, nine in ten are right. */
+/** Calibrates probabilities: nine in ten answers with a probability of 0.9 are right. */
 import {
   type Choice,
   codeChoice,
@@ -10,7 +10,7 @@ import {
 } from './choice.ts';
 import { NameTree } from './name-tree.ts';
 
-/** Weights, and how sharply they decide (see `probabilities`). */
+/** Weights, and the factor for their sums (see `probabilities`). */
 export interface Decision {
   weights: Weights;
   sharpness: number;
@@ -19,7 +19,7 @@ export interface Decision {
 const STEPS = Array.from({ length: 19 }, (_, i) => 0.4 + i * 0.1);
 
 /**
- * Learns weights from examples in groups, and finds the sharpness at which groups that were left out are predicted best
+ * Learns weights from groups of examples, and finds the sharpness that best predicts groups that were left out
  * (temperature scaling: Guo, Pleiss, Sun, Weinberger, 2017).
  */
 export function learnDecision(

@@ -1,5 +1,5 @@
 /**
- * A log-linear choice: of several options, each described by named features, which one is right? The probability of an
+ * A log-linear choice: which of several options, each described by named features, is right? The probability of an
  * option is proportional to the exponential of the sum of its features' weights (multinomial logistic regression with
  * features of the options: McFadden's conditional logit).
  */
@@ -10,14 +10,14 @@ import { shuffled } from './random.ts';
 export type Weights = ReadonlyMap<string, number>;
 
 /**
- * Names of an option's features. A list within it can be shared by several options and is added up once; crossed with a
- * word of each option, it stands for the names `word name`.
+ * Feature names of an option. A list within it can be shared by several options, so that it is added up only once. A
+ * crossed list represents the names `word name`, with the word of the option.
  */
 export type Features = readonly (string | readonly string[] | Crossed)[];
 
-/** A list of names shared by several options, each of which crosses it with a word of its own. */
+/** A list of names shared by several options, each of which adds its own word to the names. */
 export interface Crossed {
-  /** Without blanks. */
+  /** Must not contain blanks. */
   word: string;
   names: readonly string[];
 }
@@ -25,7 +25,7 @@ export interface Crossed {
 const isCrossed = (one: string | readonly string[] | Crossed): one is Crossed =>
   typeof one === 'object' && 'word' in one;
 
-/** All names of an option's features. */
+/** All feature names of an option. */
 export function namesOf(features: Features): string[] {
   return features.flatMap((one) =>
     isCrossed(one) ? one.names.map((name) => `${one.word} ${name}`) : (one as string | readonly string[]),
@@ -35,15 +35,15 @@ export function namesOf(features: Features): string[] {
 /** A choice whose right options are known. */
 export interface Choice {
   options: readonly Features[];
-  /** Whether an option is right. Several can be. */
+  /** For each option whether it is right. Several can be. */
   right: readonly boolean[];
 }
 
-/** How a choice is learned. */
+/** Settings of learning. */
 export interface Settings {
-  /** Passes over the examples. */
+  /** Number of passes over the examples. */
   epochs: number;
-  /** Step of the first update of a weight (AdaGrad). */
+  /** Step size of the first update of a weight (AdaGrad). */
   rate: number;
   /** Strength of the pull of all weights to zero, per pass. */
   decay: number;
@@ -51,24 +51,24 @@ export interface Settings {
 
 const SETTINGS: Settings = { epochs: 20, rate: 0.1, decay: 0.3 };
 
-/** Smaller weights are left out, and those of features of one or two options: four of five, and choices are as good without them. */
+/** Smaller weights, and features of only one or two options, are left out: four of five, without loss of quality. */
 const LEAST_WEIGHT = 0.08;
 const LEAST_TIMES = 3;
 
-/** Weights are kept in hundredths: the model is small, and the same on any machine. */
+/** Rounds a weight to hundredths, so that the model is small and the same on any machine. */
 export const rounded = (weight: number) => Math.round(weight * 100) / 100;
 
 /**
  * The probability of each option.
  *
- * @param sharpness what the sums are multiplied with; calibration finds it
- * @returns probabilities in the order of the options, which sum to 1
+ * @param sharpness factor for the sums of weights, found by calibration
+ * @returns probabilities in the order of the options, with sum 1
  */
 export function probabilities(weights: Weights, options: readonly Features[], sharpness = 1): number[] {
   return softmax(sumsOf(weights, options).map((sum) => sum * sharpness));
 }
 
-/** For each option the sum of the weights of its features. */
+/** For each option the sum of its features' weights. */
 export function sumsOf(weights: Weights, options: readonly Features[]): number[] {
   const shared = new Map<readonly string[], number>();
   const crossed = new Map<readonly string[], Float64Array>();
@@ -90,11 +90,11 @@ export function sumsOf(weights: Weights, options: readonly Features[]): number[]
   return options.map(sumOf);
 }
 
-/** Weights of crossed names: one lookup of a name finds them for all words. */
+/** Weights of crossed names, by name. One lookup of a name finds the weights for all words. */
 interface Crosses {
-  /** Place of each word in a row of sums. */
+  /** Index of each word in a row of sums. */
   at: Map<string, number>;
-  /** For each name behind a word the place of each word before it, followed by the weight. */
+  /** For each name pairs of word index and weight. */
   rows: Map<string, number[]>;
 }
 
@@ -118,7 +118,7 @@ function crossesOf(weights: Weights): Crosses {
   return crosses;
 }
 
-/** For each word the sum of the weights of its names. */
+/** For each word the sum of the weights of its crossed names. */
 function crossedSums({ at, rows }: Crosses, names: readonly string[]): Float64Array {
   const sums = new Float64Array(at.size);
   for (const name of names) {
@@ -137,13 +137,13 @@ export function softmax(scores: readonly number[]): number[] {
   return shares.map((share) => share / total);
 }
 
-/** Choices whose features are numbers: places in a tree of names. */
+/** A choice with numbers in place of feature names: places in a tree of names. */
 export interface Coded {
   options: readonly (readonly number[])[];
   right: readonly boolean[];
 }
 
-/** A choice with numbers in place of its features' names. */
+/** Converts a choice to numbers. */
 export function codeChoice({ options, right }: Choice, tree: NameTree): Coded {
   const known = new Map<readonly string[], readonly number[]>();
   const wordsOf = (list: readonly string[]): readonly number[] => {
@@ -161,8 +161,8 @@ export function codeChoice({ options, right }: Choice, tree: NameTree): Coded {
 }
 
 /**
- * Learns weights from examples by stochastic gradient descent (AdaGrad) in a fixed order. Examples without a right option
- * are left out.
+ * Learns weights from examples by stochastic gradient descent (AdaGrad) in a fixed order. Examples without a right
+ * option are ignored.
  */
 export function learnChoice(examples: readonly Choice[], settings: Partial<Settings> = {}): Weights {
   const tree = new NameTree();
@@ -173,7 +173,9 @@ export function learnChoice(examples: readonly Choice[], settings: Partial<Setti
   );
 }
 
-/** Likewise from choices that are coded already: the folds of one set of examples share a tree of names. */
+/**
+ * The same for choices that are already converted, so that the folds of one set of examples can share a tree of names.
+ */
 export function learnCoded(
   examples: readonly Coded[],
   tree: NameTree,
@@ -216,7 +218,7 @@ function sumOf(set: readonly number[], weights: Float64Array): number {
   return sum;
 }
 
-/** In how many options each feature stands. */
+/** For each feature the number of options that have it. */
 function countOf(choices: readonly Coded[], size: number): Float64Array {
   const count = new Float64Array(size);
   for (const { options } of choices)

@@ -1,31 +1,31 @@
 /**
- * All ways to label a sequence, added up: the forward-backward algorithm, scaled at each word so that no number becomes too
- * small (Rabiner, 1989).
+ * The forward-backward algorithm, which sums over all label sequences of a text. It is scaled at each word to avoid
+ * underflow (Rabiner, 1989).
  */
 
-/** A label's least share of the best label at a word: none becomes 0. */
+/** Least value of a label relative to the best label of the word, so that none becomes 0. */
 const LEAST_SHARE = 1e-100;
 
-/** The lattice of a sequence: sums over all ways to its words, and from them. */
+/** The lattice of a text. A path assigns a label to each word; its weight is the product of its factors. */
 export class Lattice {
-  /** How many words. */
+  /** Number of words. */
   readonly size: number;
-  /** How many labels. */
+  /** Number of labels. */
   readonly width: number;
-  /** For each pair of labels by what its step multiplies a way. */
+  /** Factor of each pair of labels. */
   readonly steps: Float64Array;
-  /** For each word and label by what its score multiplies a way; 1 for the best label of the word. */
+  /** Factor of each label at each word, relative to the best label of the word. */
   readonly shares: Float64Array;
-  /** For each word the sum of all ways to it, which all numbers there are divided by. */
+  /** For each word the sum over all paths to it, before scaling; its values are divided by this. */
   readonly scales: Float64Array;
-  /** For each word and label the sum of all ways to it. */
+  /** For each word and label the scaled sum over all paths to it. */
   readonly forward: Float64Array;
-  /** For each word and label the sum of all ways from it. */
+  /** For each word and label the scaled sum over all paths from it. */
   readonly backward: Float64Array;
 
   /**
-   * @param scores for each word and label the logarithm of its factor: `word * width + label`
-   * @param steps the factors of pairs of labels, `from * width + to`; a last row for the first word
+   * @param scores for each word and label the logarithm of its factor, at `word * width + label`
+   * @param steps factors of pairs of labels, at `from * width + to`; the last row is for the first word
    */
   constructor(scores: Float64Array, steps: Float64Array, width: number) {
     const size = scores.length / width;
@@ -80,7 +80,7 @@ export class Lattice {
     return (this.forward[cell] as number) * (this.backward[cell] as number);
   }
 
-  /** By what the step from one label to another multiplies a way to the word before, until this word. */
+  /** Factor by which a step from label `from` to label `to` at word `i` multiplies the weight of a path. */
   factor(i: number, from: number, to: number): number {
     const { width, steps, shares, scales } = this;
     return (
@@ -88,7 +88,7 @@ export class Lattice {
     );
   }
 
-  /** Probability of a pair of labels at a word and the one before it. */
+  /** Probability of a pair of labels at word `i` and the word before it. */
   pair(i: number, from: number, to: number): number {
     const before = this.forward[(i - 1) * this.width + from] as number;
     return before * this.factor(i, from, to) * (this.backward[i * this.width + to] as number);

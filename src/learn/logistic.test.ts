@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { fitCurve, onCurve } from './logistic.ts';
 
-/** Examples of a probability of which some are right. */
+/** Examples with one probability, of which some are right. */
 const share = (probability: number, right: number, all: number) =>
   Array.from({ length: all }, (_, i) => ({ probability, right: i < right }));
 

@@ -1,8 +1,8 @@
-/** A curve that turns a probability into an honest one: of what it gives 0.9, nine in ten are right. */
+/** Calibration curves for probabilities: nine in ten answers with a calibrated probability of 0.9 are right. */
 
 /**
- * `logit p' = shift + slope · logit p`, and for `logit p` below 0 also `+ bend · logit p` (Platt, 1999, on the logit, with a
- * bend in the middle).
+ * `logit p' = shift + slope · logit p`, and for `logit p` below 0 also `+ bend · logit p` (Platt, 1999, applied to the
+ * logit, with a bend in the middle).
  */
 export interface Curve {
   shift: number;
@@ -11,32 +11,32 @@ export interface Curve {
 }
 
 const logit = (p: number) => {
-  // Probabilities are known in hundredths: nothing is surer than 0.99.
+  // Probabilities are rounded to hundredths, so none is above 0.99.
   const inside = Math.min(0.99, Math.max(0.01, p));
   return Math.log(inside / (1 - inside));
 };
 const logistic = (x: number) => 1 / (1 + Math.exp(-x));
 
-/** The probability on a curve; the same without one. */
+/** The calibrated probability; unchanged without a curve. */
 export function onCurve(p: number, curve?: Curve): number {
   return curve ? logistic(at(curve, logit(p))) : p;
 }
 
 const at = ({ shift, slope, bend }: Curve, x: number) => shift + slope * x + bend * Math.min(0, x);
 
-/** Strength of the pull to the curve that changes nothing, as so many examples. */
+/** Strength of the pull to the identity curve, as a number of examples. */
 const PULL = 1;
-/** The bends that are tried, and the least slope: the order of probabilities stays. */
+/** The bends that are tried, and the least slope, which keeps the order of probabilities. */
 const BENDS = [0, -0.5, -0.4, -0.3, -0.2, -0.1, 0.1, 0.2, 0.3, 0.4, 0.5];
 const LEAST_SLOPE = 0.1;
 
-/** A probability of which it is known whether it was right. */
+/** A probability, and whether the answer was right. */
 interface Example {
   probability: number;
   right: boolean;
 }
 
-/** The likeliest curve for examples. */
+/** The curve with the highest likelihood. */
 export function fitCurve(examples: readonly Example[]): Curve {
   const fitted = BENDS.map((bend) => withBend(examples, bend)).filter(
     ({ slope, bend }) => Math.min(slope, slope + bend) >= LEAST_SLOPE,
@@ -57,7 +57,7 @@ function lossOf(curve: Curve, examples: readonly Example[]): number {
   return loss;
 }
 
-/** The likeliest curve with a bend (Newton's method). */
+/** The curve with the highest likelihood for a given bend (Newton's method). */
 function withBend(examples: readonly Example[], bend: number): Curve {
   let [shift, slope] = [0, 1];
   for (let turn = 0; turn < 50; turn++) {

@@ -1,41 +1,42 @@
 /**
- * Names of features by number. A name is a path of words, `ww 由 恒岳`, and words have numbers: a name is found by a step of
- * two numbers for each word. To join the words to one text and look that up would take several times longer.
+ * Numbers for feature names. A name is a path of words, such as `ww 由 恒岳`, and words have numbers, so a lookup takes
+ * one step of two numbers for each word. Joining the words to a string and looking that up would take several times
+ * longer.
  */
 
-/** The words of a name, or their numbers; a list is of several. */
+/** The words of a name, or their numbers; a list contains several words. */
 export type Path = readonly (string | number | readonly number[])[];
 
-/** No word, or no name. */
+/** Unknown word or name. */
 const NONE = -1;
 
 /**
- * A tree of names; the number of a name is its place. Places are found by a hash table of steps in plain arrays: a `Map` of
- * steps takes five times as long, and learning looks up a hundred million.
+ * A tree of names. The number of a name is its place in the tree. Places are found with a hash table in plain arrays: a
+ * `Map` takes five times as long, and learning makes a hundred million lookups.
  */
 export class NameTree {
   readonly #numbers = new Map<string, number>();
   readonly #words: string[] = [];
-  /** For each place in the tree the place before it and the word between. The first place is the root. */
+  /** For each place the previous place and the word between. The first place is the root. */
   #steps = new Int32Array(2 * 1024);
   #size = 1;
-  /** Places by the hash of their step, at least twice as many slots as places; 0 is free. */
+  /** Places by the hash of their step. There are at least twice as many slots as places; 0 is free. */
   #slots = new Int32Array(2 * 1024);
   #open = true;
   readonly #lists = new WeakMap<readonly Path[], readonly number[]>();
 
-  /** How many places there are. */
+  /** Number of places. */
   get size(): number {
     return this.#size;
   }
 
-  /** From now on words and names that are new have no number. */
+  /** Stops adding words and names: unknown ones get no number. */
   close(): this {
     this.#open = false;
     return this;
   }
 
-  /** The number of a word. */
+  /** The number of a word; -1 if it is unknown and the tree is closed. */
   word(text: string): number {
     const known = this.#numbers.get(text);
     if (known !== undefined) return known;
@@ -44,7 +45,7 @@ export class NameTree {
     return this.#words.push(text) - 1;
   }
 
-  /** The number of a name: its place in the tree. */
+  /** The number of a name, which is its place in the tree; -1 if it is unknown and the tree is closed. */
   place(path: Path): number {
     let place = 0;
     for (const part of path) {
@@ -55,7 +56,7 @@ export class NameTree {
     return place;
   }
 
-  /** The numbers of a list of names that is shared, found once. */
+  /** The numbers of a shared list of names, looked up once. */
   places(list: readonly Path[]): readonly number[] {
     const known = this.#lists.get(list);
     if (known) return known;
@@ -79,7 +80,7 @@ export class NameTree {
     return this.#open ? this.#lay(from, word, slot) : NONE;
   }
 
-  /** The slot of a step, or the free one where it belongs. */
+  /** The slot of a step, or the free slot for it. */
   #slotOf(from: number, word: number): number {
     const last = this.#slots.length - 1;
     const hash = Math.imul(from, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b);

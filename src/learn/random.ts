@@ -1,6 +1,6 @@
-/** Numbers that look random and are the same in every run. */
+/** Pseudorandom numbers that are the same in every run. */
 
-/** A generator of numbers 0 ≤ x < 1 (mulberry32, Tommy Ettinger 2017, public domain). */
+/** A generator of numbers 0 ≤ x < 1 (mulberry32, Tommy Ettinger, 2017, public domain). */
 export function chance(seed: number): () => number {
   let state = seed;
   return () => {

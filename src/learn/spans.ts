@@ -1,4 +1,4 @@
-/** Finds names by a learned tagger: how likely each run of words is one. */
+/** Finds names with a learned tagger, with the probability of each run of words. */
 import { Lattice } from './lattice.ts';
 import { NameTree, type Path } from './name-tree.ts';
 import { type Sequence, stepTable, type TaggerModel } from './tagger.ts';
@@ -6,16 +6,16 @@ import { type Sequence, stepTable, type TaggerModel } from './tagger.ts';
 /** A run of words that may be a name. */
 export interface Span {
   kind: string;
-  /** First word, and the one after the last. */
+  /** Index of the first word, and of the one after the last. */
   from: number;
   to: number;
   probability: number;
 }
 
-/** Spans less likely than this are not named. */
+/** Spans with a lower probability than this are left out. */
 const FAINT = 0.04;
 
-/** The weights of a tagger, ready to be looked up. */
+/** The weights of a tagger, prepared for lookups. */
 interface Lookup {
   names: NameTree;
   /** For each place of the tree the weights of all labels. */
@@ -39,7 +39,7 @@ function lookupOf(model: TaggerModel): Lookup {
   return lookup;
 }
 
-/** For each word and label the sum of the weights of its features. */
+/** For each word and label the sum of its features' weights. */
 function scoresOf({ names, weights, sums }: Lookup, features: Sequence, width: number): Float64Array {
   const scores = new Float64Array(features.length * width);
   const add = (to: Float64Array, at: number, from: Float64Array, place: number) => {
@@ -69,7 +69,7 @@ function scoresOf({ names, weights, sums }: Lookup, features: Sequence, width: n
 /**
  * The runs of words that may be names, from left to right, each with its probability.
  *
- * @param see what is seen of the words, in numbers of a tree of names
+ * @param see returns the features of the words, as numbers of a tree of names
  */
 export function findSpans(model: TaggerModel, see: (names: NameTree) => Sequence): Span[] {
   const width = model.labels.length;
@@ -86,7 +86,7 @@ export function findSpans(model: TaggerModel, see: (names: NameTree) => Sequence
   for (let from = 0; from < features.length; from++)
     for (const { kind, begin, inner } of kinds) {
       if (lattice.at(from, begin) < FAINT) continue;
-      // The run's share of all ways through: as it grows by further words, and ends before one of another label.
+      // Sum over all paths that contain the run. The run is extended word by word and ends before another label.
       let way = lattice.forward[from * width + begin] as number;
       let last = begin;
       for (let to = from + 1; to <= features.length; to++) {

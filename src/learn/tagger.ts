@@ -1,35 +1,34 @@
 /**
- * A linear-chain conditional random field: learns to label the words of a sequence.
- * Lafferty, McCallum, Pereira (2001). Labels are `O`, and `B-x` and `I-x` for the first and the further words of a name
- * of kind x.
+ * A linear-chain conditional random field, which learns to label the words of a sequence: Lafferty, McCallum, Pereira
+ * (2001). Labels are `O`, and `B-x` and `I-x` for the first and the other words of a name of kind x.
  */
 import { rounded } from './choice.ts';
 import { Lattice } from './lattice.ts';
 import type { NameTree, Path } from './name-tree.ts';
 import { shuffled } from './random.ts';
 
-/** What is seen of a word, as names of features. */
+/** The features of a word. */
 export interface Seen {
-  /** Lists that words share. Each is looked up once. */
+  /** Lists shared by several words. Each is looked up once. */
   shared: readonly (readonly Path[])[];
   own: readonly Path[];
 }
 
-/** What is seen of each word of a text. */
+/** The features of each word of a text. */
 export type Sequence = readonly Seen[];
 
 /**
- * A sequence with its labels, as indices into the labels. Its features are numbers, those of all words in one array: an
- * array for each word takes far more memory.
+ * A sequence with its labels, as indices into the list of labels. Features are numbers, in one array for all words,
+ * because one array for each word takes far more memory.
  */
 export interface Labelled {
   features: Int32Array;
-  /** Where the features of each word end. */
+  /** For each word the index after its last feature. */
   ends: readonly number[];
   labels: readonly number[];
 }
 
-/** A labelled sequence with numbers in place of its features' names. */
+/** Converts a labelled sequence to numbers. */
 export function codeSequence(words: Sequence, labels: readonly number[], tree: NameTree): Labelled {
   const features: number[] = [];
   const ends = words.map(({ shared, own }) => {
@@ -40,21 +39,21 @@ export function codeSequence(words: Sequence, labels: readonly number[], tree: N
   return { features: new Int32Array(features), ends, labels };
 }
 
-/** Weights of a tagger. */
+/** The weights of a tagger. */
 export interface TaggerModel {
   labels: readonly string[];
   /** For each feature a weight for each label. */
   features: ReadonlyMap<string, readonly number[]>;
-  /** Weight of each pair of neighbouring labels: `from * labels.length + to`. */
+  /** Weight of each pair of consecutive labels, at `from * labels.length + to`. */
   steps: readonly number[];
 }
 
-/** Features none of whose weights is as large are left out: four of five, and names are found as well without them. */
+/** Features with only smaller weights are left out: four of five, without loss of quality. */
 const LEAST_WEIGHT = 0.12;
-/** Labels that are so nearly right teach nothing. */
+/** Labels with a smaller gradient are skipped. */
 const LEAST_SLOPE = 3e-4;
 const EPOCHS = 8;
-/** The weights are the mean of those after this pass and later ones: they depend less on the last examples. */
+/** The weights are averaged from this pass on, so that they depend less on the last examples. */
 const SETTLED = 3;
 const RATE = 0.1;
 const DECAY = 1.2;
@@ -64,8 +63,8 @@ const LEAST_SEEN = 1e-6;
 const possible = new WeakMap<readonly string[], readonly boolean[]>();
 
 /**
- * Whether each label may follow each other, `from * labels.length + to`; a last row for the first word. A further word
- * only follows a word of the same kind.
+ * Whether a label can follow another one, at `from * labels.length + to`; the last row is for the first word. `I-x` can
+ * only follow a label of kind x.
  */
 function possibleSteps(labels: readonly string[]): readonly boolean[] {
   const known = possible.get(labels);
@@ -78,12 +77,12 @@ function possibleSteps(labels: readonly string[]): readonly boolean[] {
   return steps;
 }
 
-/** By what each step between labels multiplies a way; 0 for those that can't be. */
+/** Factor of each pair of labels; 0 for impossible pairs. */
 export function stepTable(labels: readonly string[], steps: ArrayLike<number>): Float64Array {
   return Float64Array.from(possibleSteps(labels), (can, i) => (can ? Math.exp(steps[i] ?? 0) : 0));
 }
 
-/** Numbers without gaps for the features that stand in enough words, in the order of their first appearance. */
+/** Consecutive numbers for the features of enough words, in the order of their first occurrence. */
 function frequent(examples: readonly Labelled[], size: number, least: number) {
   const count = new Int32Array(size);
   const dense = new Int32Array(size).fill(-1);
@@ -108,7 +107,7 @@ function frequent(examples: readonly Labelled[], size: number, least: number) {
   return { ids, coded, count };
 }
 
-/** For each word and label the sum of the weights of its features. */
+/** For each word and label the sum of its features' weights. */
 function scoresOf({ features, ends }: Labelled, weights: Float32Array, width: number): Float64Array {
   const scores = new Float64Array(ends.length * width);
   for (let i = 0, k = 0; i < ends.length; i++)
@@ -121,9 +120,9 @@ function scoresOf({ features, ends }: Labelled, weights: Float32Array, width: nu
 }
 
 /**
- * Moves a value along a slope (AdaGrad).
+ * Moves a value along its gradient (AdaGrad).
  *
- * @param squares where the sum of the squares of its slopes is kept
+ * @param squares index of the sum of squared gradients
  */
 function climb(values: Float32Array, at: number, squares: number, slope: number): void {
   const sum = (values[squares] as number) + slope * slope;
@@ -134,8 +133,8 @@ function climb(values: Float32Array, at: number, squares: number, slope: number)
 /**
  * Learns a tagger from labelled sequences, by gradient ascent of their likelihood in a fixed order.
  *
- * @param tree what the numbers of the features stand for
- * @param least features of fewer words are left out
+ * @param tree maps the numbers of the features to names
+ * @param least features of fewer words are ignored
  */
 export function learnTagger(
   labels: readonly string[],
@@ -145,8 +144,8 @@ export function learnTagger(
 ): TaggerModel {
   const width = labels.length;
   const { ids, coded, count } = frequent(examples, tree.size, least);
-  // For each feature its weights, then the sums of the squares of their slopes: side by side, and in single precision,
-  // they take one or two lines of the processor's cache. Waiting for memory is most of learning.
+  // For each feature its weights, then the sums of their squared gradients. Side by side and in single precision they
+  // take one or two cache lines. Most of the time of learning is spent waiting for memory.
   const weights = new Float32Array(2 * ids.length * width);
   for (let id = 0; id < ids.length; id++)
     weights.fill(LEAST_SEEN, (2 * id + 1) * width, 2 * (id + 1) * width);
@@ -167,7 +166,7 @@ export function learnTagger(
           slopes[l] = Math.abs(slope) < LEAST_SLOPE ? 0 : slope;
           steep ||= slopes[l] !== 0;
         }
-        // The weights of a feature lie side by side: all of them are learned before those of the next.
+        // The weights of a feature are adjacent in memory, so all of them are updated before those of the next feature.
         if (steep)
           for (let k = example.ends[i - 1] ?? 0; k < end; k++) {
             const id = features[k] as number;
@@ -181,7 +180,7 @@ export function learnTagger(
                   (slopes[l] as number) - (pull[id] as number) * (weights[row + l] as number),
                 );
           }
-        // The step to the first word is the last row.
+        // The last row is for the first word.
         const [first, last] = i === 0 ? [width, width] : [0, width - 1];
         for (let from = first; from <= last; from++)
           for (let to = 0; to < width; to++) {

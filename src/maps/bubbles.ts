@@ -3,7 +3,7 @@ import { descending } from 'd3';
 import { division } from '../gazetteer/index.ts';
 import type { Placing } from './frame.ts';
 
-/** A figure of a division. */
+/** A value of a division. */
 export interface BubbleData {
   adcode: string;
   value: number;
@@ -14,15 +14,15 @@ export interface BubbleData {
 
 /** A bubble with its position. */
 export interface Bubble extends BubbleData {
-  /** Units of the frame. */
+  /** In units of the frame. */
   x: number;
   y: number;
   r: number;
 }
 
 /**
- * The bubbles inside a frame, the largest first, so that small ones lie on top. Unknown codes are left out.
- * @param radius of a figure, units
+ * The bubbles within a frame, the largest first, so that small ones are drawn on top. Unknown codes are left out.
+ * @param radius radius for a value, in units
  */
 export function placeBubbles(
   frame: Placing,

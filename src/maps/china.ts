@@ -7,17 +7,17 @@ import { type MapName, type Named, namesOn } from './names.ts';
 import { bubbleRadius, classify, keyFigures, type MapClass } from './scale.ts';
 import { mainPoints, objects, provinceOf, type Shape } from './topology.ts';
 
-/** A division on a map, shaded by its figure. */
+/** A division on a map, shaded by its value. */
 export interface MapPart {
   adcode: string;
   name: string;
   value: number;
   level: MapClass;
-  /** Path data, units of the map. */
+  /** Path data, in units of the map. */
   d: string;
 }
 
-/** What the map of the country draws. All lines are path data. */
+/** The contents of the country's map. All lines are path data. */
 export interface ChinaMapData {
   width: number;
   height: number;
@@ -29,22 +29,25 @@ export interface ChinaMapData {
   dashes: string;
   inset: Inset;
   bubbles: Bubble[];
-  /** Figures with the sizes of their bubbles, the largest first. */
+  /** Values with the sizes of their bubbles, the largest first. */
   key: { value: number; r: number }[];
-  /** Of the largest bubbles; without bubbles of the provinces. */
+  /** Names of the largest bubbles; without bubbles, names of the provinces. */
   names: MapName[];
 }
 
-/** Sizes of names on a narrow and on a wide page, units; the stylesheet has the same. */
+/** Font sizes on a narrow and on a wide page, in units; the stylesheet has the same values. */
 const FONTS = [38, 26];
-/** Bubbles that are named. */
+/** Number of bubbles with a name. */
 const NAMED = 16;
-/** Radii of the largest and the smallest bubble, units. A map of few, as in a rail, has room to show them. */
+/**
+ * Radii of the largest and the smallest bubble, in units. With few bubbles, as in a sidebar, the smallest can be
+ * larger.
+ */
 const LARGEST = 19;
 const SMALLEST = { few: 11, many: 5 };
 const FEW_BUBBLES = 20;
 
-/** The mainland with 海南 and 台湾. What lies further south is in the inset, as on the standard map. */
+/** The mainland with 海南 and 台湾. Islands further south are in the inset, as on the standard map. */
 export const MAIN = frame({
   width: 1180,
   height: 950,
@@ -54,7 +57,7 @@ export const MAIN = frame({
   dot: 3,
 });
 
-/** What does not depend on the figures. */
+/** Draws all parts that do not depend on the values. */
 function draw() {
   const { provinces, prefectures } = objects;
   return {
@@ -70,8 +73,8 @@ let drawn: ReturnType<typeof draw> | undefined;
 
 /**
  * The map of the country.
- * @param values figures of provinces by adcode; those missing count as 0
- * @param bubbles figures of prefectures (or any divisions), drawn at their seats of government
+ * @param values values of provinces by adcode; missing provinces have the value 0
+ * @param bubbles values of prefectures (or other divisions), drawn at their seats of government
  */
 export function chinaMap(
   values: ReadonlyMap<string, number>,

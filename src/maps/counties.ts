@@ -1,4 +1,4 @@
-/** The outlines of counties (src/gazetteer/counties, built by scripts/gazetteer), by province. */
+/** The outlines of counties by province (src/gazetteer/counties, built by scripts/gazetteer). */
 import type { Topology } from 'topojson-specification';
 import { oncePerText } from '../archive/memo.ts';
 import { decodeArcs, type Point, type Shape, type Shapes } from './topology.ts';
@@ -8,16 +8,16 @@ const files = import.meta.glob<Topology>('../gazetteer/counties/*.json', { impor
 /** The counties of a province. */
 export interface Counties {
   topology: Topology;
-  /** Degrees. */
+  /** In degrees. */
   lines: readonly Point[][];
   /** By adcode. */
   shapes: ReadonlyMap<string, Shape>;
 }
 
-/** The codes of the provinces that have a file. */
+/** The codes of the provinces with a file. */
 export const countyFiles: readonly string[] = Object.keys(files).map((file) => file.slice(-11, -5));
 
-/** The counties of a province; undefined without a file. */
+/** The counties of a province; undefined if it has no file. */
 export const countiesOf = oncePerText((province): Counties | undefined => {
   const topology = files[`../gazetteer/counties/${province}.json`];
   if (!topology) return undefined;

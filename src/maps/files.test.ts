@@ -24,7 +24,7 @@ describe('outlines as files', () => {
     for (const { adcode } of provinces()) {
       const named = ids(regionFile(adcode));
       expect(named).toContain('outline');
-      // 三沙 lies in the inset.
+      // 三沙 is in the inset.
       for (const part of regionMap(adcode).parts.filter(({ d }) => d !== ''))
         expect(named).toContain(`p${part.adcode}`);
       expect(named.includes('sea'), adcode).toBe(adcode === '460000');

@@ -1,4 +1,4 @@
-/** A frame: a map projection fitted to a rectangle, and the drawing in it. */
+/** A map projection fitted to a rectangle, and functions that draw in it. */
 import { extent, type GeoProjection, geoConicEqualArea, geoIdentity, geoPath, polygonArea } from 'd3';
 import { feature, merge, mesh } from 'topojson-client';
 import type { MultiPolygon, Polygon, Topology } from 'topojson-specification';
@@ -17,12 +17,12 @@ import {
   shapeBounds,
 } from './topology.ts';
 
-/** What is needed to place things in a frame. */
+/** The size of a frame, and the positions of places in it. */
 export interface Placing {
-  /** Units; a page shows a map at about half of them in CSS pixels. */
+  /** In units. A page displays a map at about half of them in CSS pixels. */
   readonly width: number;
   readonly height: number;
-  /** The position of a place, whole units. */
+  /** The position of a place, in whole units. */
   at(lon: number, lat: number): Point;
 }
 
@@ -34,49 +34,49 @@ export interface Pen {
   borders(shapes: readonly Shape[], between: (a: Shape, b: Shape) => boolean): string;
   /** Path data of some shapes as one. */
   union(shapes: readonly Shape[]): string;
-  /** Where a name stands on what the frame shows of a shape; null if that is small. */
+  /** Position for a name on the visible part of a shape; null if that is small. */
   middle(shape: Shape): Point | null;
 }
 
-/** A rectangle of a map. It draws the shapes of boundaries.json. */
+/** A rectangle of a map. As a pen it draws the shapes of boundaries.json. */
 export interface Frame extends Placing, Pen {
   /** The position of a place, not rounded. */
   project(point: Point): Point;
-  /** Draws the shapes of other arcs, degrees. */
+  /** A pen for shapes with other arcs, in degrees. */
   pen(lines: readonly Point[][]): Pen;
   /** Path data of the ten-dash line. */
   dashes(): string;
-  /** The shapes that may be in the frame, at least in part. */
+  /** The shapes that may be at least partly within the frame. */
   visible(shapes: readonly Shape[]): Shape[];
 }
 
-/** The conic projection of the standard map of China. */
+/** The conic equal-area projection of the standard map of China. */
 function chinaProjection(meridian: number): GeoProjection {
   return geoConicEqualArea().parallels([25, 47]).rotate([-meridian, 0]);
 }
 
-/** How to fit a frame. */
+/** Options of a frame. */
 export interface FrameOptions {
   width: number;
   height: number;
-  /** What must be in the frame, degrees; at least two points. */
+  /** Points that must be within the frame, in degrees; at least two. */
   show: readonly Point[];
-  /** Space between these points and the edge, units: all around, or left, top, right, bottom. */
+  /** Space between these points and the edge, in units: one value, or left, top, right, bottom. */
   margin?: number | readonly [number, number, number, number];
-  /** The vertical meridian, degrees. The default is the middle of `show`. */
+  /** The meridian that is vertical, in degrees. The default is the middle of `show`. */
   meridian?: number;
-  /** The smallest triangle that simplification keeps, square units. */
+  /** The smallest triangle that simplification keeps, in square units. */
   detail?: number;
-  /** Edge of the square that represents a very small island, units. */
+  /** Edge of the square that represents a very small island, in units. */
   dot?: number;
-  /** How far areas extend beyond the edge, units. It hides their stroke there. */
+  /** How far areas extend beyond the edge, in units, so that their stroke there is hidden. */
   bleed?: number;
 }
 
-/** A hole in a union that is smaller than this is none, square units. */
+/** Smaller holes in a union are filled, in square units. */
 const HOLE = 60;
 
-/** Makes a frame that shows the points of `show` as large as possible. */
+/** Creates a frame that shows the points of `show` as large as possible. */
 export function frame({
   width,
   height,
@@ -114,7 +114,7 @@ export function frame({
   ]);
 
   const pen = (lines: readonly Point[][]): Pen => {
-    // Each arc is projected and simplified once, when needed. Neighbours share arcs, so their borders still match.
+    // Each arc is projected and simplified once, on demand. Neighbours share arcs, so their borders still match.
     const planar: Topology = { type: 'Topology', objects: {}, arcs: [] };
     const prepare = (shape: Shape) => {
       for (const i of arcsOf(shape)) planar.arcs[i] ??= simplify((lines[i] ?? []).map(project), detail);
@@ -132,7 +132,7 @@ export function frame({
       union: (shapes) => {
         for (const shape of shapes) prepare(shape);
         const { type, coordinates } = merge(planar, shapes as (Polygon | MultiPolygon)[]);
-        // Where the borders of two shapes differ a little, a hole remains.
+        // If the borders of two shapes differ a little, a hole remains.
         const solid = coordinates.map(([outer, ...holes]) => [
           outer!,
           ...holes.filter((ring) => Math.abs(polygonArea(ring as Point[])) >= HOLE),
@@ -168,7 +168,7 @@ export function frame({
   };
 }
 
-/** The box of degrees that the frame shows: its edge, projected back. */
+/** The bounds of a frame in degrees: its edge, projected back. */
 function window(projection: GeoProjection, width: number, height: number): Bounds {
   const steps = Array.from({ length: 11 }, (_, i) => i / 10);
   const edge = steps

@@ -1,4 +1,7 @@
-/** From figures to maps: pure functions that return path data and positions, no colours. Components: components/maps. */
+/**
+ * Maps of values: pure functions that return path data and positions, without colours. The components are in
+ * components/maps.
+ */
 export type { Bubble, BubbleData } from './bubbles.ts';
 export { type ChinaMapData, chinaMap, MAIN } from './china.ts';
 export { countiesOf, countyFiles } from './counties.ts';

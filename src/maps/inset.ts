@@ -4,19 +4,19 @@ import { objects, type Point } from './topology.ts';
 
 /** The inset of a map. */
 export interface Inset {
-  /** Its rectangle on the map, units of the map. */
+  /** Its rectangle, in units of the map. */
   x: number;
   y: number;
   width: number;
   height: number;
-  /** The `transform` of its paths, which are in finer units. */
+  /** The `transform` of its paths, which have smaller units. */
   transform: string;
-  /** The provinces that it shows. */
+  /** The visible provinces. */
   land: { adcode: string; d: string }[];
   dashes: string;
 }
 
-/** Units of the inset in one unit of the map. */
+/** Number of inset units in one unit of the map. */
 const FINENESS = 4;
 const WIDTH = 126;
 const HEIGHT = 164;
@@ -24,7 +24,7 @@ const HEIGHT = 164;
 const VIEW = frame({
   width: WIDTH * FINENESS,
   height: HEIGHT * FINENESS,
-  // From the coast of 广东 to 曾母暗沙, the ten-dash line included.
+  // From the coast of 广东 to 曾母暗沙, with the ten-dash line.
   show: [
     [107.6, 24],
     [122.6, 24],
@@ -43,7 +43,7 @@ function corner(width: number, height: number): Point {
   return [width - WIDTH - 1, height - HEIGHT - 1];
 }
 
-/** A frame in which places south of its edge are moved into the inset. */
+/** A frame that moves places south of its edge into the inset. */
 export function withInset({ width, height, at }: Placing): Placing {
   const [left, top] = corner(width, height);
   return {

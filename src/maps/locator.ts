@@ -1,4 +1,4 @@
-/** The small map on an item's page: the province among its neighbours, the prefecture, a dot at the place. */
+/** The small map on an item's page: the province with its neighbours, the prefecture, and a dot at the place. */
 import { oncePerText } from '../archive/memo.ts';
 import { type Division, division, province } from '../gazetteer/index.ts';
 import { path, sea, svgFile } from './files.ts';
@@ -9,20 +9,20 @@ import { HAINAN, nearestOutline, partsOf } from './region.ts';
 import { neighbours } from './region-names.ts';
 import { mainPoints, objects, outline, type Point } from './topology.ts';
 
-/** Width of a locator, units. */
+/** Width of a locator, in units. */
 export const LOCATOR_WIDTH = 600;
-/** Height of a locator, units. */
+/** Height of a locator, in units. */
 export const LOCATOR_HEIGHT = 430;
-/** Size of names, units; the stylesheet has the same. All pages show the map at about the same width. */
+/** Font size, in units; the stylesheet has the same value. All pages show the map at about the same width. */
 const FONT = 21;
-/** The place and the nearest others: more are more than a reader needs to find it. */
+/** Maximum number of names: the place and the nearest others. A reader needs no more to find it. */
 const NAMES = 9;
-/** Of them neighbours of the province. */
+/** Maximum number of neighbours of the province among them. */
 const BESIDE = 3;
-/** Radius of the dot. */
+/** Radius of the dot, in units. */
 const DOT = 9;
 
-/** 三沙 lies outside the frame of 海南 and has a drawing of its own: the sea from 海南 to 曾母暗沙. */
+/** 三沙 is outside the frame of 海南, so it has a separate drawing: the sea from 海南 to 曾母暗沙. */
 const SANSHA = '460300';
 const SANSHA_SEA: Point[] = [
   [108, 20.5],
@@ -31,12 +31,12 @@ const SANSHA_SEA: Point[] = [
   [119, 3.4],
 ];
 
-/** The drawing that shows a division: its province's. */
+/** The code of the drawing that shows a division: usually its province. */
 function drawingCode(d: Division): string {
   return nearestOutline(d).region.adcode === SANSHA ? SANSHA : province(d).adcode;
 }
 
-/** A drawing, which many places share, by its adcode. */
+/** A drawing by its adcode. Many places share it. */
 const drawing = oncePerText((adcode) => {
   const top = province(division(adcode)!);
   const view = frame({
@@ -56,7 +56,7 @@ const drawing = oncePerText((adcode) => {
   const others = objects.provinces.geometries.filter((shape) => String(shape.id) !== top.adcode);
   return {
     at: view.at,
-    /** Of all parts and neighbours. */
+    /** Names of all parts and neighbours. */
     names: [...partNames, ...neighbours(top, view)],
     /** The other provinces in the frame. */
     land: view.visible(others).map(view.area).join(''),
@@ -72,29 +72,29 @@ const drawing = oncePerText((adcode) => {
   };
 });
 
-/** Where a place is on its drawing. */
+/** A place on its drawing. */
 export interface Located {
-  /** The adcode of the drawing that shows the place: its province (see `locatorFile`). */
+  /** The adcode of the drawing, usually the province (see `locatorFile`). */
   drawing: string;
-  /** The part to be highlighted, if the prefecture is known. */
+  /** The part that is highlighted; null if the prefecture is unknown. */
   part: string | null;
-  /** Where the dot goes, units; null for a province as a whole. */
+  /** Position of the dot, in units; null for a whole province. */
   dot: Point | null;
-  /** Whether the drawing has the id `dashes`: some of the ten-dash line is in its frame. */
+  /** Whether the drawing has the id `dashes`, because part of the ten-dash line is in its frame. */
   dashes: boolean;
-  /** The rectangle of the inset, if the drawing has the ids `sea` and `sea-dashes`. */
+  /** The rectangle of the inset if the drawing has the ids `sea` and `sea-dashes`; otherwise null. */
   inset: Pick<Inset, 'x' | 'y' | 'width' | 'height'> | null;
-  /** The place first. */
+  /** Names, with that of the place first. */
   names: MapName[];
 }
 
-/** 锦江区 → 成都锦江: the name of a county alone says little. */
+/** 锦江区 → 成都锦江, because the name of a county alone is not enough. */
 function placeName(d: Division): string {
   const above = d.level === 'county' ? d.parent : null;
   return `${above?.short ?? ''}${d.short}`;
 }
 
-/** Where a division is on its drawing; undefined for unknown codes. */
+/** The position of a division on its drawing; undefined for unknown codes. */
 export const locate = oncePerText((adcode): Located | undefined => {
   const d = division(adcode);
   if (d === undefined) return undefined;
@@ -131,8 +131,8 @@ export function locatorDrawings(): string[] {
 }
 
 /**
- * A drawing as a file, for `<use href="…/320000.svg#land">`: ids `land`, `home`, one for each prefecture
- * (`p320500`), `dashes`, in 海南 also those of the inset. Empty for codes that are not in `locatorDrawings`.
+ * A drawing as a file, for `<use href="…/320000.svg#land">`. Its ids are `land`, `home`, one for each prefecture
+ * (`p320500`), `dashes`, and in 海南 those of the inset. Empty for codes that are not in `locatorDrawings`.
  */
 export function locatorFile(adcode: string): string {
   if (!locatorDrawings().includes(adcode)) return '';

@@ -1,4 +1,4 @@
-/** Where a name stands on an area. */
+/** Finds the position for a name on an area. */
 import { type GeoContext, greatest, polygonArea } from 'd3';
 import polylabel from 'polylabel';
 import type { Point } from './topology.ts';
@@ -20,12 +20,12 @@ export class Rings implements GeoContext {
   }
 }
 
-/** A name is this much wider than high. */
+/** Ratio of width to height of a name. */
 const FLAT = 1.8;
-/** Half of the height of the smallest area that can have a name, units. */
+/** Half of the height of the smallest area with a name, in units. */
 const LEAST = 9;
 
-/** The place with the most room around it in the largest ring; null if there is too little. */
+/** The point with the most space around it in the largest ring; null if there is too little. */
 export function middleOf(rings: readonly Point[][]): Point | null {
   const largest = greatest(rings, (ring) => Math.abs(polygonArea(ring)));
   if (!largest) return null;

@@ -1,34 +1,34 @@
-/** The names on a static map. Their size is set by the stylesheet, in units of the map, by the width of the map. */
+/** The names on a static map. The stylesheet sets their size in units of the map, depending on the width of the map. */
 import { type Box, markBox, type NamePlace, nameBox, placeNames, type Spot } from './placement.ts';
 
 /**
- * What a name stands for: the subject of the map, a place with a mark, one without, or a neighbour of the subject.
- * The CSS classes name-here … name-beside colour them.
+ * What a name labels: the subject of the map, a place with a mark, one without, or a neighbour of the subject. The CSS
+ * classes name-here … name-beside colour them.
  */
 export type NameKind = 'here' | 'marked' | 'plain' | 'beside';
 
-/** A name that is wanted. */
+/** A name to be placed. */
 export interface Named extends Spot {
   kind: NameKind;
 }
 
-/** A name on a map, units. */
+/** A name on a map; positions in units. */
 export interface MapName {
   name: string;
   kind: NameKind;
-  /** There is room for it only where the map is wide. */
+  /** It fits only if the map is wide. */
   fine: boolean;
   x: number;
   y: number;
   anchor: 'start' | 'middle' | 'end';
-  /** What lowers the baseline, in parts of the size of the font. */
+  /** Shift of the baseline, in parts of the font size. */
   dy: number;
 }
 
 /**
- * Places names: those that fit on a narrow map, then those that fit only on a wide one.
+ * Places the names that fit on a narrow map, then those that fit only on a wide one.
  * @param wanted the most important first
- * @param fonts sizes of the font, units: on a narrow map, and on a wide one if it differs
+ * @param fonts font sizes in units: on a narrow map, and on a wide one if it differs
  * @param taken rectangles that must stay free; the marks of `wanted` are added
  */
 export function namesOn(

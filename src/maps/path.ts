@@ -1,4 +1,4 @@
-/** Writes short SVG path data: whole units, relative, without unneeded separators. */
+/** Writes short SVG path data: whole units, relative, without unnecessary separators. */
 import { extent, type GeoContext, mean } from 'd3';
 
 /** Joins numbers; a minus sign is a separator. */
@@ -47,7 +47,7 @@ export class CompactPath implements GeoContext {
     return right - left < this.#dot && bottom - top < this.#dot;
   }
 
-  /** A square around the middle of the points. Its grid is coarse, so that neighbouring islets share one square. */
+  /** A square around the middle of the points. The grid is coarse, so that adjacent islets share a square. */
   #dotAt(points: readonly [number, number][]): string {
     const dot = this.#dot;
     const grid = Math.max(1, Math.floor(dot / 2));

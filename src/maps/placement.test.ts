@@ -6,7 +6,7 @@ import { type Box, markBox, nameBox, placeNames } from './placement.ts';
 
 const meet = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-/** Names that cover another or a bubble, or leave the map, at a size of the font. */
+/** Names that overlap another name or a bubble, or extend beyond the map, at a font size. */
 function faults(
   map: { names: MapName[]; width: number; height: number; bubbles: { x: number; y: number; r: number }[] },
   font: number,

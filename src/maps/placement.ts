@@ -1,4 +1,4 @@
-/** Where names stand on a map: one after the other, each where it covers no mark and no other name. */
+/** Places names on a map one after the other, without overlapping marks or other names. */
 
 /** A rectangle. */
 export interface Box {
@@ -8,41 +8,41 @@ export interface Box {
   bottom: number;
 }
 
-/** A place that wants a name. All lengths are units of the map. */
+/** A place to be named. All lengths are in units of the map. */
 export interface Spot {
   x: number;
   y: number;
-  /** Radius of its mark; 0 for an area without one, whose name stands on it. */
+  /** Radius of its mark; 0 for an area without a mark, on which the name is placed. */
   r: number;
-  /** Empty for a mark that only must not be covered. */
+  /** Empty for a mark without a name, which must not be covered. */
   name: string;
-  /** Of several places with the same code one gets the name. */
+  /** Of several places with the same code only one gets a name. */
   code?: string;
 }
 
-/** Where a name stands. */
+/** The position of a name. */
 export interface NamePlace {
-  /** From the middle of its place. */
+  /** Relative to the middle of its place, in units. */
   x: number;
   y: number;
   anchor: 'start' | 'middle' | 'end';
-  /** What lowers the baseline, in parts of the size of the font: a smaller font stays at the same side. */
+  /** Shift of the baseline, in parts of the font size, so that a smaller font stays on the same side. */
   dy: number;
 }
 
-/** The room for names. */
+/** The space for names. */
 export interface Room {
   width: number;
   height: number;
-  /** Size of the font. */
+  /** Font size, in units. */
   font: number;
   /** Rectangles that must stay free. */
   taken: readonly Box[];
-  /** Largest number of names. */
+  /** Maximum number of names. */
   most?: number | undefined;
 }
 
-/** Space between a mark and its name, in parts of the size of the font. */
+/** Space between a mark and its name, in parts of the font size. */
 const GAP = 0.25;
 
 /** Whether two rectangles overlap. */
@@ -52,7 +52,7 @@ const meet = (a: Box, b: Box): boolean =>
 /** The rectangle of a mark. */
 export const markBox = ({ x, y, r }: Spot): Box => ({ left: x - r, right: x + r, top: y - r, bottom: y + r });
 
-/** The rectangle of a name of Han characters, each as wide as high. */
+/** The rectangle of a name in Chinese characters, which are as wide as high. */
 export function nameBox(spot: Spot, { x, y, anchor, dy }: NamePlace, font: number): Box {
   const wide = spot.name.length * font;
   const left = spot.x + x - { start: 0, middle: wide / 2, end: wide }[anchor];
@@ -60,7 +60,7 @@ export function nameBox(spot: Spot, { x, y, anchor, dy }: NamePlace, font: numbe
   return { left, right: left + wide, top: base - 0.85 * font, bottom: base + 0.15 * font };
 }
 
-/** The possible places in the order in which they are tried: below, right, left, above; without a mark, on it. */
+/** The possible positions in order of preference: below, right, left, above; without a mark, on the place. */
 function placesFor({ r }: Spot, font: number): NamePlace[] {
   const on = (x: number, y: number): NamePlace => ({ x: x * font, y: y * font, anchor: 'middle', dy: 0.35 });
   if (r === 0) return [on(0, 0), on(0, 0.5), on(0, -0.5), on(0.6, 0), on(-0.6, 0)];
@@ -74,7 +74,7 @@ function placesFor({ r }: Spot, font: number): NamePlace[] {
 }
 
 /**
- * Places the names for which there is room, whole and inside the map.
+ * Places the names that fit completely inside the map.
  * @param spots the most important first
  */
 export function placeNames<S extends Spot>(spots: readonly S[], room: Room): Map<S, NamePlace> {

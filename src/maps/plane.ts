@@ -1,6 +1,6 @@
 /**
- * Projected boundaries: TopoJSON in units of the national map. The browser draws it without a projection, and it
- * fits the static map exactly.
+ * Projected boundaries as TopoJSON in units of the national map. The browser draws them without a projection, and they
+ * match the static map exactly.
  */
 import { quantize } from 'topojson-client';
 import type { Topology } from 'topojson-specification';

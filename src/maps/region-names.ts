@@ -1,4 +1,4 @@
-/** The names that the map of a region wants. */
+/** Selects the names for the map of a region. */
 import { children, type Division, division } from '../gazetteer/index.ts';
 import type { Bubble } from './bubbles.ts';
 import type { Frame } from './frame.ts';
@@ -12,7 +12,7 @@ const isWithin = ({ id }: Shape, region: Division) => isIn(division(String(id)),
 /** Whether a region consists of counties, as prefectures and municipalities do. */
 const hasCounties = ({ adcode }: Division) => children(adcode).every(({ level }) => level === 'county');
 
-/** Those that share a border with a region, where the frame shows enough of them: provinces, or prefectures. */
+/** The provinces or prefectures that share a border with a region, if enough of them is visible. */
 export function neighbours(region: Division, view: Frame): Named[] {
   const around = hasCounties(region) ? objects.prefectures : objects.provinces;
   const own = new Set(around.geometries.filter((shape) => isWithin(shape, region)).flatMap(arcsOf));
@@ -25,9 +25,9 @@ export function neighbours(region: Division, view: Frame): Named[] {
 }
 
 /**
- * The parts of a region, those with a bubble first.
- * @param subject what the map is about: it has its name already
- * @param middle where the name of a part without a bubble stands
+ * The names of the parts of a region, those with a bubble first.
+ * @param subject what the map is about; its name is already placed
+ * @param middle position of the name of a part without a bubble
  */
 export function partNames(
   region: Division,

@@ -12,36 +12,36 @@ import { boundsOf, mainPoints, objects, outline, type Point, provinceOf, type Sh
 
 const WIDTH = 900;
 const MARGIN = 64;
-/** The height follows the shape of the region, within these bounds. */
+/** Least and largest height, in units. In between it depends on the shape of the region. */
 const LOWEST = 540;
 const HIGHEST = 720;
-/** Sizes of names on a narrow and on a wide page, units; the stylesheet has the same. */
+/** Font sizes on a narrow and on a wide page, in units; the stylesheet has the same values. */
 const FONTS = [30, 22];
-/** Radii of the largest and the smallest bubble, units. */
+/** Radii of the largest and the smallest bubble, in units. */
 const LARGEST = 24;
 const SMALLEST = 7;
-/** Radius of the dot that marks a county. */
+/** Radius of the dot that marks a county, in units. */
 const DOT = 12;
 
 /** A part of a region. */
 export interface RegionPart {
   adcode: string;
   name: string;
-  /** Path data, units of the map. */
+  /** Path data, in units of the map. */
   d: string;
 }
 
-/** What the map of a region draws. All lines are path data. */
+/** The contents of a region's map. All lines are path data. */
 export interface RegionMapData {
   width: number;
   height: number;
   /** The land around the region. */
   land: string;
-  /** The prefectures of a province; the region itself where it has no parts with outlines. */
+  /** The prefectures of a province; the region itself if its parts have no outlines. */
   parts: RegionPart[];
-  /** The region's own outline. Without it pale parts would look like their neighbours. */
+  /** The region's outline. Without it pale parts would look like neighbours. */
   outline: string;
-  /** The county that the map is about: its outline, if it has one, and its place. */
+  /** The county that the map is about: its outline, if known, and its position. */
   here: { d: string; at: Point } | null;
   /** Borders between prefectures of one province. */
   innerBorders: string;
@@ -50,18 +50,22 @@ export interface RegionMapData {
   /** Borders between the counties of a prefecture or municipality. */
   counties: string;
   dashes: string;
-  /** The South China Sea on the map of 海南, which is framed by its main island; null elsewhere. */
+  /** The South China Sea on the map of 海南, whose frame shows only the main island; null for other regions. */
   inset: Inset | null;
   bubbles: Bubble[];
-  /** Figures with the sizes of their bubbles, the largest first. */
+  /** Values with the sizes of their bubbles, the largest first. */
   key: { value: number; r: number }[];
   names: MapName[];
 }
 
-/** Its map needs the South China Sea as an inset. */
+/** The province whose map needs the South China Sea as an inset. */
 export const HAINAN = '460000';
 
-/** The smallest region around a division that has an outline: itself, its prefecture or its province. */
+/**
+ * The smallest region with an outline that contains a division: itself, its prefecture or its province.
+ *
+ * @throws Error if there is none
+ */
 export function nearestOutline(d: Division): { region: Division; shape: Shape } {
   for (const region of [d, prefecture(d), province(d)]) {
     const shape = region ? outline(region.adcode) : undefined;
@@ -70,7 +74,7 @@ export function nearestOutline(d: Division): { region: Division; shape: Shape } 
   throw new Error(`${d.adcode} ${d.name}: no outline of its province in boundaries.json`);
 }
 
-/** The parts of a region that have outlines: a province's prefectures; else the region itself. */
+/** The parts of a region with outlines: the prefectures of a province; otherwise the region itself. */
 export function partsOf(d: Division): Division[] {
   const parts = children(d.adcode).filter((child) => outline(child.adcode));
   return parts.length > 0 ? parts : [nearestOutline(d).region];
@@ -83,7 +87,7 @@ function heightFor(points: readonly Point[]): number {
   return Math.round(Math.min(HIGHEST, Math.max(LOWEST, wanted)));
 }
 
-/** The counties of a prefecture or municipality that have outlines, finer than its own; null for other regions. */
+/** The counties of a prefecture or municipality, with finer outlines than the region; null for other regions. */
 function countiesIn(region: Division, view: Frame): { pen: Pen; shapes: Map<string, Shape> } | null {
   const counties = countiesOf(province(region).adcode);
   if (!counties) return null;
@@ -96,7 +100,7 @@ function countiesIn(region: Division, view: Frame): { pen: Pen; shapes: Map<stri
   return shapes.size > 0 ? { pen: view.pen(counties.lines), shapes } : null;
 }
 
-/** What does not depend on the figures. A prefecture's drawing serves all its counties. */
+/** Draws all parts that do not depend on the values. The counties of a prefecture share its drawing. */
 const drawingOf = oncePerText((adcode) => {
   const { region, shape } = nearestOutline(division(adcode)!);
   const show = mainPoints(shape);
@@ -105,7 +109,7 @@ const drawingOf = oncePerText((adcode) => {
   const parts = partsOf(region);
   const own = new Set(parts.map((part) => part.adcode));
   const isOwn = ({ id }: Shape) => own.has(String(id));
-  // The outline draws the border between the region and its neighbours.
+  // The border between the region and its neighbours is part of the outline.
   const sameSide = (a: Shape, b: Shape) => isOwn(a) === isOwn(b);
   const seen = view.visible(objects.prefectures.geometries);
   const counties = countiesIn(region, view);
@@ -123,7 +127,8 @@ const drawingOf = oncePerText((adcode) => {
     middle,
     beside: neighbours(region, view),
     drawing: {
-      // Where the counties have finer outlines than the region, its own area fills the gaps to its neighbours.
+      // If the outlines of the counties are finer than that of the region, the region's area fills the gaps to its
+      // neighbours.
       land: seen
         .filter((other) => counties || !isOwn(other))
         .map(view.area)
@@ -144,8 +149,8 @@ const drawingOf = oncePerText((adcode) => {
 
 /**
  * The map of a province or prefecture. A county is marked on the map of its prefecture.
- * @param data figures of its prefectures or counties
- * @throws for codes that are no division
+ * @param data values of its prefectures or counties
+ * @throws Error for unknown codes
  */
 export function regionMap(adcode: string, data: readonly BubbleData[] = []): RegionMapData {
   const d = division(adcode);

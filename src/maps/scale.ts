@@ -1,14 +1,14 @@
-/** Classes of colour and sizes of bubbles by figures. */
+/** Colour classes and bubble sizes for values. */
 import { max, scaleSqrt } from 'd3';
 
-/** 0: nothing; 1…5: from little to much. The CSS classes map-0 … map-5 colour them. */
+/** 0 for none; 1…5 from low to high. The CSS classes map-0 … map-5 colour them. */
 export type MapClass = 0 | 1 | 2 | 3 | 4 | 5;
 
-/** Figures divided into classes. */
+/** Values divided into classes. */
 export interface Classes {
-  /** The class of a figure. */
+  /** The class of a value. */
   of(value: number): MapClass;
-  /** The smallest figure of each class 1…5, ascending. */
+  /** The lowest value of each class 1…5, ascending. */
   readonly from: readonly number[];
 }
 
@@ -17,8 +17,8 @@ const STEPS = [0, 1, 2, 3, 4] as const;
 const round = (value: number) => Number(value.toPrecision(1));
 
 /**
- * Five classes between 0 and the largest figure, by equal steps of the square root, because a few provinces hold
- * most of the items. Their bounds have one digit that is not 0. Whole figures get whole bounds.
+ * Divides the values from 0 to the largest into five classes, by equal steps of the square root, because a few
+ * provinces have most of the items. Bounds are rounded to one significant digit. Whole values get whole bounds.
  */
 export function classify(values: Iterable<number>): Classes {
   const all = [...values];
@@ -34,13 +34,13 @@ export function classify(values: Iterable<number>): Classes {
   };
 }
 
-/** The largest bubble stands for at least this figure: a single item is not large because there is no other. */
+/** The largest bubble represents at least this value, so that a single item does not get a large bubble. */
 export const FEW = 10;
 
 /**
- * Makes the function from a figure to the radius of its bubble, units. The area is proportional to the figure.
- * @param largest radius of the largest figure
- * @param smallest radius that no bubble goes below
+ * Returns a function from a value to the radius of its bubble, in units. The area is proportional to the value.
+ * @param largest radius for the largest value
+ * @param smallest minimum radius
  */
 export function bubbleRadius(
   values: Iterable<number>,
@@ -51,7 +51,7 @@ export function bubbleRadius(
   return (value) => Math.max(smallest, Math.round(scale(value)));
 }
 
-/** Figures for a key of bubbles, the largest first: the largest, one of 3, 10, 30 … below its half, and 1. */
+/** Values for the key of bubbles, the largest first: the maximum, one of 3, 10, 30 … up to half of it, and 1. */
 export function keyFigures(most: number): number[] {
   if (most < 1) return [];
   const middle = [3, 10, 30, 100, 300, 1000].findLast((step) => step <= most / 2) ?? 1;

@@ -6,9 +6,9 @@ function triangle(a: Point, b: Point, c: Point): number {
 }
 
 /**
- * Removes points whose triangle with their neighbours is smaller than `minArea`. Both ends stay, so that lines still
- * meet. A closed line keeps three corners.
- * @param minArea square units
+ * Removes points whose triangle with their neighbours is smaller than `minArea`. Both ends are kept, so that lines
+ * still meet. A closed line keeps three corners.
+ * @param minArea in square units
  */
 export function simplify(points: readonly Point[], minArea: number): Point[] {
   const kept = [...points];
@@ -26,7 +26,7 @@ export function simplify(points: readonly Point[], minArea: number): Point[] {
     if (area >= minArea) break;
     kept.splice(smallest, 1);
     areas.splice(smallest, 1);
-    // A neighbour never counts less than the removed point. Otherwise a bay would be removed from one side only.
+    // A neighbour's area is at least that of the removed point. Otherwise a bay would be removed from one side only.
     if (smallest > 1) areas[smallest - 1] = Math.max(area, areaAt(kept, smallest - 1));
     if (smallest < kept.length - 1) areas[smallest] = Math.max(area, areaAt(kept, smallest));
   }

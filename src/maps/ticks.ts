@@ -2,18 +2,18 @@
 
 /** The first day of a quarter or year. */
 export interface Tick {
-  /** `2023年` for January, else `4月`. */
+  /** `2023年` for January, otherwise `4月`. */
   label: string;
   /** Milliseconds since 1970, UTC. */
   time: number;
 }
 
 /**
- * The first days of the quarters, or only of the years, within a time.
+ * The first days of quarters or years in a period.
  *
  * @param start milliseconds since 1970, UTC
- * @param end the same; included
- * @param yearly one label a year
+ * @param end milliseconds since 1970, UTC, inclusive
+ * @param yearly only years
  */
 export function ticksBetween(start: number, end: number, yearly: boolean): Tick[] {
   const ticks: Tick[] = [];

@@ -1,4 +1,4 @@
-/** The boundaries (src/gazetteer/boundaries.json, built by scripts/gazetteer), ready for drawing. */
+/** Loads the boundaries (src/gazetteer/boundaries.json, built by scripts/gazetteer) for drawing. */
 import { extent, max, sum } from 'd3';
 import { transform } from 'topojson-client';
 import type { LineString, MultiPolygon, Polygon, Topology } from 'topojson-specification';
@@ -14,7 +14,7 @@ export interface Shapes {
   geometries: Shape[];
 }
 
-/** A box: longitude and latitude of its south-west and north-east corners, degrees. */
+/** Bounds in degrees: longitude and latitude of the south-west and north-east corners. */
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
 
 /** The content of boundaries.json. */
@@ -28,7 +28,7 @@ export interface Boundaries extends Topology {
 
 const topology = source as unknown as Boundaries;
 
-/** The arcs of a quantized topology in its own coordinates. */
+/** The arcs of a quantized topology, in its original coordinates. */
 export function decodeArcs({ arcs: lines, transform: grid }: Topology): Point[][] {
   const at = transform(grid ?? null);
   return lines.map((line) => line.map((step, i) => at(step, i > 0) as Point));
@@ -44,7 +44,7 @@ export function arcsOf(shape: Shape): number[] {
   return (shape.arcs.flat(2) as number[]).map((i) => (i < 0 ? ~i : i));
 }
 
-/** The box of some points. */
+/** The bounds of points. */
 export function boundsOf(points: readonly Point[]): Bounds {
   const [west = 180, east = -180] = extent(points, ([x]) => x);
   const [south = 90, north = -90] = extent(points, ([, y]) => y);
@@ -53,7 +53,7 @@ export function boundsOf(points: readonly Point[]): Bounds {
 
 const bounds = new WeakMap<Shape, Bounds>();
 
-/** The box of a shape. */
+/** The bounds of a shape. */
 export function shapeBounds(shape: Shape): Bounds {
   const known = bounds.get(shape);
   if (known) return known;
@@ -62,18 +62,18 @@ export function shapeBounds(shape: Shape): Bounds {
   return found;
 }
 
-/** Edge of the smallest square around the points, degrees of latitude. */
+/** Edge of the smallest square around the points, in degrees of latitude. */
 function reach(points: readonly Point[]): number {
   const [west, south, east, north] = boundsOf(points);
   return Math.max(north - south, (east - west) * Math.cos(((south + north) / 2) * (Math.PI / 180)));
 }
 
-/** How much larger a frame may become to include far islands, such as 钓鱼岛 and 赤尾屿 on the map of 台湾. */
+/** Maximum enlargement of a frame to include far islands, such as 钓鱼岛 and 赤尾屿 on the map of 台湾. */
 const FAR = 1.6;
 
 /**
- * The points that a frame must show. These are all points of a shape, unless its far islands would make the main
- * part tiny: 海南 is framed without 三沙. 三沙 itself has no main part.
+ * The points that a frame must show: all points of a shape, but not its far islands if the main part would become tiny.
+ * The frame of 海南 does not include 三沙. 三沙 itself has no main part.
  */
 export function mainPoints(shape: Shape): Point[] {
   const rings = shape.type === 'Polygon' ? [shape.arcs[0] ?? []] : shape.arcs.map((part) => part[0] ?? []);
@@ -90,7 +90,7 @@ export function mainPoints(shape: Shape): Point[] {
   return pointsOf(isFar && sizeOf(main) > sizeOf(parts) / 2 ? main : parts);
 }
 
-/** The province that a shape belongs to: the first two digits of its adcode. */
+/** The first two digits of the adcode, which identify the province of a shape. */
 export function provinceOf({ id }: Shape): string {
   return String(id).slice(0, 2);
 }

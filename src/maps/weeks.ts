@@ -1,27 +1,30 @@
-/** The histogram of weeks under the map: bars in a box of 1000 × 60 units, stretched to the page's width. */
+/** The histogram of weeks below the map: bars in a box of 1000 × 60 units, stretched to the page's width. */
 import { extent } from 'd3';
 import { type Tick, ticksBetween } from './ticks.ts';
 
-/** Width of the box, units. */
+/** Width of the box, in units. */
 export const WEEKS_WIDTH = 1000;
-/** Height of the box, units. */
+/** Height of the box, in units. */
 export const WEEKS_HEIGHT = 60;
 
 /** The time axis of the histogram. */
 export interface WeekAxis {
-  /** Middle of each bar, units. */
+  /** Middle of each bar, in units. */
   at: number[];
-  /** Width of a bar, units. */
+  /** Width of a bar, in units. */
   bar: number;
-  /** `at`: percent of the width. */
+  /** `at` is a percentage of the width. */
   ticks: { label: string; at: number }[];
 }
 
 const DAY = 86_400_000;
-/** Space before the first and after the last week. */
+/** Space before the first and after the last week, in milliseconds. */
 const MARGIN = 7 * DAY;
 
-/** At most one label a year in archives of more than three years, and none in the last twentieth, where it does not fit. */
+/**
+ * Only one label a year for archives of more than three years. The last twentieth has no label, because it would not
+ * fit.
+ */
 function ticksOf(start: number, end: number): Tick[] {
   const years = new Date(end).getUTCFullYear() - new Date(start).getUTCFullYear();
   return ticksBetween(start, end - (end - start) / 20, years > 2);
@@ -47,7 +50,7 @@ export function weekAxis(days: readonly string[]): WeekAxis {
   };
 }
 
-/** All bars as one path, the largest of `counts` as high as the box. */
+/** All bars as one path. The largest of `counts` has the height of the box. */
 export function barsPath({ at, bar }: WeekAxis, counts: readonly number[]): string {
   const most = Math.max(1, ...counts);
   const width = Math.round(bar * 10) / 10;

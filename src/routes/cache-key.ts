@@ -1,4 +1,4 @@
-/** What tells Astro whether to render a page or file again. */
+/** The cache keys by which Astro decides whether to render a page or file again. */
 import { hash } from 'node:crypto';
 
 /** The hash of a view. Astro renders a page again only if its cache key has changed. */

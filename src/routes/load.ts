@@ -10,7 +10,7 @@ import { type Source, sourceOf } from './source.ts';
 
 let loaded: Promise<Source> | undefined;
 
-/** What the site is built from; the same object at each call. */
+/** The input of the site; the same object at each call. */
 export function source(): Promise<Source> {
   loaded ??= read();
   return loaded;

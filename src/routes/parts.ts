@@ -19,7 +19,7 @@ export interface Part {
   formats: readonly Format[];
 }
 
-/** The parks; those that were merged or have no items any more keep their addresses, too. */
+/** The parks. Those that were merged or no longer have items keep their addresses. */
 function parkParts({ archive, published, redirects }: Source): Part[] {
   const parks = new Map(archive.parks.map((park) => [park.url, park]));
   const moved = new Map(redirects.map(({ from, to }) => [from, to]));

@@ -1,4 +1,4 @@
-/** What the site is built from: the archive, and the addresses that are no longer in it. */
+/** The input of the site: the archive, and the addresses that are no longer in it. */
 import { type Archive, buildArchive } from '../archive/build.ts';
 import { type ArchiveChange, changesOf } from '../archive/history/changes.ts';
 import { type IssueEntry, type ItemEntry, issueOf, itemOf } from '../content/entry.ts';
@@ -15,7 +15,7 @@ export interface Withdrawn {
   reason: string | null;
 }
 
-/** What the site is built from. */
+/** The input of the site. */
 export interface Source {
   /** Without withdrawn issues and items. */
   archive: Archive;

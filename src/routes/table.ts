@@ -55,13 +55,13 @@ export interface Route {
   params: Record<string, string | undefined>;
   /** All that the page says, as plain JSON; computed at each call. */
   view: () => object;
-  /** Whether the page is in the sitemap: that is for pages that search engines may list. */
+  /** Whether the page is in the sitemap, which has only pages that search engines may list. */
   listed: boolean;
   /** The day that the page changed last, ISO; null if none is known. */
   changed: () => string | null;
 }
 
-/** @param changed the day that the page changed last; a page without is not in the sitemap */
+/** @param changed the day that the page changed last; a page without it is not in the sitemap */
 function route(kind: Kind, address: string, view: () => object, changed?: () => string | null): Route {
   const params = { ...TEMPLATES[kind].exec(address)?.groups };
   return {
@@ -77,7 +77,7 @@ function route(kind: Kind, address: string, view: () => object, changed?: () => 
 /** Fixed pages that are not in the sitemap. */
 const UNLISTED = /^\/(?:404|embed|offline|search|watch)/;
 
-/** The day that a page with these changed last, computed once for all pages of a list. */
+/** The day that a page with this list changed last, computed once for all pages of the list. */
 function lastOf({ dates }: Archive, list: readonly (Issue | Item)[]): () => string | null {
   let last: string | null | undefined;
   return () => {
@@ -111,7 +111,7 @@ function issueRoutes(archive: Archive): Route[] {
     );
   const years = yearsOf(issues);
   const numbered = issues.filter(
-    // A number that looks like a year, two thousand issues from now, leaves the address to the year.
+    // The address of a number that equals a year of the archive (in two thousand issues) is that of the year.
     ({ number }) => number !== null && !years.some(({ year }) => year === `${number}`),
   );
   return [
@@ -201,7 +201,7 @@ function embedRoutes(archive: Archive): Route[] {
 }
 
 /**
- * The addresses that have no page of their own any more.
+ * The addresses that no longer have a page.
  * @param here addresses that have one
  */
 function movedRoutes(of: Source, here: ReadonlySet<string>): Route[] {

@@ -1,4 +1,4 @@
-/** The codes of the data contract without its schemas, so that the browser gets them without the validator. */
+/** The codes of the data contract without its schemas, so that the browser does not load the validator. */
 import { INDUSTRIES as INDUSTRY_ENTRIES } from '#edition/industries.ts';
 import { SECTIONS as SECTION_ENTRIES } from '#edition/sections.ts';
 import { STAGES as STAGE_LABELS } from '#edition/stages.ts';
@@ -11,14 +11,14 @@ export type Section = (typeof SECTION_ENTRIES)[number]['name'];
 export type Industry = keyof typeof INDUSTRY_ENTRIES;
 /** Code of a stage. */
 export type Stage = keyof typeof STAGE_LABELS;
-/** Code of whose policy it is. */
+/** Code of the level of a policy's issuer. */
 export type PolicyLevel = (typeof POLICY_LEVELS)[number];
-/** A fact whose confidence is stated. */
+/** A fact with a stated confidence. */
 export type FactField = (typeof FACT_FIELDS)[number];
 /** Code of a doubt. */
 export type NoteCode = (typeof NOTE_CODES)[number];
 
-/** Collections in the order of the sections: index n of one belongs to index n of the other. */
+/** Collections in the order of the sections: both lists have the same indices. */
 export const COLLECTIONS: readonly Collection[] = SECTION_ENTRIES.map(({ id }) => id);
 /** Sections in the order of the newsletter. */
 export const SECTIONS: readonly Section[] = SECTION_ENTRIES.map(({ name }) => name);
@@ -26,9 +26,9 @@ export const SECTIONS: readonly Section[] = SECTION_ENTRIES.map(({ name }) => na
 export const INDUSTRIES = Object.keys(INDUSTRY_ENTRIES) as readonly Industry[];
 /** Stages in their usual order. */
 export const STAGES = Object.keys(STAGE_LABELS) as readonly Stage[];
-/** Whose policy it is; a municipality counts as a province, as its government does. */
+/** Level of a policy's issuer. A municipality counts as a province, like its government. */
 export const POLICY_LEVELS = ['national', 'province', 'city', 'county', 'park'] as const;
-/** The facts whose confidence is stated. `place` is province, city and district of the main place. */
+/** The facts with a stated confidence. `place` is province, city and district of the main place. */
 export const FACT_FIELDS = [
   'date',
   'place',

@@ -1,6 +1,6 @@
 /**
- * The public data contract: the fields of issues and items, as stored and as published.
- * Keys are added, never removed. All types of issues and items come from here.
+ * The public data contract: the fields of issues and items, as stored and as published. Keys can be added, but never
+ * removed. All types of issues and items are defined here.
  */
 import { z } from 'zod';
 import {
@@ -19,10 +19,10 @@ export * from './codes.ts';
 export { COLLECTION_OF } from './sections.ts';
 
 /**
- * A field of the data. The JSON Schema, the columns of tables and the pages get its words from here.
+ * A field of the data. The JSON Schema, table columns and pages take their labels from here.
  *
- * @param title what pages and tables call it, in Chinese
- * @param description what it holds
+ * @param title label on pages and in tables, in Chinese
+ * @param description what the field contains
  */
 function field<T extends z.ZodType>(schema: T, title: string, description?: string): T {
   return schema.meta({ title, ...(description && { description }) });
@@ -72,7 +72,7 @@ export const investmentSchema = z.strictObject({
   ),
 });
 
-/** What a policy states of itself. */
+/** What a policy states about itself. */
 export const policySchema = z.strictObject({
   issuers: field(
     z.array(z.string()),
@@ -91,7 +91,7 @@ export const policySchema = z.strictObject({
   ),
 });
 
-/** A note as content files hold it: a note about another item refers to it and does not quote it. */
+/** A note as stored in content files. A note about another item refers to it and does not quote it. */
 export const noteSchema = z.strictObject({
   code: z.string().describe(`One of ${NOTE_CODES.join(', ')}`),
   text: z.string().optional().describe('The doubt in plain words'),
@@ -102,7 +102,7 @@ export const noteSchema = z.strictObject({
 
 const probability = z.number().min(0).max(1);
 
-/** How likely each fact is right, 0…1, in hundredths; 1 where a person set or settled it. */
+/** Probability that each fact is right, 0…1, in hundredths; 1 if a person set or settled it. */
 export const confidenceSchema = z.strictObject({
   ...(Object.fromEntries(
     FACT_FIELDS.map((name) => [name, field(probability.optional(), `${FACT_LABELS[name]}置信度`)]),
@@ -114,7 +114,7 @@ export const confidenceSchema = z.strictObject({
   ),
 });
 
-/** A note as published: its words are written at publishing. */
+/** A note as published. Its text is generated when publishing. */
 const publishedNoteSchema = noteSchema.required({ text: true });
 
 /** The text of an item, as split from its issue. */
@@ -209,11 +209,11 @@ export const datasetSchema = z.strictObject({
 export type Place = z.infer<typeof placeSchema>;
 /** A sum of money. */
 export type Investment = z.infer<typeof investmentSchema>;
-/** What a policy states of itself. */
+/** What a policy states about itself. */
 export type Policy = z.infer<typeof policySchema>;
 /** A doubt about an item, as stored. */
 export type Note = z.infer<typeof noteSchema>;
-/** How likely each fact is right. */
+/** Probability that each fact is right. */
 export type Confidence = z.infer<typeof confidenceSchema>;
 /** The text of an item. */
 export type ItemText = z.infer<typeof itemTextSchema>;

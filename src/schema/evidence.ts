@@ -1,11 +1,11 @@
-/** The words that facts were read from: as stored, `date=lead:0-4 place=title:0-3,0:5-8`, and as ranges. */
+/** The words that facts were read from: packed as `date=lead:0-4 place=title:0-3,0:5-8`, and as ranges. */
 import type { FactField } from './codes.ts';
 
-/** A range of a text of an item. */
+/** A range in a text of an item. */
 export interface Span {
-  /** Paragraphs of the body are counted from 0. */
+  /** Paragraphs of the body are numbered from 0. */
   part: 'title' | 'lead' | number;
-  /** Offsets in UTF-16 units, as of strings; `to` is after the last. */
+  /** Offsets in UTF-16 code units; `to` is exclusive. */
   from: number;
   to: number;
 }
@@ -13,7 +13,7 @@ export interface Span {
 /** For each fact the words that it was read from. */
 export type Evidence = Partial<Record<FactField, Span[]>>;
 
-/** Evidence as one string. A mapping of mappings would take a third of the time for reading the archive. */
+/** Packs evidence into one string. Nested mappings would take a third of the time for reading the archive. */
 export function packEvidence(evidence: Evidence): string {
   return Object.entries(evidence)
     .filter(([, spans]) => spans.length > 0)
@@ -23,7 +23,7 @@ export function packEvidence(evidence: Evidence): string {
 
 const SPAN = /^(title|lead|\d+):(\d+)-(\d+)$/;
 
-/** The inverse of `packEvidence`; what is no range is left out. */
+/** The inverse of `packEvidence`. Invalid ranges are ignored. */
 export function unpackEvidence(packed: string): Evidence {
   const pairs = packed.split(' ').flatMap((pair): [string, Span[]][] => {
     const [name = '', list = ''] = pair.split('=');

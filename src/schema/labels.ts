@@ -1,4 +1,4 @@
-/** What the site calls the codes of the edition. */
+/** Labels for the codes of the edition. */
 import { EDITION } from '#edition/edition.ts';
 import { INDUSTRIES } from '#edition/industries.ts';
 import { SECTIONS } from '#edition/sections.ts';
@@ -8,7 +8,7 @@ const record = <K extends string>(entries: readonly (readonly [K, string])[]): R
   Object.fromEntries(entries) as Record<K, string>;
 const industries = Object.entries(INDUSTRIES) as [Industry, (typeof INDUSTRIES)[Industry]][];
 
-/** What pages and tables call the facts. */
+/** Labels of the facts on pages and in tables. */
 export const FACT_LABELS: Record<FactField, string> = {
   date: '日期',
   place: '地点',
@@ -20,7 +20,7 @@ export const FACT_LABELS: Record<FactField, string> = {
   companies: '公司',
 };
 
-/** One short word for each collection. */
+/** A short label for each collection. */
 export const COLLECTION_LABELS: Record<Collection, string> = record(
   SECTIONS.map(({ id, label }) => [id, label]),
 );
@@ -35,12 +35,12 @@ export const INDUSTRY_LABELS: Record<Industry, string> = record(
   industries.map(([code, { label }]) => [code, label]),
 );
 
-/** Two to four characters, for the heads of narrow columns; their links have the full name. */
+/** Names of two to four characters for narrow column headers, which link to the full name. */
 export const INDUSTRY_SHORT: Record<Industry, string> = record(
   industries.map(([code, { short }]) => [code, short]),
 );
 
-/** The kinds of sums, which are never added together: their names, what their totals are called, and the unit counted. */
+/** Labels of the kinds of sums, which are never added together: name, label of the total, and unit of the count. */
 export const SUM_LABELS = {
   single: { name: '单个项目', total: '单个项目投资额', unit: '个' },
   batch: { name: '多个项目合计', total: '多个项目合计', unit: '批' },
@@ -53,5 +53,5 @@ export const SUM_KINDS = Object.keys(SUM_LABELS) as SumKind[];
 export { EDITION } from '#edition/edition.ts';
 export { STAGES as STAGE_LABELS } from '#edition/stages.ts';
 
-/** Terms of use and origin of the texts, as every page states them. */
+/** Terms of use and origin of the texts, shown on every page. */
 export const RIGHTS = `${EDITION.notice}。原刊：${EDITION.origin}。`;

@@ -1,4 +1,4 @@
-/** What follows from an item's section. */
+/** Properties of sections. */
 import { SECTIONS } from '#edition/sections.ts';
 import type { SectionEntry } from '#edition/types.ts';
 import type { Collection, Section } from './codes.ts';
@@ -21,7 +21,7 @@ export const POLICY_COLLECTIONS: readonly Collection[] = SECTIONS.filter(({ poli
   ({ id }) => id,
 );
 
-/** Whether an item is a policy of an authority; {@link SectionEntry.policies} says what follows. */
+/** Whether an item is a policy of an authority; for the consequences see {@link SectionEntry.policies}. */
 export function isPolicy({ section }: { section: Section }): boolean {
   return sectionEntry(section).policies;
 }

@@ -1,7 +1,7 @@
 /**
  * The files that search reads, all below `/pagefind/`: Pagefind's script, a folder for each year with the records of
- * the year's items (see `record.ts`), and what Pagefind does not know: JSON, compressed when written, because hosts of
- * static files compress only what they know.
+ * the year's items (see `record.ts`), and data that Pagefind does not have: JSON, compressed when written, because
+ * static hosts compress only file types that they recognize.
  *
  * | file                 | holds                                        | read                                  |
  * |----------------------|----------------------------------------------|---------------------------------------|
@@ -9,7 +9,7 @@
  * | `pagefind.js`        | Pagefind's script                            | first                                 |
  * | `YEAR-DIGEST/…`      | Pagefind's index of a year's items           | as Pagefind needs it                  |
  * | `VERSION/table.z`    | {@link Table}: facts of all items in columns | first                                 |
- * | `VERSION/names.z`    | {@link Name}s: where else a query may lead   | after the first results, or for Latin |
+ * | `VERSION/names.z`    | {@link Name}s: what else a query may mean    | after the first results, or for Latin |
  * | `VERSION/scopes.z`   | {@link Scopes}: items of parks and companies | to search within one                  |
  * | `VERSION/variants.z` | traditional characters and their simplified  | when a term is found nowhere          |
  * | `VERSION/rows-Y.z`   | `TableRow`s of the items of the year Y       | for a table, or a file of results     |
@@ -31,7 +31,7 @@ export interface Entry {
 
 /** Pagefind's index of the items of one year, in the order of the table. */
 export interface Year {
-  /** Its name ends in the digest of what is in it: an address never gives old words with new facts. */
+  /** Its name ends in the digest of its content, so that old words are never combined with new facts. */
   folder: string;
   items: number;
 }
@@ -40,7 +40,7 @@ export interface Region {
   /** `jiangsu/suzhou`; `china` for the whole country. */
   path: string;
   name: string;
-  /** As it is spoken. */
+  /** Short name. */
   short: string;
 }
 
@@ -56,12 +56,12 @@ export interface TableIssue {
 /** What sums are of. The filter `batch` has the index as its value. */
 export const SUMS_OF: readonly string[] = [...SUM_KINDS.map((kind) => SUM_LABELS[kind].name), '政策目标金额'];
 
-/** Facts of all items, one array a fact; items stand by issue, oldest first, and as printed within. */
+/** Facts of all items, one array per fact. Items are sorted by issue, oldest first, then as printed. */
 export interface Table {
   issues: TableIssue[];
-  /** Last part of the item's id, as the difference to the item before in the same issue. */
+  /** Last part of the item's id, as the difference from the previous item of the same issue. */
   number: number[];
-  /** Days from the issue's last day back to the item's; null where it states none. */
+  /** Days from the item's day to the issue's last day; null if it states none. */
   age: (number | null)[];
   /** Index in `COLLECTIONS`. */
   collection: number[];
@@ -73,18 +73,18 @@ export interface Table {
   industries: Industry[][];
   /** Index in {@link Table.places}. */
   place: number[];
-  /** Sets of regions that occur together, holders included: indexes in {@link Table.regions}. */
+  /** Sets of regions that occur together, including those that contain them: indexes in {@link Table.regions}. */
   places: number[][];
   regions: Region[];
-  /** Of a policy, 1 + the index in `POLICY_LEVELS`; 0 where none is known. */
+  /** Of a policy, 1 + the index in `POLICY_LEVELS`; 0 if none is known. */
   level: number[];
   /** Index in {@link Table.issuers}. */
   issuer: number[];
   /** Sets of issuers that occur together. */
   issuers: string[][];
-  /** What the sum is of: 1 + the index in {@link SUMS_OF}; 0 where none is stated. */
+  /** What the sum is of: 1 + the index in {@link SUMS_OF}; 0 if none is stated. */
   kind: number[];
-  /** Sum in units of 10,000 yuan; 0 where none is stated. */
+  /** Sum in units of 10,000 yuan; 0 if none is stated. */
   sum: number[];
 }
 
@@ -95,23 +95,23 @@ export function rowsName({ url }: { url: string }): string {
 
 export type Kind = '地区' | '行业' | '园区' | '公司' | '周报' | '政策';
 
-/** Something else than an item that has a page. */
+/** A page that is not an item. */
 export interface Name {
   kind: Kind;
   label: string;
-  /** What it is called in texts, the shortest first; an issue by its name first. */
+  /** Its names in texts, shortest first; of an issue, its name first. */
   called: readonly string[];
-  /** What tells it from others of the same name; may be empty. */
+  /** What distinguishes it from others of the same name; may be empty. */
   hint: string;
   /** Root-relative, without base path. */
   url: string;
   items: number;
-  /** `suzhou`, and `sz`; empty where readers would not type it. */
+  /** `suzhou`, and `sz`; empty if readers would not type it. */
   pinyin: string;
   initials: string;
 }
 
-/** What a link to it says. */
+/** The parts of a name that its link shows. */
 export type NameLink = Pick<Name, 'kind' | 'label' | 'hint' | 'url'>;
 
 /** Items (as indexes in the table) of each park and company with a page, by slug. */

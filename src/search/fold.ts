@@ -1,12 +1,12 @@
 /**
- * How texts and queries are made alike before they are compared: width, case and accents folded, punctuation
- * brought to one form, blanks dropped. Builder and browser share it; it works character by character, so that a
- * place in the folded text leads back to the place in the text as written.
+ * Normalizes texts and queries before they are compared: width, case and accents are folded, similar punctuation is
+ * unified, spaces are removed. The build and the browser share it. It works character by character, so that a position
+ * in the folded text can be traced to the text as written.
  */
 
 /**
- * Punctuation that looks alike, each group under its first character; what NFKC folds is not listed. No group is under
- * the straight quotation mark, with which Pagefind is asked for a phrase.
+ * Punctuation that looks alike. Each group is folded to its first character. Characters that NFKC folds are not listed.
+ * No group begins with the straight quotation mark, which encloses a phrase in a query to Pagefind.
  */
 const ALIKE = [
   '“”"„‟「」『』〝〞',
@@ -21,17 +21,17 @@ const ALIKE = [
 
 const FORMS = new Map(ALIKE.flatMap((group) => Array.from(group, (c) => [c, group[0]!] as const)));
 
-/** Blanks and invisible characters. */
+/** Spaces and invisible characters. */
 const UNSEEN = /[\s\p{Cf}\p{Cc}]/gu;
 
 const known = new Map<string, string>();
 
-/** One character (code point) folded: mostly one character again, none for a blank, several for `㎡`. */
+/** One character (code point) folded: mostly one character, none for a space, several for `㎡`. */
 export function foldChar(char: string): string {
   const found = known.get(char);
   if (found !== undefined) return found;
   let folded = char.normalize('NFKC').toLowerCase();
-  // é → e; in other scripts such marks make another letter.
+  // é → e. In other scripts such marks make another letter.
   if (/\p{Script=Latin}|\p{M}/u.test(folded)) folded = folded.normalize('NFKD').replace(/\p{M}/gu, '');
   folded = Array.from(folded, (c) => FORMS.get(c) ?? c)
     .join('')
@@ -40,7 +40,7 @@ export function foldChar(char: string): string {
   return folded;
 }
 
-/** A text as it is compared. */
+/** A text folded for comparison. */
 export function fold(text: string): string {
   let folded = '';
   for (const char of text) folded += foldChar(char);
@@ -52,11 +52,11 @@ export interface Traced {
   folded: string;
   /** For each UTF-16 unit of it, where its character begins in the text as written. */
   from: number[];
-  /** … and where that ends. */
+  /** … and where it ends. */
   to: number[];
 }
 
-/** A text folded, with the way back. */
+/** A text folded, with the positions in the text as written. */
 export function trace(text: string): Traced {
   const traced: Traced = { folded: '', from: [], to: [] };
   let at = 0;
@@ -72,7 +72,7 @@ export function trace(text: string): Traced {
   return traced;
 }
 
-/** Whether a folded text holds anything but punctuation. */
+/** Whether a folded text contains anything but punctuation. */
 export function hasWords(folded: string): boolean {
   return /[\p{L}\p{N}]/u.test(folded);
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { contentOf, fieldAt, textOf } from './record.ts';
 
-/** What separates words, fields or hidden digits, what is folded to several characters, and what is none. */
+/** Texts of characters that are folded in different ways, or that could be mistaken for the format's own. */
 const word = fc.string({ unit: fc.constantFrom(..."海Aé（㎡Ⅷ，“”３3'<&😀"), maxLength: 12 });
 
 it('gives back the text as written, whatever is folded in it', () => {

@@ -1,49 +1,48 @@
 /**
  * How an item is written into a Pagefind record, and read back from it.
  *
- * Pagefind takes words apart at zero-width spaces, and does not keep them in what it shows. With one between every two
- * characters each character is a word, and a quoted phrase is found exactly where it stands, whatever a segmenter
- * would make of it.
+ * Pagefind splits words at zero-width spaces, and does not keep them in what it shows. With one between all characters
+ * each character is a word, and a quoted phrase is found exactly where it occurs, however a segmenter would split it.
  *
- * A character that is folded ({@link fold}) is written in its folded form; variation selectors after it tell which
- * character was there. Pagefind neither indexes nor counts them.
+ * A character that is folded ({@link fold}) is written in its folded form, followed by variation selectors that encode
+ * the original character. Pagefind neither indexes nor counts them.
  */
 import { foldChar } from './fold.ts';
 
 const BREAK = '\u200b';
-/** Ends a field or paragraph: takes a place, is never searched for, so that no phrase reaches over it. */
+/** Ends a field or paragraph. It has a position but is never searched for, so that no phrase crosses it. */
 const END = '␟';
-/** Fills a field, so that the next one begins at a known place. */
+/** Fills a field, so that the next one begins at a known position. */
 const FILL = '␠';
 
 /** Fields in the order of their weight. */
 export const FIELDS = ['title', 'lead', 'body'] as const;
 
-/** Places of a title, and of title and lead; what is longer counts as the next field where it goes on. */
+/** Positions where title and lead end. The excess of a longer one counts as the next field. */
 const ENDS = [128, 384];
 
-/** What an item is found by. */
+/** The texts by which an item is found. */
 export interface Words {
   title: string;
   lead: string;
   body: string[];
   source: string;
-  /** Names of its companies and its park that its own words do not hold. */
+  /** Names of its companies and its park that are not in its own texts. */
   named: string;
 }
 
-/** What a result shows. */
+/** The texts that a result shows. */
 export interface Text extends Words {
   where: string;
-  /** The park it lies in; may be empty. */
+  /** The park; may be empty. */
   park: string;
   when: string;
-  /** The sum in the stated currency; empty where none is stated. */
+  /** The sum in the stated currency; empty if none is stated. */
   figure: string;
   unit: string;
   /** What it is the sum of; empty for a single project. */
   of: string;
-  /** A word where the sum is uncertain; else empty. */
+  /** A word if the sum is uncertain; else empty. */
   unsure: string;
 }
 
@@ -52,7 +51,7 @@ const SELECTOR = 0xe0100;
 /** Digits of a code point. */
 const DIGITS = 5;
 const PIECES = new RegExp(`[\\u{e0100}-\\u{e010f}]{${DIGITS}}|.`, 'gsu');
-/** The words of a text, each a character. A blank is no word: it stays with the character before it. */
+/** The words of a text: one per character. A space is not a word, but is added to the character before it. */
 function wordsOf(text: string): string[] {
   const words: string[] = [];
   for (const char of text) {
@@ -70,7 +69,7 @@ function wordsOf(text: string): string[] {
   return words;
 }
 
-/** The words that fill a field up to its end. */
+/** The words of a field, filled up to its length. */
 function field(words: string[], length: number): string[] {
   return [...words, ...Array.from({ length: Math.max(0, length - 1 - words.length) }, () => FILL), END];
 }
@@ -89,7 +88,7 @@ export function contentOf({ title, lead, body, source, named }: Words): string {
     .replaceAll(` ${BREAK}`, ' ');
 }
 
-/** A content with the characters as they were written. */
+/** A content with the original characters. */
 function written(content: string): string {
   const result: string[] = [];
   for (const piece of content.match(PIECES) ?? []) {
@@ -105,7 +104,7 @@ function written(content: string): string {
 
 const EMPTY = { where: '', park: '', when: '', figure: '', unit: '', of: '', unsure: '' };
 
-/** What a record shows. @param content as Pagefind gives it back @param meta the record's other texts */
+/** Reads a record. @param content as Pagefind returns it @param meta the record's other texts */
 export function textOf(content: string, meta: Record<string, string>): Text {
   const [title = '', lead = '', ...body] = written(content.replaceAll(BREAK, ''))
     .replaceAll(FILL, '')
@@ -115,12 +114,12 @@ export function textOf(content: string, meta: Record<string, string>): Text {
   return { ...EMPTY, ...meta, title, lead, body, source, named };
 }
 
-/** The field, as an index in {@link FIELDS}, that a place in a record's content belongs to. */
+/** The field, as an index in {@link FIELDS}, that a position in a record's content belongs to. */
 export function fieldAt(place: number): number {
   return ENDS.filter((end) => place >= end).length;
 }
 
-/** A folded phrase as Pagefind is asked for it. */
+/** A folded phrase as a query to Pagefind. */
 export function quoted(phrase: string): string {
   return `" ${Array.from(phrase).join(' ')} "`;
 }

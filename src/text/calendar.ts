@@ -1,9 +1,11 @@
-/** Days as ISO strings (`2023-10-09`) and ISO weeks as ids (`2023-w41`), in UTC, so that the machine's time zone does not matter. */
+/**
+ * Days as ISO strings (`2023-10-09`) and ISO weeks as ids (`2023-w41`). All are in UTC, independent of the time zone.
+ */
 
 const DAY = 86_400_000;
 
 /**
- * ISO day of a date, or null when there is no such day (2 月 30 日).
+ * ISO day of a date; null if there is no such day (2 月 30 日).
  *
  * @param month 1 to 12
  */
@@ -14,17 +16,17 @@ export function isoDay(year: number, month: number, day: number): string | null 
     : null;
 }
 
-/** Days from `a` to `b`; negative when `b` is earlier. */
+/** Days from `a` to `b`; negative if `b` is earlier. */
 export function daysBetween(a: string, b: string): number {
   return Math.round((Date.parse(b) - Date.parse(a)) / DAY);
 }
 
-/** The day so many days later; earlier for a negative number. */
+/** The day a number of days later; earlier for a negative number. */
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
 }
 
-/** ISO 8601 week of a day: it belongs to the year of its Thursday. */
+/** ISO 8601 week of a day. It belongs to the year of its Thursday. */
 export function isoWeek(day: string): { year: number; week: number } {
   const date = new Date(Date.parse(day));
   const thursday = new Date(date.getTime() + (4 - (date.getUTCDay() || 7)) * DAY);
@@ -33,7 +35,7 @@ export function isoWeek(day: string): { year: number; week: number } {
 }
 
 /**
- * Monday of an ISO week, counted from the week of January 4th (ISO 8601): week 53 of a year without one is the first
+ * Monday of an ISO week, counted from the week of January 4th (ISO 8601). Week 53 of a year without one is the first
  * week of the next year.
  *
  * @param id `2023-w41`
@@ -45,7 +47,7 @@ export function mondayOf(id: string): string {
   return new Date(monday).toISOString().slice(0, 10);
 }
 
-/** Weeks from week `a` to week `b`; negative when `b` is earlier. */
+/** Weeks from week `a` to week `b`; negative if `b` is earlier. */
 export function weeksBetween(a: string, b: string): number {
   return daysBetween(mondayOf(a), mondayOf(b)) / 7;
 }

@@ -1,4 +1,4 @@
-/** Classes of characters. */
+/** Tests for kinds of characters. */
 
 /**
  * Whether a character belongs to Chinese text: ideograph, CJK punctuation or full-width form.
@@ -20,7 +20,7 @@ export function isHan(char: string): boolean {
   return /\p{Script=Han}/u.test(char);
 }
 
-/** Width of a text in half-width columns, as a terminal prints it: Chinese characters are two columns wide. */
+/** Width of a text in half-width columns, as in a terminal: Chinese characters take two columns. */
 export function printedWidth(text: string): number {
   let width = 0;
   for (const char of text) width += isCjk(char) ? 2 : 1;

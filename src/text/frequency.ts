@@ -1,4 +1,4 @@
-/** Words by how often they occur, most frequent first; equals in the order of their first occurrence. */
+/** Sorts words by frequency, most frequent first. Ties are in the order of first occurrence. */
 export function byFrequency(words: readonly string[]): string[] {
   const times = new Map<string, number>();
   for (const word of words) times.set(word, (times.get(word) ?? 0) + 1);

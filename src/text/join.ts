@@ -1,8 +1,8 @@
-/** Joining the lines of one paragraph. A typesetter breaks lines anywhere, an editor only at blanks. */
+/** Joins the lines of a paragraph. Typesetters break lines anywhere, editors only at blanks. */
 
 /**
- * Joins lines that a typesetter broke, inside words and numbers too.
- * Only a break between two Latin words replaced a blank, as no typesetter breaks inside these.
+ * Joins lines that a typesetter broke, even within words and numbers. Only a break between two Latin words becomes a
+ * blank, because typesetters do not break within Latin words.
  */
 export function joinPrintedLines(lines: readonly string[]): string {
   const parts: string[] = [];
@@ -20,7 +20,8 @@ export function joinPrintedLines(lines: readonly string[]): string {
 const CHINESE = /[\p{sc=Han}\u3000-\u303f\uff00-\uffef“”‘’…—]/u;
 
 /**
- * Joins lines that a person or an editor wrapped at blanks: the blank comes back, except next to Chinese characters.
+ * Joins lines that were wrapped at blanks by a person or an editor. Each break becomes a blank, except next to Chinese
+ * characters.
  *
  * @param text lines separated by `\n`
  */

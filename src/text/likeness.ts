@@ -1,11 +1,11 @@
-/** How similar two Chinese texts are, by the pairs of neighbouring characters they share. */
+/** Measures how similar two Chinese texts are, by the pairs of neighbouring characters that they share. */
 
 /** Larger than any code point, so that a pair fits into one number. */
 const CODES = 2 ** 21;
 
 /**
- * The pairs of neighbouring characters of a text as sorted numbers, repeated as often as they occur.
- * A single character counts as a pair of its own.
+ * The pairs of neighbouring characters of a text as sorted numbers, including repetitions. A text of one character
+ * gives one number.
  */
 export function pairsOf(text: string): Float64Array {
   const codes = Array.from(text, (char) => char.codePointAt(0)!);
@@ -14,7 +14,7 @@ export function pairsOf(text: string): Float64Array {
 }
 
 /**
- * Dice coefficient: 0 when nothing is shared, 1 for the same pairs.
+ * Dice coefficient of two lists of pairs: 0 if they share none, 1 if they are equal.
  *
  * @param a from `pairsOf`
  * @param b from `pairsOf`

@@ -86,7 +86,7 @@ describe('readNumeral', () => {
       '点五亿',
       '12点亿',
     ],
-    // What the last digit counts is not said.
+    // The place of the last digit is not stated.
     ...['一百二亿', '三亿五', '3亿5', '三万五', '1万2亿', '7亿2000'],
     ...[
       '5000万3亿',

@@ -1,11 +1,11 @@
-/** Numbers as Chinese texts write them: `1,200.5`, `一百二十`, `壹拾贰亿叁仟万`, `3亿5000万`, `十五点八亿`, `三五千万`, `十几`. */
+/** Parses numbers in Chinese texts: `1,200.5`, `一百二十`, `壹拾贰亿叁仟万`, `3亿5000万`, `十五点八亿`, `三五千万`, `十几`. */
 
-/** A number that was read. */
+/** A parsed number. */
 export interface Numeral {
   value: number;
-  /** Upper end, where the numeral names two (二三十, 三五亿); the value is the lower. */
+  /** Upper end of a range (二三十, 三五亿), whose lower end is `value`; otherwise null. */
   to: number | null;
-  /** 余, 多, 几: the number is more than the value. 来 says about the value. */
+  /** With 余, 多 or 几 the number is more than the value, with 来 it is about the value. */
   more: 'over' | 'about' | null;
   /** An order of magnitude (百亿, 几十万) rather than a number. */
   vague: boolean;
@@ -13,27 +13,27 @@ export interface Numeral {
 
 const DIGITS = '〇一二三四五六七八九';
 const MULTIPLIERS: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
-/** Powers of ten of what closes a group of digits. */
+/** Powers of ten for the units at the end of a group of digits. */
 const EXPONENTS: Record<string, number> = { 万亿: 12, 亿: 8, 万: 4, '': 0 };
-/** Sums beyond this do not exist: such a number was not understood. */
+/** No sum is larger than this. A larger number was misread. */
 const MOST = 1e15;
-/** Longer words are no number, such as a line of zeros. */
+/** Longer texts are not numbers, such as a line of zeros. */
 const LONGEST = 60;
 
-/** Signs by their plain form, which is the last of each word. */
+/** Variants of numerals and their plain form, which is the last character of each word. */
 const FOLDED = new Map(
   '零○◯〇 壹弌一 贰貳弍两兩二 叁叄參弎三 肆四 伍五 陆陸六 柒七 捌八 玖九 拾十 佰陌百 仟阡千 萬万 億亿 點点 餘余 幾几 個个 ．﹒. ‐‑‒−﹣- •∙‧･⋅· ∕⁄/'
     .split(' ')
     .flatMap((word) => [...word.slice(0, -1)].map((sign) => [sign, word.slice(-1)] as const)),
 );
-/** Any of these signs. */
+/** Any of these variants. */
 const FORMS = new RegExp(`[${[...FOLDED.keys()].join('')}]`, 'gu');
-/** Formal numerals that are common characters too: 大陆100亿, 队伍5000人. */
+/** Formal numerals that are also common characters: 大陆100亿, 队伍5000人. */
 const COMMON = /[陆伍陌阡]+(?=\s*[\d０-９])/gu;
 /** The letter O among Chinese digits: 二OO三年. */
 const LETTERS = /(?<=[〇零○一二三四五六七八九点])[OoＯｏ]+(?=[〇零○一二三四五六七八九年万亿])/gu;
 
-/** A text whose digits and numerals have their plain forms. No offset changes. */
+/** Replaces digits and numerals by their plain forms. Offsets do not change. */
 export function foldNumerals(text: string): string {
   return text
     .replace(COMMON, (word) => '\u0001'.repeat(word.length))
@@ -44,9 +44,9 @@ export function foldNumerals(text: string): string {
 
 /** A group of digits before 万, 亿 or the end. */
 interface Group extends Numeral {
-  /** Begins with 零, which stands for the places left out before it. */
+  /** Begins with 零, which represents skipped places. */
   filled: boolean;
-  /** Nothing can follow: a fraction, a range, or less than exact. */
+  /** Nothing can follow, because it is a fraction, a range, or not exact. */
   last: boolean;
 }
 
@@ -62,17 +62,17 @@ const group = (value: number, more: Partial<Group> = {}): Group => ({
 
 const ARABIC = /^(?:\d+|\d{1,3}(?:[,，]\d{3})+|\d{1,3}(?:\s\d{3})+)(?:[.点]\d+)?$/u;
 
-/** An Arabic number; null for marks in other places than each third digit, and for zeros before it. */
+/** An Arabic number; null if separators are not at every third digit, or if it begins with zeros. */
 function arabic(text: string): number | null {
-  // 52.000万 is 52,000 where a point parts thousands.
+  // 52.000万 is 52,000 if the point is a thousands separator.
   if (!ARABIC.test(text) || /^0\d|[.点]000$/u.test(text)) return null;
   return Number(text.replace(/[,，\s]/gu, '').replace('点', '.'));
 }
 
 /**
- * Two digits side by side that name a range: 二三 is 2 to 3, 三五 3 to 5.
+ * Two consecutive digits that form a range: 二三 is 2 to 3, 三五 is 3 to 5.
  *
- * @returns lower and upper digit; the same for one digit, null for others
+ * @returns lower and upper digit; both equal for one digit, null for other pairs
  */
 function ends(digits: string | undefined): [number, number] | null {
   if (!digits) return [0, 0];
@@ -93,20 +93,20 @@ function han(text: string): Group | null {
   const match = PLACES.exec(text);
   if (!match || text === '' || text.endsWith('〇')) return null;
   const [, thousands, , hundreds, , tens, ten, zero, ones] = match;
-  // 一千五 and 一百二 are 1500 and 120 in speech, 1005 and 102 at sight.
+  // 一千五 and 一百二 are 1500 and 120 in speech, but look like 1005 and 102.
   if (ones && !ten && !zero && (thousands || hundreds) && !/[〇]/u.test(text)) return null;
   const places = [thousands, hundreds, ten ? (tens ?? '一') : undefined, ones];
   let [value, to] = [0, 0];
   for (const [at, digits] of places.entries()) {
     const pair = ends(digits);
-    // Nothing stands after a range or 几.
+    // Nothing can follow a range or 几.
     if (!pair || (digits && /几|../u.test(digits) && places.slice(at + 1).some(Boolean))) return null;
     const weight = 10 ** (3 - at);
     value += pair[0] * weight;
     to += pair[1] * weight;
   }
   const several = text.includes('几');
-  // 十几 is more than ten, whatever 几 is.
+  // 十几 is more than ten: the 1 counted for 几 is subtracted.
   if (several && ones && value > 1) value -= 1;
   return group(value, {
     to: to > value && !several ? to : null,
@@ -116,7 +116,7 @@ function han(text: string): Group | null {
   });
 }
 
-/** The number of one group: a Chinese, an Arabic or a mixed one, 半 included. */
+/** The number of one group: Chinese, Arabic or mixed, with 半. */
 function groupOf(text: string): Group | null {
   const marked = /^(.+?)(余|多|来)$/u.exec(text);
   if (marked) {
@@ -161,12 +161,12 @@ function groupOf(text: string): Group | null {
   // 1千200, 3百50: each digit has its place.
   const places = /^(\d)千(\d{3})$|^(\d)百(\d{2})$/u.exec(score);
   if (places) return group(Number(places.slice(1).filter(Boolean).join('')));
-  // 1千2百, 2十5: the digits are those of a Chinese number.
+  // 1千2百, 2十5: a Chinese number with Arabic digits.
   if (/\d\d|[.,，点\s]/u.test(score)) return null;
   return han(score.replace(/\d/gu, (digit) => DIGITS[Number(digit)] as string));
 }
 
-/** The parts of a numeral, each closed by 万, 亿, 万亿 or the end. */
+/** The parts of a numeral, each ending with 万, 亿, 万亿 or the end of the text. */
 function partsOf(text: string): { words: string; unit: string }[] {
   return [...text.matchAll(/([^万亿]*)(万亿|[万亿]|$)/gu)]
     .filter(([whole]) => whole !== '')
@@ -174,12 +174,13 @@ function partsOf(text: string): { words: string; unit: string }[] {
 }
 
 /**
- * Reads a numeral. All of the text must be one; a single character too much, and there is no value.
+ * Parses a numeral. The whole text must be a number.
  *
  * @param text with 万 and 亿, without currency
+ * @returns null if it cannot be parsed
  */
 export function readNumeral(text: string): Numeral | null {
-  // Blanks part groups of digits; others are the printer's.
+  // Blanks between digits separate groups. Other blanks are removed, because they come from typesetting.
   if (text.length > LONGEST) return null;
   const folded = foldNumerals(text).replace(/(?<!\d)\s+|\s+(?!\d)/gu, '');
   const trailing = /^(.*[万亿])([余多])$/u.exec(folded);
@@ -225,10 +226,7 @@ export function readNumeral(text: string): Numeral | null {
   return sum.value > 0 && (sum.to ?? sum.value) <= MOST ? sum : null;
 }
 
-/**
- * Value of a numeral, 0 for none: 三 is 3, 两 2, 十二 12, 三十 30.
- * Of two digits side by side, as in 二三十 (20 or 30), the last counts.
- */
+/** Value of a numeral; 0 if it cannot be parsed: 三 is 3, 两 2, 十二 12, 三十 30. The upper end of a range: 二三十 is 30. */
 export function hanNumber(numeral: string): number {
   const read = readNumeral(numeral);
   return read ? (read.to ?? read.value) : 0;

@@ -1,9 +1,9 @@
-/** Texts kept: more than an issue's. */
+/** Maximum number of cached texts: more than an issue has. */
 const KEPT = 1000;
 
 /**
- * `compute`, called once for each of the last texts: several questions look at the same one. Results are shared and must
- * not change.
+ * Caches the results of `compute` for the last texts, because several questions use the same text. Results are shared
+ * and must not be modified.
  */
 export function remembered<R>(compute: (text: string) => R): (text: string) => R {
   const known = new Map<string, R>();

@@ -13,27 +13,27 @@ import { itemsUrl, type Within } from './words/search-address.ts';
 export interface CountedLink {
   url: string;
   label: string;
-  /** What the label begins with and is not sorted by. */
+  /** Beginning of the label that is ignored when sorting. */
   seat?: string;
   count: number;
-  /** Where just these items are listed, if not at `url`: the name leads to its page, the number to its items. */
+  /** Address of the list of just these items, if it is not `url`. The name links to `url`, the number to this list. */
   items?: string;
-  /** What belongs to no single group: drawn in grey. */
+  /** Items that belong to no single group: drawn in grey. */
   rest?: boolean;
 }
 
-/** A count drawn as a bar; one without an address counts what has no list. */
+/** A count drawn as a bar; without an address if there is no list of what it counts. */
 export type Bar = Omit<CountedLink, 'url'> & { url?: string };
 
 /** Links side by side under a heading, some with a count. */
 export interface Chips {
   heading: string;
   links: readonly (Omit<CountedLink, 'count'> & { count?: number })[];
-  /** Where those are that are not shown. */
+  /** Link to those that are not shown. */
   more?: Link | null;
 }
 
-/** A part of the archive whose items are counted: the number of a bar leads to those within it. */
+/** A part of the archive whose items are counted: the number of a bar links to the items within it. */
 export interface Part {
   archive: Pick<Archive, 'regions' | 'byIndustry'>;
   within: Within;
@@ -54,7 +54,7 @@ export function regionLink({ region, items }: RegionEntry): CountedLink {
   return { url: region.url, label: region.short, count: items.length };
 }
 
-/** Those of the first that have more items than any that is left out: equal ones are not told apart. */
+/** Of the first `most` links those with more items than all omitted ones, so that equal ones are treated equally. */
 export function outstanding(links: readonly CountedLink[], most: number): CountedLink[] {
   const left = links[most]?.count ?? 0;
   return links.slice(0, most).filter(({ count: n }) => n > left);
@@ -110,7 +110,7 @@ export function industryBars(shares: readonly Share<Industry>[], part?: Part): C
   });
 }
 
-/** Links up to a number of them, with a way to the rest if there are more. */
+/** The first `most` links, and a link to the rest if there are more. */
 export function cut(heading: string, links: Chips['links'], most: number, more: Link): Chips {
   return { heading, links: links.slice(0, most), more: links.length > most ? more : null };
 }

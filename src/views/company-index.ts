@@ -1,4 +1,4 @@
-/** The index of companies by the first letter of their pinyin: one page, or in a large archive a page for each letter. */
+/** The index of companies by the first letter of their pinyin: one page, or in a large archive one per letter. */
 import type { Company } from '../archive/companies.ts';
 import { slugOf } from '../content/write/slug.ts';
 import { companyKey, seatIn } from '../facts/companies/company-name.ts';
@@ -45,7 +45,7 @@ export function letters(companies: readonly Company[]): Letter[] {
   });
 }
 
-/** Links to companies: those without a page lead to the one item that names them, or to a search. */
+/** Links to companies. Those without a page link to the one item that names them, or to a search. */
 export function companyLinks(companies: readonly Company[]): CountedLink[] {
   return companies.map(({ hasPage, url, name, items }) => ({
     url: !hasPage && items.length === 1 ? items[0]!.url : url,

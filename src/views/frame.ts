@@ -24,7 +24,7 @@ interface Page {
   /** Address of the page's feed. */
   feed?: string | undefined;
   type?: 'website' | 'article';
-  /** Elements of the head for programs that read about articles. */
+  /** Elements of the head with the metadata of an article. */
   meta?: readonly Meta[];
   /** JSON-LD objects other than the breadcrumbs. */
   data?: readonly object[];
@@ -53,14 +53,14 @@ const BRANCHES: Record<string, { heading: string; links: readonly Link[] }> = {
   },
 };
 
-/** The branch of the archive that a page is in; null where none tells the reader where they are. */
+/** The branch of the archive that a page is in; null if it has none. */
 function directoryView(issues: readonly Issue[], path: string) {
   const branch = Object.keys(BRANCHES).find((front) => path.startsWith(front));
   if (branch) return { ...BRANCHES[branch]!, months: [] };
   if (!/^\/issues\/(?:\d{4}\/)?$/.test(path)) return null;
   const years = yearsOf(issues);
   const open = years.find(({ url }) => url === path);
-  // One year is nothing to choose from.
+  // With one year there is nothing to choose.
   if (!open && years.length < 2) return null;
   const months =
     open?.months.map(({ month }): Link => [`${open.url}#${monthAnchor(month)}`, `${month}月`]) ?? [];

@@ -1,4 +1,4 @@
-/** Pages for what was withdrawn, has moved, or has no page of its own any more. */
+/** Pages for what was withdrawn, has moved, or no longer has a page. */
 import type { Archive } from '../archive/build.ts';
 import type { Vanished } from '../archive/history/vanished.ts';
 import { frameView } from './frame.ts';
@@ -21,7 +21,7 @@ export function goneView(archive: Pick<Archive, 'issues'>, path: string, reason:
   };
 }
 
-/** A park or company that has no page of its own any more. */
+/** A park or company that no longer has a page. */
 export function tombstoneView(archive: Pick<Archive, 'issues'>, of: Vanished): GoneView {
   const what = of.kind === 'park' ? '园区' : '公司';
   const title = `${of.name ?? `此${what}`}不再单列`;

@@ -182,7 +182,7 @@ export function issuesView(archive: Archive) {
       issues: some.length,
       items: some.reduce((sum, issue) => sum + archive.itemsOf(issue).length, 0),
     })),
-    // The list has the numbers of few issues beside their names.
+    // If issues are few, the list has the numbers beside their names.
     time: areFew(issues) ? null : timeFigure(archive, items, { data: 'weeks' }),
   };
 }

@@ -81,13 +81,13 @@ function factsOf(item: Item, archive: Archive, ids: readonly string[]) {
       'industry',
       '、',
     ),
-    // A policy has no other stage than to be one.
+    // The stage of a policy says only that it is a policy.
     ...text('阶段', isPolicy(item) ? null : stageName(item), 'stage'),
     ...text('日期', item.date && dateRange(item.date, item.dateEnd), 'date'),
   ];
 }
 
-/** The park: with its page, or as written where it is uncertain. */
+/** The park: with its page, or as written if it is uncertain. */
 function parkValue(item: Item, archive: Archive): Value[][] {
   const name = item.places.find(({ park }) => park)?.park;
   const url = archive.parkOf(item)?.url ?? null;

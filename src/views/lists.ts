@@ -39,7 +39,7 @@ export function collectionView(archive: Archive, collection: Collection, page: P
           time: timeFigure(archive, all, { within }),
           industries: industryBars(archive.profile(all).industries, { archive, within }),
           stages: stageFigure(archive, all, { within }),
-          /** Of which section the sums are: other pages add those of all. */
+          /** The section of the sums: other pages add those of all sections. */
           section,
           footnote: sumsFootnote(sums),
         }

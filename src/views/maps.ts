@@ -72,14 +72,14 @@ export function regionMap({ region, items, children }: RegionEntry) {
     links: map.links,
     bubbles: map.bubbles,
     labels: Object.fromEntries(children.map((child) => [child.region.adcode!, labelOf(child)])),
-    // The outlines of a province are large, so they are in a file of their own; those of a prefecture are small.
+    // The outlines of a province are large, so they are in a separate file; those of a prefecture are small.
     outlines: level === 'province' ? `/maps/region-${adcode}.svg` : null,
     title:
       level === 'county'
         ? `地图：${name}的位置`
         : `${name}地图${places.length > 0 ? `：圆点为 ${places.length} 个${unit}的条目数` : ''}`,
     description: `${name}及周边；共 ${items.length} 条。`,
-    // Prefectures are links on the map; counties are no areas that could be.
+    // Prefectures are links on the map; counties have no areas that could be linked.
     places: ofCounties ? places.map(labelOf) : [],
     caption: places.length > 0 ? `圆点：${unit}条目数` : null,
   };

@@ -25,7 +25,7 @@ export function sumWords(item: Item): string {
   return sum ? `${sum.of && `${sum.of} `}${sum.number} ${sum.unit}` : '';
 }
 
-/** What a sum is that is not a single project's: `17 个项目合计`, `基金`; empty for those of one project. */
+/** What a sum is if it is not that of a single project: `17 个项目合计`, `基金`; else empty. */
 export function sumLabel(item: Item): string {
   const { investment, batch } = item;
   if (!investment) return '';
@@ -35,7 +35,7 @@ export function sumLabel(item: Item): string {
   return kind === 'batch' ? several : '';
 }
 
-/** An item's stage in words: `集中签约` where several projects are reported together. */
+/** An item's stage in words: `集中签约` if several projects are reported together. */
 export function stageName(item: Item): string {
   const isStep = item.batch && PROJECT_STAGES.includes(item.stage) && !isPolicy(item);
   return `${isStep ? '集中' : ''}${STAGE_LABELS[item.stage]}`;
@@ -57,7 +57,7 @@ function rowView(item: Item, archive: Pick<Archive, 'issueOf'>, dated: boolean, 
     url: item.url,
     title: item.title,
     stage: stageOf(item),
-    // A place that the gazetteer does not know is an empty fact.
+    // A place that is not in the gazetteer is an empty fact.
     facts: facts.filter((fact, at) => (at === 0 ? fact !== undefined : fact)),
     // A policy's sum is a target, not an investment.
     sum: isPolicy(item) ? null : sumOf(item),

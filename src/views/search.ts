@@ -7,11 +7,11 @@ import { INDUSTRY_LABELS, STAGE_LABELS } from '../schema/labels.ts';
 import { byItems } from './charts.ts';
 import { frameView } from './frame.ts';
 
-/** The example asks for the largest of these sums, in 亿元, that several items reach. */
+/** Sums for an example query, in 亿元. It has the largest one that several items reach. */
 const SUMS = [100, 10, 1];
 const SEVERAL = 3;
 
-/** Queries with results: a company, a sum, an industry in a city, a stage, a city in pinyin, if the archive has them. */
+/** Queries with results: a company, a sum, an industry in a city, a stage, a city in pinyin, if there are any. */
 function examplesOf({ companies, provinces, items }: Archive): string[] {
   const company = byItems(companies)[0];
   const city = byItems(provinces.flatMap(({ children }) => children))[0];

@@ -8,8 +8,8 @@
  */
 
 /**
- * Content-Security-Policy: everything from this origin, nothing inline, no script evaluated. Pagefind, which searches on
- * every page, is WebAssembly from this origin: `'wasm-unsafe-eval'` lets it be compiled, and nothing else.
+ * Content-Security-Policy: everything from this origin, nothing inline, no script evaluated. Pagefind, which searches
+ * on every page, is WebAssembly from this origin: `'wasm-unsafe-eval'` lets it be compiled, and nothing else.
  *
  * @param inlineStyles for the development server, which puts the styles into the page
  */

@@ -1,4 +1,4 @@
-/** What pages say to readers without their styles and scripts: screen readers, text browsers, those who copy. */
+/** Pages without styles and scripts: in screen readers, in text browsers, as copied text. */
 
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, inject, it } from 'vitest';
@@ -16,7 +16,7 @@ beforeEach(async () => {
 
 type Look = typeof gluedPieces;
 
-/** What these functions find in documents, each with the address of the first that has it. */
+/** The findings of these functions in documents, each with the address of the first document that has it. */
 async function found(
   looks: readonly Look[],
   documents: readonly (readonly [address: string, html: string])[],
@@ -33,12 +33,12 @@ async function found(
   return [...all].map(([one, address]) => `${address}: ${one}`);
 }
 
-/** The same of a page in use. */
+/** The same for an open page. */
 const foundIn = (used: Page, look: Look) => used.evaluate<string[]>(`(${look})(document)`);
 
 describe.each([
   ['the test archive', inject('dist')],
-  // It has longer lists, and pages of them.
+  // It has longer lists, on several pages.
   ['the live archive', await builtSite('live')],
 ])('every page of %s', (_, site) => {
   const markup = addressesOf(site).map(

@@ -1,4 +1,4 @@
-/** What the heads of items' pages tell Zotero, Google Scholar and the readers of Open Graph. */
+/** The metadata of items' pages for Zotero, Google Scholar and readers of Open Graph. */
 import { describe, expect, inject, it } from 'vitest';
 import { addressesOf, dataOf, pageOf, plain } from '../lib/site.ts';
 

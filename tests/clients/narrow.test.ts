@@ -1,4 +1,4 @@
-/** Searching from the narrowest screens, whose pages are looked at in pages.test.ts, and by keyboard. */
+/** Searching on the narrowest screens and by keyboard. pages.test.ts checks the pages on these screens. */
 import { expect, inject, it } from 'vitest';
 import { useBrowser } from '../lib/tabs.ts';
 

@@ -6,7 +6,7 @@ import { useBrowser } from '../lib/tabs.ts';
 const origin = inject('origin');
 const { inTwo, open } = useBrowser();
 
-/** Pages of a PDF: what the root of its tree counts. */
+/** Number of pages of a PDF: the count at the root of its page tree. */
 const pagesIn = (pdf: string) =>
   Math.max(...[...pdf.matchAll(/\/Count (\d+)/g)].map(([, many]) => Number(many)));
 

@@ -1,4 +1,4 @@
-/** `npm start` answers at every address, and under a base path in Chinese too, where its sitemap is still one. */
+/** `npm start` answers at every address, also under a base path in Chinese, where the sitemap must be valid. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
@@ -8,7 +8,7 @@ import { filesIn } from '../../scripts/lib/site/files.ts';
 import { BASE_PATH, builtSite, FIXTURE } from '../lib/build.ts';
 import { linksOf, pageOf, textOf } from '../lib/site.ts';
 
-/** Starts the preview of a built site; gives its address as it is printed. */
+/** Starts the preview of a built site. @returns the address that it prints, and a function that stops it */
 async function preview(out: string, env: Record<string, string>) {
   const astro = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'preview', '--port', '0'], {
     env: { ...process.env, ...env, OUT_DIR: out, NO_COLOR: '1' },

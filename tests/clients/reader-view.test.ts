@@ -8,7 +8,7 @@ const dist = inject('dist');
 const { items } = dataOf(dist);
 const { blank } = useBrowser();
 
-/** What the reader view shows of a page, and the text of the article as the page has it. */
+/** What the reader view shows of a page, and the text of the article in the page. */
 interface Read {
   title: string;
   shown: string;
@@ -21,7 +21,7 @@ beforeEach(async () => {
   await page.addScriptTag({ path: 'node_modules/@mozilla/readability/Readability.js' });
 });
 
-/** @param change of the page's own text, before it is read */
+/** Reads a page with Readability. @param change change of the page's text before it is read */
 function read(html: string, change = ''): Promise<Read> {
   return page.evaluate(
     ([markup, changed]) => {

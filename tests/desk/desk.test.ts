@@ -1,4 +1,4 @@
-/** The desk: who may call it, what it says when something stands in the way, and whether everybody can use it. */
+/** The desk: who may call it, its error messages, and its accessibility. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-/** A request with any headers, as another program can make it. */
+/** A request with any headers, as another program can send it. */
 function ask(
   path: string,
   headers: Record<string, string>,

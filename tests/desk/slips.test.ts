@@ -1,4 +1,4 @@
-/** Slips at the desk: quick keys, slow answers and other programs change nothing that nobody meant. */
+/** Slips at the desk: fast keys, slow answers and other programs cause no unintended change. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -18,7 +18,7 @@ const shownId = async (page: Page) => (await page.textContent('.file'))!.match(/
 const pathOf = (id: string) => join(house.content, house.item(id).collection, `${id}.mdx`);
 const fileOf = (id: string) => readFileSync(pathOf(id), 'utf8');
 
-/** Lets the answers of an address wait until they are let go. */
+/** Holds back the answers of an address. @returns a function that releases them */
 async function hold(page: Page, name: string): Promise<() => void> {
   let letGo = () => {};
   const until = new Promise<void>((resolve) => {
@@ -58,7 +58,7 @@ it('a form that is opened while another item comes is the form of that item', as
   const first = await shownId(page);
   const before = fileOf(first);
   const letGo = await hold(page, 'item');
-  // The next one has been read ahead.
+  // The next item was read ahead, so open the last one.
   await page.locator('.pile button:not([aria-current])').last().click();
   await page.keyboard.press('t');
   letGo();
@@ -119,7 +119,7 @@ it('Esc asks before it throws away what was typed', async () => {
   const asked: string[] = [];
   page.on('dialog', async (dialog) => {
     asked.push(dialog.message());
-    // The first time it was a slip.
+    // The first Esc was a slip: stay.
     await (asked.length === 1 ? dialog.dismiss() : dialog.accept());
   });
   await page.keyboard.press('t');

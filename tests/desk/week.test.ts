@@ -90,9 +90,9 @@ it('one correction of each kind takes six keys at most, and shows on the real pa
     await press(page, keys.at(-1)!);
     await saved(page, words);
   }
-  // Of all places with these letters the one in the province that the text names.
+  // Of all places with these initials, the one in the province that the text names comes first.
   await correct('汇川区', 'l', 'h', 'c', 'Enter');
-  // Another value than what was read, and its digit.
+  // A value other than the one read, and its key.
   const [industry, digit] = before.industry === 'bio' ? ['chem', '8'] : ['bio', '6'];
   const [stage, number] = before.stage === 'built' ? ['operating', '4'] : ['built', '3'];
   await correct(`industry: ${industry}`, 'i', digit!);
@@ -180,7 +180,7 @@ it('what was corrected is learned at a key', async () => {
     writeFileSync(model, before);
     rmSync(join(copy, 'gold'), { recursive: true });
   });
-  // The least that can be learned from.
+  // The smallest issue to learn from.
   for (const end of ['jsonl', 'txt']) cpSync(`gold/trap-dates.${end}`, join(copy, `gold/trap-dates.${end}`));
   const review = () =>
     spawnSync(process.execPath, ['scripts/review.ts'], { cwd: copy, env: house.env, encoding: 'utf8' })

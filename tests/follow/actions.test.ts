@@ -1,4 +1,4 @@
-/** The page of what is followed, after an action and where something fails. */
+/** The page of followed subjects, after an action and after a failure. */
 import type { Page } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
 import { useBrowser } from '../lib/tabs.ts';
@@ -9,7 +9,7 @@ const REGION = { url: '/regions/jiangsu/', name: '江苏省' };
 const CITY = { url: '/regions/jiangsu/wuxi/', name: '无锡市' };
 const SEARCH = { url: '/search/?q=%E7%94%B5%E6%B1%A0', name: '电池' };
 
-/** A tab of a reader who follows these. */
+/** A tab of a reader who follows these subjects. */
 async function reader(...follows: { url: string; name: string }[]): Promise<Page> {
   const page = await blank();
   await page.goto(`${origin}/about/`);

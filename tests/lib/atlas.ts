@@ -1,4 +1,4 @@
-/** The map's page, as tests handle it. */
+/** Helpers for tests of the map's page. */
 import type { Page } from 'playwright-core';
 import type { Item } from '../../src/schema/dataset.ts';
 import type { Tabs } from './tabs.ts';
@@ -6,12 +6,12 @@ import type { Tabs } from './tabs.ts';
 export const WIDE = { width: 1440, height: 1000 };
 export const PHONE = { width: 390, height: 844 };
 
-/** Waits until the map shows what was last asked of it. */
+/** Waits until the map shows the last requested state. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForSelector('[data-atlas][data-ready="true"]');
 }
 
-/** Waits until a province is looked into. */
+/** Waits until the map shows the inside of a province. */
 export async function inside(page: Page): Promise<void> {
   await page.waitForSelector('.atlas-inside');
   await settled(page);
@@ -29,7 +29,7 @@ export const openMap =
     return page;
   };
 
-/** The marks that can be seen: place (or place and item), and label. */
+/** The visible marks: place (or place and item), and label. */
 export function marks(page: Page): Promise<{ code: string; label: string }[]> {
   return page.$$eval('.mark:not([display="none"])', (nodes) =>
     nodes.map((node) => ({
@@ -39,7 +39,7 @@ export function marks(page: Page): Promise<{ code: string; label: string }[]> {
   );
 }
 
-/** Adcode of the prefecture of each place: what a county's code begins with, but for municipalities. */
+/** Adcodes of the prefectures of an item's places; a municipality counts as one prefecture. */
 export function prefectures(item: Item): string[] {
   const codes = item.places
     .filter(({ province, city }) => province !== '全国' && city !== null)

@@ -1,4 +1,4 @@
-/** What the accessibility checker axe objects to. */
+/** Problems that the accessibility checker axe finds. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
@@ -10,12 +10,12 @@ interface Axe {
 }
 
 /**
- * Rules that a page as it stands breaks, with its address and the first element that does.
- * @param page of a context made with `bypassCSP`: the site's own policy would not let the checker in
- * @param runOnly the rules to look at; by default all
+ * Rules that a page breaks in its current state, with its address and the first element that breaks them.
+ * @param page page of a context made with `bypassCSP`, as the site's content policy would block the checker
+ * @param runOnly the rules to check; by default all
  */
 export async function objections(page: Page, runOnly?: readonly string[]): Promise<string[]> {
-  // What is still fetched is shown pale.
+  // Content that is still being fetched is shown pale.
   await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(`${AXE};0`);
   return page.evaluate(
@@ -27,7 +27,7 @@ export async function objections(page: Page, runOnly?: readonly string[]): Promi
   );
 }
 
-/** The same of a page in the light theme and in the dark one, which changes nothing but colours. */
+/** The same in the light theme and in the dark one, which changes only colours. */
 export async function objectionsInThemes(page: Page): Promise<string[]> {
   const light = await objections(page);
   await page.emulateMedia({ colorScheme: 'dark' });

@@ -1,6 +1,6 @@
 /**
- * Builds the sites that tests look at, each at most once a run. The setup builds and serves the first, the site of the
- * test archive; a test that needs another asks {@link builtSite} for it.
+ * Builds the sites that tests use, each at most once a run. The setup builds and serves the site of the test archive; a
+ * test gets any other from {@link builtSite}.
  */
 import { execFile } from 'node:child_process';
 import {
@@ -25,7 +25,7 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** Folder of the test archive's site. */
     dist: string;
-    /** Address at which `dist` is served, without closing slash. */
+    /** Address at which `dist` is served, without trailing slash. */
     origin: string;
   }
 }
@@ -41,13 +41,13 @@ const results = resolve('test-results');
 /** Where the site `based` is served. */
 export const BASE_PATH = '/园区/周报/';
 
-/** The environments of their builds. */
+/** The environment of each site's build. */
 const SITES = {
   /** The test archive, at the root. */
   fixture: () => FIXTURE,
   /** The same below a base path, with an address for reports of errors. */
   based: () => ({ ...FIXTURE, BASE_PATH, CONTACT: 'editor@example.org' }),
-  /** The same with 500 issues, for browsers that shall keep nothing to read without a network. */
+  /** The same with 500 issues, and without offline reading. */
   long: () => ({
     ...FIXTURE,
     CONTENT_DIR: longArchive(FIXTURE.CONTENT_DIR, 500, join(results, 'long-content')),
@@ -63,7 +63,7 @@ const run = promisify(execFile);
 
 /**
  * Builds a site into test-results/NAME, and the build's output into NAME.log beside it.
- * @param env what differs from the environment of the tests
+ * @param env variables that differ from the environment of the tests
  * @param over whether to build over a previous build
  * @returns its folder
  * @throws Error with the end of the build's output
@@ -85,7 +85,7 @@ export async function build(name: string, env: Record<string, string> = {}, over
   return out;
 }
 
-/** The folder of a site. The first that asks for it in a test run builds it; others wait. */
+/** The folder of a site. The first caller in a test run builds it; others wait. */
 export async function builtSite(name: SiteName): Promise<string> {
   const folder = join(results, 'sites', name);
   const lock = `${folder}.lock`;
@@ -106,7 +106,7 @@ export async function builtSite(name: SiteName): Promise<string> {
   return folder;
 }
 
-/** A folder in which the site `based` is where its base path says. */
+/** A folder that has the site `based` at its base path. */
 export async function basedRoot(): Promise<string> {
   const root = mkdtempSync(join(results, 'sites', 'root-'));
   const link = join(root, BASE_PATH.slice(0, -1));

@@ -1,6 +1,6 @@
 import type { World } from '../../scripts/lib/console.ts';
 
-/** Runs a command in this process. @returns its exit code, and what it said */
+/** Runs a command in this process. @returns its exit code and output */
 export async function inProcess(run: (world: World) => Promise<number>, given: Partial<World>) {
   let out = '';
   let err = '';

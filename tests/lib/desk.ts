@@ -1,4 +1,4 @@
-/** The editor's desk at work on a copy of the test archive. */
+/** The editor's desk on a copy of the test archive. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,7 +21,7 @@ export interface DeskHouse {
   close(): Promise<void>;
 }
 
-/** Copies the test archive into a folder of its own. */
+/** Copies the test archive into a temporary folder. */
 export function deskHouse(): DeskHouse {
   const dir = mkdtempSync(join(tmpdir(), 'desk-house-'));
   cpSync('tests/archive', dir, { recursive: true });

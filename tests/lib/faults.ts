@@ -1,4 +1,4 @@
-/** Issues put together from labelled items, with one fault in each, as extraction and editing make them. */
+/** Issues composed of labelled items, with one fault in each, as extraction and editing cause them. */
 
 import type { GoldItem } from '../../src/facts/gold.ts';
 import { type Layout, type Part, printParts, SHAPES } from './print/lines-of-print.ts';
@@ -6,7 +6,7 @@ import { type Layout, type Part, printParts, SHAPES } from './print/lines-of-pri
 /** The texts of a labelled item. */
 export type Written = Pick<GoldItem, 'section' | 'title' | 'lead' | 'body' | 'source'>;
 
-/** Faults, and what they do. */
+/** Faults, and their effects. */
 export const FAULTS = {
   none: 'nothing',
   'title cut': 'the last third of a title is lost',
@@ -30,17 +30,17 @@ export const FAULTS = {
 } as const;
 export type Fault = keyof typeof FAULTS;
 
-/** What is drawn for a case. */
+/** The random choices of a case. */
 export interface Drawn {
   items: readonly Written[];
   layout: Layout;
   hasContents: boolean;
   fault: Fault;
-  /** Where the fault is: 0…1 of what can have it. */
+  /** Where the fault is: a share 0…1 of the places that can have it. */
   at: number;
   /** Width of a printed line, in characters. */
   width: number;
-  /** How many lines a page has, where pages matter. */
+  /** Number of lines of a page, in layouts with pages. */
   page: number;
 }
 

@@ -1,6 +1,6 @@
-/** An issue of strangers' worst words, each in a title, a lead and a body, and as a source. */
+/** An issue of hostile texts, each in a title, a lead and a body, and as a source. */
 
-/** Harmless only where they stay text. Each would set `hit` in a page, or end a build, if it were run. */
+/** Harmless only as text. If run, each would set `hit` in a page, or break a build. */
 export const HOSTILE: readonly string[] = [
   '<script>window.hit=1</script>',
   '</script><script>window.hit=1</script>',
@@ -40,7 +40,7 @@ export const HOSTILE: readonly string[] = [
   '😀𠮷\u0301\ufe0f\u200d',
 ];
 
-/** What a reader sees of a text: unseen characters, controls with the □ shown for them, and blanks aside. */
+/** The visible part of a text, without invisible characters, controls, the □ shown for them, and blanks. */
 export const seen = (text: string): string =>
   text.replace(/[\u0000-\u001f\u007f-\u009f□]|\p{Default_Ignorable_Code_Point}/gu, '').replace(/\s/g, '');
 

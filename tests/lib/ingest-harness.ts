@@ -15,8 +15,8 @@ import { sampleIssue, sampleItem } from './items.ts';
 import { edit as editFile } from './typed.ts';
 
 /**
- * A fake reader. The first line is the week; each following line an item, `section title: body`, with a doubt if it ends
- * in `?`.
+ * A fake reader. The first line is the week; each following line is an item, `section title: body`, with a doubt if it
+ * ends in `?`.
  */
 export const fake: Extract = ({ name, bytes, overrides }) => {
   const [week = '', ...lines] = new TextDecoder().decode(bytes).trim().split('\n');
@@ -46,10 +46,10 @@ export const WEEK =
 export let dir: string;
 export let out: string;
 export let err: string;
-/** The clock: in UTC it is still the evening before. */
+/** The clock: in UTC it is still the day before that in China. */
 const clock = '2024-03-09T16:00:00Z';
 
-/** Gives each test of a file a folder of its own. */
+/** Gives each test of a file its own folder. */
 export function useFolder(): void {
   beforeEach(() => {
     dir = mkdtempSync(join(tmpdir(), 'ingest-'));

@@ -29,7 +29,7 @@ export function yuan(value: number, kind: Investment['kind'] = 'investment'): In
   return { value, currency: 'CNY', kind, cny: value, text: '' };
 }
 
-/** An item about which nothing is known; of the issue 2024-w10 by default. */
+/** An item without facts; by default of the issue 2024-w10. */
 export function testItem(position: number, part: Partial<Item> = {}): Item {
   const issue = part.issue ?? '2024-w10';
   const id = `${issue}-${String(position).padStart(2, '0')}`;
@@ -63,7 +63,7 @@ export function testItem(position: number, part: Partial<Item> = {}): Item {
   };
 }
 
-/** The text of an item about a deal, as the reader of texts gives it. */
+/** The text of an item about a deal, as the reader of texts returns it. */
 export function rawItem(lead: string | null, body: string[] = [], title = '轴承项目签约'): RawItem {
   const { position, section, source, seedLines, notes } = testItem(1);
   return { position, section, title, lead, body, source, seedLines, notes };

@@ -22,7 +22,7 @@ function connect(server: ChildProcessWithoutNullStreams) {
     server.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
   };
   const receive = (message: Json) => {
-    // The server asks for settings and the like: it gets none.
+    // The server's own requests, such as for settings, get null.
     if (message.method !== undefined && message.id !== undefined) send({ id: message.id, result: null });
     else if (message.id !== undefined) waiting.get(message.id as number)?.(message.result);
   };

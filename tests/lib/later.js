@@ -1,4 +1,4 @@
-// Loaded into a build (`node --import`): makes it believe that it is a year and some hours later.
+// Loaded into a build (`node --import`): sets its clock forward by a year and some hours.
 const LATER_MS = 400.4 * 24 * 3_600_000;
 const now = Date.now;
 globalThis.Date = class extends Date {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { addDays, mondayOf } from '../../src/text/calendar.ts';
 
 /**
- * A content folder with the archive's own files and as many older issues of one item each as make it `size` issues
- * long: to see what the length of an archive does to a page of it.
+ * A content folder with the archive's own files, filled up to `size` issues with older issues of one item each. It
+ * shows how the length of an archive affects its pages.
  */
 export function longArchive(content: string, size: number, folder: string): string {
   rmSync(folder, { recursive: true, force: true });

@@ -1,9 +1,9 @@
-/** Looks at a document as readers without its styles do. These functions run in a page: each must be complete. */
+/** Checks a document without its styles. These functions run in a page, so each must be self-contained. */
 
 /**
  * Pieces of a document's text that run into each other where its styles are not applied, as in copied text and in text
  * browsers: two inline elements, or one and the text beside it, with neither a blank nor a punctuation mark between.
- * Links, code and emphasis in running text are as they should be.
+ * Links, code and emphasis in running text are allowed.
  */
 export function gluedPieces(document: Document): string[] {
   const INLINE = new Set('a b button code data em i input label q small span strong time'.split(' '));
@@ -13,7 +13,7 @@ export function gluedPieces(document: Document): string[] {
   const glued: string[] = [];
   let before: Text | null = null;
 
-  /** The outermost inline element around a text that does not hold the other text; null for a bare text. */
+  /** The outermost inline element around a text that does not contain the other text; null for a bare text. */
   const pieceOf = (text: Text, other: Text): Element | null => {
     let piece: Element | null = null;
     for (let at = text.parentElement; at && !at.contains(other); at = at.parentElement) piece = at;
@@ -38,7 +38,7 @@ export function gluedPieces(document: Document): string[] {
     }
     if (node.nodeType !== Node.ELEMENT_NODE) return;
     const { localName } = node as Element;
-    // A drawing stands between two pieces, but is no blank.
+    // A drawing between two pieces does not separate them.
     if (NO_TEXT.has(localName)) return;
     const isBlock = !INLINE.has(localName);
     if (isBlock) before = null;
@@ -49,7 +49,7 @@ export function gluedPieces(document: Document): string[] {
   return glued;
 }
 
-/** Headings of a document that skip a level, a document that has not one of the first level, and forms one cannot send. */
+/** Faults: a heading that skips a level, not exactly one `h1`, a form without a button that sends it. */
 export function outlineFaults(document: Document): string[] {
   const faults: string[] = [];
   const headings = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')];

@@ -1,4 +1,4 @@
-/** A site that its tests publish in, and what the service worker keeps of it. */
+/** A site that tests can publish to, and what the service worker keeps of it. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { useBrowser } from './tabs.ts';
 
 /** Serves a copy of the test archive's site, with the worker. */
 export async function offlineSite() {
-  // A copy, because the tests publish in it.
+  // A copy, because the tests publish to it.
   const site = mkdtempSync(join(tmpdir(), 'offline-'));
   cpSync(inject('dist'), site, { recursive: true });
   const { origin, close } = await serve(site);

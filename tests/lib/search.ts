@@ -1,4 +1,4 @@
-/** The search, as tests use it. */
+/** Helpers for tests of the search. */
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
 import type { Item } from '../../src/schema/dataset.ts';
@@ -7,10 +7,10 @@ import { useBrowser } from './tabs.ts';
 
 export const { items } = dataOf(inject('dist'));
 
-/** The list of results once it shows what was asked. */
+/** Selector of the list of results once it is complete. */
 export const DONE = '[data-search-results][aria-busy="false"]';
 
-/** What the search shows now. */
+/** Waits for the results. @returns their number, and the links shown */
 export async function results(page: Page): Promise<{ total: number; links: string[] }> {
   await page.waitForSelector(DONE, { state: 'attached' });
   return page.$eval('[data-search-results]', (list) => ({
@@ -19,12 +19,12 @@ export async function results(page: Page): Promise<{ total: number; links: strin
   }));
 }
 
-/** Tabs in which the search is asked. */
+/** Tabs for searching. */
 export function useSearch() {
   const tabs = useBrowser();
   return {
     ...tabs,
-    /** Opens an address of the search page; gives what it shows then. */
+    /** Opens an address of the search page. @returns the page and its results */
     async ask(address: string, options?: BrowserContextOptions) {
       const page = await tabs.open(address, options);
       return { page, ...(await results(page)) };
@@ -32,7 +32,7 @@ export function useSearch() {
   };
 }
 
-/** Opens the dialog over a page by a key, and types until it shows results. */
+/** Opens the search dialog by a key, types, and waits for results. */
 export async function askDialog(page: Page, q: string, key = '/'): Promise<void> {
   await page.keyboard.press(key);
   await page.waitForSelector('dialog[open]');
@@ -40,12 +40,12 @@ export async function askDialog(page: Page, q: string, key = '/'): Promise<void>
   await page.waitForSelector('dialog ol a');
 }
 
-/** Safari’s key that ends a word of an input method: the composition is over before it, and its code is not its own. */
+/** Sends the key that ends a composition as Safari does: after the end of the composition, with key code 229. */
 export async function endWord(page: Page, key: string): Promise<void> {
   await page.locator(':focus').dispatchEvent('keydown', { key, keyCode: 229 });
 }
 
-/** Asks an open search page for another address, as the way back does; gives what it shows then. */
+/** Moves an open search page to another address by `popstate`, as going back does. @returns its results */
 export async function asked(page: Page, address: string): ReturnType<typeof results> {
   await page.evaluate((to) => {
     history.pushState(null, '', to);
@@ -54,7 +54,7 @@ export async function asked(page: Page, address: string): ReturnType<typeof resu
   return results(page);
 }
 
-/** Waits until the number of results is another than it was. */
+/** Waits until the number of results changes. @returns the new number */
 export async function changed(page: Page, before: number): Promise<number> {
   await page.waitForFunction(
     ([selector, total]) => {
@@ -68,19 +68,19 @@ export async function changed(page: Page, before: number): Promise<number> {
 
 /** Address of the search page for a query. */
 export const query = (q: string, rest = ''): string => `/search/?q=${encodeURIComponent(q)}${rest}`;
-/** The same for a query whose words are only looked for in the texts, whatever they name. */
+/** The same for a query that searches only the texts, and does not interpret names. */
 export const textQuery = (q: string, rest = ''): string => query(q, `&text=1${rest}`);
-/** All that an item says, as the search reads it. */
+/** All texts of an item, without blanks, in lower case. */
 const wordsOf = (item: Item): string =>
   [item.title, item.lead ?? '', ...item.body, item.source?.name ?? '']
     .join('\n')
     .replace(/[ \t]/g, '')
     .toLowerCase();
-/** The items that hold a word. */
+/** The items that contain a word. */
 export const holding = (word: string): Item[] =>
   items.filter((item) => wordsOf(item).includes(word.toLowerCase()));
 /** The items in some provinces. */
 export const inProvince = (...names: string[]): Item[] =>
   items.filter(({ places }) => places.some(({ province }) => names.includes(province)));
-/** The addresses of items, to be compared with links in any order. */
+/** The sorted addresses of items, to compare with sorted links. */
 export const urls = (some: readonly Item[]): string[] => some.map(({ url }) => url).sort();

@@ -1,4 +1,4 @@
-/** What a built site says. */
+/** Reads a built site. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesIn } from '../../scripts/lib/site/files.ts';
@@ -13,13 +13,13 @@ export const pageOf = (site: string, address: string): string => textOf(site, jo
 /** The published dataset. */
 export const dataOf = (site: string): Dataset => JSON.parse(textOf(site, 'data/items.json')) as Dataset;
 
-/** Addresses of all pages, sorted; 404.html among them. */
+/** Addresses of all pages, sorted, including 404.html. */
 export const addressesOf = (site: string): string[] =>
   filesIn(site)
     .filter((file) => file.endsWith('.html'))
     .map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`);
 
-/** One page of each kind, by folder and depth; pages that send their readers on are left out. */
+/** One page of each kind, by folder and depth, without pages that redirect. */
 export function kindsOf(site: string): string[] {
   const kinds = new Map<string, string>();
   for (const address of addressesOf(site)) {
@@ -32,7 +32,7 @@ export function kindsOf(site: string): string[] {
   return [...kinds.values()];
 }
 
-/** What stands between a page's header and footer. */
+/** The markup between a page's header and footer. */
 export const mainOf = (site: string, address: string): string =>
   /<main[\s\S]*<\/main>/.exec(pageOf(site, address))![0];
 

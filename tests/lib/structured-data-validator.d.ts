@@ -1,5 +1,5 @@
 declare module '@adobe/structured-data-validator' {
-  /** Checks structured data against what search engines ask for. */
+  /** Checks structured data against the requirements of search engines. */
   export default class Validator {
     /** @param data objects by their type, under the name of the format they were written in */
     validate(data: {

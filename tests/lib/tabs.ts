@@ -5,11 +5,11 @@ import { launchBrowser } from '../../scripts/lib/site/browser.ts';
 
 /** Opens pages of a site; each is closed when its test ends. */
 export interface Tabs {
-  /** Opens an address in a context of its own. */
+  /** Opens an address in a new context. */
   open(address: string, options?: BrowserContextOptions): Promise<Page>;
-  /** An empty page in a context of its own. */
+  /** An empty page in a new context. */
   blank(options?: BrowserContextOptions): Promise<Page>;
-  /** Divides a list between two tabs that work at a time, as two cores are; returns what they found. */
+  /** Divides a list between two tabs that work in parallel, on two cores; returns what they found. */
   inTwo(
     list: readonly string[],
     options: BrowserContextOptions,
@@ -19,13 +19,13 @@ export interface Tabs {
 
 let browser: Promise<Browser> | undefined;
 
-/** The browser of all files of a worker; it ends with it. */
+/** The browser that all files of a worker share; it ends with the worker. */
 export const testBrowser = (): Promise<Browser> => (browser ??= launchBrowser());
 
 /** Tabs of a browser. They open the test archive's site. */
 export function useBrowser(): Tabs {
   async function blank(options: BrowserContextOptions = {}): Promise<Page> {
-    // What a worker does in the background is none of most tests' business.
+    // Most tests do not need the service worker.
     const context = await (await testBrowser()).newContext({ serviceWorkers: 'block', ...options });
     onTestFinished(() => context.close());
     return context.newPage();
@@ -45,7 +45,7 @@ export function useBrowser(): Tabs {
 }
 
 /**
- * Notes what goes wrong on the pages that a tab opens: errors, and violations of the content policy.
+ * Records errors, and violations of the content policy, on the pages that a tab opens.
  * @returns the list, which grows; complete once the tab's context is closed
  */
 export async function watch(page: Page): Promise<string[]> {

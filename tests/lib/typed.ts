@@ -26,7 +26,7 @@ export function typed(line: string): ItemEntry {
   );
 }
 
-/** Changes a file as a person does; what is to be changed must be there. */
+/** Changes a file as a person does; `from` must be in it. */
 export function edit(path: string, from: string | RegExp, to: string): void {
   const text = readFileSync(path, 'utf8');
   const edited = text.replace(from, to);

@@ -1,4 +1,4 @@
-/** Words in the files of a site, whatever form they have there. */
+/** Finds words in the files of a site, in any format. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, inflateSync } from 'node:zlib';
@@ -36,7 +36,7 @@ export async function decoded(file: string): Promise<string> {
 /** Without blanks. */
 const tight = (text: string): string => text.replaceAll(/\s/g, '');
 
-/** Files of a site that hold one of the texts, blanks aside; compressed files are decoded. */
+/** Files of a site that contain one of the texts, ignoring blanks; compressed files are decoded. */
 export async function filesWith(site: string, texts: readonly string[]): Promise<string[]> {
   const wanted = texts.map(tight);
   const files = filesIn(site);

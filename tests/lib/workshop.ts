@@ -17,7 +17,7 @@ export const WORKSHOPS = resolve('test-results', 'workshops');
 
 /**
  * The folder of this worker's copy. Astro keeps files about a build or a development server beside the program, where
- * another one at the same time would overwrite them.
+ * another build or server at the same time would overwrite them.
  */
 export function workshop(): string {
   const folder = join(WORKSHOPS, process.env.VITEST_POOL_ID ?? 'setup');

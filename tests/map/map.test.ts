@@ -103,7 +103,7 @@ describe('the map’s page', () => {
     const codes = counted(items, prefectures);
     expect(links).toContain('/regions/jiangsu/suzhou/');
     expect(links.length).toBeGreaterThanOrEqual(34 + codes.length);
-    // A municipality is a row of its own.
+    // A municipality has its own row, not that of a prefecture.
     const inProvinces = codes.filter(([code]) => !/^(?:11|12|31|50)/.test(code));
     expect(await page.locator('.atlas-table tr.prefecture').count()).toBe(inProvinces.length);
     expect(await page.isVisible('form.atlas-controls')).toBe(false);

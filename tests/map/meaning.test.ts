@@ -1,4 +1,4 @@
-/** What the map's colours mean, what its panel lists, and how one gets into a province. */
+/** The meaning of the map's colours, the lists of its panel, and how to open a province. */
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import type { MapData } from '../../src/data/map-data.ts';
@@ -47,7 +47,7 @@ describe('one meaning', () => {
 });
 
 describe('the panel', () => {
-  /** The places and their figures. */
+  /** The figures of the listed places. */
   const places = (page: Page) =>
     page.$$eval('.atlas-places li', (all) => all.map((one) => one.querySelector('b')!.textContent));
   const yuan = (text: string | null) => {
@@ -57,7 +57,7 @@ describe('the panel', () => {
 
   it('says how many places it leaves out, and shows them', async () => {
     const page = await blank({ viewport: WIDE });
-    // The newest item is in all provinces.
+    // Put the newest item at all places.
     await page.route('**/maps/items.json', async (route) => {
       const data: MapData = await (await route.fetch()).json();
       const more = [...data.spots.keys()].map((spot): [number, number] => [0, spot]);
@@ -118,7 +118,7 @@ it('has weeks whose highest bar is as high as there is room, whatever is filtere
 });
 
 describe('a province', () => {
-  /** The style of the box around what has the focus. */
+  /** The outline style of the focused element. */
   const box = (page: Page) => page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle);
 
   it('given as the place is looked into, as by a click, which leaves no box around it', async () => {

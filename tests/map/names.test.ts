@@ -1,4 +1,4 @@
-/** The maps of regions and items: what is written on them, and where they stand. */
+/** The maps of regions and items: the names on them, and where the maps are on the page. */
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { PHONE, WIDE } from '../lib/atlas.ts';
@@ -11,7 +11,7 @@ const { open } = useBrowser();
 /** An item with a county. */
 const placed = items.find(({ places }) => places[0]?.district)!;
 
-/** The names that can be seen on the first map, and those that cover another, a bubble or the edge. */
+/** The visible names on the first map, and those that cover another, a bubble or the edge. */
 const written = (page: Page) =>
   page.$eval('.map > svg', (map) => {
     const boxes = [...map.querySelectorAll('.map-names text')]
@@ -19,7 +19,7 @@ const written = (page: Page) =>
       .filter(({ box }) => box.width > 0);
     const marks = [...map.querySelectorAll('circle')].map((circle) => circle.getBoundingClientRect());
     const edge = map.getBoundingClientRect();
-    // The line of a text is higher than its characters.
+    // The box of a text is higher than its characters.
     const within = ({ left, right, top, bottom, height }: DOMRect) => ({
       ...{ left: left + 1, right: right - 1 },
       ...{ top: top + 0.2 * height, bottom: bottom - 0.2 * height },

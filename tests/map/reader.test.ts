@@ -18,7 +18,7 @@ const origin = inject('origin');
 const { items } = dataOf(inject('dist'));
 const open = openMap(useBrowser().open);
 
-/** What a reader sees of the map: everything but the browser's own. */
+/** What a reader sees of the map. */
 async function view(page: Page) {
   return {
     marks: (await marks(page)).sort((a, b) => (a.code < b.code ? -1 : 1)),
@@ -113,7 +113,7 @@ describe('a reader of the map', () => {
     await page.click('[data-do=home]');
     await settled(page);
     const [x, y] = await middle(page, '.mark[data-key="320500"]');
-    // A finger is not exact.
+    // A finger misses the centre by a few pixels.
     await page.touchscreen.tap(x + 2, y + 2);
     await page.waitForSelector('.atlas-panel.open .atlas-items a');
     expect(new URL(page.url()).searchParams.get('at')).toMatch(/^3[123]\d{4}$/);
@@ -159,7 +159,7 @@ describe('a reader of the map', () => {
     await other.waitForSelector('.atlas-items a');
     const [here, there] = [await view(page), await view(other)];
     const numbers = (text: string | null) => text?.match(/[\d.]+/g)?.map(Number) ?? [];
-    // The address is rounded: to less than what can be seen.
+    // The address is rounded, by less than is visible.
     const before = numbers(here.ground);
     expect(numbers(there.ground).map((n, i) => Math.abs(n - before[i]!) < 1)).toEqual([true, true, true]);
     expect({ ...there, ground: '' }).toEqual({ ...here, ground: '' });
@@ -170,7 +170,7 @@ describe('a reader of the map', () => {
     await page.hover('.mark[data-key="370200"] circle', { force: true });
     await page.waitForSelector('.atlas-tip:not([hidden]) li');
     expect(await page.textContent('.atlas-tip')).toMatch(/^青岛市\d+ 条/);
-    // It leaves the surroundings of the pointer free.
+    // The tooltip leaves the area around the pointer free.
     const [x, y] = await middle(page, '.mark[data-key="370200"]');
     const tip = (await page.locator('.atlas-tip').boundingBox())!;
     const away = [tip.x - x, x - tip.x - tip.width, tip.y - y, y - tip.y - tip.height];

@@ -1,4 +1,4 @@
-/** What is kept where there is little room, and where the host or the browser's storage fails. */
+/** What is kept when storage is small, and when the host or the browser's storage fails. */
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Route } from 'playwright-core';
@@ -49,7 +49,7 @@ it('with more followed than there is room for, what was followed last stays, not
   await goto(page, stay[0]!);
   await expect.poll(settled).toBe(true);
   expect((await keptPaths(page)).filter((path) => urls.includes(path)).sort()).toEqual([...stay].sort());
-  // The page that was opened, and no other.
+  // Only the page that was opened was fetched again.
   const again = asked.filter((path) => urls.includes(path)).slice(before);
   expect([...new Set(again)]).toEqual([stay[0]]);
   for (const url of urls) rmSync(join(site, url), { recursive: true });

@@ -66,7 +66,7 @@ describe('the dialog', () => {
     await askDialog(page, '疫苗', 'Control+k');
     for (let key = 0; key < 30; key++) {
       await page.keyboard.press('Tab');
-      // Past the last the browser's own bars come, never the page behind.
+      // After the last stop comes the browser's own interface, never the page behind.
       expect(await page.evaluate(() => document.activeElement?.matches('body, dialog *'))).toBe(true);
     }
     await page.focus('dialog ol a');

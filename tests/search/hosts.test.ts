@@ -10,7 +10,7 @@ import { useBrowser } from '../lib/tabs.ts';
 const { blank } = useBrowser();
 
 describe('hosts', () => {
-  /** Finds a word at an address, and reads all that it needs from below it. */
+  /** Searches at an address, and checks that all requests are below it. */
   async function finds(address: string): Promise<void> {
     const page = await blank();
     const asked: string[] = [];
@@ -31,13 +31,13 @@ describe('hosts', () => {
   it.skipIf(!nginx)('such as nginx serve it, as configured in docs/nginx.conf', async () => {
     const root = await basedRoot();
     const { origin, close } = await serve(root);
-    // Its port is free again for another host.
+    // Free the port for nginx.
     await close();
     const site = readFileSync('docs/nginx.conf', 'utf8')
       .replaceAll('/srv/park-weekly', root)
       .replaceAll('/weekly/', BASE_PATH)
       .replace('127.0.0.1:8099', new URL(origin).host);
-    // Started by root, it would give up the right to read this folder.
+    // Started by root, nginx would switch to a user that cannot read this folder.
     const user = process.getuid?.() === 0 ? 'user root;' : '';
     const main = `daemon off; ${user} error_log ${root}/log; pid ${root}/pid;`;
     writeFileSync(join(root, 'nginx.conf'), `${main} events {} http { access_log off; ${site} }`);

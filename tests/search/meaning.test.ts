@@ -23,7 +23,7 @@ describe('a place that is typed', () => {
     const bearing = holding('江苏').map(({ url }) => url);
     expect(bearing).toHaveLength(1);
     expect(await page.getAttribute('[data-search-results] h3 a', 'href')).toBe(bearing[0]);
-    // A source of that name is no reason to show.
+    // A matching source is not shown: the place is what was searched.
     expect(await page.textContent('[data-search-results]')).not.toContain('来源：');
   });
 

@@ -32,7 +32,7 @@ async function reading(): Promise<{ page: Page; publish(items: Item[]): Promise<
   return { page, publish: (items) => writeSearchFiles({ ...dataOf(dist), items }, folder) };
 }
 
-/** A site on which one of the items is another, by its title. */
+/** All items, the first of them with another title and no text. */
 const changedTo = (title: string): Item[] =>
   items.map((item) => (item === first ? { ...item, title, lead: null, body: [] } : item));
 
@@ -45,7 +45,7 @@ it.each([
   await page.fill('#search input', title);
   expect(await changed(page, 1 + others.length)).toBe(1);
   expect(await page.textContent('#results h3')).toBe(title);
-  // Then by what was asked before, too.
+  // Then also by the previous query.
   await page.fill('#search input', WORD);
   expect(await changed(page, 1)).toBe(others.length);
 });

@@ -12,7 +12,7 @@ const { open, ask } = useSearch();
 const PHONE = { viewport: { width: 390, height: 844 } };
 const BY_SUM = '/regions/jiangsu/by-sum/table/';
 
-/** What the analyst of the tests is after. */
+/** The items that the analyst of the tests looks for. */
 const wanted = inProvince('江苏省').filter(
   ({ date, investment }) => date?.startsWith('2024') && (investment?.cny ?? 0) >= 1e9,
 );
@@ -71,7 +71,7 @@ describe('an analyst', () => {
     expect(notes).toContain(citation);
     for (const part of ['地区：江苏', '时间：2024年', '金额：10亿元以上', `共 ${wanted.length} 条`, digest!])
       expect(citation).toContain(part);
-    // The address in the citation gives the same.
+    // The address in the citation gives the same results.
     const address = /https:\S+(?=\.$)/.exec(citation)![0];
     await page.goto(address.replace(site, `${origin}/`));
     expect((await results(page)).total).toBe(wanted.length);

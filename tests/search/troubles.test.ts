@@ -53,7 +53,7 @@ describe('the search page', () => {
     await page.goto(origin + query('电池'));
     expect(await results(page)).toEqual({ total: 0, links: [] });
     expect(await page.textContent('[role=status]')).toContain('暂时无法读取');
-    // The keyboard stays with the message while nothing changes.
+    // The focus stays on the message's button while nothing changes.
     await page.focus('#status button');
     const before = await page.evaluateHandle(() => document.activeElement);
     await page.keyboard.press('Enter');
@@ -132,7 +132,7 @@ describe('the search page', () => {
         selectionEnd: text.length,
       });
     await page.keyboard.press('ArrowDown');
-    // Whatever waits for the keys to rest has waited long enough.
+    // Longer than any wait for the last key.
     await page.clock.runFor(2000);
     await page.clock.resume();
     const isInBox = () => page.isVisible('#search input:focus');

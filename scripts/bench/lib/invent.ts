@@ -81,7 +81,7 @@ function subject(monday: string, r: Random): Subject {
   };
 }
 
-/** Invents the issue with a number. It does not depend on how many there are, so a larger archive extends a smaller one. */
+/** Invents the issue with a number, independent of the size of the archive: a larger archive extends a smaller one. */
 export function inventIssue(number: number): InventedIssue {
   const monday = addDays(FIRST_MONDAY, 7 * (number - 1));
   const r = random(`issue ${number}`);

@@ -1,19 +1,19 @@
-/** Asking the search page of a served site, in a browser: what it finds, how fast, and how many bytes it fetches. */
+/** Queries the search page of a served site in a browser: what it finds, how fast, and how many bytes it fetches. */
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import type { Dataset } from '../../../src/schema/dataset.ts';
 import { type BenchQuery, holds, plainTexts } from './search-queries.ts';
 
-/** Results a page shows at most. */
+/** Maximum number of results on a page. */
 const SHOWN = 200;
 const TOP = 10;
-/** What a query finds, beside what it should find. */
+/** What a query finds, compared with what it should find. */
 export interface Answer {
   query: BenchQuery;
   truth: number;
   recall: number;
   precision: number;
-  /** Whether no other match stands before one in the title; null where there is nothing to put in order. */
+  /** Whether all matches in titles come before the others; null if only one kind is shown. */
   ordered: boolean | null;
   total: number;
 }
@@ -26,10 +26,10 @@ export async function shown(page: Page): Promise<{ total: number; links: string[
   }));
 }
 
-/** A search in the texts: a substring search knows of no place, and of no sum. */
+/** `text=1` searches the texts only, like the substring search, which does not interpret places and sums. */
 const addressOf = (q: string): string => `/search/?text=1&q=${encodeURIComponent(q)}`;
 
-/** Asks an open search page for everything, as the way back does, and compares with a substring search. */
+/** Runs the queries on an open search page by `popstate`, and compares the results with a substring search. */
 export async function judge(page: Page, dataset: Dataset, queries: readonly BenchQuery[]) {
   const texts = plainTexts(dataset);
   const answers: Answer[] = [];
@@ -53,7 +53,7 @@ export async function judge(page: Page, dataset: Dataset, queries: readonly Benc
       query,
       truth: right.size,
       total,
-      // Of more than a page shows, the number stands for the rest.
+      // If there are more results than a page shows, compare their number.
       recall: right.size <= SHOWN ? found / right.size : Math.min(total, right.size) / right.size,
       precision: top.filter((url) => right.has(url)).length / Math.min(TOP, right.size),
       ordered: mixed ? places.indexOf(false) > places.lastIndexOf(true) : null,
@@ -62,7 +62,7 @@ export async function judge(page: Page, dataset: Dataset, queries: readonly Benc
   return answers;
 }
 
-/** Milliseconds from the last key to the results, as the page stands. */
+/** Milliseconds from the last key to the results, with what the page has loaded so far. */
 export async function latencies(page: Page, queries: readonly BenchQuery[]): Promise<number[]> {
   const times: number[] = [];
   for (const { q } of queries) {
@@ -89,16 +89,16 @@ export async function latencies(page: Page, queries: readonly BenchQuery[]): Pro
   return times;
 }
 
-/** What a visit costs until something is shown. */
+/** Cost of a visit until results are shown. */
 export interface Visit {
-  /** As a host that compresses text sends them. */
+  /** As sent by a host that compresses text. */
   bytes: number;
   milliseconds: number;
 }
 
 const DONE = '[data-search-results][aria-busy="false"]';
 
-/** A visit with nothing cached, that asks for something at once: until ten results are shown, and until all are. */
+/** Visits the address of a search with an empty cache. @returns the cost until ten and until all results are shown */
 export async function visit(
   browser: Browser,
   origin: string,

@@ -1,4 +1,4 @@
-/** Writes the search's files alone, as a command of its own to be measured: `search-index.ts ITEMS.json FOLDER`. */
+/** Writes only the search's files, as a separate command that can be measured: `search-index.ts ITEMS.json FOLDER`. */
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import type { Dataset } from '../../../src/schema/dataset.ts';

@@ -24,7 +24,7 @@ function plainText(item: Item): string {
   return [item.title, item.lead ?? '', ...item.body, item.source?.name ?? ''].map(plain).join('\n');
 }
 
-/** Of each item its address, its title, and all that it is found by: names that its own words do not hold, too. */
+/** Address, title and searchable text of each item, including names that are not in its own words. */
 export function plainTexts(dataset: Dataset): { url: string; title: string; text: string }[] {
   const register = withNames({ parks: [], companies: [] }, dataset.items);
   const archive = buildArchive({ ...dataset, register });
@@ -39,7 +39,7 @@ export function plainTexts(dataset: Dataset): { url: string; title: string; text
 export const holds = (text: string, q: string): boolean =>
   q.split(' ').every((term) => text.includes(plain(term)));
 
-/** @param each how many of each kind; the same archive gives the same queries */
+/** Queries of all kinds, the same for the same archive. @param each number of queries of each kind */
 export function benchQueries({ items }: Dataset, each: number): BenchQuery[] {
   const random = chance(items.length);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
@@ -60,7 +60,7 @@ export function benchQueries({ items }: Dataset, each: number): BenchQuery[] {
       return pick([place?.province, place?.city, place?.district]) ?? '';
     },
     term: stretch,
-    // With what follows, and from the middle of it: 30亿 of 230亿.
+    // With the letters that follow, and sometimes from the middle: 30亿 of 230亿.
     number: () => piece(text(), /\d[\d.]*[\p{L}%]{0,3}/gu).slice(random() < 0.3 ? 1 : 0),
     latin: () => piece(pick(items).body.map(plain).join(), /[a-z][a-z0-9-]+/g),
     pair: () => {

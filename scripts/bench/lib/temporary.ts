@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { World } from '../../lib/console.ts';
 
-/** Does work in a new folder and deletes it afterwards, unless it is kept. */
+/** Runs work in a new folder, which is deleted afterwards unless `keep` is set. */
 export async function inFolder<T>(
   keep: boolean,
   world: World,

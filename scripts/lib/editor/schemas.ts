@@ -1,4 +1,4 @@
-/** The JSON Schemas of the frontmatter for editors, and the table that tells Astro's language server which file is of which. */
+/** The JSON Schemas of the frontmatter for editors, and the table by which Astro's language server finds them. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -20,7 +20,7 @@ export function schemaText(kind: FrontmatterKind): string {
   return `${JSON.stringify(frontmatterSchema(kind), null, 2)}\n`;
 }
 
-/** A file that changed only if its text did, so that editors need not read it again. */
+/** Writes a file only if its text changed, so that editors need not read it again. */
 function write(path: string, text: string): void {
   if (existsSync(path) && readFileSync(path, 'utf8') === text) return;
   mkdirSync(dirname(path), { recursive: true });

@@ -10,7 +10,7 @@ import { type LabelledIssue, train } from '../../../src/facts/train.ts';
 import { correctedIssues, correctionsStamp } from './corrections.ts';
 import { goldIssues } from './labelled.ts';
 
-/** Invented firms: no words of the language. */
+/** Invented names of firms, which are not Chinese words. */
 const NAMES = [
   '恒岳',
   '映辰',
@@ -29,7 +29,7 @@ const NAMES = [
 const PLACES = ['铜仁', '衡水', '汉中', '黄冈', '保山', '赤峰', '钦州'];
 const STAMPS = { stamp: '', corrections: '' };
 
-/** An issue that names firms as no label does: by a bare name that receives machines. */
+/** An issue that names firms in a way that no label shows: a bare name that receives machines. */
 const textOf = (names: readonly string[], turn: number) =>
   [
     '园区周报\n2021年6月2期\n一、招商引资',

@@ -18,7 +18,7 @@ import type { Item } from '../../../src/schema/dataset.ts';
 import { overridesOf } from '../seeds.ts';
 import { labelFiles } from './labelled.ts';
 
-/** A correction counts as many labelled items: the maintainer should see it work. */
+/** A correction counts as this many labelled items, so that the maintainer sees its effect. */
 const COPIES = 3;
 
 /** Facts that can be learned, as labels hold them. */
@@ -73,14 +73,14 @@ export function correctedIssues(
   });
 }
 
-/** Digest of corrections: a model says which ones it was learned from. */
+/** Digest of corrections. A model contains it to show which ones it was learned from. */
 export function correctionsStamp(issues: readonly LabelledIssue[]): string {
   const hash = createHash('sha256');
   for (const { name, labels } of issues) hash.update(JSON.stringify([name, labels]));
   return hash.digest('hex').slice(0, 16);
 }
 
-/** A line on corrections that the committed model was not learned from, or on why that can't be said; null if there are none. */
+/** A line on corrections that the committed model was not learned from, or on why it can't be compared; else null. */
 export function unlearned(content: string, seeds: string): string | null {
   try {
     const labelled = existsSync('gold') ? labelFiles('gold') : [];

@@ -152,7 +152,7 @@ describe('leaveOneOut', () => {
     const results = await evaluated();
     expect([...results.keys()]).toEqual(['june', 'may']);
     expect(results.get('june')).toMatchObject({ items: 2, fields: { title: { correct: 2, total: 2 } } });
-    // Of one writer: nothing is left to learn from.
+    // In one group, nothing is left to learn from.
     writeFileSync(join(dir, 'gold/together.txt'), 'june may\n');
     expect([...(await evaluated()).entries()]).toMatchObject([['june', { issues: 2, items: 3 }]]);
   });

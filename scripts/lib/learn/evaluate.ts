@@ -1,6 +1,6 @@
 /**
- * Evaluates the reading of facts on the labelled issues: each is read by a model that was learned without it, and by the
- * committed one, which was learned with it.
+ * Evaluates the reading of facts on the labelled issues: each is read by a model that was learned without it, and by
+ * the committed one, which was learned with it.
  */
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
@@ -31,9 +31,9 @@ export interface Evaluation {
   judged: Judged[];
 }
 
-/** A fact of an item, how likely it was held to be right, and whether it is; `eachCompany` is a company of a list. */
+/** A fact of an item, its probability, and whether it is right; the field `eachCompany` is one company of a list. */
 export interface Judged {
-  /** What its issue is left out with. */
+  /** The group that its issue is left out with. */
   group: string;
   field: string;
   probability: number;
@@ -52,7 +52,7 @@ const FACTS = {
   companies: /^companies \((?:recall|precision)/,
 } as const;
 
-/** Reads a labelled issue with a model and holds the result against its labels. */
+/** Reads a labelled issue with a model and compares the result with its labels. */
 export function evaluateIssue({ name, group, bytes, labels }: GoldIssue, model?: Model): Evaluation {
   const result: Evaluation = { issues: 1, items: labels.length, fields: {}, misses: [], judged: [] };
   const { items } = extractIssue({ name, bytes }, model);
@@ -162,7 +162,7 @@ function leaveOut(issues: readonly GoldIssue[], group: string, share: number): E
       labels: issue.labels.filter((label) => !told.some((other) => sameEvent(label, other))),
     }));
   const model = train(
-    // Taken evenly: the first and the last are of other makers.
+    // Taken evenly: the first issues, by name, are by other writers than the last.
     others.filter((_, i) => Math.floor((i + 1) * share) > Math.floor(i * share)),
     { stamp: '', corrections: '' },
   );
@@ -178,7 +178,7 @@ if (!isMainThread && parentPort) {
 const percent = ({ correct, total: all }: FieldResult) =>
   `${((100 * correct) / Math.max(1, all)).toFixed(1)} %`;
 
-/** Results as a table: the figure of each field and, if given, that on issues learned from beside it. */
+/** Results as a table: the figure of each field and, if given, beside it that on the issues learned from. */
 export function tableOf(leftOut: Evaluation, learned?: Evaluation): string {
   const rows = Object.entries(leftOut.fields).map(([field, result]) => {
     const { correct, total: all } = result;
@@ -190,13 +190,13 @@ export function tableOf(leftOut: Evaluation, learned?: Evaluation): string {
   ].join('\n');
 }
 
-/** For each fact the curve that makes its probability honest, learned from facts that were left out. */
+/** For each fact the curve that calibrates its probability, learned from facts that were left out. */
 export function curvesOf(judged: readonly Judged[]): Record<string, Curve> {
   const fields = Map.groupBy(judged, ({ field }) => field);
   return Object.fromEntries([...fields].map(([field, facts]) => [field, fitCurve(facts)]));
 }
 
-/** Facts on curves that were learned from the other issues. */
+/** The facts, with probabilities calibrated by curves that were learned from the other groups. */
 export function onOthersCurves(judged: readonly Judged[]): Judged[] {
   return [...Map.groupBy(judged, ({ group }) => group)].flatMap(([group, own]) => {
     const curves = curvesOf(judged.filter((one) => one.group !== group));
@@ -205,8 +205,8 @@ export function onOthersCurves(judged: readonly Judged[]): Judged[] {
 }
 
 /**
- * Of facts in bins of probability how many are right, and what share of wrong facts is caught by asking about the least
- * sure; each fact on a curve that was learned from the other issues.
+ * How many facts are right in each bin of probability, and what share of wrong facts is caught by asking about the
+ * least sure. Each probability is calibrated by a curve that was learned from the other groups.
  */
 export function honesty(raw: readonly Judged[]): string {
   const judged = onOthersCurves(raw).filter(({ field }) => field !== 'eachCompany');
@@ -226,7 +226,7 @@ export function honesty(raw: readonly Judged[]): string {
   return [...rows, ...caught].join('\n');
 }
 
-/** The page docs/accuracy.md around the output of `npm run evaluate`. */
+/** The text of docs/accuracy.md, with the output of `npm run evaluate`. */
 export function accuracyPage(output: string): string {
   return `# Accuracy
 

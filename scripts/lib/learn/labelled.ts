@@ -11,7 +11,7 @@ import { UsageError } from '../args.ts';
 /** A labelled issue with its text. */
 export interface GoldIssue {
   name: string;
-  /** What it is left out with: issues of one writer, small texts of one kind. */
+  /** The group that it is left out with: issues of one writer, or small texts of one kind. */
   group: string;
   bytes: Uint8Array;
   labels: GoldItem[];
@@ -19,7 +19,7 @@ export interface GoldIssue {
 }
 
 /**
- * Reads every labelled issue: `gold/NAME.jsonl`, its text beside it or in the seeds.
+ * Reads every labelled issue: `gold/NAME.jsonl`, and its text beside it or in the seeds.
  *
  * @throws Error when a label file has no text
  * @throws UsageError when `together.txt` names an issue that is not labelled
@@ -37,7 +37,7 @@ export function goldIssues(gold: string, seeds: string): GoldIssue[] {
       name,
       group: groups.get(issue) ?? issue,
       bytes,
-      // Labels of small texts leave out what the text says itself.
+      // Labels of small texts omit what can be read from the text.
       labels: readLabels(join(gold, file)).map((label) => ({ ...textOf(raw.items[label.n - 1]), ...label })),
       week: findWeek(name, raw.items, readLabel(raw.frame)),
     };
@@ -59,8 +59,8 @@ export function labelFiles(gold: string): string[] {
 /**
  * Reads the labels of a file, one a line.
  *
- * @param name what errors call the file
- * @throws UsageError when a line is no JSON
+ * @param name name of the file in errors
+ * @throws UsageError when a line is not JSON
  */
 export function readLabels<Label = GoldItem>(path: string, name = path): Label[] {
   return readFileSync(path, 'utf8')
@@ -76,7 +76,7 @@ export function readLabels<Label = GoldItem>(path: string, name = path): Label[]
     });
 }
 
-/** Digest of all labels: a model says which ones it was learned from. */
+/** Digest of all labels. A model contains it to show which ones it was learned from. */
 export function goldStamp(gold: string): string {
   const hash = createHash('sha256');
   for (const file of labelFiles(gold)) hash.update(file).update(readFileSync(join(gold, file)));
@@ -87,9 +87,9 @@ export function goldStamp(gold: string): string {
 const TOGETHER = 'together.txt';
 
 /**
- * For each issue that is in a group of several the first of them.
+ * Maps each issue of a group of several to the first issue of that group.
  *
- * @throws UsageError when a name is of no labelled issue
+ * @throws UsageError when a name is not that of a labelled issue
  */
 function groupsIn(gold: string): Map<string, string> {
   const file = join(gold, TOGETHER);

@@ -1,9 +1,9 @@
-/** Events that two labelled issues report: what is learned from the one says too much of the other. */
+/** Events that two labelled issues report: a model learned from one would already know the answers for the other. */
 import type { GoldItem } from '../../../src/facts/gold.ts';
 import { sameName } from '../../../src/facts/questions/companies.ts';
 import { likeness, pairsOf } from '../../../src/text/likeness.ts';
 
-/** Titles at least as alike are of one event, where the place is the same. */
+/** Likeness from which two titles are of one event, if the place is the same. */
 const ALIKE = 0.5;
 
 /** Whether two items report one event. */

@@ -1,5 +1,5 @@
 /**
- * A Chromium for tests and commands: an installed one where there is one, else the one that the npm package
+ * A Chromium for tests and commands: an installed one if there is one, else the one that the npm package
  * @sparticuz/chromium ships, with the libraries that a bare Linux lacks.
  */
 import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -36,8 +36,8 @@ async function shipped(): Promise<string> {
   const folder = join(process.cwd(), '.cache', 'chromium');
   const { default: Chromium, inflate, setupLambdaEnvironment } = await import('@sparticuz/chromium');
   if (!existsSync(folder)) {
-    // The package unpacks into the temporary folder; one of our own is ours to run, whoever ran before. It gets its name
-    // once it is complete: another process may unpack at the same time, and this one may be ended.
+    // The package unpacks into the temporary folder, where files of another user may be in the way. Use a folder of the
+    // project, and name it once it is complete: another process may unpack at the same time, or this one be killed.
     const part = `${folder}.${process.pid}`;
     mkdirSync(part, { recursive: true });
     const before = process.env.TMPDIR;
@@ -55,7 +55,7 @@ async function shipped(): Promise<string> {
     }
   }
   setupLambdaEnvironment(join(folder, 'al2023', 'lib'));
-  // Its own font list names folders of a cloud service; without any font pages crash.
+  // The package's font list names folders of a cloud service, and without any font pages crash.
   const fonts = join(folder, 'fonts.conf');
   const draft = `${fonts}.${process.pid}`;
   writeFileSync(draft, fontList([join(folder, 'fonts'), '/usr/share/fonts'], join(folder, 'fonts-cache')));
@@ -69,7 +69,7 @@ function fontList(folders: readonly string[], cache: string): string {
   return `<?xml version="1.0"?><fontconfig>${dirs}<cachedir>${cache}</cachedir></fontconfig>\n`;
 }
 
-/** Launches the browser; whoever calls closes it. @param args more switches for the command line */
+/** Launches the browser; the caller closes it. @param args more switches for the command line */
 export async function launchBrowser(args: readonly string[] = []): Promise<Browser> {
   const executablePath = installed() ?? (await shipped());
   return chromium.launch({

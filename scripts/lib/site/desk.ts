@@ -9,9 +9,9 @@ import { SITE } from '../../../src/site.ts';
 import type { Folders } from '../folders.ts';
 
 /**
- * Starts the development server and the desk's own, for this machine only.
+ * Starts the development server and the desk's server, which only this machine can reach.
  *
- * @param port another one is taken if it is in use
+ * @param port preferred port; another one is used if it is taken
  * @returns the desk's address, with a token that is new each time
  */
 export async function startDesk(

@@ -1,6 +1,6 @@
 /**
- * A plain file server on loopback, as a host of static files behaves: folders give index.html, else 404.html, text
- * travels compressed, each with the headers that the site's `_headers` file asks for.
+ * A plain file server on loopback that behaves like a host of static files: folders answer with index.html, missing
+ * files with 404.html, text is compressed, and headers come from the site's `_headers` file.
  */
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -21,7 +21,7 @@ const TYPES: Record<string, string> = {
 };
 const COMPRESSED = /^text\/|json|javascript|xml/;
 
-/** Reads files compressed; one that is asked for again and has not changed is compressed once. */
+/** Reads files compressed; an unchanged file is compressed only once. */
 function compressor(): (file: string) => Buffer {
   const known = new Map<string, { state: string; bytes: Buffer }>();
   return (file) => {
@@ -38,8 +38,8 @@ function compressor(): (file: string) => Buffer {
 /**
  * Serves a folder on a free port.
  *
- * @param root the folder; what changes in it is served at the next request
- * @returns its address without closing slash, and how to end it
+ * @param root the folder; a change in it is served at the next request
+ * @returns its address without trailing slash, and a function that stops the server
  */
 export async function serve(root: string): Promise<{ origin: string; close: () => Promise<void> }> {
   const rules = readHeaders(root);

@@ -1,9 +1,9 @@
-/** What a page of a built site makes a browser fetch before it can be read. What scripts import on demand is not counted. */
+/** Bytes that a browser fetches before a page of a built site can be read, without scripts imported on demand. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** Bytes after gzip, by what they are. */
+/** Bytes after gzip, by type. */
 export interface Weight {
   html: number;
   css: number;
@@ -27,7 +27,7 @@ export function scales(folder: string): (page: string) => Weight {
     sizes.set(path, size);
     return size;
   };
-  /** A script and those it imports, without those of `import()`. */
+  /** Adds a script and its imports to `found`, except those of `import()`. */
   const reach = (path: string, found: Set<string>): void => {
     if (found.has(path)) return;
     found.add(path);

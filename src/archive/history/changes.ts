@@ -36,7 +36,7 @@ export interface Dated {
 const WITHDRAWN = digest(true);
 const KINDS: readonly ChangeKind[] = ['added', 'restored', 'corrected', 'withdrawn'];
 
-/** The changes in the history of one file, one a day of each kind. Corrections of a withdrawn file are omitted. */
+/** The changes in the history of one file: one per day and kind. Corrections of a withdrawn file are omitted. */
 function changesIn({ id, url, title, withdrawn: isWithdrawn, changes }: Dated): ArchiveChange[] {
   const of = { id, url, title: isWithdrawn ? null : title };
   const days = new Map<string, Record<string, string>>();

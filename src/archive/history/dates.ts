@@ -7,7 +7,7 @@ import type { ArchiveChange } from './changes.ts';
 export interface Dates {
   /**
    * The last day of an item's issue, or the day that the item was added if that is earlier, because an issue is often
-   * out before its week is over. Of a file without such a day, the first day of its issue: it is never in the future.
+   * out before its week is over. If its file has no such day, the first day of its issue. It is never in the future.
    */
   published(item: Item): string;
   /** The day that an issue or item was added, corrected or restored last. */
@@ -31,7 +31,7 @@ export const later = (a: string, b: string): string => (a > b ? a : b);
 
 /**
  * The days of an archive.
- * @param issueOf gives an item's issue
+ * @param issueOf returns an item's issue
  * @param changes newest first
  */
 export function datesOf(issueOf: (item: Item) => Issue, changes: readonly ArchiveChange[]): Dates {

@@ -1,4 +1,4 @@
-/** Published addresses that have no page any more. */
+/** Published addresses that no longer have a page. */
 import type { Published } from '../../content/ledger.ts';
 import type { Item } from '../../schema/dataset.ts';
 
@@ -18,7 +18,7 @@ const PART = /^(?<first>\/.+\/)(?:(?:page-)?\d+|by-sum(?:\/table)?)\/$/;
 const INDEX = /^(?<whole>\/parks\/(?=[a-z]+\/$)|\/companies\/(?=by-[a-z0](?:-\d+)?\/$))/;
 
 /**
- * Removes the name from a tombstone if no published item has the name any more.
+ * Removes the name from a tombstone if no published item has it.
  * @param items all published items
  */
 export function withoutWithdrawnName(of: Vanished, items: readonly Item[]): Vanished {
@@ -30,7 +30,7 @@ export function withoutWithdrawnName(of: Vanished, items: readonly Item[]): Vani
 }
 
 /**
- * What happens to the published addresses that have no page any more. Parks and companies become tombstones. Pages of a
+ * What happens to the published addresses that no longer have a page. Parks and companies become tombstones. Pages of a
  * list redirect to its first page, and parts of an index to the index. `npm run publish` reports all others.
  * @param here addresses with a page or a redirect
  */

@@ -2,7 +2,7 @@
 import type { Item, Place } from '../../schema/dataset.ts';
 import { trailOf } from './regions.ts';
 
-/** The paths of the regions around a place, from the country as `''`: `''`, `jiangsu`, `jiangsu/suzhou`. */
+/** The paths of the regions that contain a place, from the country (`''`): `''`, `jiangsu`, `jiangsu/suzhou`. */
 function pathsTo(place: Place): string[] {
   const trail = trailOf(place);
   const paths = trail.filter((region) => region.level !== 'country').map((region) => region.path);

@@ -1,4 +1,4 @@
-/** Which parks and regions lie around another, by distance, across the borders of cities and provinces. */
+/** The parks and regions near another one, by distance, across the borders of cities and provinces. */
 import { type Division, division } from '../../gazetteer/index.ts';
 import type { Item } from '../../schema/dataset.ts';
 import type { Archive } from '../build.ts';
@@ -13,7 +13,7 @@ export interface Neighbour {
   /** The address without its first part. */
   path: string;
   name: string;
-  /** The prefecture or province it lies in. */
+  /** Its prefecture or province. */
   within: Region | null;
   items: readonly Item[];
   /** The items whose sums count for it. */
@@ -24,7 +24,7 @@ export interface Neighbour {
   isRough: boolean;
 }
 
-/** What is around a park or region. */
+/** The neighbours of a park or region. */
 export interface Around {
   /** Kilometres. */
   radius: number;
@@ -41,7 +41,7 @@ const RADIANS = Math.PI / 180;
 const EARTH = 6371;
 /** Kilometres of a degree of latitude. */
 const DEGREE = EARTH * RADIANS;
-/** The nearest are listed: addresses of searches name each of them. */
+/** Most neighbours, the nearest. There is a limit because addresses of searches name each of them. */
 const MOST = 40;
 
 /** Kilometres between two points of the earth. */
@@ -54,8 +54,8 @@ export function kilometres(a: Pick<Division, 'lon' | 'lat'>, b: Pick<Division, '
 type Placed = Omit<Neighbour, 'km'> & { spot: Division };
 
 /**
- * What is around each of some places, by its address. Distances are computed once for each spot, because many parks
- * share a county.
+ * The neighbours of each of some places, by its address. Distances are computed once for each spot, because many
+ * parks share a county.
  */
 function arounds(placed: readonly Placed[], radius: number): (url: string) => Around | null {
   const byUrl = new Map(placed.map((place) => [place.url, place]));
@@ -91,7 +91,7 @@ const aroundParks = oncePer((parks: readonly Park[]) =>
   ),
 );
 
-/** The parks around a park; null if nothing tells where it lies. */
+/** The parks around a park; null if its location is unknown. */
 export function parksNear({ url }: Park, { parks }: Pick<Archive, 'parks'>): Around | null {
   return aroundParks(parks)(url);
 }

@@ -1,6 +1,6 @@
 /**
  * Batches within batches: a province's “first-quarter projects” include those of its cities, in whole or in part.
- * Does not depend on items, so that the browser uses the same rule.
+ * The rule does not depend on items, so that the browser can use it too.
  */
 import { groupByEach } from '../tally.ts';
 

@@ -19,7 +19,7 @@ export interface SumSection {
 
 /** Most items of each kind. */
 const LIMITS: Record<SumKind, number> = { single: 60, batch: 20, fund: 10 };
-/** A list of more items, with at least so many sums, has a page by sum. */
+/** A list of more than `FEW_ITEMS` items, with at least `ENOUGH_SUMS` sums, has a page by sum. */
 const FEW_ITEMS = 10;
 const ENOUGH_SUMS = 4;
 
@@ -28,7 +28,7 @@ export function bySumPath(url: string): string {
   return `${url}by-sum/`;
 }
 
-/** The address of the same as a table. */
+/** The address of the same list as a table. */
 export function sumTablePath(url: string): string {
   return `${bySumPath(url)}table/`;
 }

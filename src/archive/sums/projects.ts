@@ -11,7 +11,7 @@ import { likeness, pairsOf } from '../../text/likeness.ts';
 import { oncePerText } from '../memo.ts';
 import { numbersOf, phaseOf, topicOf } from './topic.ts';
 
-/** Likeness from which two topics are the same. */
+/** Likeness from which two topics count as the same. */
 const SAME_TOPIC = 0.5;
 /** The same if sums or parks differ. */
 const SURELY_SAME = 0.75;
@@ -83,11 +83,11 @@ function sameWords(a: Item, b: Item): boolean {
 
 /**
  * Groups items into projects. Only items of one city that share a company or a sum are compared, so that the time is
- * linear in the number of items. An item joins a project only if it can be the same as each of the project's reports, so
- * that a report without a phase cannot join two phases.
+ * linear in the number of items. An item joins a project only if it can be the same as each of the project's reports,
+ * so that a report without a phase cannot join two phases.
  * @param items in order; policies are not grouped
  * @param companyOf returns the id of a company by its name
- * @returns by the id of each item the id of its project, which is that of the project's first item
+ * @returns the id of each item's project by id of the item; it is the id of the project's first item
  */
 export function groupProjects(
   items: readonly Item[],

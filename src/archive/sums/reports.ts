@@ -1,6 +1,6 @@
 /**
- * The rule that counts a project once, however often it was reported. Does not depend on items, so that the browser uses
- * the same rule.
+ * The rule that counts a project once, however often it was reported. It does not depend on items, so that the browser
+ * can use it too.
  */
 
 /** The reports with one kind of sum. */

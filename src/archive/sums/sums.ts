@@ -62,8 +62,8 @@ export interface Counted {
 }
 
 /**
- * The total that an item's sum belongs to. A sum that the text gives for several projects, or that of a conference, is no
- * single project's, although the item may report one thing.
+ * The total that an item's sum belongs to. A sum for several projects or of a conference is not that of a single
+ * project, even if the item reports one thing.
  */
 export function kindOf({ investment, batch, stage }: Item): keyof Sums {
   if (investment?.kind === 'fund') return 'fund';

@@ -1,4 +1,4 @@
-/** The site's own files for comparisons, each fetched once. */
+/** The data files of comparisons, each fetched once. */
 import type { Side, SideName } from '../../views/compare/side.ts';
 
 const files = new Map<string, Promise<unknown>>();
@@ -10,7 +10,7 @@ function read<T>(name: string): Promise<T> {
       if (!answer.ok) throw new Error(`${answer.status} for ${name}`);
       return answer.json();
     });
-    // What failed may succeed the next time.
+    // A failed request is repeated the next time.
     file.catch(() => files.delete(name));
     files.set(name, file);
   }
@@ -20,7 +20,7 @@ function read<T>(name: string): Promise<T> {
 /** All that can be compared. */
 export const readNames = (): Promise<SideName[]> => read('names');
 
-/** The column of one of them. */
+/** The column of a park or region; null if its file does not contain it. */
 export async function readSide({ of, file }: SideName): Promise<Side | null> {
   return (await read<Side[]>(file)).find((side) => side.of === of) ?? null;
 }

@@ -1,4 +1,4 @@
-/** The script of the page of comparisons. Which parks and regions stand side by side is in the address. */
+/** The script of the comparison page. The address says which parks and regions are compared. */
 import type { Side, SideName } from '../../views/compare/side.ts';
 import { copies } from '../copy.ts';
 import { byId, make } from '../search/show/dom.ts';
@@ -31,7 +31,7 @@ function remove(of: string): void {
   table.focus();
 }
 
-/** Others that could stand beside those that do. */
+/** Shows links that add nearby parks and regions. */
 function suggest(shown: readonly Side[], names: readonly SideName[]): void {
   const room = shown.length > 0 && sides.length < MOST;
   const others = new Set(room ? shown.flatMap((side) => side.near) : []);
@@ -52,7 +52,7 @@ function suggest(shown: readonly Side[], names: readonly SideName[]): void {
   near.replaceChildren(make('span', {}, '加入：'), ...links.flatMap((link) => [' ', link]));
 }
 
-/** What the reader is told beside the table. */
+/** The message beside the table. */
 function words(shown: readonly Side[], unknown: readonly string[]): string {
   if (unknown.length > 0) return `没有找到 ${unknown.join('、')}，可能已改名或撤下。`;
   if (shown.length === 0) return '选择两到四个园区或地区。';

@@ -1,11 +1,11 @@
-/** Which parks and regions are compared, as it stands in the address: `?of=parks/wuxi-gaoxinqu,regions/jiangsu`. */
+/** Which parks and regions are compared, as written in the address: `?of=parks/wuxi-gaoxinqu,regions/jiangsu`. */
 
-/** The most that stand side by side. */
+/** Most parks and regions that are compared at once. */
 export const MOST = 4;
 
 const FORM = /^(?:parks|regions)(?:\/[a-z0-9-]+)+$/;
 
-/** Reads the address's query; what makes no sense is as if it were not there. */
+/** Reads the query of an address. Invalid values are ignored. */
 export function readSides(query: string): string[] {
   const given = new URLSearchParams(query).get('of')?.split(',') ?? [];
   return [...new Set(given.map((of) => of.replace(/^\/|\/$/g, '')))]
@@ -13,12 +13,12 @@ export function readSides(query: string): string[] {
     .slice(0, MOST);
 }
 
-/** The query of a comparison; empty for none. Slashes and commas stay, so that the address can be read. */
+/** The query of a comparison; empty for none. Slashes and commas are not escaped, so that it is readable. */
 export function writeSides(sides: readonly string[]): string {
   return sides.length > 0 ? `?of=${sides.join(',')}` : '';
 }
 
-/** The one that a name typed by the reader means: the same name, else the first that begins with it or holds it. */
+/** What a typed name means: the same label, else the first that begins with it or contains it; null if none does. */
 export function sideNamed<T extends { of: string; label: string }>(
   typed: string,
   names: readonly T[],

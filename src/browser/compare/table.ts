@@ -1,4 +1,4 @@
-/** The table of a comparison: a column for each park or region, above each row of cells its name. */
+/** The table of a comparison: a column for each park or region. The name of each row is above its cells. */
 import type { CellLine, Side } from '../../views/compare/side.ts';
 import { make } from '../search/show/dom.ts';
 
@@ -27,7 +27,7 @@ function head({ name, within, url, of }: Side, remove: (of: string) => void): HT
   );
 }
 
-/** @param remove called with the column that the reader takes out */
+/** @param remove called with the column that the reader removes */
 export function tableOf(sides: readonly Side[], remove: (of: string) => void): HTMLTableElement {
   const groups = sides[0]!.rows.map(({ label }, at) =>
     make(

@@ -1,4 +1,4 @@
-/** The line for a reader who comes back: what is new of what is followed, and where reading stopped. */
+/** The line for a returning reader: new items of what they follow, and where they stopped reading. */
 import { local } from '../local.ts';
 import { make } from '../search/show/dom.ts';
 import { follows } from './follows.ts';
@@ -8,7 +8,7 @@ function show(part: 'follow' | 'read', url: string, words: string): void {
   document.querySelector(`.back-${part}`)?.replaceChildren(make('a', { href: local(url) }, words));
 }
 
-/** The link to where reading stopped: in the issue itself, or else in the last one. @param id of the issue */
+/** Shows the link to where reading stopped: in this issue, or else in the last one read. @param id of the issue */
 function showPlace(id?: string): void {
   const kept = places();
   const place = kept.find(({ issue }) => issue === id) ?? kept[0];
@@ -18,7 +18,7 @@ function showPlace(id?: string): void {
 }
 
 /**
- * Fills the line. The page has room for it, because theme.js has seen that something is kept.
+ * Fills the line. Its space is reserved, because theme.js has found stored data.
  * @param news how many items are new, in words
  * @param id of the page's issue
  */

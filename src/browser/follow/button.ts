@@ -1,4 +1,4 @@
-/** The button that follows a page, or on the search page what is asked there. */
+/** The button that follows a page or, on the search page, the current search. */
 import { follow, follows as followed, isFollowed, MOST, unfollow } from './follows.ts';
 import { onChange } from './store.ts';
 
@@ -9,7 +9,7 @@ export interface Subject {
   name(url: string): string | Promise<string>;
 }
 
-/** What is new from now on: what there is now is not. */
+/** Records the current issues, so that on a first visit only later ones count as new. */
 async function begin(): Promise<void> {
   const [{ unseen }, { newestIssues }] = await Promise.all([import('./seen.ts'), import('./watch.ts')]);
   unseen((await newestIssues()).map(({ id }) => id));
@@ -17,7 +17,7 @@ async function begin(): Promise<void> {
 
 /**
  * Shows a button and makes it work.
- * @returns shows its state again, after what is asked has changed
+ * @returns updates the button; to be called after the search has changed
  */
 export function follows(button: HTMLButtonElement, { url, name }: Subject): () => void {
   const show = (): void => {

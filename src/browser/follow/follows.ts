@@ -9,9 +9,9 @@ export interface Follow {
   name: string;
 }
 
-/** The most that one can follow. */
+/** The largest number of entries that a reader can follow. */
 export const MOST = 100;
-/** The longest address. */
+/** The longest address, characters. */
 export const LONGEST_URL = 600;
 const LONGEST_NAME = 80;
 
@@ -25,7 +25,7 @@ const KINDS: Record<string, string> = {
   companies: '公司',
 };
 
-/** What an address leads to, in a word; null if it cannot be followed. */
+/** The kind of page at an address, as a label; null if it cannot be followed. */
 export function kindOf(url: string): string | null {
   if (url.length > LONGEST_URL) return null;
   if (url.startsWith(SEARCH)) return '搜索';
@@ -40,7 +40,7 @@ function isFollow(value: unknown): value is Follow {
   return typeof url === 'string' && typeof name === 'string' && kindOf(url) !== null;
 }
 
-/** All, the newest first. */
+/** All followed entries, newest first. */
 export function follows(): Follow[] {
   const kept = load('follow');
   return Array.isArray(kept) ? kept.filter(isFollow).slice(0, MOST) : [];
@@ -50,7 +50,7 @@ export function isFollowed(url: string): boolean {
   return follows().some((one) => one.url === url);
 }
 
-/** Lets what is followed be read without a network. A search cannot be. */
+/** Tells the service worker to keep the followed pages. A search cannot be read without a network. */
 export function keepOffline(): void {
   tellFollowed(follows().flatMap(({ url }) => (isSearch(url) ? [] : [url])));
 }
@@ -61,7 +61,7 @@ function keep(list: readonly Follow[]): boolean {
   return kept;
 }
 
-/** @returns whether all are kept now */
+/** @returns whether all are stored; false if there would be more than {@link MOST} */
 export function follow(some: readonly Follow[]): boolean {
   const known = follows();
   const byUrl = new Map(some.map((one) => [one.url, one]));
@@ -71,7 +71,7 @@ export function follow(some: readonly Follow[]): boolean {
   return list.length <= MOST && keep(list);
 }
 
-/** @returns whether it is not followed any more */
+/** @returns whether it was removed from storage */
 export function unfollow(url: string): boolean {
   return keep(follows().filter((one) => one.url !== url));
 }

@@ -1,4 +1,4 @@
-/** The home page tells a reader what came since the last visit. */
+/** Shows on the home page what is new since the reader's last visit. */
 import { showBack } from './back.ts';
 import { follows } from './follows.ts';
 import { unseen } from './seen.ts';

@@ -1,10 +1,10 @@
-/** An issue marks the entries that are about something that is followed. Loaded where the browser keeps something. */
+/** Marks the entries of an issue that are about something followed. Loaded only if the browser has stored data. */
 import { make } from '../search/show/dom.ts';
 import { showBack } from './back.ts';
 import { follows } from './follows.ts';
 import { itemsIn } from './watch.ts';
 
-/** Writes above an entry what it is about. It takes no room: nothing below moves. */
+/** Writes the followed names above an entry. They take no space, so nothing below moves. */
 function mark(position: number, names: readonly string[]): void {
   const entry = document.getElementById(`i${position}`);
   entry?.prepend(make('span', { class: 'followed' }, `★ ${names.join('、')}`));

@@ -1,10 +1,10 @@
-/** Keeps the place where the reading of an issue stops. */
+/** Stores the place where the reader stops reading an issue. */
 import { keepPlace, type Place, places } from './places.ts';
 
-/** So many entries are passed before a place counts that is in front of the kept one: who comes back starts above it. */
+/** For this many entries, places before the stored one are ignored: a returning reader starts above it. */
 const PASSED = 3;
 
-/** Keeps the place of the entry that is read. The one that a link led to is not read yet. */
+/** @returns stores the place of the entry being read; an entry that a link led to does not count as read yet */
 export function keeper(issue: string, name: string): (place: Pick<Place, 'position' | 'at' | 'of'>) => void {
   const isLed = location.hash.startsWith('#i');
   let passed = 0;

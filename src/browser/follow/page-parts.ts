@@ -1,4 +1,4 @@
-/** The parts of the page of what is followed. */
+/** The parts of the page /watch/. */
 import { copy } from '../copy.ts';
 import { local } from '../local.ts';
 import { button, type Child, make } from '../search/show/dom.ts';
@@ -8,9 +8,9 @@ import { save } from './store.ts';
 import { writeLink } from './transfer.ts';
 import { type Look, type Match, MOST as MOST_ISSUES } from './watch.ts';
 
-/** Characters that a QR code on a screen holds, so that phones still read it. */
+/** Most characters in a QR code on a screen that phones can still read. */
 const LONGEST_CODE = 1000;
-/** Rows of what is not new. */
+/** Most rows of items that are not new. */
 const MOST = 30;
 
 export function section(heading: string, words: string, ...parts: Child[]): HTMLElement {
@@ -39,15 +39,15 @@ function row({ url, title, facts, issue, by }: Match): HTMLElement {
 
 const rows = (some: readonly Match[]) => make('ol', { class: 'rows' }, ...some.map(row));
 
-/** What is looked through of all issues; null where it could not be read. */
+/** What was found in the newest issues. */
 export interface News extends Look {
-  /** Issues that came since the last visit. */
+  /** Ids of the issues that are new since the last visit. */
   fresh: ReadonlySet<string>;
-  /** How many issues there are. */
+  /** Number of all issues. */
   issues: number;
 }
 
-/** What is new, and what was there before. */
+/** The new items, and earlier ones. @param news null if the data could not be read */
 export function newsView(news: News | null): HTMLElement[] {
   if (!news) return [section('新条目', '', make('p', {}, '暂时读不到数据，请稍后重试。'))];
   const { matches, failed, fresh, issues } = news;
@@ -79,14 +79,14 @@ export function newsView(news: News | null): HTMLElement[] {
 
 /**
  * Called after an action.
- * @param said what it did
- * @param at place in the list of what was taken out of it
+ * @param said message about what was done
+ * @param at index of the removed entry in the list
  */
 export type Changed = (said: string, at?: number) => void;
 
 const DENIED = '未能保存：本浏览器不允许。';
 
-/** What is followed. */
+/** The list of followed entries. */
 export function listView(list: readonly Follow[], changed: Changed): HTMLElement[] {
   if (list.length === 0) return [];
   const items = list.map(({ url, name }, at) => {
@@ -102,7 +102,7 @@ export function listView(list: readonly Follow[], changed: Changed): HTMLElement
   return [section('关注', `${list.length} 项`, make('ul', { class: 'follows', id: 'follows' }, ...items))];
 }
 
-/** Where reading stopped. */
+/** The places where the reader stopped reading. */
 export function placesView(): HTMLElement[] {
   const kept = places();
   if (kept.length === 0) return [];
@@ -112,7 +112,7 @@ export function placesView(): HTMLElement[] {
   return [section('继续读', '', make('ul', { class: 'follows' }, ...items))];
 }
 
-/** The link that takes all of it elsewhere. */
+/** The link that transfers everything to another device. */
 export function takeView(list: readonly Follow[], changed: Changed): HTMLElement[] {
   const [place] = places();
   if (list.length === 0 && !place) return [];

@@ -1,4 +1,4 @@
-/** The page of what is followed: what is new, the list, and the link that takes all of it elsewhere. */
+/** The script of /watch/: what is new, the list of follows, and the link that transfers them to another device. */
 import { make } from '../search/show/dom.ts';
 import { follows, keepOffline } from './follows.ts';
 import { type Changed, listView, type News, newsView, placesView, takeView } from './page-parts.ts';
@@ -11,10 +11,10 @@ const place = document.getElementById('watch')!;
 const hint = document.getElementById('no-follows')!;
 const status = document.getElementById('done')!;
 
-/** Each drawing drops the one before, which may still wait for data. */
+/** Number of the current drawing. Older ones, which may still wait for data, are dropped. */
 let turn = 0;
 
-/** @returns whether no other drawing came in between */
+/** @returns false if another drawing has started meanwhile */
 async function draw(): Promise<boolean> {
   const mine = ++turn;
   const list = follows();
@@ -31,7 +31,7 @@ async function draw(): Promise<boolean> {
   return true;
 }
 
-/** The button that was pressed is not there any more: the next one has the focus, or else a heading. */
+/** Moves the focus to the next button, or else to a heading, because the pressed button is gone. */
 function focusNext(at?: number): void {
   const buttons = place.querySelectorAll<HTMLElement>('#follows button');
   const next = at === undefined ? undefined : buttons[Math.min(at, buttons.length - 1)];
@@ -45,7 +45,7 @@ const drawAfter: Changed = async (said, at) => {
   if (await draw()) focusNext(at);
 };
 
-/** What is new, and what was there before. */
+/** Reads what is new, and what was there before. */
 async function newsOf(list: ReturnType<typeof follows>): Promise<News> {
   const issues = await newestIssues();
   const fresh = unseen(issues.map(({ id }) => id));

@@ -8,12 +8,12 @@ export interface Place {
   name: string;
   /** The position of the entry, as in its anchor. */
   position: number;
-  /** Its number among the entries, and how many there are. */
+  /** Number of the entry among all entries, from 1; `of` is the number of entries. */
   at: number;
   of: number;
 }
 
-/** Issues that are read at a time. */
+/** Most issues with a stored place. */
 const MOST = 5;
 
 /** The address of an issue, or of an entry. */
@@ -25,13 +25,13 @@ function isPlace(value: unknown): value is Place {
   return typeof name === 'string' && numbers && /^\d{4}-w\d\d$/.test(String(issue));
 }
 
-/** All, the last one first. */
+/** All stored places, most recent first. */
 export function places(): Place[] {
   const kept = load('read');
   return Array.isArray(kept) ? kept.filter(isPlace).slice(0, MOST) : [];
 }
 
-/** Keeps a place in front of those in other issues; an issue that was read to its end is taken out. */
+/** Stores a place in front of those in other issues. An issue that was read to its end is removed. */
 export function keepPlace(place: Place): void {
   const others = places().filter(({ issue }) => issue !== place.issue);
   const list = place.at < place.of ? [place, ...others].slice(0, MOST) : others;

@@ -1,4 +1,4 @@
-/** What a link proposes to follow. Nothing is kept before the reader agrees. */
+/** What a link proposes to follow. Nothing is stored before the reader agrees. */
 import { local } from '../local.ts';
 import { button, make } from '../search/show/dom.ts';
 import { follow, isFollowed } from './follows.ts';
@@ -7,10 +7,10 @@ import { type Changed, section } from './page-parts.ts';
 import { keepPlace, places } from './places.ts';
 import { readLink } from './transfer.ts';
 
-/** Takes the proposal out of the address. */
+/** Removes the proposal from the address. */
 const forget = (): void => history.replaceState(null, '', location.pathname);
 
-/** The proposal of the address, if there is one. @param done called when the reader has decided */
+/** The proposal in the address; empty if there is none. @param done called when the reader has decided */
 export async function proposalView(done: Changed): Promise<HTMLElement[]> {
   const read = readLink(location.hash);
   if (!read) return [];

@@ -1,4 +1,4 @@
-/** The button that follows a search. It goes with the address, as the search does. */
+/** The button that follows the search in the address. */
 import { follows } from './button.ts';
 import { searchName, searchUrl } from './searches.ts';
 
@@ -9,9 +9,9 @@ const show = follows(button, {
   url: () => searchUrl(location.search),
   name: (url) => searchName(url).catch(() => new URLSearchParams(location.search).get('q') || '搜索'),
 });
-/** The address follows what is typed after a pause: src/browser/search/page/address.ts. */
+/** Time after which the address contains what was typed, ms: see src/browser/search/page/address.ts. */
 const LATER = 600;
-// Each search says how it went.
+// Each search changes the status line.
 new MutationObserver(() => {
   show();
   setTimeout(show, LATER);

@@ -1,19 +1,19 @@
-/** Searches that are followed: their names, and what they find. Loaded only by readers who follow one. */
+/** Followed searches: their names and results. Loaded only for readers who follow one. */
 import { openEngine } from '../search/find/engine.ts';
 import { readState, type SearchState, writeState } from '../search/find/state.ts';
 import { conditionsOf } from '../search/show/conditions.ts';
 import type { Follow } from './follows.ts';
 
-/** Results of a search that are looked at, newest first. */
+/** Most results of a search that are used, newest first. */
 const MOST = 100;
-/** A search covers months, and an item can be older than its issue. */
+/** How much further back to search, ms: a search covers whole months, and an item can be older than its issue. */
 const MARGIN = 31 * 86_400_000;
 
 const engine = openEngine(import.meta.env.BASE_URL);
 
 const stateOf = (url: string): SearchState => readState(new URLSearchParams(url.replace(/^[^?]*/, '')));
 
-/** The address of a search, always in the same form, without what only concerns its list; null if it asks nothing. */
+/** The address of a search in a normal form, without the options of its list; null for an empty search. */
 export function searchUrl(query: string): string | null {
   const { q, text, filters } = stateOf(query);
   const sorted = Object.fromEntries(Object.entries(filters).map(([name, of]) => [name, of.toSorted()]));
@@ -22,7 +22,7 @@ export function searchUrl(query: string): string | null {
   return asked ? `/search/${asked}` : null;
 }
 
-/** What a search is called: its words and its conditions. */
+/** The name of a search: its words and its conditions. */
 export async function searchName(url: string): Promise<string> {
   const state = stateOf(url);
   const found = await engine.search({ ...state, size: 1 });
@@ -30,9 +30,10 @@ export async function searchName(url: string): Promise<string> {
 }
 
 /**
- * The addresses of the newest items that each search finds; a search that fails is left out. Where no item has all
- * words, those that have some are none.
- * @param day searches without a time of their own look back to the month of this day
+ * The addresses of the newest items that each search finds. A search that fails is omitted. Items with only some of
+ * the words are not results.
+ * @param day ISO; searches without a time filter start in the month that is {@link MARGIN} before it
+ * @returns addresses of items by address of the search
  */
 export async function hitsOf(
   searches: readonly Follow[],

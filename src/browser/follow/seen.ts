@@ -1,15 +1,15 @@
-/** Which issues the reader saw on earlier visits: what is in none of them is new. */
+/** The issues that existed on earlier visits of the reader. All others are new. */
 import { load, save } from './store.ts';
 
-/** After an hour without a look at what is new, the next look is another visit. */
+/** Time after the last look at what is new, after which the next look starts another visit, ms: an hour. */
 const PAUSE = 3_600_000;
 
 interface Seen {
-  /** Issues that there were on the last visit. */
+  /** Issues that existed on the last visit. */
   before: string[];
-  /** Issues that there are on this visit. */
+  /** Issues that exist on this visit. */
   now: string[];
-  /** Time of the last look. */
+  /** Time of the last look, ms since 1970. */
   at: number;
 }
 
@@ -20,7 +20,8 @@ function kept(): Seen | null {
 }
 
 /**
- * Issues that came since the last visit, and the start of a visit if that is over. On the first visit nothing is new.
+ * The issues that are new since the last visit. Starts a visit if the last one is over. On the first visit nothing is
+ * new.
  * @param ids of all issues
  */
 export function unseen(ids: readonly string[]): Set<string> {

@@ -1,12 +1,12 @@
 /**
- * What this reader keeps in this browser and nowhere else. Without storage, or with something else in it, nothing is
- * kept, and no page breaks. The keys begin with the base path, because other sites may share the origin.
+ * What the reader stores, only in this browser. If storage is unavailable or its content is invalid, it counts as
+ * empty, and no page breaks. The keys begin with the base path, because other sites may share the origin.
  */
 
-/** What is followed, the issues that were seen, the places where reading stopped. public/theme.js knows two of them. */
+/** Followed entries, seen issues, places where reading stopped. public/theme.js also reads `follow` and `read`. */
 export type Key = 'follow' | 'seen' | 'read';
 
-/** The version of the form. What has another one is neither read nor overwritten. */
+/** The version of the format. Values of another version are neither read nor overwritten. */
 const VERSION = 1;
 
 const keyOf = (key: Key): string => import.meta.env.BASE_URL + key;
@@ -19,15 +19,15 @@ function stored(key: Key): { v?: unknown; value?: unknown } {
   }
 }
 
-/** What is kept under a key; of unknown form, because anybody can write into the storage. */
+/** The value of a key, of unknown form, because anyone can write to the storage; undefined if there is none. */
 export function load(key: Key): unknown {
   const { v, value } = stored(key);
   return v === VERSION ? value : undefined;
 }
 
 /**
- * Keeps a value; null removes it.
- * @returns whether it was kept
+ * Stores a value; null removes it.
+ * @returns whether this succeeded
  */
 export function save(key: Key, value: object | null): boolean {
   const { v = VERSION } = stored(key);
@@ -41,7 +41,7 @@ export function save(key: Key, value: object | null): boolean {
   }
 }
 
-/** Calls back when another tab has changed what is kept under a key. */
+/** Calls `call` when another tab has changed the value of a key. */
 export function onChange(key: Key, call: () => void): void {
   addEventListener('storage', (event) => {
     if (event.key === keyOf(key) || event.key === null) call();

@@ -1,13 +1,13 @@
 /**
- * All that is followed, and the last reading place, as a link: `#v=1&f=/regions/jiangsu/&r=2023-w41.14`. It is in the
- * fragment, so that no server sees it. A link of a stranger can hold anything: what is not exactly of this form is left
- * out, and the rest is only proposed.
+ * All followed entries and the last reading place as a link: `#v=1&f=/regions/jiangsu/&r=2023-w41.14`. They are in the
+ * fragment, so that no server sees them. A stranger's link can contain anything: entries that are not exactly of this
+ * form are dropped, and the rest is only proposed.
  */
 import { type Follow, kindOf, LONGEST_URL, MOST } from './follows.ts';
 import type { Place } from './places.ts';
 
 const VERSION = '1';
-/** Characters of the longest link: each of an address may become three, as `%25`. */
+/** The longest link, characters: each character of an address may be encoded as three, such as `%25`. */
 const LONGEST = MOST * (LONGEST_URL * 3 + 3) + 100;
 
 /** What a link proposes. */
@@ -15,7 +15,7 @@ export interface Proposal {
   /** Addresses of what to follow, each once. */
   urls: string[];
   place: { issue: string; position: number } | null;
-  /** Entries that make no sense. */
+  /** Number of entries that were dropped. */
   dropped: number;
 }
 
@@ -27,7 +27,7 @@ export function writeLink(list: readonly Follow[], place: Place | undefined): st
   return `#${params}`;
 }
 
-/** Reads a fragment; null if it is none of these. */
+/** Reads the fragment of an address; null if it is not of a link. */
 export function readLink(hash: string): Proposal | 'unreadable' | null {
   const params = new URLSearchParams(hash.slice(1));
   if (!params.has('v')) return null;

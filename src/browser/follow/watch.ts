@@ -1,9 +1,9 @@
-/** What is new of what the reader follows. */
+/** The newest items about what the reader follows. */
 import type { WatchIndex, WatchItem } from '../../data/reader/watch.ts';
 import { local } from '../local.ts';
 import { type Follow, followMoved, isSearch } from './follows.ts';
 
-/** The most issues that are looked through. */
+/** Most issues that are searched. */
 export const MOST = 8;
 
 export type WatchIssue = WatchIndex['issues'][number];
@@ -18,7 +18,7 @@ export interface Match extends WatchItem {
 export interface Look {
   /** In the order of the issues. */
   matches: Match[];
-  /** Searches that could not be asked. */
+  /** Searches that failed. */
   failed: Follow[];
 }
 
@@ -28,7 +28,7 @@ async function read<T>(file: string): Promise<T> {
   return response.json() as Promise<T>;
 }
 
-/** The newest issues, the newest first. What is followed goes with pages that have moved. */
+/** The newest issues, newest first. Also updates followed pages that have moved. */
 export async function newestIssues(): Promise<WatchIssue[]> {
   const { issues, moved } = await read<WatchIndex>('issues');
   followMoved(moved);
@@ -40,7 +40,7 @@ export const itemsIn = (id: string): Promise<WatchItem[]> => read<WatchItem[]>(i
 
 /**
  * The items of some issues that are about something that is followed.
- * @param issues newest first; of more than {@link MOST} the newest are looked through
+ * @param issues newest first; only the first {@link MOST} are searched
  */
 export async function look(list: readonly Follow[], issues: readonly WatchIssue[]): Promise<Look> {
   const some = issues.slice(0, MOST);
@@ -51,7 +51,7 @@ export async function look(list: readonly Follow[], issues: readonly WatchIssue[
   const ask = async () => (await import('./searches.ts')).hitsOf(searches, from);
   const [files, hits] = await Promise.all([
     Promise.all(some.map(({ id }) => itemsIn(id))),
-    // Without a network there is no search, but the pages are still looked for.
+    // Without a network the search fails, but items of followed pages are still found.
     searches.length > 0 ? ask().catch(() => none) : none,
   ]);
   const matches = some.flatMap((issue, at) =>

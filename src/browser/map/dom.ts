@@ -2,7 +2,7 @@
 
 type Child = Node | string | null;
 
-/** The same with a blank between elements side by side, for those who copy them. */
+/** Puts a space between adjacent elements, so that it is in copied text. */
 function apart(children: readonly Child[]): (Node | string)[] {
   return children
     .filter((child) => child !== null)

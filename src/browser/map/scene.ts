@@ -13,7 +13,7 @@ export interface Near {
   level: Level;
   /** Codes of its prefectures; of a municipality, its own. */
   prefectures: readonly string[];
-  /** Codes that have an outline of their own. */
+  /** Codes that have an outline. */
   exact: ReadonlySet<string>;
 }
 

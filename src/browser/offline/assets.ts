@@ -2,7 +2,7 @@
 
 /** A file in a page or stylesheet of this site. */
 const IN_PAGE = /\s(?:href|src)="([^"#?]+\.(?:css|js|svg))["#]/g;
-/** What a script imports at once, not on demand. */
+/** A static import of a script. */
 const IN_SCRIPT = /(?:^|[;}\s])(?:import|export)\s*(?:[\w*{][^'"()]*?from\s*)?["'](\.[^'"]+\.js)["']/g;
 
 /** Paths of the files that a text names. @param path of the text itself */
@@ -15,7 +15,7 @@ function named(text: string, path: string): string[] {
  * Paths of all files that a page needs.
  * @param html the page
  * @param path of the page
- * @param read gives the text of a script
+ * @param read returns the text of a script
  */
 export async function assetsOf(
   html: string,
@@ -23,7 +23,7 @@ export async function assetsOf(
   read: (path: string) => Promise<string>,
 ): Promise<string[]> {
   const found = new Set(named(html, path));
-  // The set grows while it is walked.
+  // The loop also visits what it adds to the set.
   for (const asset of found)
     if (asset.endsWith('.js')) for (const other of named(await read(asset), asset)) found.add(other);
   return [...found];

@@ -1,4 +1,4 @@
-/** The names of the caches. Other sites may share the origin, so the names have the base path. */
+/** The names of the caches. They contain the base path, because other sites may share the origin. */
 
 /** Set in the built file (src/build/offline-integration.ts). */
 export const VERSION = '__VERSION__';
@@ -8,10 +8,10 @@ const ofBase = (base: string): string => `park-weekly ${base} `;
 /** The offline page and what it needs, of one version of the site. */
 export const shellName = (base: string): string => `${ofBase(base)}shell ${VERSION}`;
 
-/** The pages that are kept, and what they need; list.ts looks for the end of this name. */
+/** The kept pages and what they need. list.ts searches for the end of this name. */
 export const keptName = (base: string): string => `${ofBase(base)}kept`;
 
-/** Deletes the caches of this site but for some. */
+/** Deletes the caches of this site, except some. */
 export async function deleteCaches(base: string, except: readonly string[] = []): Promise<void> {
   const names = await caches.keys();
   const old = names.filter((name) => name.startsWith(ofBase(base)) && !except.includes(name));

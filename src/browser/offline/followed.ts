@@ -1,14 +1,14 @@
-/** The list of what is followed, as the worker was told last. It is kept beside the pages. */
+/** The list of followed pages that the worker received last. It is in the same cache as the pages. */
 import { VERSION } from './caches.ts';
 import { BASE } from './scope.ts';
 
-/** Its path in the cache. No page has it. */
+/** Its path in the cache. No page has this path. */
 export const LIST = `${BASE}offline/followed`;
 
 export interface Followed {
   /** Newest first. */
   paths: string[];
-  /** Version of the site of which all were asked for; empty while some are missing. */
+  /** Version of the site in which all were fetched; empty while some are missing. */
   version: string;
 }
 
@@ -18,7 +18,7 @@ export async function readFollowed(cache: Cache): Promise<Followed> {
   return found ? found.json() : { paths: [], version: '' };
 }
 
-/** Keeps the list. @param isComplete whether every page was asked for, and kept if there is room */
+/** Stores the list. @param isComplete whether no page failed to load */
 export async function writeFollowed(
   cache: Cache,
   paths: readonly string[],

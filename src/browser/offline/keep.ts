@@ -1,4 +1,4 @@
-/** Keeps pages with the files that they need, no more than there is room for. */
+/** Keeps pages with the files that they need in the cache, as far as there is room. */
 import { assetsOf } from './assets.ts';
 import { VERSION } from './caches.ts';
 import { LIST, readFollowed, writeFollowed } from './followed.ts';
@@ -8,24 +8,24 @@ import { BASE } from './scope.ts';
 
 /** The header of a kept page that names its files. */
 const ASSETS = 'x-assets';
-/** The header that has the version of the site that it was kept in. */
+/** The header of a kept page with the version of the site in which it was fetched. */
 const OF = 'x-version';
 
-/** Whether a page or file of data comes from what is kept. */
+/** Whether a response is a page or data file from the cache. */
 export const isCopy = ({ headers }: Response): boolean => headers.has(ASSETS);
 
-/** Adds a file if it is not there. A hash in its name changes with its content, but not every name has one. */
+/** Adds a file to the cache. Names in /assets/ have a hash, so these files are fetched once; others again each time. */
 async function addAsset(cache: Cache, path: string): Promise<void> {
   const isFixed = path.includes('/assets/');
   if (isFixed && (await cache.match(path))) return;
   await cache.add(new Request(path, { cache: isFixed ? 'default' : 'no-cache' }));
 }
 
-/** Keeps a page or file of data under its path. @param response of the page itself, from the network */
+/** Stores a page or data file under its path. @param response from the network */
 export async function keep(cache: Cache, path: string, response: Response): Promise<void> {
   const body = await response.text();
   const headers = new Headers(response.headers);
-  // The body is decoded now.
+  // The body is already decoded.
   for (const name of ['content-encoding', 'content-length']) headers.delete(name);
   const assets = path.endsWith('/')
     ? await assetsOf(body, path, async (script) => {
@@ -41,9 +41,9 @@ export async function keep(cache: Cache, path: string, response: Response): Prom
 }
 
 /**
- * Fetches a page and keeps it; one that is not there any more is dropped.
- * @returns whether it is kept
- * @throws Error where the host fails; what was kept before stays
+ * Fetches a page and stores it. A page that no longer exists is removed from the cache.
+ * @returns whether it is stored
+ * @throws Error if the host fails; a page stored earlier stays
  */
 export async function fetchAndKeep(cache: Cache, path: string): Promise<boolean> {
   const response = await fetch(path, { cache: 'no-cache' });
@@ -59,7 +59,7 @@ export async function fetchAndKeep(cache: Cache, path: string): Promise<boolean>
 
 const pathOf = ({ url }: Request): string => new URL(url).pathname;
 
-/** The pages and data that are kept, the newest last, with the version of each. */
+/** The pages and data files in the cache, newest last, with the version of each. */
 async function copies(cache: Cache): Promise<{ path: string; version: string | null }[]> {
   const found: { path: string; version: string | null }[] = [];
   for (const request of await cache.keys()) {
@@ -70,12 +70,12 @@ async function copies(cache: Cache): Promise<{ path: string; version: string | n
   return found;
 }
 
-/** Paths of the pages and data that are kept. */
+/** Paths of the pages and data files in the cache. */
 export const keptPaths = async (cache: Cache): Promise<string[]> =>
   (await copies(cache)).map(({ path }) => path);
 
 /**
- * Fetches again what was kept in an earlier version.
+ * Fetches the pages and data files again that were stored in another version of the site.
  * @returns whether all could be fetched
  */
 export async function renewAll(cache: Cache): Promise<boolean> {
@@ -88,7 +88,7 @@ export async function renewAll(cache: Cache): Promise<boolean> {
   return isComplete;
 }
 
-/** Keeps what is followed, as far as there is room. The same list is not asked for again in the same version. */
+/** Stores the followed pages, as far as there is room. The same list is not fetched again in the same version. */
 export async function keepFollowed(cache: Cache, wanted: readonly string[]): Promise<void> {
   const before = await readFollowed(cache);
   if (before.version === VERSION && before.paths.join() === wanted.join()) return;
@@ -101,14 +101,14 @@ export async function keepFollowed(cache: Cache, wanted: readonly string[]): Pro
     const isKept = await fetchAndKeep(cache, path).catch(() => {
       isComplete = false;
     });
-    // The first for which there is no room ends the list.
+    // Stop at the first page that does not fit.
     if (isKept && !(await trim(cache)).includes(path)) break;
   }
   await writeFollowed(cache, wanted, isComplete);
 }
 
 /**
- * Drops the pages that are not wanted or that there is no room for, and the files that no page needs.
+ * Deletes the pages that are not wanted or do not fit, and the files that no page needs.
  * @returns paths of the pages that stay
  */
 export async function trim(cache: Cache): Promise<string[]> {

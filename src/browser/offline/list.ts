@@ -4,7 +4,7 @@ import { make } from '../search/show/dom.ts';
 const list = document.getElementById('kept')!;
 const base = new URL(import.meta.env.BASE_URL, location.href).pathname;
 
-/** Title and address of each page, newest first. The worker must not share a file with pages: only it knows the name. */
+/** Links to the kept pages, newest first. The cache's name is not imported: the worker shares no file with pages. */
 async function pages(): Promise<HTMLElement[]> {
   const name = (await caches.keys()).find((one) => one.endsWith(` ${base} kept`));
   if (name === undefined) return [];
@@ -21,7 +21,7 @@ async function pages(): Promise<HTMLElement[]> {
 }
 
 document.getElementById('again')!.addEventListener('click', () => location.reload());
-// The page has an address of its own, where nothing is missing. The words change, and nothing moves.
+// If it is opened online at its own address, no page is missing. Only the words change, so nothing moves.
 if (navigator.onLine && location.pathname === `${base}offline/`) {
   document.querySelector('h1')!.textContent = '离线阅读';
   document.getElementById('missing')!.textContent = '没有网络时，这里列出的页仍能打开。';

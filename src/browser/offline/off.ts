@@ -1,4 +1,4 @@
-/** The service worker of a site that wants none: it deletes what an earlier one kept, and itself. It becomes `sw.js`. */
+/** The service worker of a site without offline reading: it deletes the caches and itself. Built as `sw.js`. */
 import { deleteCaches } from './caches.ts';
 import { BASE, scope } from './scope.ts';
 

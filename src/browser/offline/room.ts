@@ -1,9 +1,9 @@
-/** Which pages there is room for. */
+/** The pages that fit in the cache. */
 
-/** The most bytes that are kept. */
+/** Largest size of the cache, bytes. */
 export const ROOM = 2_000_000;
 
-/** A page that is kept. */
+/** A page in the cache. */
 export interface Kept {
   path: string;
   bytes: number;
@@ -11,8 +11,8 @@ export interface Kept {
 }
 
 /**
- * The pages that fit, with their files; the first that does not fit ends the list.
- * @param pages the most wanted first
+ * The pages that fit, with their files, up to the first that does not fit.
+ * @param pages most important first
  * @param sizes bytes of the files
  */
 export function fitting(

@@ -1,18 +1,18 @@
-/** What a service worker has around it. TypeScript's own library for workers contradicts the one for pages. */
+/** The global scope of a service worker. TypeScript's library for workers conflicts with the one for pages. */
 
-/** An event that the worker may finish later. */
+/** An event that can keep the worker alive. */
 export interface Waiting extends Event {
   waitUntil(work: Promise<unknown>): void;
 }
 
-/** A page or file that is asked for. */
+/** A request for a page or file. */
 export interface Asked extends Waiting {
   readonly request: Request;
   readonly preloadResponse?: Promise<Response | undefined>;
   respondWith(answer: Promise<Response>): void;
 }
 
-/** What a page tells the worker. */
+/** A message from a page. */
 export interface Told extends Waiting {
   readonly data: unknown;
 }

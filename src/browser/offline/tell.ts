@@ -3,18 +3,18 @@ import { local } from '../local.ts';
 
 const pathOf = (url: string): string => new URL(local(url), location.href).pathname;
 
-/** The worker, once there is one; on a site that wants none there never is. */
+/** Sends a message to the worker once there is one. A site without offline reading never has one. */
 function tell(what: object): void {
   void navigator.serviceWorker?.ready.then(({ active }) => active?.postMessage(what));
 }
 
-/** The issue that was read last. */
+/** Tells the worker which issue was read last. */
 export function tellIssue(id: string): void {
   tell({ issue: pathOf(`/issues/${id}/`) });
 }
 
-/** All pages that are followed. @param urls newest first */
+/** Tells the worker all followed pages. @param urls newest first */
 export function tellFollowed(urls: readonly string[]): void {
-  // The worker asks for them in this order, as far as there is room.
+  // The worker fetches them in this order, as far as there is room.
   tell({ followed: urls.length > 0 ? ['/watch/', ...urls].map(pathOf) : [] });
 }

@@ -1,6 +1,6 @@
 /**
- * The service worker: without a network, what was kept can be read. It keeps the last issue that was read and what is
- * followed; pages always come from the network if there is one. It becomes `sw.js`.
+ * The service worker, for reading without a network. It keeps the last issue that was read and the followed pages.
+ * Pages always come from the network if there is one. Built as `sw.js`.
  */
 import { deleteCaches, keptName, shellName, VERSION } from './caches.ts';
 import { fetchAndKeep, isCopy, keep, keepFollowed, keptPaths, renewAll, trim } from './keep.ts';
@@ -9,28 +9,28 @@ import { type Asked, BASE, scope } from './scope.ts';
 const KEPT = keptName(BASE);
 const SHELL = shellName(BASE);
 const OFFLINE = `${BASE}offline/`;
-/** Notes in the kept pages which version they are of. */
+/** The entry that says that all kept pages are of this version of the site. */
 const STAMP = `${BASE}offline/version`;
 
 let last: Promise<unknown> = Promise.resolve();
-/** Changes what is kept, one change after another. */
+/** Changes the cache, one change after another. */
 async function change(work: (cache: Cache) => Promise<unknown>): Promise<void> {
   const run = async () => {
     const cache = await caches.open(KEPT);
     await work(cache);
     await trim(cache);
   };
-  // A change that failed, as without a network, must not stop the next.
+  // A failed change, for example without a network, must not stop the next one.
   last = last.then(run, run);
   await last.catch(() => {});
 }
 
-/** Fetches all that is kept again if it is of an earlier version. What fails stays, and is tried at the next page. */
+/** Fetches the kept pages of an earlier version again. One that fails stays, and is tried with the next page. */
 async function renew(): Promise<void> {
   const shell = await caches.open(SHELL);
   if (await shell.match(STAMP)) return;
   await change(async (cache) => {
-    // Another renewal may have waited in front of this one.
+    // Another renewal may have finished while this one waited.
     if (await shell.match(STAMP)) return;
     if (await renewAll(cache)) await shell.put(STAMP, new Response(VERSION));
   });
@@ -54,15 +54,15 @@ scope.addEventListener('activate', (event) => {
       scope.clients.claim(),
     ]),
   );
-  // Not waited for: until it is active, a worker lets pages wait. A renewal that is cut off goes on with the next page.
+  // Not awaited, because pages wait until the worker is active. An interrupted renewal continues with the next page.
   renew().catch(() => {});
 });
 
-/** What is kept; nothing where the browser's storage fails, so that the network's answer is never lost. */
+/** The response in the cache; undefined if the browser's storage fails, so that a network response is never lost. */
 const kept = (path: string): Promise<Response | undefined> =>
   caches.match(path, { ignoreVary: true }).catch(() => undefined);
 
-/** Whether what the network answers is to be kept. */
+/** Whether to keep a response from the network. */
 async function isWanted(path: string, isData: boolean): Promise<boolean> {
   if (isData) return true;
   if (!path.endsWith('/')) return false;
@@ -70,7 +70,7 @@ async function isWanted(path: string, isData: boolean): Promise<boolean> {
   return found !== undefined;
 }
 
-/** From the network; without one what is kept, or for a page the one that says so. */
+/** The response from the network; without one that in the cache, or for a page the offline page. */
 async function answer({ request, preloadResponse }: Asked, path: string): Promise<Response> {
   try {
     return (await preloadResponse) ?? (await fetch(request));
@@ -81,7 +81,7 @@ async function answer({ request, preloadResponse }: Asked, path: string): Promis
   }
 }
 
-/** The same, with a copy of what came from the network if it is wanted. */
+/** The same, with a copy of the response if it is from the network and wanted. */
 async function answerAndCopy(
   event: Asked,
   path: string,

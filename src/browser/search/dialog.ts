@@ -1,4 +1,4 @@
-/** The search dialog over any page: results while typing, arrow keys, Enter. Loaded when it is called for. */
+/** The search dialog over any page: results while typing, arrow keys, Enter. Loaded on demand. */
 
 import { local } from '../local.ts';
 import styles from './dialog.css?url';
@@ -49,7 +49,7 @@ const dialog: HTMLDialogElement = make(
   ),
 );
 
-/** Before anything is typed. */
+/** Shows recent searches and examples, before anything is typed. */
 function showIdle(): void {
   idle.replaceChildren(
     ...idleView(() => {
@@ -97,12 +97,12 @@ const { typed } = followTyping(input, drop, () => {
 });
 list.addEventListener('click', () => remember(input.value.trim()));
 dialog.addEventListener('click', (event) => {
-  // Beside the dialog means out of it.
+  // A click outside closes the dialog.
   if (event.target === dialog) dialog.close();
 });
 dialog.addEventListener('keydown', (event) => {
   if (event.key === 'Escape') {
-    // Browsers would first empty the box. And Escape gives up the word that is being composed, and nothing else.
+    // Browsers would first clear the box. During the composition of a word, Escape cancels only that word.
     event.preventDefault();
     if (!isOfInputMethod(event)) dialog.close();
   }
@@ -117,8 +117,8 @@ dialog.addEventListener('keydown', (event) => {
 let ready: Promise<unknown> | undefined;
 
 /**
- * Opens the dialog; what was looked for last is still there, selected.
- * @param take gives what was typed elsewhere before the dialog stood
+ * Opens the dialog with the last query, selected.
+ * @param take returns what was typed elsewhere before the dialog was open
  */
 export async function openDialog(take: () => string): Promise<void> {
   ready ??= new Promise((resolve) => {

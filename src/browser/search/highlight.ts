@@ -1,10 +1,10 @@
-/** Marks the words of a search in the page that it led to; the address is then again the page's own. */
+/** Highlights the words of a search on the page that it led to, and removes them from the address. */
 import { placesOf } from './show/excerpt.ts';
 
 const marks = (new URLSearchParams(location.hash.slice(1)).get('q') ?? '').split(' ').filter(Boolean);
 history.replaceState(history.state, '', location.pathname + location.search);
 
-/** Every stretch of the article's text that a mark stands in. */
+/** The ranges of the article's text that match a mark. */
 function* stretches(): Generator<Range> {
   const article = document.querySelector('main article') ?? document.querySelector('main');
   if (!article) return;
@@ -20,5 +20,5 @@ function* stretches(): Generator<Range> {
   }
 }
 
-// Where the browser knows no highlights the page is as it always is.
+// Browsers without the Highlight API show the page unchanged.
 if ('highlights' in CSS) CSS.highlights.set('search', new Highlight(...stretches()));

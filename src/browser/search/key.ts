@@ -1,12 +1,12 @@
 /**
- * The key to the search, on every page: `/` or Ctrl-K opens it; and the words of a search that led here are
- * highlighted. Both are fetched only when called for.
+ * Search on every page: `/` or Ctrl-K opens the dialog, and the words of a search that led here are highlighted. The
+ * scripts of both are loaded on demand.
  */
 
 /**
- * Until the dialog is fetched, the header's box takes the keys of a fast typist; and if it cannot be fetched, the
- * search begins from there.
- * @returns gives back what was typed, and the focus
+ * Moves the focus to the header's search box, so that keys typed while the dialog loads are not lost. If the dialog
+ * cannot be loaded, the reader searches from there.
+ * @returns a function that restores the focus and the box, and returns what was typed
  */
 function standIn(): () => string {
   const box = document.querySelector<HTMLInputElement>('.top input');
@@ -16,7 +16,7 @@ function standIn(): () => string {
   box.focus({ preventScroll: true });
   return () => {
     if (document.activeElement === box) {
-      // A word that is still being composed stays as far as it is typed.
+      // Keeps the typed part of a word that is still being composed.
       box.blur();
       if (from !== document.body) from?.focus({ preventScroll: true });
     }

@@ -1,9 +1,9 @@
-/** The panel that shows what was copied to be sent on, and the address as a QR code. Loaded when it is called for. */
+/** The panel that shows what was copied for sharing, and the address as a QR code. Loaded on demand. */
 import { button, make } from '../search/show/dom.ts';
 import styles from './panel.css?url';
 import { qrCode } from './qr.ts';
 
-/** What is sent on. */
+/** What is shared. */
 export interface Sent {
   text: string;
   url: string;
@@ -13,16 +13,16 @@ export interface Sent {
 
 const heading = make('h2', { id: 'sent' });
 const body = make('div', { class: 'sent-body' });
-// The dialog has no padding of its own, so that a click on it is one outside.
+// The dialog itself has no padding, so that a click on it is a click outside the panel.
 const inner = make('div', { class: 'sent-inner' }, heading, body);
 const dialog = make('dialog', { class: 'sent', 'aria-labelledby': 'sent' }, inner);
 
-/** The panel has no styles until they are here. */
+/** Resolves when the styles are loaded, or could not be. */
 let ready: Promise<unknown> | undefined;
 
 function load(): Promise<unknown> {
   document.body.append(dialog);
-  // A click on what lies around the panel closes it.
+  // A click outside closes the panel.
   dialog.addEventListener('click', ({ target }) => target === dialog && dialog.close());
   return new Promise((resolve) => {
     const link = make('link', { rel: 'stylesheet', href: styles });
@@ -32,7 +32,7 @@ function load(): Promise<unknown> {
   });
 }
 
-/** Shows the words, the address and its QR code. */
+/** Shows the text, the address and its QR code. */
 export async function showPanel({ text, url, copied }: Sent): Promise<void> {
   ready ??= load();
   await ready;

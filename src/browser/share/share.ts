@@ -1,10 +1,10 @@
 /**
- * Sends an item on. Phones open the system's sheet. Elsewhere the words and the address are copied, and a panel shows
- * them with a QR code, for a phone to read from the screen.
+ * Shares an item. Phones open the system's share sheet. Elsewhere the text and the address are copied, and a panel
+ * shows them with a QR code for a phone.
  */
 import { copy } from '../copy.ts';
 
-/** @param button has the words; the address is that of the entry around it, or else of the page */
+/** @param button has the text; the address is that of the entry around it, or else of the page */
 function send(button: HTMLButtonElement): void {
   const text = button.dataset.share!;
   const entry = button.closest('.entry')?.querySelector('a');
@@ -19,7 +19,7 @@ function send(button: HTMLButtonElement): void {
     return;
   }
   navigator.share({ text, url }).catch((error: Error) => {
-    // A reader who closes the sheet has changed their mind.
+    // The reader has closed the sheet.
     if (error.name !== 'AbortError') show(true).catch(() => {});
   });
 }

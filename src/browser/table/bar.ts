@@ -1,7 +1,7 @@
-/** The bar under a table: its rows to the clipboard or into a file, and its citation. */
+/** The bar under a table: copies and downloads its rows, and shows its citation. */
 import type { Selection } from './take.ts';
 
-/** Said where the rows cannot be loaded. The class of the error is loaded with them only: its name says which it is. */
+/** The message if rows cannot be loaded. The class of the error is loaded with the rows, so its name is compared. */
 export const troubleOf = (error: unknown): string =>
   error instanceof Error && error.name === 'Withdrawn'
     ? '有条目已更新，请刷新本页。'
@@ -12,7 +12,7 @@ type Taken = Awaited<ReturnType<typeof import('./take.ts')['taken']>>;
 
 const take = () => import('./take.ts');
 
-/** Both forms at once: each program takes the one that it knows. They may come later than the click. */
+/** Copies both forms: each program takes the one that it supports. They may be ready only after the click. */
 async function copy(taken: Promise<Taken>): Promise<void> {
   const blob = (key: 'text' | 'markup', type: string) =>
     taken.then((parts) => new Blob([parts[key]], { type }));
@@ -33,7 +33,7 @@ function save({ csv, name }: Taken): void {
 /**
  * Shows the bar.
  * @param selected the items at the time of a click
- * @returns what takes back its messages, which are of the items before
+ * @returns a function that clears its messages, for when the items change
  */
 export function openBar(bar: HTMLElement, selected: () => Selection): () => void {
   const status = bar.querySelector<HTMLElement>('[role=status]')!;
@@ -70,7 +70,7 @@ export function openBar(bar: HTMLElement, selected: () => Selection): () => void
     try {
       await copy(taken);
     } catch {
-      // What could not be loaded is another failure than what may not be copied.
+      // Throws if the rows could not be loaded, which is another failure than a denied copy.
       await taken;
       return DENIED;
     }

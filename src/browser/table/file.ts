@@ -1,4 +1,4 @@
-/** What is taken along: the rows as CSV, and as text and markup for the clipboard. */
+/** The export of rows: as CSV, and as text and markup for the clipboard. */
 import { linesOf, plainCell, rowOf } from '../../data/csv-text.ts';
 import { xml } from '../../data/xml.ts';
 import { RIGHTS } from '../../schema/labels.ts';
@@ -6,8 +6,8 @@ import { SUMS_NOTE, TAKEN_HEADS, takenCells } from '../../views/table/columns.ts
 import type { Rows } from './rows.ts';
 
 /**
- * A CSV file. The citation and what the sums mean come last, after an empty line: there a spreadsheet ends the table
- * that it sorts and filters.
+ * A CSV file. The citation and the note on sums come last, after an empty line, where a spreadsheet ends the table that
+ * it sorts and filters.
  */
 export function csvOf({ rows, site }: Rows, citation: string): string {
   const notes = [`引用：${citation}`, `金额说明：${SUMS_NOTE}`, RIGHTS];
@@ -27,14 +27,14 @@ function textCells({ rows, site }: Rows): string[][] {
   ];
 }
 
-/** For programs that take text: cells between tabs. */
+/** Cells separated by tabs, for programs that paste text. */
 export function tabbedOf(rows: Rows): string {
   return textCells(rows)
     .map((cells) => cells.join('\t'))
     .join('\n');
 }
 
-/** For programs that take tables. */
+/** An HTML table, for programs that paste tables. */
 export function markupOf(rows: Rows): string {
   const [head, ...body] = textCells(rows);
   const line = (cells: readonly string[], tag: 'th' | 'td') =>
@@ -45,7 +45,7 @@ export function markupOf(rows: Rows): string {
 /** Most characters of the conditions in a file's name. */
 const LONGEST = 60;
 
-/** A name that every system takes for a file. */
+/** A file name that every system accepts. */
 export function fileName(parts: readonly string[]): string {
   const name = parts
     .join('-')

@@ -2,7 +2,7 @@
 import { type Key, pressed, readOrder } from './sort.ts';
 
 /**
- * Makes the heads of a table buttons. Each says by `data-key` of which column it is.
+ * Makes the heads of a table buttons. The `data-key` of each head names its column.
  * @param by the order that the rows are in
  * @param sort shows the rows in another order
  */

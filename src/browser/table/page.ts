@@ -1,4 +1,4 @@
-/** The page of a table: its heads sort its rows, and it can be taken along. */
+/** The page of a table: its heads sort its rows, and the rows can be exported. */
 import { SHOWN } from '../../views/table/columns.ts';
 import { openBar } from './bar.ts';
 import { sortable } from './heads.ts';
@@ -17,7 +17,7 @@ function cellOf(row: HTMLTableRowElement, key: Key): number | string | null {
 
 sortable(table.tHead!.rows[0]!, '', (by) => body.replaceChildren(...sortRows(printed, by, cellOf)));
 
-/** As in the address: a base path may be encoded there. */
+/** Length of the base path as in the address, where it may be encoded. */
 const below = new URL(import.meta.env.BASE_URL, location.href).pathname.length;
 openBar(document.querySelector<HTMLElement>('.take')!, () => ({
   urls: Array.from(body.rows, (row) => `/${row.querySelector('a')!.pathname.slice(below)}`),

@@ -1,4 +1,4 @@
-/** The rows of items, loaded when a reader asks for the table or for a file. */
+/** The rows of items, loaded when a reader opens the table or exports it. */
 import { type Entry, rowsName } from '../../search/files.ts';
 import type { TableRow } from '../../views/table/columns.ts';
 import { once, readEntry, unpack } from '../search/find/store.ts';
@@ -18,15 +18,15 @@ export interface Rows {
   rows: TableRow[];
 }
 
-/** Keeps the files read, by address; a new publication has other addresses. */
+/** Caches the files by address. A new publication has other addresses. */
 const keep = once();
 
 /**
  * The rows of items, in their order.
  * @param urls root-relative, without base path
- * @param entry the publication that they are of
- * @throws Error where a file cannot be read
- * @throws Withdrawn where an item is no longer published
+ * @param entry of their publication; by default the current one
+ * @throws Error if a file cannot be read
+ * @throws Withdrawn if an item is no longer published
  */
 export async function loadRows(urls: readonly string[], entry?: Entry): Promise<Rows> {
   const { version, site } = entry ?? (await readEntry(ROOT));

@@ -1,14 +1,14 @@
-/** The order of the table's rows: by a column, the other way with `-` before its name. */
+/** The order of the table's rows: the name of a column, with `-` before it if descending. */
 import { SHOWN, type TableColumn } from '../../views/table/columns.ts';
 
 export type Key = TableColumn[0];
 
-/** What is asked first of these columns is the largest or newest. */
+/** Columns that are first sorted in descending order. */
 const LARGEST_FIRST: readonly Key[] = ['sum', 'date', 'issue'];
 
 const { compare } = new Intl.Collator('zh-CN', { numeric: true });
 
-/** The column and direction that an order names; null for one that names none. */
+/** The column and direction of an order; null if there is no such column. */
 export function readOrder(by: string): { key: Key; down: boolean } | null {
   const down = by.startsWith('-');
   const key = by.slice(down ? 1 : 0) as Key;

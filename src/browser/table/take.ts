@@ -1,4 +1,4 @@
-/** Makes what is taken along. Loaded when a reader asks for it. */
+/** Makes the export of a table or search. Loaded on demand. */
 import { EDITION } from '#edition/edition.ts';
 import type { Entry } from '../../search/files.ts';
 import { citeQuery } from '../../views/cite/query.ts';
@@ -11,9 +11,9 @@ import { loadRows, ROOT } from './rows.ts';
 export interface Selection {
   /** In the order shown; root-relative, without base path. */
   urls: readonly string[];
-  /** What all of them are, in words. */
+  /** The conditions that all of them meet, in words. */
   conditions: readonly string[];
-  /** Where they are found, below the site's root: `search/?q=…`. */
+  /** Address of the table or search, below the site's root: `search/?q=…`. */
   address: string;
 }
 
@@ -32,7 +32,7 @@ export async function cited(selection: Selection): Promise<string> {
   return citationOf(selection, await readEntry(ROOT));
 }
 
-/** A selection as a file, and as text and markup. */
+/** A selection as a CSV file, and as text and markup. */
 export async function taken(selection: Selection) {
   const entry = await readEntry(ROOT);
   const rows = await loadRows(selection.urls, entry);

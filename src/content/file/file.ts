@@ -32,7 +32,7 @@ export interface ContentFile {
 
 const FENCED = /^---\n(.*?)\n---[ \t]*(?=\n)/s;
 
-/** A text as editors of any system may leave it: without byte order mark, with plain line ends and a plain fence. */
+/** Normalises a text from any editor: no byte order mark, line ends `\n`, no blanks after the first fence. */
 function plain(text: string): string {
   return text
     .replace(/^\ufeff/, '')

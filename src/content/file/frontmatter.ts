@@ -64,10 +64,10 @@ export function stringifyFrontmatter(doc: Document): string {
   return doc.toString({ lineWidth: 0, flowCollectionPadding: true });
 }
 
-/** What a line of the text looks like, and none of YAML. */
+/** A line that looks like text of the body, not like YAML. */
 const PROSE = /^(?:>|[“《（\p{Script=Han}][^:：]*$)/u;
 
-/** The error of broken YAML: its line in the file, and what to write there where a simple change mends it. */
+/** The error for broken YAML: its line in the file, and what to write there if a simple change fixes it. */
 function broken(yaml: string, file: string, message: string, line: number): ContentError {
   const lines = yaml.split('\n');
   if (message.startsWith('Map keys must be unique')) {
@@ -139,7 +139,7 @@ export function readFrontmatter(yaml: string, file: string): Values {
   try {
     return doc.toJS() as Values;
   } catch (error) {
-    // A title that begins with an asterisk is an alias to YAML, of something that does not exist.
+    // YAML takes a title that begins with an asterisk for an alias, which is undefined.
     const line = yaml.split('\n').findIndex((one) => /^[^#"']*[:[,-]\s*\*/u.test(one)) + 1;
     throw broken(yaml, file, (error as Error).message, line || 1);
   }

@@ -1,8 +1,8 @@
-/** Braces and tags that a person typed into a text as signs, and that MDX takes for code. */
+/** Braces and tags that a person typed as plain characters, and that MDX takes for code. */
 import type { Nodes, Root } from 'mdast';
 import { ContentError } from '../error.ts';
 
-/** Components that pages give to the text of a file. */
+/** Components that pages provide to a file's MDX. */
 const GIVEN = ['EditorNote'];
 const HTML = /^[a-z][a-z\d]*$/;
 
@@ -58,13 +58,13 @@ export function refuseCode(tree: Root, file: string): void {
   visit(tree);
 }
 
-/** A brace or tag that begins code, and is not escaped. */
+/** An unescaped brace that is not closed on its line. */
 const OPEN = /(?<!\\)\{[^}]*$/;
 
-/** The error of a text that MDX could not read as code: what to write for the sign itself. */
+/** The error for a text that MDX cannot parse as code. It says what to write for the character itself. */
 export function codeError(text: string, file: string, reason: string, at: number | null): ContentError {
   const lines = text.split('\n');
-  // Of a brace that is never closed, the parser names the end of the file.
+  // For a brace that is never closed, the parser reports the end of the file.
   const isOpen = reason.includes('end of file');
   const line = isOpen ? lines.findLastIndex((one) => OPEN.test(one)) + 1 || at : at;
   const words = lines[(line ?? 1) - 1] ?? '';

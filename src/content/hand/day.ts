@@ -5,13 +5,13 @@ import { addDays, mondayOf } from '../../text/calendar.ts';
 
 const DIGITS = /^(\d{4})(\d{2})(\d{2})$/;
 const WEEK = /^\d{4}-w\d{2}$/;
-/** Longer than any one day is written. */
+/** Maximum number of characters: no single day is written with more. */
 const LONGEST = 20;
 
 /**
- * The day that a text means, ISO; null where it is not exactly one.
+ * The day that a text means, ISO; null if it is not exactly one.
  *
- * @param issue id of the issue, whose week says the year of 10月9日
+ * @param issue id of the issue, whose week determines the year of 10月9日
  */
 export function dayOf(given: string, issue: unknown): string | null {
   const text = given.normalize('NFKC').trim().replace(DIGITS, '$1-$2-$3');

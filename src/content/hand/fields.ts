@@ -1,4 +1,4 @@
-/** What each key of the frontmatter may hold, by the data contract. */
+/** The schema of each key of the frontmatter, from the data contract. */
 import { z } from 'zod';
 import { noteKey } from '../../schema/certainty.ts';
 import { confidenceSchema, FACT_FIELDS, issueSchema, itemSchema, NOTE_CODES } from '../../schema/dataset.ts';
@@ -26,7 +26,7 @@ export const SETTLED: readonly string[] = [
 /** Frontmatter of an item’s file. */
 export const itemFrontmatter = z.strictObject({
   ...itemSchema.omit({ id: true, url: true, collection: true, lead: true, body: true }).shape,
-  // A file that a person wrote says nothing of these.
+  // These are missing in a file that a person wrote.
   confidence: confidenceSchema.default({}),
   evidence: z.string().default(''),
   ...personal,
@@ -45,7 +45,7 @@ export const issueFrontmatter = z.strictObject({
   digests,
 });
 
-/** By key, of either kind of file: a key that both have holds the same in both. */
+/** Schemas by key, for both kinds of file: a key of both kinds has the same schema in both. */
 export const FIELDS: Readonly<Record<string, z.ZodType>> = {
   ...issueFrontmatter.shape,
   ...itemFrontmatter.shape,

@@ -1,4 +1,4 @@
-/** The frontmatter as JSON Schema, so that editors complete and check it: with the short forms that people may type. */
+/** The frontmatter as JSON Schema, with the short forms that people may type, so that editors complete and check it. */
 import { z } from 'zod';
 import { investmentSchema, placeSchema } from '../../schema/dataset.ts';
 import { INDUSTRY_LABELS, STAGE_LABELS } from '../../schema/labels.ts';

@@ -1,6 +1,6 @@
 /**
- * Frontmatter that a person typed, read as it was meant. Only what the data contract refuses is touched: a number or a
- * word of YAML where a text belongs, one value where a list belongs, a label where a code belongs, a day in another
+ * Reads typed frontmatter as it was meant. Only values that the data contract refuses are converted: a number or a
+ * keyword of YAML where a text belongs, one value where a list belongs, a label where a code belongs, a day in another
  * form, and places and sums in their short forms.
  */
 import { load, YAMLException } from 'js-yaml';
@@ -29,7 +29,7 @@ const TRUTH = new Map([
   ...['false', 'no', 'n', 'off', '否', '不'].map((word): [string, boolean] => [word, false]),
 ]);
 
-/** The values as they were meant; what is still wrong stays as it is. */
+/** The values as they were meant; a value that is still wrong is unchanged. */
 export function asMeant(typed: Typed): Values {
   const { values } = typed;
   const wrong = Object.keys(values).filter(
@@ -56,13 +56,13 @@ function mend(key: string, typed: Typed): unknown {
   return coerced(key, value, typed);
 }
 
-/** The year of an item’s event, as its frontmatter says it. */
+/** The year of an item’s event, from its frontmatter. */
 export function yearOf({ date, issue }: Values): number {
   const [, year] = /^(\d{4})-/.exec(String(date ?? issue)) ?? /^(\d{4})-/.exec(String(issue)) ?? [];
   return Number(year ?? new Date(0).getUTCFullYear());
 }
 
-/** A list or mapping in full-width brackets, which YAML takes for words. */
+/** Parses a list or mapping in full-width brackets, which YAML takes for a string. */
 function unfolded(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(unfolded);
   if (typeof value !== 'string' || !/^[［｛]/u.test(value)) return value;
@@ -74,7 +74,7 @@ function unfolded(value: unknown): unknown {
   }
 }
 
-/** A list of one day can become a text, that a day: no value takes more steps. */
+/** Maximum number of conversions of one value, such as number → text → day. */
 const STEPS = 3;
 
 function coerced(key: string, given: unknown, typed: Typed): unknown {
@@ -88,7 +88,7 @@ function coerced(key: string, given: unknown, typed: Typed): unknown {
   return value;
 }
 
-/** A copy of a value with another one at a path. */
+/** A copy of a value with the part at a path replaced. */
 function replaced(
   value: unknown,
   [key, ...rest]: readonly PropertyKey[],
@@ -108,7 +108,7 @@ function coerce(issue: z.core.$ZodIssue, old: unknown, key: string, { values, ya
   if (issue.code !== 'invalid_type') return old;
   if (issue.expected === 'array' && typeof old !== 'object') return [old];
   if (issue.expected === 'string' && typeof old !== 'object') {
-    // 0101 is a number to YAML: the words stand in the document.
+    // YAML parses 0101 as a number: take the characters from the document.
     const node = parseFrontmatter(yaml, file).getIn([key, ...issue.path], true);
     return isScalar(node) && node.source !== undefined ? node.source : String(old);
   }

@@ -8,7 +8,7 @@ import {
 } from '../../schema/labels.ts';
 import { likeness, pairsOf } from '../../text/likeness.ts';
 
-/** Codes by the words that pages call them. */
+/** Codes by their labels on pages. */
 const CODES = new Map<string, string>([
   ...[INDUSTRY_LABELS, INDUSTRY_SHORT, STAGE_LABELS].flatMap((labels) =>
     Object.entries(labels).map(([code, label]): [string, string] => [label, code]),
@@ -19,17 +19,17 @@ const CODES = new Map<string, string>([
   ]),
 ]);
 
-/** The one of some codes that is meant by a word: its label, or the code in another spelling; undefined for none. */
+/** The code that a word means: the word is its label, or the code in another spelling; undefined for none. */
 export function codeOf(word: string, codes: readonly unknown[]): unknown {
   const text = word.normalize('NFKC').trim();
   const plain = text.toLowerCase().replace(/[\s_]+/g, '-');
   return [CODES.get(text), text, plain].find((code) => codes.includes(code));
 }
 
-/** Names that share this much are likely to be spellings of one. */
+/** Likeness from which two names are probably spellings of one. */
 const NEAR = 0.5;
 
-/** The name that is most like a word; undefined where none is. */
+/** The name most like a word; undefined if none is like it. */
 export function nearName(word: string, names: readonly string[]): string | undefined {
   const pairs = pairsOf(word.toLowerCase());
   return names
@@ -38,7 +38,7 @@ export function nearName(word: string, names: readonly string[]): string | undef
     .sort((a, b) => b.score - a.score)[0]?.name;
 }
 
-/** “did you mean x? ”, where there is something near. */
+/** “did you mean x? ”; empty if no name is like the word. */
 export function offer(word: string, names: readonly string[]): string {
   const name = nearName(word, names);
   return name === undefined ? '' : `did you mean ${name}? `;

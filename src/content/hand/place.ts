@@ -4,7 +4,7 @@ import { zonePlace } from '../../gazetteer/zones.ts';
 import { type Place, placeSchema } from '../../schema/dataset.ts';
 import { offer } from './names.ts';
 
-/** Says what is wrong and what to write. */
+/** Throws an error that says what is wrong and what to write. */
 export type Fail = (cause: string) => never;
 
 const NATION = { adcode: null, province: '全国', city: null, district: null, lon: null, lat: null };
@@ -20,7 +20,7 @@ function isWithin(d: Division, outer: Division): boolean {
   return d === outer || (d.parent !== null && isWithin(d.parent, outer));
 }
 
-/** Those of some divisions that have a name by law, else those that have it without suffix, else all. */
+/** The divisions with this official name, else those with this short name, else all. */
 function best(all: readonly Division[], name: string): readonly Division[] {
   const forms = [(d: Division) => d.name === name, (d: Division) => d.short === name, () => true];
   return forms.map((has) => all.filter(has)).find(({ length }) => length > 0) ?? [];
@@ -97,7 +97,7 @@ export function readPlace(given: unknown, fail: Fail): unknown {
       'it names no place: write a name or a code, such as { city: 贵阳市, park: … } or { adcode: "520100" }',
     );
   const base = known === null ? NATION : place(known);
-  // What was typed stays, so that a contradiction is noticed; names may be short ones.
+  // Keep typed coordinates, so that a contradiction is noticed. Drop typed names, as they may be short.
   const typed = Object.entries(rest).filter(
     ([key, value]) => value != null && !['province', 'city', 'district'].includes(key),
   );
@@ -125,7 +125,7 @@ function isElsewhere({ lon, lat }: Place, coded: Division): boolean {
   );
 }
 
-/** What contradicts the gazetteer in a complete place that a person typed; null if nothing does. */
+/** How a complete place that a person typed contradicts the gazetteer; null if it does not. */
 export function contradiction(given: Place): string | null {
   if (given.adcode === null) return null;
   const coded = division(given.adcode);

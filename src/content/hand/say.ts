@@ -1,4 +1,4 @@
-/** What is wrong with a value, in words for who typed it. */
+/** Explains to the person who typed a value what is wrong with it. */
 import type { z } from 'zod';
 import { offer } from './names.ts';
 

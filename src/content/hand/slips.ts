@@ -1,4 +1,4 @@
-/** Slips of a hand in frontmatter: what YAML or the data contract accepts and reads as something else than was meant. */
+/** Slips in typed frontmatter: values that YAML or the data contract accepts, but not as they were meant. */
 import type { Investment, Place } from '../../schema/dataset.ts';
 import { ContentError, joinErrors } from '../error.ts';
 import type { ContentFile } from '../file/file.ts';
@@ -12,10 +12,10 @@ import { contradiction as wrongPlace } from './place.ts';
 import { say } from './say.ts';
 import { contradiction as wrongSum } from './sum.ts';
 
-/** A key and a value without quotes, with a comment right behind it that has no blank after its sign. */
+/** A key with an unquoted value, and a comment after it without a blank after its `#`. */
 const CUT = /^(title|source|reason):[^"'\n]*?\s(#[^\s#][^\n]*)$/m;
 
-/** Signs that part names for a reader and not for YAML, and quotes round a name. */
+/** Characters that separate names for a reader but not in YAML, and quotes around a name. */
 const JOINT = /[，、；]/u;
 const QUOTED = /^[“‘"'「](.*)[”’"'」]$/u;
 
@@ -23,7 +23,7 @@ const IN_BODY: readonly string[] = BODY_FIELDS;
 
 type Refuse = (cause: string, ...path: PropertyKey[]) => never;
 
-/** Refuses keys that mean nothing. @throws ContentError with file and line */
+/** Refuses unknown keys, and keys of fields that are in the body. @throws ContentError with file and line */
 export function refuseUnknown({ values, file, yaml }: ContentFile, keys: readonly string[]): void {
   const key = Object.keys(values).find((name) => !keys.includes(name) || IN_BODY.includes(name));
   if (key === undefined) return;

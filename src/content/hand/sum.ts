@@ -65,10 +65,10 @@ export function readSum(given: unknown, year: number, fail: Fail): unknown {
   };
 }
 
-/** How far the yuan of a foreign sum may be from its year’s rate. */
+/** Largest relative deviation of a foreign sum’s yuan from its year’s rate. */
 const CLOSE = 0.2;
 
-/** What contradicts itself in a complete sum that a person typed; null if nothing does. */
+/** How a complete sum that a person typed contradicts itself; null if it does not. */
 export function contradiction({ value, valueTo, currency, cny }: Investment, year: number): string | null {
   if (value <= 0) return `a sum of ${value}: write investment: null where there is none`;
   if (valueTo != null && valueTo <= value)

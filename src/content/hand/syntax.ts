@@ -14,9 +14,9 @@ export function asciiSyntax(text: string): string {
 
 const quoted = (value: string) => JSON.stringify(value.trim().replace(/^"([^"]*)"$/, '$1'));
 
-/** Ways to mend a line, the least change first. */
+/** Ways to fix a line, the smallest change first. */
 const MENDS: readonly ((line: string) => string)[] = [
-  // A tab, or a blank that YAML does not know, where lines are indented or a value begins.
+  // Tabs and non-ASCII blanks in the indentation or before a value.
   (line) =>
     line
       .replace(/^[\s\u00a0\u3000]+/u, (blanks) => blanks.replace(/[^ ]/gu, '  '))
@@ -53,10 +53,10 @@ export interface Mended {
 }
 
 /**
- * What to write so that the first error of some YAML is gone; null where no simple change does it.
+ * What to write to fix the first error of some YAML; null if no simple change does.
  *
  * @param yaml broken YAML
- * @param line 1-based line that its parser names; the fault is often in the line before
+ * @param line 1-based line that its parser reports; the fault is often in the line before
  */
 export function mendedLine(yaml: string, line: number): Mended | null {
   const lines = yaml.split('\n');

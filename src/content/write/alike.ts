@@ -14,7 +14,7 @@ import {
 } from '../register.ts';
 import { slugOf } from './slug.ts';
 
-/** Two names that may be one, and the line of the register that would say so. */
+/** Two names that may be one, and what to write in the register to merge them. */
 export interface Alike {
   kind: RegisterKind;
   /** The shorter name first. */
@@ -23,7 +23,7 @@ export interface Alike {
   remedy: string;
 }
 
-/** A park or company: all its names, and what its items tell of it. */
+/** A park or company: all its names, and data from its items. */
 interface Named {
   names: string[];
   entry: RegisterEntry | null;
@@ -32,7 +32,7 @@ interface Named {
   about: Set<string>;
 }
 
-/** An institution's name is its own, though another contains it: 中国科学院, 中国科学院赣江创新研究院. */
+/** Institutions are not compared: their names contain those of others (中国科学院, 中国科学院赣江创新研究院). */
 const INSTITUTION = /(?:大学|学院|研究院|研究所|研究会|中心|协会|学会|商会|实验室|医院|银行)$/u;
 
 function companiesOf(entries: readonly RegisterEntry[], items: readonly Item[]): Named[] {
@@ -53,18 +53,18 @@ function companiesOf(entries: readonly RegisterEntry[], items: readonly Item[]):
   return [...groups.values()];
 }
 
-/** All parts of a name of two characters or more, itself left out. */
+/** All substrings of two characters or more of a name, except the name itself. */
 function* partsOf(name: string): Generator<string> {
   for (let from = 0; from < name.length - 1; from++)
     for (let to = from + 2; to <= name.length; to++) if (to - from < name.length) yield name.slice(from, to);
 }
 
-/** From so many characters on a name that another begins with is hardly there by chance. */
+/** A name of at least so many characters at the start of another is hardly a coincidence. */
 const LONG = 3;
 
 /**
- * Companies of which one name is in the other, with an industry or a city in common, in two items or more; a long name
- * in front of the other needs neither: 西门子, 西门子医疗.
+ * Pairs of companies, in two items or more, where one name contains the other. They must share an industry or a city,
+ * unless the other begins with the name and the name is long: 西门子, 西门子医疗.
  */
 function alikeCompanies(entries: readonly RegisterEntry[], items: readonly Item[]): [Named, Named][] {
   const all = companiesOf(entries, items);
@@ -95,7 +95,7 @@ function alikeCompanies(entries: readonly RegisterEntry[], items: readonly Item[
 
 const BRACKETS = /^[(（][^()（）]*[)）]$/u;
 
-/** Parks of one prefecture of which one is the other with something in front, a kind of zone or brackets behind. */
+/** Pairs of parks of one prefecture: one name is the other with a prefix, or followed by a kind of zone or brackets. */
 function alikeParks(entries: readonly RegisterEntry[]): [Named, Named][] {
   const all = entries.map((entry): Named & { entry: RegisterEntry } => ({
     names: namesOf(entry),
@@ -130,7 +130,7 @@ function remedyOf([one, other]: readonly [Named, Named]): string {
 }
 
 /**
- * The pairs of names that may be one and that no person has decided yet.
+ * The pairs of names that may be one and that no person has decided on yet.
  *
  * @param register with all names of the items
  * @param items published items

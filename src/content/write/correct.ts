@@ -1,6 +1,6 @@
 /**
- * Corrections by hand: new values in a file whose digests stay, so that later runs see that a person set them, as if the
- * person had typed them in an editor.
+ * Corrections by hand: writes new values and keeps the digests, so that later runs see that a person set the values, as
+ * if typed in an editor.
  */
 import { ContentError } from '../error.ts';
 import type { ContentFile } from '../file/file.ts';

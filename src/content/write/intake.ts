@@ -86,10 +86,10 @@ interface Reading {
   items: Item[];
 }
 
-/** Titles that share this much are spellings of one. */
+/** Likeness from which two titles are spellings of one. */
 const ALIKE = 0.6;
 
-/** Whether an issue has an item with a title like one of these. One whose files can’t be read counts as alike. */
+/** Whether an issue has an item with a title like one of these; also true if the issue’s files can’t be read. */
 function areAlike(intake: Intake, id: string, items: readonly Pick<Item, 'title'>[]): boolean {
   const titles = items.map(({ title }) => pairsOf(title));
   return (intake.files.get(id) ?? []).some(({ collection, id: itemId }) => {

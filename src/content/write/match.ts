@@ -1,4 +1,4 @@
-/** Matches the items of an issue’s new reading to existing files, so that ids stay with their stories. */
+/** Matches the items of an issue’s new reading to existing files, so that each story keeps its id. */
 import { likeness, pairsOf } from '../../text/likeness.ts';
 import { digest } from '../digest.ts';
 
@@ -25,13 +25,13 @@ export interface Fresh {
 
 /** Likeness from which two texts are the same story. */
 const ALIKE = 0.5;
-/** In very large issues only items within this many places are compared by their text. */
+/** In very large issues only items within this many positions are compared by their text. */
 const WINDOW = 30;
 
 const wordsOf = ({ text }: { text: string }) => pairsOf(text.replace(/\s+/gu, ''));
 
 /**
- * Matches by place and title, then by title only, then by likeness of the texts within a section, best first.
+ * Matches by position and title, then by title only, then by likeness of the texts within a section, best first.
  *
  * @param known items with files
  * @param fresh items of the new reading

@@ -95,7 +95,7 @@ export function mergeFile(
     digests[field] = fresh;
   }
   const written = updated.map((field): [string, unknown] => [field, fields[field]]);
-  // A field that the file never had is new in the data contract: its first value is no correction.
+  // A field that the file never had is new in the data contract: its first value is not a correction.
   const news = written.filter(([field]) => field === 'withdrawn' || field in file.digests);
   const line = today === undefined ? null : changeLine(correctedFields(file), news, today, notedFields(file));
   const inBody = updated.some((field) => field === 'lead' || field === 'body');

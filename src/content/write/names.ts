@@ -1,4 +1,4 @@
-/** Gives an address to parks and companies that have none yet. An address once given is never moved or reused. */
+/** Assigns addresses to parks and companies that have none. An assigned address is never moved or reused. */
 import { companyKey } from '../../facts/companies/company-name.ts';
 import { COUNTRYWIDE, isKindOnly, parkKey, seatOf } from '../../facts/place/park-name.ts';
 import { division } from '../../gazetteer/index.ts';
@@ -72,7 +72,7 @@ function assign(
     else if (since !== undefined) fresh.push({ mentions, since, key: keyOf(kind, mentions[0]!) });
   }
   const slugFor = slugs(kind, entries, ledger);
-  // Ordered by the item from which each has a page.
+  // In the order of the items that give each its page.
   for (const { mentions, key } of fresh.sort((a, b) => a.since - b.since)) {
     const written = byFrequency(mentions.map(({ name }) => name));
     const code = mentions[0]!.in;

@@ -60,7 +60,7 @@ function addNames(text: string | null, kind: RegisterKind, added: readonly NewNa
   return doc.toString({ lineWidth: 0 });
 }
 
-/** The published items of a content folder, oldest first, as they are once `planned` is written. */
+/** The published items of a content folder, oldest first, as they will be once `planned` is written. */
 function itemsOf(contentDir: string, planned: readonly Write[]): ItemEntry[] {
   const { issues, items } = readArchive(contentDir);
   const issueById = new Map(issues.map((issue) => [issue.id, issue]));
@@ -78,7 +78,7 @@ function itemsOf(contentDir: string, planned: readonly Write[]): ItemEntry[] {
 }
 
 /**
- * Plans the names that the items of a content folder have and its register lacks, and finds those that may be one.
+ * Plans to add the names of items that the register lacks, and finds names that may be one.
  *
  * @param planned writes whose items count as written
  * @throws Error with one line per wrong content file or entry

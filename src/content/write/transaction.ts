@@ -122,7 +122,7 @@ export function replaceFile(contentDir: string, { path, data }: Write, step: Ste
   try {
     step('stage');
     mkdirSync(workDir(contentDir), { recursive: true });
-    // On the disk before the old file goes, also when the power fails.
+    // Flushed to the disk before the old file is replaced, in case the power fails.
     write(staged, data, true);
     step(`move ${path}`);
     move(staged, path);
@@ -133,7 +133,7 @@ export function replaceFile(contentDir: string, { path, data }: Write, step: Ste
   try {
     rmSync(workDir(contentDir), { recursive: true, force: true });
   } catch {
-    // The file is written; the next run removes what is left.
+    // The file is written; the next run removes the work folder.
   }
 }
 

@@ -1,6 +1,6 @@
 /**
- * What readers follow, as data for the browser: /watch/issues.json lists the newest issues, and /watch/ISSUE.json the
- * items of one with the pages that they are on. Fetched only by readers who follow something.
+ * Data for following pages in the browser: /watch/issues.json lists the newest issues, and /watch/ISSUE.json the items
+ * of one with the pages that they are on. Fetched only by readers who follow something.
  */
 import type { Archive } from '../../archive/build.ts';
 import { oncePer } from '../../archive/memo.ts';
@@ -9,7 +9,7 @@ import type { Issue, Item } from '../../schema/dataset.ts';
 import { INDUSTRY_LABELS } from '../../schema/labels.ts';
 import { issueName, whereabouts } from '../../views/words/text.ts';
 
-/** Issues in the list: those of a year. */
+/** Number of issues in the list: those of a year. */
 export const LISTED = 52;
 
 /** Pages that can be followed. */

@@ -1,8 +1,8 @@
-/** Asks the desk's server. */
+/** Requests to the desk's server. */
 import type { Failure, RunLine, RunRequest } from '../contract.ts';
 
 const base = `${document.body.dataset.base ?? '/'}desk/api/`;
-/** The token is in the address that the terminal printed; pages in the frame need not see it there. */
+/** Moves the token from the address to the session's storage, so that pages in the frame do not see it. */
 function readToken(): string {
   const url = new URL(location.href);
   const given = url.searchParams.get('token');
@@ -14,9 +14,9 @@ function readToken(): string {
 }
 const token = readToken();
 
-/** An answer that is an error, in plain words. */
+/** An error that the server answered, in plain words. */
 export class Refused extends Error {
-  /** The file is not as it was read. */
+  /** The file has changed since it was read. */
   readonly isStale: boolean;
 
   constructor({ error, stale }: Failure) {
@@ -33,17 +33,17 @@ async function call(path: string, init: RequestInit = {}): Promise<Response> {
   return response;
 }
 
-/** Gets what the server knows. */
+/** Requests JSON. */
 export async function get<T>(name: string, query: Record<string, string> = {}): Promise<T> {
   return (await call(`${name}/?${new URLSearchParams(query)}`)).json() as Promise<T>;
 }
 
-/** Gets a file. */
+/** Requests a file. */
 export async function getBytes(name: string, query: Record<string, string>): Promise<Uint8Array> {
   return new Uint8Array(await (await call(`${name}/?${new URLSearchParams(query)}`)).arrayBuffer());
 }
 
-/** Sends an object. */
+/** Sends an object. @returns the answer */
 export async function post<T>(name: string, value: unknown = {}): Promise<T> {
   return (await call(`${name}/`, { method: 'POST', body: JSON.stringify(value) })).json() as Promise<T>;
 }
@@ -55,7 +55,7 @@ export async function upload(file: File): Promise<string> {
   return ((await response.json()) as { upload: string }).upload;
 }
 
-/** Runs a command and hears what it says, line by line. */
+/** Runs a command and passes its output to `hear`, line by line. */
 export async function run(request: RunRequest, hear: (line: RunLine) => void): Promise<void> {
   const response = await call('run/', { method: 'POST', body: JSON.stringify(request) });
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();

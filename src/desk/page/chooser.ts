@@ -1,37 +1,37 @@
-/** A layer that asks for one value: a list to choose from by keys, and where it may be another one an input. */
+/** A layer that asks for one value: a list to choose from by keys, and an input if other values are allowed. */
 import { make } from '../../browser/search/show/dom.ts';
 import type { Choice } from '../contract.ts';
 import { isPlain } from './keys.ts';
 import { openLayer } from './layer.ts';
 import { state } from './state.ts';
 
-/** What is asked. */
+/** What the layer asks for. */
 export interface Question {
   title: string;
   /** Offered before anything is typed. */
   offers: readonly Choice[];
   /** The input's placeholder; none for a list without input. */
   typed?: string;
-  /** Keys of the entries; digits are typed in sums and days, so that letters choose there. */
+  /** Keys of the entries: letters for sums and days, where digits are typed. */
   keys: string;
-  /** Choices for what was typed. */
+  /** Choices for a typed text. */
   complete?: (text: string) => Promise<Choice[]>;
-  /** Whether only a choice will do. */
+  /** Whether only a choice is allowed. */
   isClosed?: boolean;
-  /** Does what was chosen; false keeps the layer open. */
+  /** Applies the choice; false keeps the layer open. */
   done: (value: string) => Promise<boolean>;
-  /** Does what was chosen with Shift, beside what stands there. */
+  /** Adds a choice made with Shift to the current value. */
   more?: (value: string) => Promise<boolean>;
 }
 
 /** Digits, where names are typed. */
 export const DIGITS = '1234567890';
-/** Digits, and letters behind them, where nothing is typed. */
+/** Digits, then letters, where nothing is typed. */
 export const ALL = `${DIGITS}abcdefgh`;
 /** Letters, where digits are typed. */
 export const LETTERS = 'abcdefghijkl';
 
-/** Opens the layer. @param typed what the input begins with */
+/** Opens the layer. @param typed initial text of the input */
 export function choose(question: Question, typed = ''): void {
   const { title, keys, complete } = question;
   const list = make('ol', { role: 'listbox', id: 'choices', 'aria-label': title });
@@ -76,7 +76,7 @@ export function choose(question: Question, typed = ''): void {
         return row;
       }),
     );
-    // Chinese that was typed is meant as it stands; letters are pinyin.
+    // Typed Chinese and digits are taken literally; letters are pinyin, which needs a choice.
     const isMeant = input !== null && /\p{Script=Han}|\d/u.test(input.value) && !question.isClosed;
     mark(isMeant || choices.length === 0 ? -1 : 0);
   }
@@ -84,7 +84,7 @@ export function choose(question: Question, typed = ''): void {
     const act = (isMore && question.more) || question.done;
     await once(async () => {
       const before = state.item;
-      // Offers for an item that was read anew are not those of this layer.
+      // If the item was read again, the offers of this layer are outdated.
       if ((await act(value)) || state.item !== before) layer.close();
       else error.textContent = state.message;
     });
@@ -121,7 +121,7 @@ export function choose(question: Question, typed = ''): void {
   async function enter(isMore: boolean): Promise<void> {
     if (isBusy) return;
     const text = input?.value;
-    // What is highlighted is the answer to an earlier text until the server has spoken.
+    // Until the server answers, the highlighted choice belongs to an earlier text.
     await once(() => pending);
     if (input?.value !== text || !layer.root.open) return;
     const value = shown[at]?.value ?? text?.trim();

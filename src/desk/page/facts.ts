@@ -1,4 +1,4 @@
-/** Asking for each fact. */
+/** The question for each fact. */
 import { type FactField, INDUSTRIES, type Industry, STAGES, type Stage } from '../../schema/codes.ts';
 import { INDUSTRY_LABELS, STAGE_LABELS } from '../../schema/labels.ts';
 import type { Choice, Correction, ItemView } from '../contract.ts';
@@ -11,7 +11,7 @@ const NONE: Choice = { value: '', label: '无', hint: '' };
 const labelled = <T extends string>(codes: readonly T[], labels: Record<T, string>): Choice[] =>
   codes.map((value) => ({ value, label: labels[value], hint: '' }));
 
-/** The companies with one added, or left out if it is there. */
+/** The companies with one added, or removed if it is already there. */
 function toggled(companies: readonly string[], name: string): string[] {
   return companies.includes(name) ? companies.filter((one) => one !== name) : [...companies, name];
 }
@@ -77,7 +77,7 @@ const QUESTIONS: Record<Exclude<FactField, 'batch'>, (item: ItemView) => Questio
   }),
 };
 
-/** The correction that words selected in the text state. */
+/** The correction by words selected in the text; null if the fact cannot be corrected by words. */
 function selected(field: FactField, words: string, { companies }: ItemView): Correction | null {
   if (field === 'park') return { park: words };
   if (field === 'companies') return { companies: toggled(companies, words) };
@@ -89,7 +89,7 @@ function selected(field: FactField, words: string, { companies }: ItemView): Cor
 /**
  * Corrects a fact.
  *
- * @param words what is selected in the text; empty for nothing
+ * @param words the words selected in the text; empty for none
  */
 export async function correctFact(field: FactField, words: string): Promise<void> {
   const { item } = state;

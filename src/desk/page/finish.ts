@@ -12,7 +12,7 @@ export function finishWeek(): void {
   const output = make('pre', { tabindex: '0', role: 'log', 'aria-label': '输出' });
   const start = async (command: RunRequest['command']) => {
     output.textContent = '正在运行……\n';
-    // The focus would be lost with the button.
+    // A disabled button would lose the focus.
     output.focus();
     learn.disabled = publish.disabled = true;
     try {
@@ -28,7 +28,7 @@ export function finishWeek(): void {
   const learn = button('学习这些改动（约两分钟）', 'Y', () => void start('learn'));
   const publish = button('生成网站并检查网址', 'G', () => void start('publish'));
   const close = button('关闭', 'Esc', () => layer.close());
-  // Enter by habit must start nothing.
+  // Enter pressed by habit must not start a command.
   close.autofocus = true;
   const left = openEntries().length;
   const { changes } = state;

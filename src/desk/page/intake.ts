@@ -1,4 +1,4 @@
-/** Takes in an issue: choose or drop a file, see what was understood, then take it in. */
+/** Takes in an issue: choose or drop a file, check what was read from it, then take it in. */
 import { make } from '../../browser/search/show/dom.ts';
 import type { RunRequest } from '../contract.ts';
 import { run, upload } from './ask.ts';
@@ -10,7 +10,7 @@ import { openIssue } from './work.ts';
 type Mode = NonNullable<RunRequest['mode']>;
 const isPreview = (mode: Mode) => mode === 'preview' || mode === 'preview-replace';
 
-/** Of what `npm run ingest -- --json` prints, what is shown here. */
+/** The part of the output of `npm run ingest -- --json` that is shown here. */
 interface Report {
   status: 'ingested' | 'already-ingested' | 'superseded' | 'failed';
   issue: string | null;
@@ -104,7 +104,7 @@ export function takeIn(given?: File): void {
     result,
     buttons,
   );
-  /** What was asked of the server, and what the report that is shown is about. */
+  /** The file and week of a request and of its report. */
   type Asked = Pick<RunRequest, 'upload' | 'week'>;
 
   const cancel = () => button('取消', 'Esc', () => layer.close());
@@ -170,7 +170,7 @@ export function takeIn(given?: File): void {
     }
     buttons.replaceChildren(...actions, cancel());
   }
-  /** No other file is chosen while one is read. */
+  /** Runs `act`; no other file can be chosen meanwhile. */
   async function during(act: () => Promise<void>): Promise<void> {
     input.disabled = true;
     try {

@@ -8,7 +8,7 @@ import { state } from './state.ts';
 import { inTurn } from './turn.ts';
 import { save, settle } from './work.ts';
 
-/** A text in pieces: where the marks begin and end. The words of several facts bear the class of each. */
+/** A text cut where marks begin and end. Words of several facts have the class of each. */
 function pieces({ text, marks }: TextView, labels: Record<string, string>): (Node | string)[] {
   const cuts = [...new Set([0, text.length, ...marks.flatMap(({ from, to }) => [from, to])])].sort(
     (a, b) => a - b,
@@ -127,7 +127,7 @@ export function showFacts(root: HTMLElement): void {
   );
 }
 
-/** The field of a letter, if it is a fact’s. */
+/** The fact whose key is this letter; undefined if there is none. */
 export function fieldOf(letter: string): FactField | undefined {
   return (Object.keys(FACT_KEYS) as FactField[]).find((field) => FACT_KEYS[field] === letter);
 }

@@ -12,13 +12,13 @@ export const FACT_KEYS = {
   companies: 'C',
 } as const;
 
-/** Whether an input method is at work: its keys are none of the desk's. */
+/** Whether an input method is composing: the desk must ignore its keys. */
 export function isComposed(event: KeyboardEvent): boolean {
-  // Safari says so only by the code.
+  // Safari shows it only by the key code.
   return event.isComposing || event.keyCode === 229;
 }
 
-/** Whether a key was pressed by itself, and not just held down. Only those that move may be held. */
+/** Whether a key was pressed without Ctrl, Meta or Alt, and does not repeat. Only keys that move may repeat. */
 export function isPlain(event: KeyboardEvent): boolean {
   const isHeld = event.repeat && !/^(?:[jk]|Arrow\w+)$/i.test(event.key);
   return !isComposed(event) && !event.ctrlKey && !event.metaKey && !event.altKey && !isHeld;

@@ -3,12 +3,12 @@ import { type Child, make } from '../../browser/search/show/dom.ts';
 
 let closed = Number.NEGATIVE_INFINITY;
 
-/** Whether a layer has just closed: a second Enter by mistake was meant for it. */
+/** Whether a layer closed less than 300 ms ago: an accidental second Enter was meant for it. */
 export function hasJustClosed(): boolean {
   return performance.now() - closed < 300;
 }
 
-/** Opens a layer with a heading. @returns what closes it */
+/** Opens a layer with a heading. @returns its element, and a function that closes it */
 export function openLayer(
   title: string,
   className: string,
@@ -30,7 +30,7 @@ export function openLayer(
   return { close: () => root.close(), root };
 }
 
-/** Whether a layer is open: the keys of the desk rest. */
+/** Whether a layer is open. The desk's own keys are then off. */
 export function isLayered(): boolean {
   return document.querySelector('dialog[open]') !== null;
 }

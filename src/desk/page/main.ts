@@ -48,7 +48,7 @@ function showPage(): void {
   const url = state.item?.url ?? 'about:blank';
   if (frame.dataset.url === url) return;
   frame.dataset.url = url;
-  // Not a step of the history.
+  // `replace` adds no step to the history.
   frame.contentWindow?.location.replace(new URL(url, location.href).href);
 }
 
@@ -111,7 +111,7 @@ const ACTS: Record<string, () => unknown> = {
   },
 };
 
-/** What a key does; undefined for one that does nothing here. */
+/** The action of a key; undefined if it has none. */
 function actOf({ key: pressed, shiftKey }: KeyboardEvent): (() => unknown) | undefined {
   const key = pressed.length === 1 ? pressed.toLowerCase() : pressed;
   if (key === 'ArrowRight' || key === 'ArrowLeft')
@@ -122,12 +122,12 @@ function actOf({ key: pressed, shiftKey }: KeyboardEvent): (() => unknown) | und
     const id = state.item?.id;
     return () => {
       unselect();
-      // Words of another item say nothing of this one.
+      // Ignore words selected in another item.
       return words === '' || id === state.item?.id ? correctFact(field, words) : undefined;
     };
   }
   if (/^[1-8]$/.test(key)) {
-    // The digit as it was shown: another key may change the facts, or turn to another item, before this acts.
+    // Look the digit up now: another key may change the facts, or turn to another item, before this runs.
     const id = state.item?.id;
     const instead = state.item && alternatives(state.item)[Number(key) - 1];
     return () =>
@@ -148,7 +148,7 @@ document.addEventListener('keydown', (event) => {
   const act = actOf(event);
   if (!act) return;
   event.preventDefault();
-  // Nobody accepts an item before it is shown.
+  // An item must not be accepted before it is shown.
   if (event.key === 'Enter' && (isWaiting() || hasJustClosed())) return;
   inTurn(act);
 });

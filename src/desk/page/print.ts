@@ -11,21 +11,21 @@ const SHARP = 1.5;
 
 interface Print {
   pdf: PDFDocumentProxy;
-  /** For each page its pairs of characters. */
+  /** The character pairs of each page. */
   pages: Float64Array[];
-  /** By number and width. */
+  /** Drawn pages, by number and width. */
   drawings: Map<string, Promise<HTMLCanvasElement>>;
 }
 
-/** Only the characters: columns and lines break a text anywhere. */
+/** Letters and digits only, as columns and lines break a text anywhere. */
 const bare = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
 
 type PdfJs = typeof import('pdfjs-dist');
 const FILES = `${document.body.dataset.base}desk/pdfjs/`;
 
 /**
- * PDF.js as its files are. Imported, Vite would add its client to them, which loads this page anew after each change of
- * the content.
+ * PDF.js, loaded as plain files. If it were imported, Vite would add its client, which reloads this page after each
+ * change of the content.
  */
 function pdfJs(): Promise<PdfJs> {
   return new Promise((resolve, reject) => {
@@ -47,7 +47,7 @@ async function load(issue: string): Promise<Print> {
     data,
     cMapUrl: `${FILES}cmaps/`,
     standardFontDataUrl: `${FILES}standard_fonts/`,
-    // The policy lets no code be compiled.
+    // The content policy allows no WebAssembly.
     useWasm: false,
   }).promise;
   const numbers = Array.from({ length: pdf.numPages }, (_, at) => at + 1);
@@ -84,11 +84,11 @@ function drawn({ pdf, drawings }: Print, number: number, width: number): Promise
   return drawing;
 }
 
-/** The part of the desk that shows the print. `data-shown` says of which item, once its page is drawn. */
+/** The part of the desk that shows the print. `data-shown` is the item's id once its page is drawn. */
 export function createPrint(): { root: HTMLElement; show: (item: ItemView) => Promise<void> } {
   let opened: { issue: string; print: Promise<Print> } | null = null;
   let number = 1;
-  /** Counts what was asked for: only the last is shown. */
+  /** Counts requests: only the last one is shown. */
   let asked = 0;
   const where = make('span', { role: 'status' });
   const turn = async (by: number) => {
@@ -100,7 +100,7 @@ export function createPrint(): { root: HTMLElement; show: (item: ItemView) => Pr
   const head = make('p', {}, turns[0], where, turns[1]);
   const root = make('section', { class: 'print', 'aria-label': '原件', tabindex: '0' }, head);
 
-  /** Shows words and, below, a page or nothing. */
+  /** Shows a message and, if given, a page below it. */
   function tell(words: string, canvas?: HTMLCanvasElement): void {
     where.textContent = words;
     for (const one of turns) one.hidden = !canvas;

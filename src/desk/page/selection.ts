@@ -3,7 +3,7 @@
 /** The element that holds the text. */
 const text = () => document.querySelector('#text');
 
-/** A text of several lines as words: without the blanks and line breaks of Chinese, with those inside Latin names. */
+/** Selected text on one line: without line breaks and blanks beside Chinese characters, with blanks in Latin names. */
 export function joined(text: string): string {
   return text
     .replace(/\s*\n\s*/g, '')
@@ -11,14 +11,14 @@ export function joined(text: string): string {
     .trim();
 }
 
-/** What is selected; empty where nothing of the text is. */
+/** The selected words; empty if the selection is not in the text. */
 export function selectedWords(): string {
   const selection = getSelection();
   const isOfText = selection?.anchorNode && text()?.contains(selection.anchorNode);
   return isOfText ? joined(selection.toString()) : '';
 }
 
-/** Forgets what is selected. */
+/** Clears the selection. */
 export function unselect(): void {
   getSelection()?.removeAllRanges();
 }
@@ -26,7 +26,7 @@ export function unselect(): void {
 /**
  * Selects the next or the previous word.
  *
- * @param isLonger whether what is selected grows by the word instead
+ * @param isLonger whether to extend the selection by the word instead
  */
 export function selectWord(direction: 'forward' | 'backward', isLonger: boolean): void {
   const selection = getSelection();
@@ -40,6 +40,6 @@ export function selectWord(direction: 'forward' | 'backward', isLonger: boolean)
   }
   const before = selection.toString();
   selection.modify('extend', direction, 'word');
-  // Blocks end in a line break, which is no word.
+  // Blocks end in a line break, which is not a word.
   if (selection.toString().trim() === before.trim()) selection.modify('extend', direction, 'word');
 }

@@ -1,4 +1,4 @@
-/** What the desk shows, and what is told when it changes. */
+/** What the desk shows, and the listeners for its changes. */
 import type { Change, ItemView, Pile, PileEntry } from '../contract.ts';
 
 /** What the desk shows. */
@@ -9,7 +9,7 @@ export interface State {
   item: ItemView | null;
   /** Changes since the desk was started, the last one at the end. */
   changes: Change[];
-  /** What went wrong last, or was done; empty for nothing. */
+  /** The last error or success; empty for none. */
   message: string;
   isError: boolean;
 }
@@ -42,7 +42,7 @@ export function openEntries(): PileEntry[] {
   return state.pile.entries.filter(({ doubts }) => doubts > 0);
 }
 
-/** Says something in the line at the foot. */
+/** Shows a message in the bottom line. */
 export function say(message: string, isError = false): void {
   change({ message, isError });
 }

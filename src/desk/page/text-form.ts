@@ -16,7 +16,7 @@ const FIELDS: readonly (readonly [TextField, string, rows: number])[] = [
 
 type Values = Record<TextField, string>;
 
-/** What differs from the item as the form shows it: what others changed meanwhile is theirs. */
+/** The fields that differ from the item as the form shows it; changes by others since then are not included. */
 function changed(item: ItemView, values: Values): Correction {
   return Object.fromEntries(
     Object.entries(values).filter(([field, value]) => value !== item[field as TextField]),
@@ -26,7 +26,7 @@ function changed(item: ItemView, values: Values): Correction {
 /** Opens the form. */
 export function editText(): void {
   if (!state.item) return;
-  /** The state of the file that the form shows. */
+  /** The item as the form shows it. */
   let item = state.item;
   let isBusy = false;
   const error = make('p', { class: 'error', role: 'alert' });
@@ -51,7 +51,7 @@ export function editText(): void {
       ) as Values,
     );
 
-  /** Shows what another program wrote: beside what was typed here, or instead of what was not. */
+  /** Shows the values that another program wrote: beside fields edited here, in place of the others. */
   function renew(now: ItemView): void {
     const mine = edited();
     for (const { field, input, theirs } of inputs) {
@@ -96,7 +96,7 @@ export function editText(): void {
     const isSaved = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
     if (!isSaved && event.key !== 'Escape') return;
     event.preventDefault();
-    // A key that is held must not save over what was just shown.
+    // A held key must not overwrite what was just shown.
     if (event.repeat) return;
     if (isSaved) void finish();
     else leave();

@@ -1,11 +1,11 @@
-/** Acts one after another, so that each key and click meets the item as the one before left it. */
+/** Runs actions one after another, so that each key and click works on the result of the one before. */
 import { isLayered } from './layer.ts';
 import { attempt } from './work.ts';
 
 let last: Promise<unknown> = Promise.resolve();
 let waiting = 0;
 
-/** Does something after all that was asked for before, unless a layer is open then. */
+/** Queues an action. It is skipped if a layer is open when its turn comes. */
 export function inTurn(act: () => unknown): void {
   waiting++;
   last = last
@@ -19,7 +19,7 @@ export function inTurn(act: () => unknown): void {
     });
 }
 
-/** Whether something is still to be done. */
+/** Whether an action is running or queued. */
 export function isWaiting(): boolean {
   return waiting > 0;
 }

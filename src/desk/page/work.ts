@@ -1,11 +1,11 @@
-/** What a person does at the desk: open, save, accept, take back. */
+/** What a person does at the desk: open, save, accept, undo. */
 import type { Change, Correction, ItemView, Pile, Saved, SaveRequest } from '../contract.ts';
 import { get, post, Refused } from './ask.ts';
 import { change, openEntries, say, state } from './state.ts';
 
 const wordsOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
-/** Does something and says what went wrong. @returns whether it was done */
+/** Runs `work` and shows its error, if any. @returns whether it succeeded */
 export async function attempt(work: () => Promise<void>): Promise<boolean> {
   try {
     await work();
@@ -16,12 +16,12 @@ export async function attempt(work: () => Promise<void>): Promise<boolean> {
   }
 }
 
-/** Counts what was to be opened: only the last is shown. */
+/** Counts requests to open: only the last one is shown. */
 let asked = 0;
 
 const read = (id: string) => get<ItemView>('item', { id });
 
-/** The item to go on to, read while a person looks at the one before it; null if it cannot be read. */
+/** The next item, read ahead while a person looks at the current one; null if it cannot be read. */
 let ahead: { id: string; item: Promise<ItemView | null> } | null = null;
 
 /** Opens an item. */
@@ -38,13 +38,13 @@ export async function openItem(id: string): Promise<void> {
   });
 }
 
-/** Shows an item that was read ahead as it is now, if another program has changed it since. */
+/** Reads an item that was read ahead again, and shows it if another program has changed it. */
 async function renew(early: ItemView): Promise<void> {
   const item = await read(early.id);
   if (state.item === early && item.hash !== early.hash) change({ item });
 }
 
-/** The item to go on to: the next one with doubts, or the next one. */
+/** The next item with doubts, else the next item. */
 function follower(id: string): string | undefined {
   const { entries } = state.pile;
   const at = entries.findIndex((entry) => entry.id === id);
@@ -80,13 +80,13 @@ async function send(item: ItemView, request: Omit<SaveRequest, 'id' | 'hash'>): 
   try {
     show(await post<Saved>('save', { id: item.id, hash: item.hash, ...request }));
   } catch (error) {
-    // The file as it is now; what was typed is still in its form.
+    // Read the file again. What was typed is still in its form.
     if (error instanceof Refused && error.isStale) await openItem(item.id);
     throw error;
   }
 }
 
-/** Saves a correction of an item, as it was when the person began to correct it. @returns whether it was saved */
+/** Saves a correction. @param item as it was when the person began to correct it. @returns whether it was saved */
 export function save(item: ItemView, set: Correction): Promise<boolean> {
   return attempt(() => send(item, { set }));
 }
@@ -104,7 +104,7 @@ export async function move(by: 1 | -1): Promise<void> {
   if (next && next.id !== state.item?.id) await openItem(next.id);
 }
 
-/** Accepts all that stands there, and goes on to the next item with doubts, or to the next one. */
+/** Settles all doubts of the item as right, and goes on to the next item with doubts, else to the next item. */
 export async function accept(): Promise<void> {
   const { item } = state;
   if (!item) return;
@@ -114,7 +114,7 @@ export async function accept(): Promise<void> {
   if (openEntries().length === 0 && item.open > 0) say('本期待核的条目都处理完了。按 F 结束本周。');
 }
 
-/** Takes the last change back. */
+/** Undoes the last change. */
 export async function undo(): Promise<void> {
   await attempt(async () => {
     try {
@@ -128,7 +128,7 @@ export async function undo(): Promise<void> {
   });
 }
 
-/** Reads what was changed at this desk, in other windows too. */
+/** Reads the changes made at this desk, including those of other windows. */
 export async function readChanges(): Promise<void> {
   change({ changes: await get<Change[]>('changes') });
 }

@@ -5,7 +5,7 @@ import type { Correction } from '../contract.ts';
 import type { OpenItem } from './item.ts';
 import { offersOf } from './offers.ts';
 
-/** Doubts that a value answers, whatever it is. */
+/** Doubts that any value of a field answers. */
 const ANSWERED: Partial<Record<keyof Correction, readonly string[]>> = {
   place: ['unknown-place'],
   source: ['no-source'],
@@ -13,7 +13,7 @@ const ANSWERED: Partial<Record<keyof Correction, readonly string[]>> = {
   batch: ['sum-of-other'],
 };
 
-/** Whether a person chose the day in view of the week: it was offered, lies in the week, or is none. */
+/** Whether a day answers the doubt `date-outside-week`: it is in the week, was offered, or is none. */
 function isKnownDay({ date, dateEnd }: Values, { entry, issue }: OpenItem): boolean {
   if (typeof date !== 'string') return true;
   if (date >= issue.from && date <= issue.to) return true;
@@ -22,9 +22,9 @@ function isKnownDay({ date, dateEnd }: Values, { entry, issue }: OpenItem): bool
 }
 
 /**
- * Codes of the doubts that a correction answers, also where it states what stands there.
+ * Codes of the doubts that a correction answers, even if it confirms the current value.
  *
- * @param values the fields that the correction became
+ * @param values the fields made from the correction
  */
 export function answeredBy({ instead, ...set }: Correction, values: Values, item: OpenItem): string[] {
   const stated = [...Object.keys(set), ...(instead ? [instead] : [])] as (keyof Correction)[];

@@ -1,4 +1,4 @@
-/** The desk's API: JSON in, JSON out; what runs longer answers line by line. */
+/** The desk's API: JSON in, JSON out; commands answer line by line. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Failure, RunRequest, SaveRequest } from '../contract.ts';
 import { readJson, readUpload } from './body.ts';
@@ -26,7 +26,7 @@ function send(response: ServerResponse, status: number, value: unknown): void {
   response.end(isFile ? value : JSON.stringify(value));
 }
 
-/** What an answer is made of. */
+/** A request, as handlers get it. */
 interface Call {
   query: (name: string) => string;
   request: IncomingMessage;
@@ -36,16 +36,16 @@ interface Call {
 /**
  * The API over a project's folders.
  *
- * @param token that callers must know
+ * @param token that callers must send
  */
 export function createApi(folders: DeskFolders, token: string): Api {
   const { content } = folders;
   const changes = new Changes(folders);
   try {
-    // Completes what a killed run left.
+    // Completes the commit of a killed run.
     locked(content, () => {});
   } catch {
-    // Whoever saves is told what stands in the way.
+    // The next save reports the error.
   }
   const uploads = new Uploads();
   const runner = new Runner(folders, uploads);
@@ -60,7 +60,7 @@ export function createApi(folders: DeskFolders, token: string): Api {
     response.end();
   }
 
-  /** By method and name; one that returns nothing has answered by itself. */
+  /** Handlers by method and name. One that returns undefined has written the response itself. */
   const known = new Map<string, (call: Call) => unknown>([
     ['GET pile', ({ query }) => pileOf(folders, query('issue'))],
     ['GET item', ({ query }) => viewItem(folders, query('id'))],
@@ -79,7 +79,7 @@ export function createApi(folders: DeskFolders, token: string): Api {
     ['POST run', run],
   ]);
 
-  // The model and the names of places are read before anybody waits for them.
+  // Load the model and the names of places before the first request needs them.
   setImmediate(() => {
     completePlace('a');
     offersOf({ title: '', lead: null, body: [] }, { from: '2024-01-01', to: '2024-01-07' });

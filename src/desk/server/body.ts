@@ -1,8 +1,8 @@
-/** Reads bodies of requests, which have a limit. */
+/** Reads the bodies of requests, up to a limit. */
 import type { IncomingMessage } from 'node:http';
 import { DeskError } from './error.ts';
 
-/** Bytes of the largest JSON; of the largest upload. */
+/** Maximum size of JSON and of uploads, bytes. */
 const MOST_JSON = 1 << 20;
 const MOST_UPLOAD = 64 << 20;
 
@@ -11,14 +11,14 @@ async function read(request: IncomingMessage, most: number): Promise<Buffer> {
   let size = 0;
   for await (const part of request as AsyncIterable<Buffer>) {
     size += part.length;
-    // The rest is read and dropped: whoever still sends would not hear an answer.
+    // Read and drop the rest: a client that is still sending would not read the answer.
     if (size <= most) parts.push(part);
   }
   if (size > most) throw new DeskError(413, `内容超过 ${most >> 20} MB，没有接收。`);
   return Buffer.concat(parts);
 }
 
-/** @throws DeskError when it is too large or no JSON object */
+/** The JSON object of a request. @throws DeskError when it is too large or not a JSON object */
 export async function readJson(request: IncomingMessage): Promise<Record<string, unknown>> {
   const text = (await read(request, MOST_JSON)).toString('utf8');
   try {
@@ -26,7 +26,7 @@ export async function readJson(request: IncomingMessage): Promise<Record<string,
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
       return value as Record<string, unknown>;
   } catch {
-    // Said below.
+    // The error below covers it.
   }
   throw new DeskError(400, '请求不是 JSON 对象。');
 }

@@ -1,4 +1,4 @@
-/** Places, parks and companies for what a person has begun to type: Chinese, pinyin or its first letters. */
+/** Completes typed text to places, parks and companies: by Chinese, pinyin or its first letters. */
 
 import { likeness } from '../../browser/search/find/names.ts';
 import { namesOf } from '../../content/register.ts';
@@ -11,7 +11,7 @@ import { spelled } from '../../search/build/search-names.ts';
 import { fold } from '../../search/fold.ts';
 import type { Choice } from '../contract.ts';
 
-/** Most choices for one text. */
+/** Maximum number of choices. */
 const MOST = 9;
 
 interface Known {
@@ -21,7 +21,7 @@ interface Known {
   initials: string;
 }
 
-/** @param isNear of equally good names the near ones come first */
+/** @param isNear near choices come before equally good others */
 function best(
   names: readonly Known[],
   typed: string,
@@ -50,7 +50,7 @@ export const NATION_CHOICE: Choice = { value: COUNTRYWIDE, label: '全国', hint
 let known: Known[] | null = null;
 
 function places(): Known[] {
-  // Provinces before prefectures before counties, so that the larger of two equally good ones comes first.
+  // Provinces, then prefectures, then counties: of two equally good choices the larger comes first.
   const order = ['province', 'prefecture', 'county'];
   known ??= [
     { choice: NATION_CHOICE, called: ['全国'], pinyin: 'quanguo', initials: 'qg' },
@@ -61,7 +61,7 @@ function places(): Known[] {
         return {
           choice: placeChoice(d),
           called: [d.name, d.short, ...d.aliases],
-          // The table knows how places are read.
+          // Slugs have the right readings of place names with ambiguous characters.
           pinyin: /^[a-z]+$/.test(d.slug) ? d.slug : sounds.pinyin,
           initials: sounds.initials,
         };
@@ -71,7 +71,7 @@ function places(): Known[] {
 }
 
 /**
- * Divisions for what was typed.
+ * Divisions that match a typed text, best first.
  *
  * @param near codes of divisions; those of their provinces come first
  */
@@ -80,7 +80,7 @@ export function completePlace(typed: string, near: readonly string[] = []): Choi
   return best(places(), typed, ({ value }) => provinces.has(value.slice(0, 2)));
 }
 
-/** Known parks or companies for what was typed. */
+/** Known parks or companies that match a typed text, best first. */
 export function completeName(contentDir: string, kind: 'parks' | 'companies', typed: string): Choice[] {
   const names = readRegister(contentDir)[kind].map((entry): Known => {
     const seat = entry.in === null ? undefined : division(entry.in);

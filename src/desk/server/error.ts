@@ -13,7 +13,7 @@ export class DeskError extends Error {
   }
 }
 
-/** Refuses what a person typed. @throws DeskError */
+/** Rejects a typed value. @throws DeskError */
 export function refuse(message: string): never {
   throw new DeskError(422, `${message}，未保存。`);
 }
@@ -29,9 +29,10 @@ const CAUSES: Record<string, string> = {
 };
 
 /**
- * Status and words of any error. What is no error of a file or disk is a bug, whose words say where.
+ * HTTP status and message of any error. One that is not about input, a file or the disk is a bug; its own message is
+ * shown.
  *
- * @param isSaving whether something was to be written
+ * @param isSaving whether the request was to write something
  */
 export function failureOf(
   error: unknown,

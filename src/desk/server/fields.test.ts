@@ -13,7 +13,7 @@ describe('what is typed', () => {
     ['12.5y', 1.25e9, 'CNY', '12.5亿'],
     ['3000w', 3e7, 'CNY', '3000万元'],
     ['2000万美元', 2e7, 'USD', '2000万美元'],
-    // The text states it: its own words are kept.
+    // The item's text states this sum: its words are kept.
     ['18亿', 1.8e9, 'CNY', '总投资18亿元'],
     ['超18亿', 1.8e9, 'CNY', '超18亿'],
   ])('%s is a sum', (typed, value, currency, text) => {

@@ -1,4 +1,4 @@
-/** What a person states → fields of the item’s file. */
+/** Corrections as entered → fields of the item’s file. */
 import type { IssueEntry, ItemEntry } from '../../content/entry.ts';
 import type { Values } from '../../content/file/frontmatter.ts';
 import { NATION, NONE } from '../../facts/place/home-places.ts';
@@ -18,10 +18,10 @@ function placesFrom(words: string, { places }: ItemEntry): Place[] {
   const left = [...places];
   return codes.flatMap((code, at): Place[] => {
     const known = left.findIndex((one) => codeOfPlace(one) === code);
-    // As it stands, with its park: one division may have several parks.
+    // Keep the place with its park: one division may have several parks.
     if (known >= 0) return left.splice(known, 1);
     if (places.some((one) => codeOfPlace(one) === code)) return [];
-    // The park is a fact of its own, which another place does not change.
+    // The park is a separate fact, so it stays when the place changes.
     const [main] = at === 0 ? places : [];
     const park = main && !codes.includes(codeOfPlace(main)) ? main.park : null;
     if (code === COUNTRYWIDE) return [{ ...NATION, park }];
@@ -66,7 +66,7 @@ function insteadOf(field: Correction['instead'], item: ItemEntry): Correction {
   return { [field]: none };
 }
 
-/** Blanks and line breaks of an input that a file cannot hold. */
+/** Joins lines, as a field of the file is one line. */
 const line = (text: string) => text.replace(/\s*[\r\n]+\s*/g, ' ').trim();
 const lines = (text: string) =>
   text
@@ -77,7 +77,7 @@ const lines = (text: string) =>
 /**
  * The fields of a correction.
  *
- * @throws DeskError that says what is not understood
+ * @throws DeskError that names what is not understood
  */
 export function fieldsOf(correction: Correction, item: ItemEntry, issue: IssueEntry): Values {
   const { instead, ...given } = correction;

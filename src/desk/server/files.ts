@@ -17,9 +17,9 @@ export interface DeskFolders {
 }
 
 /**
- * Reads a text that is to be written again: as it is, with its byte order mark.
+ * Reads a text that will be written back: unchanged, with its byte order mark.
  *
- * @throws DeskError when it is not UTF-8, which writing would ruin
+ * @throws DeskError when it is not UTF-8, which writing would corrupt
  */
 export function readText(path: string): { text: string; hash: string } {
   const bytes = readFileSync(path);
@@ -31,7 +31,7 @@ export function readText(path: string): { text: string; hash: string } {
   }
 }
 
-/** What each file said when it was last read. */
+/** Text and entry of each file, by path, as last read. */
 const known = new Map<string, { text: string; entry: unknown }>();
 
 function read<T>({ content }: DeskFolders, folder: Folder, id: string, entryOf: (file: ContentFile) => T): T {
@@ -49,7 +49,7 @@ export function readIssue(folders: DeskFolders, id: string): IssueEntry {
   return read(folders, 'issues', id, (file) => issueEntryOf(file, id));
 }
 
-/** What a file says; one that cannot be read is a line of `broken`. */
+/** The result of `work`. If a file cannot be read, its error is added to `broken`. */
 export function reading<T>(broken: string[], work: () => T): T | undefined {
   try {
     return work();
@@ -60,7 +60,7 @@ export function reading<T>(broken: string[], work: () => T): T | undefined {
   }
 }
 
-/** The items of an issue; a file that cannot be read is a line of `broken`. */
+/** The items of an issue; `broken` has a line for each file that cannot be read. */
 export function itemsOf(folders: DeskFolders, issue: string): { items: ItemEntry[]; broken: string[] } {
   const broken: string[] = [];
   const items = listContent(folders.content, issue).items.flatMap(

@@ -1,6 +1,6 @@
 /**
- * The server that a browser talks to, in a thread of its own: it saves and answers while the development server draws a
- * page. All but the API it passes on to that server.
+ * The server that the browser talks to. It runs in its own thread, so that it can answer while the development server
+ * renders a page. It passes all requests except those of the API on to that server.
  */
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
@@ -12,12 +12,12 @@ import { createApi } from './api.ts';
 import type { DeskFolders } from './files.ts';
 import { isOfHost, setHeaders } from './guard.ts';
 
-/** What the thread is started with. It posts the port that it listens on, and ends at the first message. */
+/** `workerData` of the thread, which posts the port that it listens on, and ends at the first message. */
 export interface FrontData {
   folders: DeskFolders;
-  /** That callers of the API must know. */
+  /** Callers of the API must send it. */
   token: string;
-  /** Another one is taken if it is in use. */
+  /** Preferred port; another one is used if it is taken. */
   port: number;
   /** Port of the development server. */
   site: number;
@@ -27,7 +27,7 @@ const { folders, token, port, site } = workerData as FrontData;
 const api = createApi(folders, token);
 const to = { host: '127.0.0.1', port: site };
 
-/** The headers of a request as they came, for the development server. */
+/** The headers of a request, unchanged except `Host`, which names the development server. */
 const passedHeaders = ({ rawHeaders }: IncomingMessage): string[] =>
   rawHeaders.map((value, at) =>
     at % 2 === 1 && rawHeaders[at - 1]?.toLowerCase() === 'host' ? `${to.host}:${to.port}` : value,
@@ -46,7 +46,7 @@ function passOn(asked: IncomingMessage, response: ServerResponse): void {
   asked.pipe(passed);
 }
 
-/** Passes on the socket by which pages hear of changes. */
+/** Passes on the WebSocket by which the development server reloads pages. */
 function passSocket(asked: IncomingMessage, socket: Duplex, head: Buffer): void {
   const passed = connect(to, () => {
     const headers = passedHeaders(asked).map((value, at) => (at % 2 === 0 ? `${value}: ` : `${value}\r\n`));

@@ -1,4 +1,4 @@
-/** Who may ask the desk's server: only its own page, on this machine, with the token that the terminal printed. */
+/** Who may call the desk's server: only its own page, on this machine, with the token that the terminal printed. */
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { DeskError } from './error.ts';
@@ -14,9 +14,9 @@ function isSame(given: string, token: string): boolean {
 const header = (request: IncomingMessage, name: string) => String(request.headers[name] ?? '');
 
 /**
- * Whether a request is to this host, and not through a name elsewhere that leads to this machine.
+ * Whether a request names this host, not another name that resolves to this machine (DNS rebinding).
  *
- * @param response refuses a request that is not
+ * @param response if given, answers a request to another name with 403
  */
 export function isOfHost(request: IncomingMessage, response?: ServerResponse): boolean {
   const port = request.socket.localPort;
@@ -54,10 +54,10 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join(';');
 
-/** Sets the headers of all that the desk answers. */
+/** Sets the headers of every answer of the desk. */
 export function setHeaders(response: ServerResponse): void {
   response.setHeader('Content-Security-Policy', POLICY);
-  // The address has the token.
+  // The address contains the token.
   response.setHeader('Referrer-Policy', 'no-referrer');
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Cache-Control', 'no-store');

@@ -1,4 +1,4 @@
-/** Astro integration: the desk's page on the development server. `astro.config.mjs` does not know it, so no build has it. */
+/** Astro integration: the desk's page on the development server. `astro.config.mjs` omits it, so no build has it. */
 import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
@@ -7,7 +7,7 @@ import type { AstroIntegration } from 'astro';
 import { isOfHost, setHeaders } from './guard.ts';
 import { shell } from './shell.ts';
 
-/** Sends a file of PDF.js as it is. */
+/** Sends a file of PDF.js unchanged. */
 function sendPdfJs(file: string, response: ServerResponse): void {
   const folder = join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), file);
   response.setHeader('Content-Type', file.endsWith('.mjs') ? 'text/javascript' : 'application/octet-stream');

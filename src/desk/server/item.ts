@@ -50,7 +50,7 @@ export function openItem(folders: DeskFolders, id: string): OpenItem {
   return { id, path, text, hash, file, entry, issue: readIssue(folders, issue) };
 }
 
-/** The open doubts of an item; those about items that are gone are none. */
+/** The open doubts of an item, without those about items that no longer exist. */
 export function openNotes(entry: ItemEntry, others: readonly ItemEntry[]): Note[] {
   return withoutLostNotes([entry, ...others]).at(0)?.notes ?? [];
 }

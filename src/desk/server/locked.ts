@@ -1,10 +1,10 @@
-/** Writing while nobody else does. */
+/** Writing while no other program does. */
 import { lock } from '../../content/write/lock.ts';
 import { recover } from '../../content/write/transaction.ts';
 import { DeskError } from './error.ts';
 
 /**
- * Runs with the lock of `npm run ingest` held, after completing what a killed run left.
+ * Runs with the lock of `npm run ingest` held, after completing the commit of a killed run.
  *
  * @throws DeskError when another program is writing
  */

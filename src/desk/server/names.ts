@@ -1,4 +1,4 @@
-/** Parks and companies that will get pages: their addresses stay for ever, so they are shown before. */
+/** Parks and companies that will get pages. Their addresses are permanent, so they are shown before publication. */
 import { readLedger } from '../../content/ledger.ts';
 import { REGISTERS, type RegisterEntry, registeredUrl } from '../../content/register.ts';
 import { readRegister } from '../../content/register-file.ts';
@@ -8,7 +8,7 @@ import type { NewPage } from '../contract.ts';
 import type { DeskFolders } from './files.ts';
 import { locked } from './locked.ts';
 
-/** Entries of the registers whose pages were not published yet. */
+/** Entries of the registers whose pages are not published yet. */
 export function unpublished(contentDir: string): { url: string; entry: RegisterEntry }[] {
   const published = new Set(readLedger(contentDir).map(({ address }) => address));
   const register = readRegister(contentDir);
@@ -17,7 +17,7 @@ export function unpublished(contentDir: string): { url: string; entry: RegisterE
   ).filter(({ url }) => !published.has(url));
 }
 
-/** The pages that the next publication adds, those of names that corrections brought included. */
+/** The pages that the next publication adds, including those for new names from corrections. */
 export function newPages({ content }: DeskFolders): NewPage[] {
   const { added } = planNames(content);
   const fresh = added
@@ -26,7 +26,7 @@ export function newPages({ content }: DeskFolders): NewPage[] {
   return [...unpublished(content), ...fresh].map(({ url, entry: { name } }) => ({ url, name }));
 }
 
-/** Enters the names of parks and companies that corrections brought, so that they get their pages. */
+/** Enters new names of parks and companies from corrections, so that they get pages. */
 export function enterNames({ content }: DeskFolders): void {
   locked(content, () => commit(content, planNames(content).writes));
 }

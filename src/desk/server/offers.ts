@@ -13,9 +13,9 @@ import { longDate, moneyText } from '../../views/words/format.ts';
 import type { Choice, Offers } from '../contract.ts';
 import { placeChoice } from './complete.ts';
 
-/** Most choices for one fact. */
+/** Maximum number of choices for one fact. */
 const MOST = 8;
-/** Names fainter than this are not offered. */
+/** Names with a lower probability are not offered. */
 const FAINT = 0.1;
 
 type Text = Pick<ItemEntry, 'title' | 'lead' | 'body'>;
@@ -34,7 +34,7 @@ export function resolveDay({ from, to }: Week, day: StatedDay): string | null {
   return nearest(day, addDays(from, 3), [from, to]);
 }
 
-/** The day on which a range that begins on a day ends; null if there is none. */
+/** The last day of a range that begins on `from`; null if there is none. */
 export function endOfRange(from: string, end: StatedDay): string | null {
   return nearest({ ...end, month: end.month ?? Number(from.slice(5, 7)) }, from);
 }

@@ -1,4 +1,4 @@
-/** The items of an issue in the order in which to look at them. */
+/** The items of an issue in the order in which to check them. */
 import { listIds } from '../../content/archive.ts';
 import type { ItemEntry } from '../../content/entry.ts';
 import { namesOf } from '../../content/register.ts';
@@ -9,7 +9,7 @@ import { type DeskFolders, itemsOf, readIssue, reading } from './files.ts';
 import { openNotes } from './item.ts';
 import { unpublished } from './names.ts';
 
-/** How much a mistake harms: wrong sums are added up, wrong places drawn, wrong names get pages and addresses. */
+/** How much harm a mistake does: wrong sums are added up, wrong places drawn, wrong names get pages and addresses. */
 const HARM: Record<string, number> = {
   'uncertain-investment': 100,
   'sum-mismatch': 100,
@@ -30,7 +30,7 @@ const HARM: Record<string, number> = {
   'uncertain-batch': 30,
 };
 const OTHER = 20;
-/** A park or company whose page would be new: its address stays for ever. */
+/** Added for a park or company whose page would be new: its address is permanent. */
 const NEW_PAGE = 15;
 
 function harmOf(entry: ItemEntry, notes: readonly Note[], fresh: ReadonlySet<string>): number {
@@ -42,7 +42,7 @@ function harmOf(entry: ItemEntry, notes: readonly Note[], fresh: ReadonlySet<str
 /**
  * The pile of an issue.
  *
- * @param wanted its id; unknown for the newest
+ * @param wanted id of the issue; the newest is taken if it is unknown
  */
 export function pileOf(folders: DeskFolders, wanted: string): Pile {
   const ids = listIds(folders.content, 'issues').reverse();

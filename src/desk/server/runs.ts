@@ -1,4 +1,4 @@
-/** Runs the commands of the weekly routine for the desk: ingest, learn, publish, each as a process of its own. */
+/** Runs the commands of the weekly routine for the desk: ingest, learn, publish, each in its own process. */
 import { spawn } from 'node:child_process';
 import { copyFileSync, existsSync, readFileSync, renameSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
@@ -38,7 +38,7 @@ export function readPrint(folders: DeskFolders, issue: string): Uint8Array {
   return readFileSync(path);
 }
 
-/** Keeps the print of what was taken in. */
+/** Keeps the PDF of an ingested issue as its print. */
 function keepPrint(folders: DeskFolders, path: string): void {
   if (extname(path).toLowerCase() !== '.pdf') return;
   const kept = printPath(folders, basename(path));
@@ -58,7 +58,7 @@ export class Runner {
   }
 
   /**
-   * Runs a command to its end, also when nobody listens any more.
+   * Runs a command to its end, even if the page was closed.
    *
    * @param say called with each piece of its output
    */
@@ -87,7 +87,7 @@ export class Runner {
         child.once('close', (code) => resolve(code ?? 1));
       });
       const report = json.startsWith('{') ? (JSON.parse(json) as { issues?: { status: string }[] }) : null;
-      // A preview says so too, but what it read is not in the seeds.
+      // A preview reports `ingested` too, but its text is not in the seeds.
       const isTaken = request.mode === 'take' || request.mode === 'replace';
       if (isTaken && report?.issues?.[0]?.status === 'ingested')
         try {

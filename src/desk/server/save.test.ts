@@ -26,7 +26,7 @@ const text = () => readFileSync(path, 'utf8');
 const hash = () => sha256(readFileSync(path));
 const request = (set: Correction, of = hash()) => ({ id: ID, hash: of, set });
 const entry = () => openItem(folders, ID).entry;
-/** What the person at the desk is told. */
+/** The error that the person at the desk sees. */
 function told(work: () => unknown): string {
   try {
     work();

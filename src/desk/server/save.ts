@@ -1,4 +1,4 @@
-/** Saves corrections and takes them back. Every write holds the lock of `npm run ingest` and is one rename. */
+/** Saves corrections and undoes them. Every write holds the lock of `npm run ingest` and is one rename. */
 import { existsSync } from 'node:fs';
 import { itemEntryOf } from '../../content/entry.ts';
 import { parseFile } from '../../content/file/file.ts';
@@ -14,7 +14,7 @@ import { type DeskFolders, othersOf, readText } from './files.ts';
 import { openItem, openNotes, viewItem } from './item.ts';
 import { locked } from './locked.ts';
 
-/** A change that can be taken back. */
+/** A change that can be undone. */
 interface Done extends Change {
   path: string;
   before: string;
@@ -23,7 +23,7 @@ interface Done extends Change {
 
 const STALE = '文件刚被别的程序改过，没有覆盖它。已重新读入，请再改一次。';
 
-/** Lines that went and that came. */
+/** Removed and added lines. */
 function diffOf(before: string, after: string): Change['diff'] {
   const [old, now] = [before.split('\n'), after.split('\n')];
   const without = (lines: string[], others: string[]) => lines.filter((line) => !others.includes(line));
@@ -59,7 +59,7 @@ export class Changes {
   /**
    * Saves a correction, settles doubts, or both.
    *
-   * @throws DeskError when the file is not as it was read or is being written, ContentError when it would be wrong
+   * @throws DeskError when the file has changed or is being written, ContentError when the result would be invalid
    */
   save({ id, hash, set, accept, settle: one }: SaveRequest): Saved {
     return locked(this.#folders.content, () => {
@@ -69,12 +69,12 @@ export class Changes {
       const values = set ? fieldsOf(set, item.entry, item.issue) : {};
       let text = Object.keys(values).length > 0 ? correct(item.file, values) : item.text;
       const others = othersOf(this.#folders, item.entry);
-      // What the correction itself leaves no doubt of need not be settled.
+      // Doubts that the correction itself removes need not be settled.
       const open = openNotes(itemEntryOf(parseFile(text, file), collection, id), others).map(noteKey);
       const answered = [...(set ? answeredBy(set, values, item) : []), ...(one ? [one] : [])];
       const codes = accept ? open : open.filter((code) => answered.includes(code));
       if (codes.length > 0) text = settle(parseFile(text, file), codes);
-      // What would not be read back is not written.
+      // Check that the result can be read back before it is written.
       const { title } = itemEntryOf(parseFile(text, file), collection, id);
       if (text !== item.text) {
         this.#write(item.path, text);
@@ -86,7 +86,7 @@ export class Changes {
   }
 
   /**
-   * Takes the last change back.
+   * Undoes the last change.
    *
    * @param n its number, as the page shows it
    * @throws DeskError when it is not the last, or the file was changed since

@@ -9,7 +9,7 @@ import { daysBetween, isoDay } from '../../text/calendar.ts';
 import { refuse } from './error.ts';
 import { endOfRange, resolveDay, textsOf } from './offers.ts';
 
-/** The only sum of what was typed. */
+/** The single sum in a typed text. @throws DeskError when there is none or several */
 function amountIn(text: string): Amount {
   const [typed, another] = findAmounts(text);
   if (!typed || /^[-−–－]/u.test(text)) return refuse(`“${text}”里没有金额，请写成 12.5亿 或 3000万美元`);
@@ -27,7 +27,7 @@ const isSame = (one: Amount, other: Amount) =>
 /** The sum that was typed; null for none. @throws DeskError when it is none or several */
 export function sumFrom(words: string, item: ItemEntry, issue: IssueEntry) {
   if (words.trim() === '' || words === NONE) return null;
-  // 12.5y and 3000w are quicker to type; a text would not leave 元 out behind 万.
+  // 12.5y and 3000w are quicker to type; a text would not omit 元 after 万.
   const text = words
     .trim()
     .replace(/(?<=\d)y$/i, '亿')
@@ -38,7 +38,7 @@ export function sumFrom(words: string, item: ItemEntry, issue: IssueEntry) {
   const chosen = stated.find((one) => one.text === text);
   if (chosen) return investmentOf(chosen, year, item);
   const typed = amountIn(text);
-  // The words of the text say what kind of sum it is.
+  // If the item's text states the sum, its words show what kind it is.
   const sum: SumCandidate = stated.find((one) => isSame(one, typed)) ?? {
     ...typed,
     role: 'other',
@@ -54,7 +54,7 @@ const isDay = (day: string) => {
   return isoDay(year, month, date) === day;
 };
 
-/** The day or days of what was typed, as `[from, to]`; none if it has no day. */
+/** The day or days in a typed text, as `[from, to]`; empty if it has no day. */
 function daysOf(words: string, issue: IssueEntry): (string | null)[] {
   const iso = /^(\d{4}-\d{2}-\d{2})(?:\/(\d{4}-\d{2}-\d{2}))?$/.exec(words);
   if (iso) return words.split('/');
@@ -67,7 +67,7 @@ function daysOf(words: string, issue: IssueEntry): (string | null)[] {
   return mention.end ? [from, endOfRange(from, mention.end)] : [from];
 }
 
-/** The day that was typed, or the first and the last one. @throws DeskError when it is none, or far from the issue */
+/** The typed day, or the first and last day. @throws DeskError when it is not a day, or over a year from the issue */
 export function daysFrom(words: string, issue: IssueEntry): { date: string | null; dateEnd: string | null } {
   if (words.trim() === '' || words === NONE) return { date: null, dateEnd: null };
   const [date, dateEnd] = daysOf(words.trim(), issue);

@@ -1,4 +1,4 @@
-/** Files that were dropped on the desk, in a folder of their own. */
+/** Files dropped on the desk, kept in a temporary folder. */
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,12 +6,12 @@ import { basename, extname, join } from 'node:path';
 import process from 'node:process';
 import { DeskError } from './error.ts';
 
-/** Endings of what is read. */
+/** Endings of files that can be read. */
 const READ = /\.(?:pdf|docx|txt|md)$/i;
-/** Longest name without its ending: systems take 255 bytes, a character of Chinese has three. */
+/** Longest name without its ending, in characters: systems allow 255 bytes, and a Chinese character has three. */
 const LONGEST = 60;
 
-/** What was dropped on the desk and not yet taken in. */
+/** The uploaded files of a desk. */
 export class Uploads {
   readonly #root = mkdtempSync(join(tmpdir(), 'desk-'));
   /** Path of each file by its key. */
@@ -43,7 +43,7 @@ export class Uploads {
     return path;
   }
 
-  /** Writes beside a file what its text does not say of its week; without a week, nothing is left there. */
+  /** Writes the week of a file into a YAML file beside it; without a week, removes that file. */
   setWeek(key: string, week?: { year: number; week: number }): void {
     const path = this.pathOf(key);
     const stated = `${path.slice(0, -extname(path).length)}.yaml`;

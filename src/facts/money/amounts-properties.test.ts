@@ -1,4 +1,4 @@
-/** What holds of any amount, however it is written, and of any run of numerals that is none. */
+/** Properties of all amounts, however they are written, and of all runs of numerals that are not amounts. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cases } from '../../../tests/lib/cases.ts';
@@ -97,7 +97,7 @@ describe('readSums', () => {
         const write = (name: string, amount: number) => (WAYS[name]?.(amount) ?? '').replace('。', '').trim();
         const range = `总投资${write(first, low)}至${write(second, high)}。`;
         const rise = `总投资由${write(first, a)}增至${write(second, b)}。`;
-        // 人民币 before the upper end makes two sums of it.
+        // 人民币 before the upper end makes it two sums.
         fc.pre(second !== 'yuan in words' && first !== 'with 个');
         expect({ range, ...one(range) }).toEqual({ range, sums: [[low * 1e4, high * 1e4]], unread: [] });
         expect({ rise, ...one(rise) }).toEqual({ rise, sums: [[b * 1e4, null]], unread: [] });
@@ -116,7 +116,7 @@ describe('readSums', () => {
         fc.constantFrom('亿元', '万元', '亿美元'),
         (signs, unit) => {
           const run = signs.join('');
-          // Marks and words around the numerals are no part of them, and 5个3亿元 are two numbers.
+          // Marks and words around the numerals do not belong to them, and 5个3亿元 is two numbers.
           fc.pre(
             !/^[^\d零一-龥〇□１]|^[点余多个、，]|[^\d零一-龥〇□１]$|[点余多个]$|个(?![万亿])/u.test(run),
           );

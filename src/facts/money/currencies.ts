@@ -1,6 +1,6 @@
-/** Currencies by the words that texts use, after a number or before it. */
+/** Names of currencies in texts, after or before a number. */
 
-/** ISO 4217 codes by words. Null: the word alone does not say whose it is. The first word that fits counts. */
+/** ISO 4217 codes by name. Null: the name alone does not tell the country. The first matching name is used. */
 const AFTER: readonly (readonly [words: string, code: string | null])[] = [
   ['(?:元\\s*)?人民币|RMB|CNY', 'CNY'],
   ['美[元金]|USD', 'USD'],
@@ -34,16 +34,16 @@ const AFTER: readonly (readonly [words: string, code: string | null])[] = [
   ['[元圆圓]整?|块钱', 'CNY'],
 ];
 
-/** A currency's words, as a part of a regular expression without groups. */
+/** All names of currencies as part of a regular expression, without groups. */
 export const CURRENCY = AFTER.map(([words]) => words).join('|');
 const CODES = AFTER.map(([words, code]) => [new RegExp(`^(?:${words})$`, 'u'), code] as const);
 
-/** The code of a currency's words; null where they do not say whose it is. */
+/** The code of a currency's name; null if the name does not tell the country. */
 export function currencyOf(words: string): string | null {
   return CODES.find(([pattern]) => pattern.test(words))?.[1] ?? null;
 }
 
-/** What can stand before a number. */
+/** Names that can precede a number. */
 const BEFORE: readonly (readonly [words: string, code: string])[] = [
   ['人民币|RMB|CNY|[￥¥]', 'CNY'],
   ['HK\\$|港[元币]|HKD', 'HKD'],
@@ -58,7 +58,9 @@ const BEFORE: readonly (readonly [words: string, code: string])[] = [
 ];
 const PREFIX = new RegExp(`(?:${BEFORE.map(([words]) => `(${words})`).join('|')})\\s*[:：]?\\s*$`, 'u');
 
-/** The currency that a text ends with, before a number, and the offset at which it begins. */
+/**
+ * The currency at the end of a text, which precedes a number, and the offset at which it begins; null if there is none.
+ */
 export function currencyBefore(text: string): { code: string; at: number } | null {
   const match = PREFIX.exec(text.slice(-12));
   if (!match) return null;

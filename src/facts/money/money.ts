@@ -1,15 +1,15 @@
 import type { Investment } from '../../schema/dataset.ts';
 import { type Amount, findAmounts } from './amounts.ts';
 
-/** What a sum is said to be, by the words around it. */
+/** What a sum is for, by the words around it. */
 type Role = Investment['kind'] | 'part' | 'other';
 
-/** An amount with what it may be. */
+/** An amount with its possible role. */
 export interface SumCandidate extends Amount {
   role: Role;
-  /** 0 for a mere 投资, 1 for a total (总投资, 签约总额). */
+  /** 0 for a plain 投资, 1 for a total (总投资, 签约总额). */
   strength: number;
-  /** 0 title, 1 lead, 2 and on body paragraphs. */
+  /** 0 for the title, 1 for the lead, 2 and more for paragraphs of the body. */
   field: number;
   text: string;
 }
@@ -26,10 +26,10 @@ const WORD = {
     /(?:产值|产出|营收|营业(?:总)?收入|收入|销售(?:额)?|年销售|应税|税收|纳税|税额|利税|利润|创汇|授信|贷款|信贷|融资|债券|保费|市值|估值|增加值|产业规模|市场规模|经济规模|集群规模|生产总值|GDP|出口|进口|进出口|贸易|交易(?:额|量)?|成交额|采购|订单|撮合|节省|节约|降低|减免|补贴|补助|奖励|奖补|资助|扶持|支持|最高|注册资本|注册资金|资产|工资|电费|费用|成本|财政|存款|赔付|消费|票房|价值|增收|效益|专项资金|合同金额|业务规模|存储规模|管理规模|债|撬动|带动|突破)/u,
 };
 
-/** What closes the reach of a word: the next clause is about something else. */
+/** Marks at which the scope of a word ends: the next clause is about something else. */
 const CLAUSE = /[。；！？]/u;
 
-/** All amounts of texts (title, lead, paragraphs), with what the words around say of each. */
+/** All amounts in texts (title, lead, paragraphs), with the role that the words around them suggest. */
 export function sumCandidates(texts: readonly string[]): SumCandidate[] {
   return texts.flatMap(candidatesIn);
 }
@@ -56,10 +56,10 @@ interface Found {
   from: number | null;
 }
 
-/** What the words around a sum make of it: the nearest word before it in its clause, or the one it qualifies. */
+/** The role of a sum: by the nearest word before it in its clause, or by the noun that it qualifies. */
 function roleOf(before: string, after: string, field: number): Found {
   const none: Found = { role: 'other', strength: 0, from: null };
-  // `100 亿元以上项目 5 个`, `百亿级集群` set a threshold.
+  // `100 亿元以上项目 5 个` and `百亿级集群` are thresholds.
   if (/^\s*(?:元)?\s*(?:以上|以下|以内|级)/u.test(after) && !/^\s*以上[，。]/u.test(after)) return none;
 
   const near = before.slice(-22);
@@ -83,7 +83,7 @@ function roleOf(before: string, after: string, field: number): Found {
   const offset = before.length - near.length;
 
   if (!nearest) {
-    // Titles put the sum before what it is for: `华平凯通 20 亿元光伏组件封装关键材料项目落户宜兴`.
+    // Titles put the sum before its purpose: `华平凯通 20 亿元光伏组件封装关键材料项目落户宜兴`.
     if (/^\s*(?:的)?[^，。；]{0,12}?基金/u.test(after)) return { role: 'fund', strength: 1, from: null };
     if (field === 0 && /项目|基地|产业园|工程/u.test(after))
       return { role: 'investment', strength: 0, from: null };

@@ -3,7 +3,7 @@
 /** 约 · 超 逾 余 多 几 · 近 */
 export type Qualifier = 'about' | 'over' | 'nearly';
 
-/** At most so much (不超过) is none of the three; it is here because it ends like one. */
+/** “Not more than” (不超过) has no qualifier. It is listed here because it ends like one that does. */
 const BEFORE: readonly (readonly [RegExp, Qualifier | null])[] = [
   [/(?:不|未|没有|尚未)(?:超过?|突破|逾|高于|大于|足|到|满|及)$/u, null],
   [/(?:不低于|不少于|不下于|不小于|不止|至少|超过|超出|突破|高于|大于|多于|[超逾破])$/u, 'over'],
@@ -15,8 +15,8 @@ const BEFORE: readonly (readonly [RegExp, Qualifier | null])[] = [
 const UP_TO = /(?<![以之])上$/u;
 
 /**
- * What can stand between a word such as 总投资 and its number (额预计将超过, ：约人民币), as a part of a regular expression:
- * a class of characters, which no text can make slow.
+ * What can be between a word such as 总投资 and its number (额预计将超过, ：约人民币), as part of a regular expression. It is a
+ * character class, so no text can make it slow.
  */
 export const BETWEEN =
   '[额度规模金共计合总累预估高多仅达到为是约大近接将超过逾突破不低于少至最可上人民币:：\\s]*';
@@ -24,10 +24,11 @@ export const BETWEEN =
 /**
  * How exact a sum is.
  *
- * @param before what stands before the number and its currency
- * @param inner what the numeral itself says (余, 多, 几, 来)
- * @param after what stands after the currency
- * @param vague the number is an order of magnitude
+ * @param before the text before the number and its currency
+ * @param inner qualifier within the numeral (余, 多, 几, 来)
+ * @param after the text after the currency
+ * @param vague whether the number is an order of magnitude
+ * @returns null if no word qualifies the sum
  */
 export function qualifierOf(
   before: string,

@@ -86,8 +86,8 @@ const PER_EURO: Record<number, Record<string, number>> = {
 };
 
 /**
- * A sum in yuan at its year's average rate, rounded to four significant digits; the nearest year
- * is used for one that the table lacks. Null for a currency that it lacks.
+ * Converts a sum to yuan at the average rate of its year, rounded to four significant digits. If the table lacks the
+ * year, the nearest year is used. Null if the table lacks the currency.
  */
 export function toYuan(value: number, currency: string, year: number): number | null {
   if (currency === 'CNY') return value;

@@ -1,6 +1,6 @@
 /**
- * Runs of numerals in a text, and which of them are money. A run is as long as it can be: whoever reads only the end of
- * `一百二十亿` reads 20.
+ * Finds runs of numerals in a text, and decides which of them are money. A run is as long as possible, because the end
+ * of `一百二十亿` alone would be read as 20.
  */
 import { type Numeral, readNumeral } from '../../text/numerals.ts';
 import { CURRENCY, currencyBefore, currencyOf } from './currencies.ts';
@@ -8,43 +8,46 @@ import { BETWEEN } from './qualifiers.ts';
 
 /** A run of numerals. */
 export interface Run {
-  /** Offsets with the currency, which may stand before or after the number. */
+  /** Offsets including the currency, which may precede or follow the number. */
   from: number;
   end: number;
-  /** Offset of the number, which follows the words that qualify it. */
+  /** Offset of the number, which follows its qualifiers. */
   start: number;
   said: number;
-  /** The numeral, and the unit that closes it: 千万, 亿. */
+  /** The numeral, and the unit at its end: 千万, 亿. */
   words: string;
   unit: string;
-  /** Null for a run that is no number, or zero. */
+  /** Null if the run is not a number, or is zero. */
   read: Numeral | null;
-  /** ISO 4217; null for none, or for one that is not known. */
+  /** ISO 4217; null for none, and for an unknown currency. */
   currency: string | null;
-  /** It has a unit of money, or stands where a sum is stated. */
+  /** It has a unit of money, or is at a place where a sum is stated. */
   money: boolean;
-  /** It says by how much the sum before it changed. */
+  /** It is the amount by which the previous sum changed. */
   isChange?: boolean;
 }
 
-/** Signs of a number. Letters lost in a PDF (□) and signs of other scripts are among them, and understood in none. */
+/**
+ * Characters of a number. They include lost letters of a PDF (□) and digits of other scripts, which make the number
+ * unreadable.
+ */
 const SIGN =
   '[\\p{Nd}一二三四五六七八九十百千万亿〇廿卄卅卌几半□\\uFFFD\\u{1D7CE}-\\u{1D7FF}⁰¹²³⁴-⁹₀-₉½¼¾⅓⅔]';
 const HAN = '[一二三四五六七八九十百千万亿〇]';
 const RUN = new RegExp(
   [
-    // What a run can begin with.
+    // Characters that can begin a run.
     '(?:(?<![总系参指倍人次字函基件])数(?=[十百千万亿])',
     '|(?<![地试重起节据景热焦亮特难要观站网])点(?=[〇一二三四五六七八九])',
-    // .5亿 lacks its 0, or more.
+    // .5亿 lacks its 0 or more digits.
     '|(?<![A-Za-z.\\d])\\.(?=\\d)',
     `|[OoIl](?=[\\d.]*\\d[\\d.]*\\s*[万亿])|${SIGN})`,
-    // What it goes on with: signs, blanks between them, and marks within a number. Those that no number has (12、5亿) are
-    // among them: the number is not read as 5.
+    // Characters that can continue a run: numerals, blanks between them, and marks within a number. They include marks
+    // that no number has (12、5亿), so that the end is not read as 5.
     `(?:${SIGN}|\\s+(?=[十百千万亿\\d])(?<=(?:${SIGN}|[OoIl])\\s+)`,
     "|(?<=[\\dOoIl几半□])(?:\\s*[.,，。·•、'’/^+×*_]){1,3}\\s*(?=[\\dOoIl□])|(?<=\\d)[Ee]\\+?(?=\\d)",
     `|(?<=${SIGN})[点.]{1,3}、?(?=${SIGN})|(?<=${SIGN}|\\d[.,，])[OoIl](?=${SIGN}|[.,，个]|\\s\\d)`,
-    // 二、三亿元; but 一、十亿元 with the number of a heading before it.
+    // 二、三亿元, but not 一、十亿元, which begins with the number of a heading.
     `|(?<=${HAN})(?<!(?:^|[。；：！？（(“])${HAN}{1,3})、(?=${HAN})`,
     `|\\s*个\\s*(?=[半余多]?\\s*[万亿])|\\s*[余多来]\\s*(?=个?\\s*[十百千万亿])|[余多](?=${SIGN})`,
     `|[余多](?=\\s*(?:${CURRENCY}))|(?<=[万亿])[余多](?=[，。；、）)]|$))*`,
@@ -73,26 +76,26 @@ const NO_YUAN =
 /** $250 million */
 const ENGLISH = /^\s*(?:million|billion|trillion|thousand|mn|bn|[mbk])(?![a-z])/iu;
 
-/** Words that a sum follows at once. */
+/** Words that are directly followed by a sum. */
 const STATED = new RegExp(
   `(?:投资|投入|总投|金额|总额|资金|资本|[融注增出募引]资|总规模|造价)(?:${BETWEEN})[A-Za-zＸ×*＊_…\\p{Nl}\\p{No}]*\\s*$`,
   'u',
 );
-/** 总投资5、亿元: a number that something parts from its unit. */
+/** 总投资5、亿元: a number that is separated from its unit. */
 const CUT_OFF = new RegExp(`(?:${SIGN}|[.,，])+[、，。.,·\\s]*个?\\s*$`, 'u');
 const MANY = /^\d+\s*个\s*亿$/u;
-/** After these a number without unit lacks it. */
+/** After these words a number without unit is incomplete. */
 const NAKED = new RegExp(`(?:总投资|投资额|投资总额|总金额)(?:${BETWEEN})$`, 'u');
 const END = /^(?:$|[，。；：！？、）)”」》])/u;
 const OPEN = /^(?:$|[，。；：！？、）)”」》]|的|项目|级|规模|投资|资金|基金|订单)/u;
-/** What 亿 and 万 count that is no money. */
+/** Things other than money that are counted in 亿 and 万. */
 const COUNTED =
   /^\s*(?:千?瓦|[千兆吉]瓦时|[度吨人支件只台套辆平亩立米株户块片颗盒瓶袋粒剂羽头册次条张枚位名家个股份双部架艘标箱桶升克斤公码芯根卷棵尾级倍座栋间所起例篇字卡安伏焦卷]|[A-Za-z%℃㎡])/u;
 /** A number after 万 or 亿 that counts something else: 20亿二期, 5亿3个项目. */
 const ANOTHER = /(?<=[万亿])(?:[\d一二三四五六七八九十]+(?=$)|[百千万](?=$))/u;
 const COUNTER = /^\s*[期批号条个座栋家项大年月日届次名级%]/u;
 
-/** All runs of numerals in a text with plain numerals (`foldNumerals`), in order. */
+/** All runs of numerals in a text, in order. The text must have plain numerals (`foldNumerals`). */
 export function findRuns(text: string): Run[] {
   const runs: Run[] = [];
   for (const match of text.matchAll(RUN)) {
@@ -106,7 +109,7 @@ export function findRuns(text: string): Run[] {
   return runs;
 }
 
-/** Two numbers that only a blank parts: 总投资12亿 5000万件. With a currency behind they can be one. */
+/** Splits two numbers with only a blank between them: 总投资12亿 5000万件. They can be one number if a currency follows. */
 function pieces(run: string, after: string): string[] {
   const cut = /(?<=[万亿])\s+(?=\d)/u.exec(run);
   if (!cut || (AFTER.test(after) && readNumeral(run))) return [run];
@@ -130,7 +133,7 @@ function runOf(text: string, at: number, run: string, least: number): Run {
     words = words.slice(0, other.index);
     end = start + words.length;
   }
-  // GL8 30万元: the digits of a name.
+  // GL8 30万元: the first digits belong to a name.
   const named = /^\d+\s+(?=\d)/u.exec(words);
   if (named && /[A-Za-z-]/u.test(text[start - 1] ?? '')) {
     words = words.slice(named[0].length);
@@ -163,7 +166,7 @@ function runOf(text: string, at: number, run: string, least: number): Run {
   const code = bracketed ?? suffix?.[1];
   if (code !== undefined) {
     const own = currencyOf(code);
-    // 人民币3亿美元 is neither.
+    // 人民币3亿美元 has two currencies, so neither is used.
     const clash = prefix && own !== prefix.code && !/^[元圆]/u.test(code);
     base.currency = clash ? null : prefix && /^[元圆]/u.test(code) ? prefix.code : own;
   }
@@ -172,13 +175,13 @@ function runOf(text: string, at: number, run: string, least: number): Run {
   const stated = STATED.test(isBare ? line.replace(CUT_OFF, '') : before);
   const money = prefix !== null || code !== undefined || isStated(base, stated, before, after);
   base.money = money && !isIdiom(base, stated, before, rest, suffix !== null);
-  // 5个亿元产业基地: five of them, or one of 5 亿?
+  // 5个亿元产业基地 can be five parks or one of 5 亿.
   if (suffix && MANY.test(words) && !stated && !END.test(rest)) base.read = null;
   if (base.money && !prefix && code === undefined) base.currency = 'CNY';
   return base;
 }
 
-/** A number whose unit stands in a heading before it, or in parentheses after it. */
+/** A number with its unit in a heading before it, or in parentheses after it. */
 function unitElsewhere(run: Run, before: string, after: string): Run | null {
   const heading = HEADED.exec(before);
   const follows = UNIT_FOLLOWS.exec(after);
@@ -196,10 +199,10 @@ function unitElsewhere(run: Run, before: string, after: string): Run | null {
   };
 }
 
-/** A number that does not end in 万 or 亿: 3200元, $500, 五百元; and 三亿五, 总投资36.5, which lack something. */
+/** A number that does not end in 万 or 亿: 3200元, $500, 五百元. Also 三亿五 and 总投资36.5, which are incomplete. */
 function plain(run: Run, before: string, after: string): Run {
   const suffix = NO_YUAN.test(after) ? null : AFTER.exec(after);
-  // 三元 and 百元 are words, and 0元 is a price.
+  // 三元 and 百元 are words, and 0元 is not a sum.
   const isNumber =
     /[\d□]/u.test(run.words) || (/[十百千]/u.test(run.words) && run.words.length > 1 && run.read !== null);
   const broken = STATED.test(before) && !COUNTED.test(after) && /[万亿]/u.test(run.words);
@@ -224,7 +227,7 @@ function isStated({ read, unit }: Run, stated: boolean, before: string, after: s
   return OPEN.test(after.trimStart());
 }
 
-/** Words with a unit of money that state no sum: 亿元以上, 单位：万元, 3个亿元项目, 5个百亿级园区. */
+/** Phrases with a unit of money that do not state a sum: 亿元以上, 单位：万元, 3个亿元项目, 5个百亿级园区. */
 function isIdiom(run: Run, stated: boolean, before: string, after: string, suffixed: boolean): boolean {
   if (run.words === run.unit && !/^[十百千]/u.test(run.unit))
     return !stated || !suffixed || /^\s*(?:以上|以下|级|的?项目|企业|大关|[）)])/u.test(after);

@@ -1,11 +1,11 @@
-/** What the tagger of names sees of a word by itself. */
+/** Features of a single word for the tagger of names. */
 import type { Path } from '../../learn/name-tree.ts';
 import type { Word } from '../words.ts';
 
-/** Names of features, as seen from the word and from those beside it. */
+/** Feature names for the word itself and for the words beside it. */
 export interface Alone {
   own: Path[];
-  /** From the word after it, and from the one after that. */
+  /** For the next word, and for the one after that. */
   left: Path[];
   left2: Path[];
   right: Path[];
@@ -42,15 +42,15 @@ const aloneOf = ({ text, tag }: Pick<Word, 'text' | 'tag'>): Alone => ({
   ],
 });
 
-/** What stands before the first word of a text, and after the last. */
+/** Features of the positions before the first word of a text and after the last. */
 export const FIRST = aloneOf({ text: '^', tag: '^' });
 export const LAST = aloneOf({ text: '$', tag: '$' });
-/** By text and tag. */
+/** Cache, by text and tag. */
 const kept = new Map<string, Map<string, Alone>>();
-/** Texts kept: more than an issue's. */
+/** Maximum number of cached texts: more than an issue has. */
 const KEPT = 20_000;
 
-/** The features of a word. The same word has the same lists: each is looked up once. */
+/** The features of a word. Equal words share the same lists, so that each list is looked up once. */
 export function byItself(word: Word): Alone {
   const known = kept.get(word.text)?.get(word.tag);
   if (known) return known;

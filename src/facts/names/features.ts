@@ -1,4 +1,4 @@
-/** What the tagger of names sees of each word. */
+/** Features of each word for the tagger of names. */
 import { ANY_KIND } from '#edition/zone-kinds.ts';
 import type { Mention } from '../../gazetteer/index.ts';
 import type { NameTree, Path } from '../../learn/name-tree.ts';
@@ -12,21 +12,21 @@ import { knownFirms } from './known.ts';
 const TRADES = readLexicon('industries.yaml', INDUSTRIES);
 
 const ZONE_END = new RegExp(`(?:${ANY_KIND})$`, 'u');
-/** How a company's name ends. */
+/** Endings of company names. */
 export const COMPANY_END = /(?:公司|集团|企业|控股|股份|合伙|工厂|株式会社|银行|基金)$/u;
 const PUNCTUATION = /^[\p{P}\p{S}]+$/u;
-/** Words that end what a name can reach over. */
+/** Words that cannot be within a name. */
 const BREAK = /^[，。；：、！？“”《》|—]+$/u;
-/** How far a name can reach, in words. */
+/** Maximum length of a name, in words. */
 const REACH = 9;
 const NOTHING = ['-'];
 
 /**
- * Names of the features of each word of a text.
+ * Feature names of each word of a text.
  *
  * @param part the text
- * @param again words that stand in several texts of the item
- * @param tree gives words their numbers
+ * @param again words that occur in several texts of the item
+ * @param tree assigns numbers to words
  * @param firms where known firms are named
  */
 export function nameFeatures(
@@ -37,7 +37,7 @@ export function nameFeatures(
 ): Sequence {
   const { words } = part;
   const field = typeof part.name === 'number' ? 'body' : part.name;
-  // What several names have is numbered once.
+  // Words that occur in several features get their numbers once.
   const number = (value: string) => tree.word(value);
   const numbers = (values: readonly string[]) => around(values.map(number), number('^'), number('$'));
   const lists = (values: readonly (readonly string[])[]) =>
@@ -97,13 +97,13 @@ export function nameFeatures(
   });
 }
 
-/** The value of each word, and those before and after the text. */
+/** The value of word `i`; `before` and `after` for positions outside the text. */
 const around =
   <T>(values: readonly T[], before: T, after: T) =>
   (i: number) =>
     i < 0 ? before : (values[i] ?? after);
 
-/** The words that stand in several texts of an item and are no common words: parts of names, mostly. */
+/** Uncommon words that occur in several texts of an item. Most of them are parts of names. */
 export function wordsAgain(parts: readonly Part[]): Set<string> {
   const count = new Map<string, number>();
   for (const { words } of parts)
@@ -123,7 +123,7 @@ function shapeOf({ text }: Word): string {
   return text.length === 1 ? 'one' : 'han';
 }
 
-/** For each word the kind of place it belongs to, and whether it begins it. */
+/** For each word the kind of place it belongs to, and whether the place begins with it. */
 function placeTags({ words, places }: Part): string[][] {
   return words.map(({ start, end }) => {
     const found = places.find((mention) => mention.start < end && mention.end > start);
@@ -135,7 +135,7 @@ function kindOf({ candidates, form, common }: Mention): string {
   return `${candidates[0]?.level ?? ''}${form === 'official' ? '!' : ''}${common ? '?' : ''}`;
 }
 
-/** For each word what kind of name it could be a part of, by how a word after it in its clause ends. */
+/** For each word the kind of name it could be part of, by the ending of a later word in its clause. */
 function reachOf({ words }: Part): string[][] {
   return words.map((_, i) => {
     for (let j = i; j < Math.min(words.length, i + REACH); j++) {
@@ -150,7 +150,7 @@ function reachOf({ words }: Part): string[][] {
   });
 }
 
-/** For each word whether it begins or goes on one of some spans of the text. */
+/** For each word `B` if a span begins with it, `I` if it is within a span, else `-`. */
 function spread(words: readonly Word[], spans: readonly { start: number; end: number }[]): string[] {
   return words.map(({ start, end }) => {
     const span = spans.find((one) => one.start < end && one.end > start);
@@ -158,7 +158,7 @@ function spread(words: readonly Word[], spans: readonly { start: number; end: nu
   });
 }
 
-/** For each word whether it is one of a trade or product. */
+/** For each word whether it names a trade or product. */
 function tradesOf({ words }: Part): string[] {
   return words.map(({ text }, i) => {
     const pair = text + (words[i + 1]?.text ?? '');
@@ -167,7 +167,7 @@ function tradesOf({ words }: Part): string[] {
   });
 }
 
-/** What the words of a clause are about: the next of these. */
+/** What the words of a clause describe: the next of these nouns. */
 const HEADS =
   /^(?:项目|基地|工厂|产业园|中心|总部|生产线|研究院|实验室|园区|公司|集团|基金|企业|工程|平台|大厦)$/u;
 
@@ -180,7 +180,7 @@ export function headAfter(words: readonly Word[], i: number): string[] {
   return NOTHING;
 }
 
-/** Whether a word stands in a row: between 、 on the left or right. */
+/** Whether a word is in an enumeration, with 、 on the left or right. */
 function inRow(words: readonly Word[], i: number): string[] {
   const side = (step: 1 | -1) => {
     for (let j = i; j >= 0 && j < words.length && Math.abs(j - i) < 8; j += step) {
@@ -193,7 +193,7 @@ function inRow(words: readonly Word[], i: number): string[] {
   return [side(-1), side(1)];
 }
 
-/** The next verb of the clause. */
+/** The next verb in the clause. */
 function verbAfter(words: readonly Word[], i: number): string {
   for (let j = i + 1; j < Math.min(words.length, i + 10); j++) {
     const word = words[j] as Word;

@@ -1,8 +1,8 @@
-/** Names that are known beforehand: well-known firms (firms.txt of the edition). */
+/** Well-known firms (firms.txt of the edition). */
 import { readEditionFile } from '../../text/edition-file.ts';
 import { remembered } from '../../text/remembered.ts';
 
-/** Longest known name that begins at each offset, by its first two characters. */
+/** Known names by their first two characters. */
 let firms: Map<string, string[]> | null = null;
 
 function read(): Map<string, string[]> {
@@ -23,7 +23,7 @@ function read(): Map<string, string[]> {
   return found;
 }
 
-/** Where known firms are named in a text, from left to right, the longest name at each place. */
+/** Positions of known firms in a text, from left to right; the longest name at each position. */
 export const knownFirms = remembered((text: string): readonly { start: number; end: number }[] => {
   firms ??= read();
   const folded = text.toLowerCase();
@@ -39,7 +39,7 @@ export const knownFirms = remembered((text: string): readonly { start: number; e
   return found;
 });
 
-/** A Latin name is no part of a longer word. */
+/** Whether a Latin name is not part of a longer word. */
 function isWhole(text: string, at: number, name: string): boolean {
   const latin = /[a-z0-9]/;
   return (

@@ -1,14 +1,15 @@
-/** Which words of a text bear the names that a label gives: what the tagger of names learns from. */
+/** Labels the words of a text with the names from its label. The tagger of names learns from them. */
 import { companyCore } from '../companies/company-name.ts';
 import type { Part } from '../words.ts';
 
-/** Kinds of names, as labels of words. */
+/** Labels of words: the kinds of names in BIO notation. */
 export const NAME_LABELS = ['O', 'B-company', 'I-company', 'B-park', 'I-park'] as const;
 
 const bare = (text: string) => text.normalize('NFKC').replace(/\s+/g, '');
 
 /**
- * A label for each word of a text: for every occurrence of a name, and of a short form that stands within a company's name.
+ * A label for each word of a text: for every occurrence of a name, and of a short form that is part of a company's
+ * name.
  */
 export function nameLabels(
   part: Part,
@@ -40,7 +41,7 @@ export function nameLabels(
   return labels;
 }
 
-/** The words of an occurrence, with those beside it that the whole name holds there too. */
+/** Extends an occurrence by the words beside it that are also part of the whole name. */
 function widened(part: Part, from: number, to: number, whole: string): [number, number] {
   const text = (a: number, b: number) => bare(part.text.slice(part.words[a]?.start, part.words[b]?.end));
   while (from > 0 && whole.includes(text(from - 1, to))) from--;

@@ -1,4 +1,4 @@
-/** The names of companies and parks in an item, each with the probability that it is one. */
+/** Finds the names of companies and parks in an item, each with its probability. */
 import { findSpans } from '../../learn/spans.ts';
 import type { TaggerModel } from '../../learn/tagger.ts';
 import type { Span } from '../../schema/evidence.ts';
@@ -8,21 +8,21 @@ import { nameFeatures, wordsAgain } from './features.ts';
 /** A run of words that may be a name. */
 export interface NameMention {
   kind: 'company' | 'park';
-  /** As written, blanks within left out. */
+  /** As written, without blanks. */
   name: string;
   part: Part;
-  /** First word, and the one after the last. */
+  /** Index of the first word, and of the one after the last. */
   from: number;
   to: number;
   probability: number;
 }
 
-/** The words of a mention. */
+/** The range of a mention in its text. */
 export function spanOf({ part, from, to }: NameMention): Span {
   return { part: part.name, from: part.words[from]?.start ?? 0, to: part.words[to - 1]?.end ?? 0 };
 }
 
-/** All runs of words that may be names; several can overlap. */
+/** All runs of words that may be names. Runs can overlap. */
 export function findNames(model: TaggerModel, parts: readonly Part[]): NameMention[] {
   const again = wordsAgain(parts);
   return parts.flatMap((part) =>
@@ -39,7 +39,7 @@ export function findNames(model: TaggerModel, parts: readonly Part[]): NameMenti
   );
 }
 
-/** Whether a name neither begins nor ends in a mark, lies within a clause, and each of its brackets has its other half. */
+/** Whether a name neither begins nor ends with a mark, is within one clause, and has paired brackets. */
 function isWhole(name: string): boolean {
   return (
     /^[\p{L}\p{N}][^，。；：？！]*[\p{L}\p{N}）)]$/u.test(name) &&
@@ -47,7 +47,7 @@ function isWhole(name: string): boolean {
   );
 }
 
-/** Of mentions that overlap the likeliest only. */
+/** Keeps only the likeliest of overlapping mentions. */
 export function likeliest(mentions: readonly NameMention[]): NameMention[] {
   const kept: NameMention[] = [];
   for (const one of [...mentions].sort((a, b) => b.probability - a.probability))

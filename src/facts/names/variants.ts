@@ -1,25 +1,25 @@
 /**
- * Variants of labelled texts with other firms in place of those named. From them the tagger learns how texts name firms
- * rather than which firms they have named so far.
+ * Variants of labelled texts with their firms replaced by others. From them the tagger learns how texts name firms
+ * rather than which firms exist.
  */
 import { shuffled } from '../../learn/random.ts';
 import { type Part, partOf } from '../words.ts';
 import { knownNames } from './known.ts';
 
-/** Firms by the shape of their names. */
+/** Firms by the form of their names. */
 export type Pool = Record<'legal' | 'group' | 'short', readonly string[]>;
 
 const shapeOf = (name: string): keyof Pool =>
   /公司$/u.test(name) ? 'legal' : /(?:集团|控股|股份|资本|基金)$/u.test(name) ? 'group' : 'short';
 
-/** The names to choose from: those of labelled items, and well-known firms. */
+/** Groups the firms of labelled items and well-known firms by form. */
 export function poolOf(names: readonly string[]): Pool {
   const pool: Record<keyof Pool, string[]> = { legal: [], group: [], short: [] };
   for (const name of new Set([...names, ...knownNames()])) pool[shapeOf(name)].push(name);
   return { legal: shuffled(pool.legal, 1), group: shuffled(pool.group, 2), short: shuffled(pool.short, 3) };
 }
 
-/** An item’s texts with each firm replaced by another of the same shape; those that name none stay as they are. */
+/** Replaces each firm of an item by another of the same form. Texts without a firm are unchanged. */
 export function variant(
   item: readonly Part[],
   forms: readonly string[],

@@ -1,4 +1,4 @@
-/** The places of an item from its answer about its home, and how sure they are. */
+/** Derives the places of an item, and their probabilities, from the answer about its home. */
 import { type Division, type Mention, place, scan } from '../../gazetteer/index.ts';
 import { zonePlace, zonesIn } from '../../gazetteer/zones.ts';
 import type { Place } from '../../schema/dataset.ts';
@@ -12,7 +12,7 @@ import type { Reading } from '../questions/question.ts';
 import type { FactText } from '../words.ts';
 import { jointPlaces } from './place-joint.ts';
 
-/** A next best reading that there is none. */
+/** Shown as the next best value if it is “none”. */
 export const NONE = '无';
 
 /** The place of items about the whole country. */
@@ -26,13 +26,13 @@ export const NATION: Place = {
   lat: null,
 };
 
-/** Words of what concerns the whole country, or national bodies where a clause begins. */
+/** Words for the whole country, or national bodies at the beginning of a clause. */
 const NATIONAL = new RegExp(`全国|中国|我国|国家|世界|全球|(?<![^，。：；\\s])(?:${NATIONAL_BODIES})`, 'u');
 
-/** Sources that report on the whole country: the sites of national bodies. */
+/** National bodies at the beginning of the source: their sites report on the whole country. */
 const NATIONAL_SOURCE = new RegExp(`^(?:${NATIONAL_BODIES})`, 'u');
 
-/** Whether anything speaks of a place: else the likeliest one is a guess, as 合作市 of 达成合作. */
+/** Whether the item names a place. If not, the likeliest place is a guess, such as 合作市 in 达成合作. */
 function speaksOfPlace({ item, parts }: Reading, division: Division | null, park: string | null): boolean {
   const sure = ({ common, form }: Mention) => !common || form === 'official';
   return (
@@ -47,12 +47,12 @@ function speaksOfPlace({ item, parts }: Reading, division: Division | null, park
 }
 
 /**
- * The share of its probability that a district has where only the zone in it is named. Editors leave such districts out in
- * one item of three (64 % right at a mean of 88 %, 118 items left out of learning).
+ * Factor for the probability of a district if only the zone in it is named. Editors leave out such a district in one of
+ * three items (64 % right at a mean of 88 %, 118 items left out of learning).
  */
 const ONLY_ZONE = 0.73;
 
-/** Whether a text of the item names a division. */
+/** Whether a text of the item contains the name of a division. */
 function isNamed({ name, short }: Division, { title, lead, body, source }: FactText): boolean {
   const words = short.length > 1 ? [name, short] : [name];
   return [title, lead ?? '', ...body, source?.name ?? ''].some((text) =>
@@ -61,15 +61,15 @@ function isNamed({ name, short }: Division, { title, lead, body, source }: FactT
 }
 
 /**
- * A park is named only where it is no likelier than this that there is none: a wrong park is worse than none. In
- * cross-validation over 2,481 items this leaves out 3 % of the parks, and two of five that are wrong.
+ * A park is published only if the probability of “no park” is at most this, because a wrong park is worse than none. In
+ * cross-validation over 2,481 items this omits 3 % of the parks, and two of five wrong ones.
  */
 const MOST_NONE = 0.2;
 
-/** How sure joint places are, which are read by the form of their name alone. */
+/** Probability of joint places, which are found only by the form of their name. */
 const JOINT = 0.9;
 
-/** The likeliest division, whatever the park, and the likeliest park in it; with their probabilities. */
+/** The likeliest division over all parks, and the likeliest park in it, with their probabilities. */
 export function placesOf(reading: Reading, { options }: Answer<Home>) {
   const { item, names } = reading;
   const divisions = shares(options, ({ value }) => value.division);
@@ -105,7 +105,7 @@ export function placesOf(reading: Reading, { options }: Answer<Home>) {
   };
 }
 
-/** How likely the options of each value are together, likeliest first. */
+/** Total probability of the options with the same value, likeliest first. */
 function shares<O extends { probability: number }, T>(
   options: readonly O[],
   keyOf: (option: O) => T,

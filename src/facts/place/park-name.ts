@@ -1,4 +1,4 @@
-/** Names of parks: which spellings mean the same one, and where it lies. */
+/** Names of parks: compares spellings, and finds the division of a park. */
 
 import { ANY_KIND } from '#edition/zone-kinds.ts';
 import { type Division, divisionOf } from '../../gazetteer/index.ts';
@@ -10,13 +10,16 @@ const KIND_ONLY = new RegExp(`^(?:${ANY_KIND})$`, 'u');
 /** Code of the whole country, for places without prefecture or province. */
 export const COUNTRYWIDE = '100000';
 
-/** The prefecture a place lies in; the province where it names none; null for the whole country. */
+/** The prefecture of a place; its province if there is none; null for the whole country. */
 export function seatOf(place: Place): Division | null {
   const found = divisionOf(place) ?? null;
   return found?.level === 'county' ? found.parent : found;
 }
 
-/** Key that the spellings of one park within its prefecture share: short kind, without the prefecture's name in front. */
+/**
+ * A key shared by all spellings of a park in its prefecture: with the short kind, without the prefecture's name in
+ * front.
+ */
 export function parkKey(name: string, seat: Pick<Division, 'name' | 'short'> | null | undefined): string {
   const key = zoneKey(name.normalize('NFKC'));
   const front =
@@ -24,7 +27,7 @@ export function parkKey(name: string, seat: Pick<Division, 'name' | 'short'> | n
   return front ? key.slice(front.length) : key;
 }
 
-/** Whether a name says only what kind of zone it is: 经开区. */
+/** Whether a name consists only of a kind of zone: 经开区. */
 export function isKindOnly(name: string): boolean {
   return KIND_ONLY.test(zoneKey(name));
 }

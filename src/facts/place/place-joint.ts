@@ -3,7 +3,7 @@ import type { RawItem } from '../../ingest/index.ts';
 import { isPolicy } from '../../schema/sections.ts';
 import { hanNumber } from '../../text/numerals.ts';
 
-/** Places that one word names together in a title (京津冀, 武鄂黄黄), or that a body lists for `4 省会`. */
+/** Places that one word in a title names together (京津冀, 武鄂黄黄), or that a body lists for `4 省会`. */
 export function jointPlaces(item: Pick<RawItem, 'title' | 'lead' | 'body' | 'section'>): Division[] {
   const pair = pairOf(item.title);
   if (pair) return pair;
@@ -20,7 +20,7 @@ export function jointPlaces(item: Pick<RawItem, 'title' | 'lead' | 'body' | 'sec
         (text !== '长三角' || /三省一市/u.test(item.title)),
     )
     .sort((a, b) => b.text.length - a.text.length)[0];
-  // 北京 印发《京津冀 …》 is at home where it was issued.
+  // The home of 北京 印发《京津冀 …》 is where it was issued.
   if (joint && scan(item.title.split('《')[0] ?? '').length === 0) return [...joint.divisions];
   const count = /(\d+|[二三四五六七八九])\s*(?:省会|城市|市|省)/u.exec(item.title);
   if (!count) return [];
@@ -34,7 +34,7 @@ export function jointPlaces(item: Pick<RawItem, 'title' | 'lead' | 'body' | 'sec
   return runs.find((run) => run.length === wanted) ?? [];
 }
 
-/** A row of one-character names of provinces that is not in the list of abbreviations: 苏皖鲁豫. */
+/** Several one-character names of provinces that are not in the list of joint abbreviations: 苏皖鲁豫. */
 function rowOf(title: string): Division[] | null {
   const match = /^《?(\p{Script=Han}{3,7}?)(?=省际|毗邻|交界|[三四五六七]省|联合|共同)/u.exec(title);
   const row = [...(match?.[1] ?? '')].map((char) => abbreviations.get(char)?.divisions[0]);

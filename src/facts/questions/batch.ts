@@ -6,7 +6,7 @@ import type { FactText, Part } from '../words.ts';
 import { few, type Question } from './question.ts';
 
 const NUMBER = '(\\d{1,4}|[一二两三四五六七八九十百]+)\\s*(?:余|多)?\\s*';
-/** How texts speak of several projects; a capture is their number. */
+/** Phrases for several projects. A capture group is their number. */
 const SIGNS: Record<string, RegExp> = {
   together: /集中|批量|三个一批|开门红/u,
   projects: new RegExp(`${NUMBER}(?:个|项)[^，。；、]{0,14}?项目`, 'u'),
@@ -21,7 +21,7 @@ const SIGNS: Record<string, RegExp> = {
   round: /(?:本次|此次|当天|这批|本批)[^，。；]{0,4}(?:签约|开工|投产|启动|竣工|落地)/u,
 };
 
-/** Signs of several projects in a part of an item, as names of features. */
+/** Phrases for several projects in a part of an item, as feature names. */
 export function batchSigns({ name, text }: Part): string[] {
   const field = typeof name === 'number' ? 'body' : name;
   return signsIn(text).map((sign) => `${field} ${sign}`);
@@ -46,7 +46,7 @@ const signsIn = remembered((text) =>
   }),
 );
 
-/** The words of a part that speak of several projects. */
+/** The words of a part that mention several projects. */
 function signSpans({ name, text }: Part): Span[] {
   return Object.values(SIGNS).flatMap((pattern) => {
     const found = pattern.exec(text);
@@ -54,13 +54,13 @@ function signSpans({ name, text }: Part): Span[] {
   });
 }
 
-/** Counts with a measure word: `1 家`, `n 个` for more than one. */
+/** Counts with a measure word: `1 家`; `n 个` if more than one. */
 function countsIn(text: string): string[] {
   const counts = text.matchAll(/(\d+|[一二两三四五六七八九十百]+)\s*([个家项单只大宗条名])/gu);
   return [...counts].map(([, count, word]) => `${/^[1一]$/u.test(count as string) ? '1' : 'n'} ${word}`);
 }
 
-/** Signs of several projects in an item, and the words of its title. */
+/** Features: phrases for several projects, and the words of the title. */
 function features(item: FactText, parts: readonly Part[], firms: number): string[] {
   const signs = [...new Set(parts.flatMap(batchSigns))];
   const title = parts[0]?.words ?? [];

@@ -1,4 +1,4 @@
-/** Which of the firms that an item names invest, build, run or are its subject. */
+/** Decides which of the firms in an item invest, build, run or are its subject. */
 import { scan } from '../../gazetteer/index.ts';
 import { isPolicy } from '../../schema/sections.ts';
 import { companyCore } from '../companies/company-name.ts';
@@ -11,12 +11,15 @@ import { clauseOf, rowOf, sentenceOf } from './surroundings.ts';
 
 /** A firm with all its mentions. */
 interface Firm {
-  /** The fullest form in which the item names it. */
+  /** The longest form in which the item names it. */
   name: string;
   mentions: NameMention[];
 }
 
-/** The firms that an item may name: mentions whose names hold one another. A parent and its subsidiary are two firms. */
+/**
+ * Groups mentions into firms: a name that contains another one is the same firm. A parent and its subsidiary are two
+ * firms.
+ */
 export function firmsOf(names: readonly NameMention[]): Firm[] {
   const mentions = likeliest(names.filter(({ kind }) => kind === 'company'));
   const firms: Firm[] = [];
@@ -24,7 +27,7 @@ export function firmsOf(names: readonly NameMention[]): Firm[] {
     const same = firms.find(({ mentions }) => mentions.some(({ name }) => name.includes(one.name)));
     if (same) {
       same.mentions.push(one);
-      // A faint mention does not name the firm.
+      // An unlikely mention does not name the firm.
       if (
         one.probability > 0.5 &&
         Math.max(...same.mentions.filter((m) => m.name === same.name).map((m) => m.probability)) < 0.3
@@ -35,7 +38,10 @@ export function firmsOf(names: readonly NameMention[]): Firm[] {
   return firms;
 }
 
-/** The surer one of two firms with one core, such as parent and subsidiary: how this one stands to the others. */
+/**
+ * Compares a firm with others that share its core name, such as parent and subsidiary: which is more likely, and which
+ * has a legal name.
+ */
 function kinOf(firm: Firm, firms: readonly Firm[], top: number): string {
   const core = companyCore(firm.name);
   const kin = firms.filter((other) => {
@@ -118,7 +124,7 @@ function features(firm: Firm, firms: readonly Firm[], { item, parts, names }: Re
   ];
 }
 
-/** How the title names a firm. */
+/** Features of the firm in the title. */
 function titleFeatures({ name, mentions }: Firm, firms: readonly Firm[]): string[] {
   const titled = (list: readonly NameMention[]) => list.filter(({ part }) => part.name === 'title');
   const known = knownFirms(name).some(({ start, end }) => end - start === name.length);
@@ -132,7 +138,7 @@ function titleFeatures({ name, mentions }: Firm, firms: readonly Firm[]): string
   ];
 }
 
-/** The firms in a row with this one: mostly all of them count, or none. */
+/** Features of the firms in an enumeration with this one: usually all of them count, or none. */
 function rowFeatures(best: NameMention, firms: readonly Firm[]): string[] {
   const row = rowOf(
     best,
@@ -153,7 +159,7 @@ function rowFeatures(best: NameMention, firms: readonly Firm[]): string[] {
   ];
 }
 
-/** The words around a mention. */
+/** Features of the words around a mention. */
 function contexts(mention: NameMention): string[] {
   const { part, from, to, probability } = mention;
   if (probability < 0.1) return [];
@@ -206,7 +212,7 @@ export const companies: Question<string | null> = {
   },
 };
 
-/** Whether one name holds the other, as gold/score.py compares. */
+/** Whether one name contains the other, compared as in gold/score.py. */
 export function sameName(a: string, b: string): boolean {
   const [left, right] = [a, b].map((name) =>
     name.replace(/\s+/g, '').replaceAll('（', '(').replaceAll('）', ')'),

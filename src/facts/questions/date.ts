@@ -1,4 +1,4 @@
-/** The day of an item's event: which of the days that it states, or none. */
+/** The day of an item's event: one of the days that it states, or none. */
 import { addDays, daysBetween, mondayOf } from '../../text/calendar.ts';
 import { type DateMention, findDates } from '../time/dates.ts';
 import type { IssueWeek } from '../time/week.ts';
@@ -6,7 +6,7 @@ import { findWeekdays } from '../time/weekdays.ts';
 import type { Part } from '../words.ts';
 import { few, type Option, type Question, type Reading } from './question.ts';
 
-/** Days of the reported event. */
+/** The days of an event, ISO. */
 export interface EventDays {
   date: string;
   dateEnd: string | null;
@@ -23,7 +23,7 @@ interface Stated extends EventDays {
   form: string;
 }
 
-/** The days that a text states, with the day that each means in the issue's week. */
+/** The days in a text, resolved in the issue's week. */
 function daysOf(part: Part, week: IssueWeek): Stated[] {
   const dates = findDates(part.text).flatMap(({ start, end: last, at, use, founding = false }): Stated[] => {
     const date = week.resolve(start);
@@ -49,7 +49,7 @@ function daysOf(part: Part, week: IssueWeek): Stated[] {
 
 function options({ parts, week }: Reading): Option<EventDays | null>[] {
   const all = parts.flatMap((part) => daysOf(part, week));
-  // The day on which something was founded, perhaps long ago, is the event's only where no other is stated.
+  // The founding day of something may be long ago. It is the event's day only if no other day is stated.
   const others = all.filter(({ founding }) => !founding);
   const found = others.some(({ use }) => use === 'event') ? others : all;
   const of = found.map(({ part, at: from, use, form, date, dateEnd }, i): Option<EventDays> => {

@@ -6,7 +6,7 @@ import { placesNamed } from './places-named.ts';
 
 const divisionCalled = (name: string) => namesakes(name)[0]!;
 
-/** The features of a division by the names of places in a title. */
+/** The features of a division, with the places named in a title. */
 function featuresOf(place: string, title: string): string[] {
   const item = { title, lead: null, body: [], section: '招商引资' as const, source: null };
   const reading = { item, parts: partsOf(item), names: [], week: {} as never };

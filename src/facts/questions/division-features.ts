@@ -1,4 +1,4 @@
-/** What speaks for a division as the home of an item: where it is named, what stands around it, what hints at it. */
+/** Features of a division as the home of an item: where it is named, the words around it, and hints. */
 import { type Division, isMunicipality } from '../../gazetteer/index.ts';
 import { isPolicy } from '../../schema/sections.ts';
 import type { NameMention } from '../names/mentions.ts';
@@ -6,10 +6,10 @@ import type { PlaceHint } from './place-hints.ts';
 import { above, type Field, isIn, type Named, type Relation, relation } from './places-named.ts';
 import { few, type Reading, tenth } from './question.ts';
 
-/** A division's level; a municipality, province and city in one, has one of its own. */
+/** The level of a division. Municipalities have a separate level, as they are province and city in one. */
 export const rankOf = (d: Division): string => (isMunicipality(d) ? 'municipality' : d.level);
 
-/** Whether divisions are of a level, or lie in one of it. */
+/** Whether one of the divisions has a level, or is within a division of that level. */
 const reaches = (divisions: readonly Division[], level: Division['level']) =>
   divisions.some((d) => [d, ...above(d)].some((one) => one.level === level));
 
@@ -62,7 +62,7 @@ export function divisionFeatures(
     const how = relation(divisions, d);
     return how === null ? [] : [`home ${kind} ${how} ${rank}`, `home ${kind} ${field} ${how} ${rank}`];
   });
-  // Of several places of a level the one that is named first is the main one.
+  // If several places of a level are named, the first one is the main one.
   const order = (['title', 'lead', 'body'] as const).map((field) => {
     const first = named.find((one) => one.field === field && reaches(one.divisions, level));
     return `home first ${field} ${first ? relation(first.divisions, d) !== null : '-'} ${rank}`;
@@ -87,8 +87,8 @@ export function divisionFeatures(
 }
 
 /**
- * Where the places lie that an item and its source name by words that mean nothing else: one at, in or around the
- * division, all elsewhere, or none.
+ * Where the unambiguous places of an item and its source are: `near` if one of them is the division, in it or around
+ * it; `elsewhere`; or `none`.
  */
 function backing(d: Division, named: readonly Named[]): 'near' | 'elsewhere' | 'none' {
   const sure = named.filter(({ mention }) => !mention.common);
@@ -96,7 +96,7 @@ function backing(d: Division, named: readonly Named[]): 'near' | 'elsewhere' | '
   return sure.some(({ divisions }) => relation(divisions, d) !== null) ? 'near' : 'elsewhere';
 }
 
-/** What the words around a mention say. */
+/** Features of the words around a mention. */
 function mentionFeatures(
   { field, part, mention }: Named,
   before: Named | undefined,

@@ -1,4 +1,4 @@
-/** Where an item is at home: the division and the park, chosen together, because each speaks for the other. */
+/** The home of an item: division and park. They are chosen together, because each supports the other. */
 import { type Division, prefecture, province, scan } from '../../gazetteer/index.ts';
 import { zonePlace } from '../../gazetteer/zones.ts';
 import type { Span } from '../../schema/evidence.ts';
@@ -12,13 +12,13 @@ import { type PlaceHint, placeHints } from './place-hints.ts';
 import { above, type Field, type Named, placesNamed, relation } from './places-named.ts';
 import { few, type Option, pairsOf, type Question, type Reading, tenth } from './question.ts';
 
-/** A home: the finest division that is known, null for the whole country, and the park as written. */
+/** A home: the lowest known division, null for the whole country, and the park as written. */
 export interface Home {
   division: Division | null;
   park: string | null;
 }
 
-/** The divisions that may be the home: those named, those above them, and where the parks lie. */
+/** The divisions that can be the home: those named, their parents, and those of the parks. */
 function divisionsOf(
   named: readonly Named[],
   parks: readonly ParkOption[],
@@ -32,7 +32,7 @@ function divisionsOf(
   return [...new Set(found.flatMap((d) => [d, ...above(d)]))];
 }
 
-/** How a park and a division go together. */
+/** Features of a park and a division together. */
 function together(park: ParkOption, d: Division | null, named: readonly Named[]): string[] {
   if (d === null) return ['pair nation'];
   const zone = zonePlace(park.name);
@@ -122,8 +122,8 @@ function options(reading: Reading): Option<Home>[] {
 }
 
 /**
- * How well a division fits a label: 3 if it is the finest that the label names, 2 or 1 if it is above it. Where a label
- * leaves out the district, that of the zone that it names fits as well.
+ * How well a division matches a label: 3 for the lowest division of the label, 1 or 2 for one above it, 0 for others.
+ * If the label leaves out the district, the district of its zone matches too.
  */
 function matches(
   d: Division | null,

@@ -1,4 +1,4 @@
-/** All questions, and their answers by a model. */
+/** All questions, and how a model answers them. */
 import { namesOf, probabilities } from '../../learn/choice.ts';
 import type { Span } from '../../schema/evidence.ts';
 import type { Model } from '../model.ts';
@@ -17,13 +17,17 @@ export type QuestionName = keyof typeof QUESTIONS;
 /** An answer with the probability of each option. */
 export interface Answer<T> {
   value: T;
-  /** That this answer is right, 0…1. */
+  /** Probability that this answer is right, 0…1. */
   probability: number;
   evidence: readonly Span[];
   options: readonly (Option<T> & { probability: number })[];
 }
 
-/** The likeliest answer to each asking of a question. */
+/**
+ * The likeliest answer for each instance of a question.
+ *
+ * @throws Error if the model has not learned the question
+ */
 export function answers<T>(question: Question<T>, reading: Reading, { decisions }: Model): Answer<T>[] {
   const decision = decisions.get(question.name);
   if (!decision) throw new Error(`the model knows no “${question.name}”: run npm run learn`);
@@ -44,10 +48,12 @@ export function answers<T>(question: Question<T>, reading: Reading, { decisions 
   });
 }
 
-/** Features named in an explanation, for and against. */
+/** Number of features in an explanation, for and against each. */
 const WEIGHTIEST = 4;
 
-/** One line: an answer, its probability, the features that weighed most for and against it, and the next best answer. */
+/**
+ * Explains an answer in one line: its probability, the strongest features for and against it, and the next best answer.
+ */
 export function explain(
   name: string,
   { value, probability, options }: Answer<unknown>,
@@ -71,7 +77,7 @@ export function explain(
   return `${name}: ${shown(value)} ${probability.toFixed(2)}; for: ${words(pro)}; against: ${words(contra)}${instead}`;
 }
 
-/** A value of any question in a word. */
+/** The value of any question as a short text. */
 function shown(value: unknown): string {
   if (value === null || typeof value !== 'object') return String(value);
   const { text, date, division, park } = value as Partial<{

@@ -1,4 +1,4 @@
-/** An item's stage and industry: a choice among the edition's labels. */
+/** The stage and the industry of an item: a choice among the labels of the edition. */
 import { GENERAL_INDUSTRY } from '#edition/industries.ts';
 import { DEFAULT_STAGE } from '#edition/stages.ts';
 import { INDUSTRIES, type Industry, STAGES, type Stage } from '../../schema/dataset.ts';
@@ -12,10 +12,10 @@ import { few, type Option, pairsOf, type Question, type Reading } from './questi
 const STAGE_WORDS = readLexicon('stages.yaml', STAGES);
 const INDUSTRY_WORDS = readLexicon('industries.yaml', INDUSTRIES);
 
-/** Words that say little by themselves. */
+/** Parts of speech of words that become features. */
 const SAYING = /^[nvadjlib]|^nz|^eng|^x/u;
 
-/** What an item's words say of each label. */
+/** Features of the item's words for each label. */
 function optionsOf<Label extends string>(
   { item, parts }: Reading,
   labels: readonly Label[],
@@ -39,7 +39,8 @@ function optionsOf<Label extends string>(
     `labels ${few(score.size)}`,
     `first ${ranked[0] ?? ''}`,
   ];
-  // The first of equals is taken: the fallback, where the edition's words are silent and nothing is learned of its labels.
+  // Ties go to the first option: this is the fallback if no word of the edition occurs and nothing is learned about its
+  // labels.
   const inOrder = score.size > 0 ? labels : [fallback, ...labels.filter((label) => label !== fallback)];
   return inOrder.map((value) => ({
     value,
@@ -62,13 +63,13 @@ function optionsOf<Label extends string>(
   }));
 }
 
-/** Where a word of a lexicon stands in a text; none where it is written otherwise or has a gap. */
+/** Position of a lexicon's word in a text; empty if it is written differently or has a gap. */
 function spanOf({ name, text }: Part, word: string): Span[] {
   const from = text.toLowerCase().indexOf(word);
   return from < 0 ? [] : [{ part: name, from, to: from + word.length }];
 }
 
-/** Names of features for the words of a lexicon that speak for one label in one text. */
+/** Feature names for the words of a lexicon that support one label in one text. */
 function signs<Label extends string>(hits: readonly Hit<Label>[], field: string): string[] {
   if (hits.length === 0) return [`${field} silent`];
   const best = Math.max(...hits.map(({ weight }) => weight));
@@ -118,14 +119,14 @@ export const industry: Question<Industry> = question(
   GENERAL_INDUSTRY,
 );
 
-/** Weight of a word by its text: titles name the industry, bodies its surroundings too. */
+/** Weight of a word by its text: titles name the industry, but bodies name related ones too. */
 const SHARE = { title: 3, lead: 1.2, body: 0.6, more: 0.6 };
-/** An industry applies from this share of the strongest one's words. */
+/** Least score of another industry, as a share of the highest score. */
 const ALSO = 0.5;
-/** At most as many. */
+/** Maximum number of industries. */
 const MOST = 3;
 
-/** The industries that an item's words speak of, strongest first. */
+/** The industries suggested by the item's words, highest score first. */
 export function industriesNamed(parts: readonly Part[]): Industry[] {
   const score = new Map<Industry, number>();
   for (const part of parts)

@@ -1,4 +1,4 @@
-/** The parks that an item may be at home in. */
+/** The parks that can be the home of an item. */
 import { ANY_KIND, OFFICIAL_KINDS } from '#edition/zone-kinds.ts';
 import { scan } from '../../gazetteer/index.ts';
 import { zoneKey, zonePlace } from '../../gazetteer/zones.ts';
@@ -11,13 +11,13 @@ const KIND = new RegExp(`(?:${ANY_KIND})$`, 'u');
 
 /** A park with its mentions. */
 export interface ParkOption {
-  /** The fullest form in which the item names it. */
+  /** The longest form in which the item names it. */
   name: string;
   mentions: NameMention[];
   features: string[];
 }
 
-/** Parks fainter than this are no options, and more than this many are not held against each other. */
+/** Least probability of a park that becomes an option, and maximum number of options. */
 const FAINT = 0.08;
 const MOST = 5;
 
@@ -46,7 +46,7 @@ function sameZone(a: string, b: string): boolean {
   return a === b || (Math.min(a.length, b.length) > 3 && (a.endsWith(b) || b.endsWith(a)));
 }
 
-/** The longest name of those that are not faint beside the likeliest. */
+/** The longest name with at least 0.6 of the highest probability. */
 function fullest(group: readonly NameMention[]): string {
   const top = Math.max(...group.map(({ probability }) => probability));
   const names = group.filter(({ probability }) => probability >= 0.6 * top).map(({ name }) => name);

@@ -1,12 +1,12 @@
-/** What an item says of places without the name of a division: 中关村论坛, 川渝, 在京举行. */
+/** Hints at places other than names of divisions: 中关村论坛, 川渝, 在京举行. */
 import { abbreviations, type Division } from '../../gazetteer/index.ts';
 import { zonesIn } from '../../gazetteer/zones.ts';
 import { fieldOf, type Part } from '../words.ts';
 import type { Field } from './places-named.ts';
 
 /**
- * A hint at divisions. `zone`: a zone of the table is named; `joint`: one word names several places, here the first of them
- * or another; `at`: one character stands for the place where something is held.
+ * A hint at divisions. `zone`: a zone of the table is named. `joint`: one word names several places, and this is the
+ * first of them; `joint second` is another. `at`: one character is the place where something is held.
  */
 export interface PlaceHint {
   kind: 'zone' | 'joint' | 'joint second' | 'at';
@@ -20,7 +20,7 @@ const JOINT = [...abbreviations.values()]
 const AT =
   /[在来赴抵驻入于](\p{Script=Han})(?=[^，。；、]{0,6}?(?:举[行办]|召开|开幕|闭幕|揭|成立|启|签|发布|开[业工园]|落[地户]|投[产用]|设立|亮相|上线|首发))/gu;
 
-/** The hints of an item. */
+/** All hints in an item. */
 export function placeHints(parts: readonly Part[]): PlaceHint[] {
   return parts.flatMap((part): PlaceHint[] => {
     const { text } = part;

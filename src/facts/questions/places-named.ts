@@ -1,4 +1,4 @@
-/** The places that an item names. */
+/** The places named in an item. */
 import { type Division, type Mention, scan } from '../../gazetteer/index.ts';
 import { fieldOf, type Part, type PartField } from '../words.ts';
 import type { Reading } from './question.ts';
@@ -6,7 +6,7 @@ import type { Reading } from './question.ts';
 /** Where in an item a place is named. */
 export type Field = PartField | 'source';
 
-/** A mention of a place with the divisions that it may mean. */
+/** A mention of a place, with the divisions that it can mean. */
 export interface Named {
   field: Field;
   part: Part | null;
@@ -14,7 +14,7 @@ export interface Named {
   divisions: readonly Division[];
 }
 
-/** How a place that is named relates to a division. */
+/** How a named place relates to a division: the same, in it, or around it. */
 export type Relation = 'is' | 'in' | 'of';
 
 /** The divisions above one. */
@@ -22,18 +22,18 @@ export const above = (d: Division): Division[] => (d.parent ? [d.parent, ...abov
 /** Whether a division lies in another. */
 export const isIn = (d: Division, other: Division) => above(d).includes(other);
 
-/** How the divisions that a name may mean relate to one. */
+/** How the divisions that a name can mean relate to a division; null if they do not. */
 export function relation(divisions: readonly Division[], d: Division): Relation | null {
   if (divisions.includes(d)) return 'is';
   if (divisions.some((one) => isIn(one, d))) return 'in';
   return divisions.some((one) => isIn(d, one)) ? 'of' : null;
 }
 
-/** What stands between the place that an institution is named for and that of its branch or work: 浙江大学成都研究院. */
+/** The text between the place in an institution's name and the place of its branch or work: 浙江大学成都研究院. */
 const NAMED_FOR =
   /^\p{Script=Han}{0,6}?(?:大学|学院|银行|农商行|证券|保险|人寿|集团|股份|建工|城建|建投|交建|铁建|啤酒|酒家|重工|重汽|重型机械|机床|机械|汽车|电气|电器|电子|钢铁|水泥|石化|化工|制药|白药|同仁堂|航空|[矿铜铝锌镍锂钛钨钼钴硅磷药酒乳糖盐纸茶船]业)(?:\p{Script=Han}{0,3}的)?[（(]?$/u;
 
-/** The places that a text names, without those that an institution is named for where the place of its branch follows. */
+/** The places in a text, without a place in an institution's name if the place of its branch follows. */
 function placesOf({ text, places }: Part): Mention[] {
   return places.filter((mention, i) => {
     const next = places[i + 1];
@@ -41,7 +41,7 @@ function placesOf({ text, places }: Part): Mention[] {
   });
 }
 
-/** The places that an item names; of the bearers of a name those that something else in the item supports. */
+/** The places in an item. Of divisions with the same name, those that other texts of the item support are preferred. */
 export function placesNamed({ item, parts }: Reading, zones: readonly Division[] = []): Named[] {
   const raw: Named[] = [
     ...parts.flatMap((part) =>

@@ -1,35 +1,35 @@
-/** The headline sum of an item: which of the amounts that it states, or none. */
+/** The headline sum of an item: one of the amounts that it states, or none. */
 import { isPolicy } from '../../schema/sections.ts';
 import { type SumCandidate, sumCandidates } from '../money/money.ts';
 import { batchSigns } from './batch.ts';
 import { few, type Option, type Question, type Reading } from './question.ts';
 
-/** Digits that a number is stated with, without zeros at its ends. */
+/** Number of digits of a value, without zeros at its ends. */
 const digitsOf = (value: number) =>
   String(value)
     .replace(/^[0.]+|0+$/g, '')
     .replace('.', '').length;
 
-/** Whether a sum can be another one in fewer digits: 704 亿 for 704.17 亿. */
+/** Whether a sum is a rounded form of another: 704 亿 for 704.17 亿. */
 const rounds = (short: SumCandidate, full: SumCandidate) =>
   short.currency === full.currency &&
   Math.abs(short.value - full.value) <= 0.03 * full.value &&
   digitsOf(short.value) < digitsOf(full.value);
 
-/** What texts call a part of a project, or its growth. */
+/** Words for a part of a project, or for its extension. */
 const PHASE =
   /首期|[一二三四五六七八九十\d]+期|扩建|扩产|技改|增资|[一二三四五六七八九十]号线|第[一二三四五六七八九十]条/gu;
 const EQUAL: Record<string, string> = { 首期: '一期', 扩产: '扩建' };
 const phasesIn = (text: string): string[] => (text.match(PHASE) ?? []).map((phase) => EQUAL[phase] ?? phase);
 
-/** How the phases that the words before a sum name stand to those of title and lead. */
+/** How the phases named before a sum relate to those in title and lead. */
 function phaseRelation(own: readonly string[], titled: readonly string[]): string {
   if (own.length === 0) return titled.length === 0 ? 'none' : 'titled';
   if (titled.length === 0) return 'own';
   return own.some((phase) => titled.includes(phase)) ? 'same' : 'other';
 }
 
-/** The sums that stand beside one in its sentence and mean the same: 竹筷厂投资4200万元、竹炭厂投资2600万元. */
+/** The sums beside a sum in its sentence with the same role: 竹筷厂投资4200万元、竹炭厂投资2600万元. */
 const besides = (one: SumCandidate, found: readonly SumCandidate[], texts: readonly string[]) =>
   found.filter(
     (other) =>
@@ -41,7 +41,7 @@ const besides = (one: SumCandidate, found: readonly SumCandidate[], texts: reado
       ),
   );
 
-/** Whether a sum is that of others which the item states. */
+/** Whether a sum is the total of other sums in the item. */
 function addsUp(one: SumCandidate, found: readonly SumCandidate[]): boolean {
   const parts = new Set(
     found

@@ -1,4 +1,4 @@
-/** What stands around a mention of a name: its sentence, its clause, and the names beside it. */
+/** The context of a mention: its sentence, its clause, and the names beside it. */
 import type { NameMention } from '../names/mentions.ts';
 import { few } from './question.ts';
 
@@ -7,10 +7,10 @@ type Place = Pick<NameMention, 'part' | 'from' | 'to'>;
 const SENTENCE_END = /^[。；！？]$/u;
 const CLAUSE_END = /^[，。；！？：]$/u;
 const LINK = /^(?:、|和|与|及|以及|，|“|”)$/u;
-/** Links between two names of a row are at most this many words: `”、“`. */
+/** Maximum number of words between two names of an enumeration: `”、“`. */
 const LINKS = 2;
 
-/** Where in the item a mention stands: the title, the lead, or which sentence of which paragraph. */
+/** Position of a mention in the item: the title, the lead, or the sentence and paragraph. */
 export function sentenceOf({ part, from }: Place): string {
   if (typeof part.name !== 'number') return part.name;
   const before = part.words.slice(0, from).filter(({ text }) => SENTENCE_END.test(text)).length;
@@ -31,7 +31,7 @@ export function clauseOf({ part: { words }, from, to }: Place): string[] {
   return found;
 }
 
-/** The mentions that stand in one row with a mention: `A、B和C`. */
+/** The mentions in an enumeration with a mention: `A、B和C`. */
 export function rowOf(mention: NameMention, others: readonly NameMention[]): NameMention[] {
   const { part } = mention;
   const here = others.filter((one) => one !== mention && one.part === part);

@@ -1,4 +1,4 @@
-/** What holds of any day, however it is written. */
+/** Properties of all days, however they are written. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cases } from '../../../tests/lib/cases.ts';

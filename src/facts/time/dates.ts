@@ -1,6 +1,6 @@
 /**
- * Dates as the texts state them: `10 月 9 日上午`, `十月九日`, `2023-10-09`, `2 月 19 日至 23 日`, `去年12月31日`, `21 日`.
- * Year, and for a bare day the month, come from the issue (see `week.ts`).
+ * Dates as written in texts: `10 月 9 日上午`, `十月九日`, `2023-10-09`, `2 月 19 日至 23 日`, `去年12月31日`, `21 日`. A missing year
+ * or month comes from the issue (see `week.ts`).
  */
 import { foldNumerals } from '../../text/numerals.ts';
 import { remembered } from '../../text/remembered.ts';
@@ -14,16 +14,16 @@ export interface DateMention {
   end: StatedDay | null;
   /** Offset in the text. */
   at: number;
-  /** How the sentence uses it: the event itself, one still to come, or something else. */
+  /** What the sentence dates: the event itself, a future event, or something else. */
   use: 'event' | 'future' | 'other';
-  /** The words say that something was founded on it, and it has a year: perhaps long ago. */
+  /** The day has a year, and something was founded on it, perhaps long ago. */
   founding?: boolean;
 }
 
-/** What a text says of days. */
+/** The days in a text, and those that could not be parsed. */
 export interface Dates {
   mentions: DateMention[];
-  /** Words that are written like a day and are none: 13月8日, 1□月8日, 6月8，. */
+  /** Phrases written like a day that are not valid: 13月8日, 1□月8日, 6月8，. */
   unread: string[];
 }
 
@@ -35,17 +35,17 @@ const FOUNDED_AFTER = new RegExp(`^[，,]?[^，。；]{0,16}?${FOUNDED}`, 'u');
 const FOUNDED_BEFORE = new RegExp(`${FOUNDED}于\\s*$`, 'u');
 const LUNAR = /(?:农历|阴历|旧历)\s*$/u;
 
-/** All days that a text states, in order. */
+/** All days in a text, in order. */
 export function findDates(text: string): DateMention[] {
   return readDates(text).mentions;
 }
 
-/** Reads all days that a text states, and says which it could not read. */
+/** Reads all days in a text, and lists those that could not be parsed. */
 export const readDates = remembered((text: string): Dates => {
   const folded = foldNumerals(text);
   const mentions: DateMention[] = [];
   const unread: string[] = [];
-  /** Up to where words have been read from each offset: a day is read once, in its fullest form. */
+  /** Ranges of the text that are already read: each day is read once, in its longest form. */
   const taken: { from: number; to: number }[] = [];
   for (const [name, pattern] of Object.entries(PATTERNS)) {
     for (const match of folded.matchAll(pattern)) {
@@ -72,7 +72,7 @@ export const readDates = remembered((text: string): Dates => {
           ...useOf(folded, from, text.slice(from, at + whole.length), other),
         });
       }
-      // 40日，… without a month is a length of time.
+      // 40日，… without a month is a duration.
       if ((!isDay && start.month !== null) || (end && !isPossible(end)))
         unread.push(text.slice(at, at + whole.length).trim());
     }

@@ -25,7 +25,7 @@ export function readLabel(frame: readonly string[]): IssueLabel {
   };
 }
 
-/** A line with digits for its numerals: 二〇二三年十月第２期. */
+/** Replaces the numerals of a line by digits: 二〇二三年十月第２期. */
 function withDigits(line: string): string {
   return foldNumerals(line).replace(/[〇一二三四五六七八九十百]+/gu, (words) => {
     const number = readNumeral(words);

@@ -1,13 +1,13 @@
-/** Which day a stated day means in an issue. */
+/** Resolves a stated day in an issue. */
 import { daysBetween, isoDay } from '../../text/calendar.ts';
 import type { StatedDay } from './day-words.ts';
 
 /**
- * The reading of a stated day that is nearest to a day of the issue, or null when there is no such day.
+ * The date of a stated day that is nearest to a day of the issue, or null if there is no such day.
  *
  * @param middle a day of the issue, ISO
- * @param said days on which the text can have been written, which 去年 and 本月 count from: the month of the label is often
- *   not that of the week
+ * @param said days on which the text may have been written, ISO; 去年 and 本月 are relative to them. The month of the label
+ * is often not that of the week.
  */
 export function nearest(
   stated: StatedDay,
@@ -36,7 +36,7 @@ function readings(stated: StatedDay, middle: string, said: readonly string[]): (
 
 const yearOf = (day: string) => Number(day.slice(0, 4));
 
-/** The day of that number in a month counted from a day's. */
+/** The given day in the month that is `months` after that of a date; null if there is no such day. */
 function inMonth(from: string, months: number, day: number): string | null {
   const first = new Date(Date.UTC(yearOf(from), Number(from.slice(5, 7)) - 1 + months, 1));
   return isoDay(first.getUTCFullYear(), first.getUTCMonth() + 1, day);

@@ -6,7 +6,7 @@ import type { IssueLabel } from './label.ts';
 import { nearest } from './resolve.ts';
 import { likelyYear } from './year.ts';
 
-/** What `seeds/NAME.yaml` can state about an issue when its text does not, or is wrong. */
+/** What `seeds/NAME.yaml` can set if the text of the issue does not state it, or is wrong. */
 export interface SeedOverrides {
   year?: number;
   /** ISO week of the year */
@@ -15,38 +15,41 @@ export interface SeedOverrides {
   label?: string;
 }
 
-/** The week that an issue reports, and how its dates are read. */
+/** The week of an issue, and how its dates are resolved. */
 export interface IssueWeek {
   id: string;
   year: number;
   week: number;
   from: string;
   to: string;
-  /** The year was inferred from those that the text names, and is not sure: ingest asks for it. */
+  /** The year was inferred from the years in the text and is not certain: ingest asks the maintainer. */
   guessed: boolean;
-  /** The ISO day that a stated day means in this issue, or null when there is no such day. */
+  /** Resolves a stated day in this issue to an ISO day; null if there is no such day. */
   resolve(day: StatedDay): string | null;
 }
 
-/** A year that is less likely is asked for. */
+/** Below this probability of the year, the issue is rejected until the maintainer sets the year. */
 const ASKED = 0.6;
-/** A year that is less likely is doubted. In 50 labelled issues without their label one that was likelier was wrong. */
+/**
+ * Below this probability the year gets a doubt. In 50 labelled issues read without their label, one year above it was
+ * wrong.
+ */
 const SURE = 0.98;
-/** A day farther than this from the month of the issue does not support its week; in days. */
+/** A day farther than this from the month of the issue does not count for its week, in days. */
 const FAR = 60;
-/** Likewise where the label states the month. */
+/** The same if the label states the month. */
 const FAR_FROM_LABEL = 45;
 
 /**
- * Finds the issue's week: the densest seven days of the dates its items state. The year comes from the overrides, the label,
- * or the years that the items name, in this order. A week is an address for ever: where no day supports it, it is asked
- * for, and so is a year that is not likely enough.
+ * Finds the issue's week: the seven days with most of the dates of its items. The year comes from the overrides, else
+ * from the label, else from the years in the items. The week is part of permanent addresses, so the maintainer must set
+ * it if no day shows it, or if the year is not likely enough.
  *
  * @param name file name, for messages
  * @param items items of the issue
  * @param label label of the issue
- * @param overrides what the maintainer states
- * @throws {SeedError} when neither the text nor the overrides show the week
+ * @param overrides values set by the maintainer
+ * @throws {SeedError} if neither the text nor the overrides show the week
  */
 export function findWeek(
   name: string,
@@ -67,7 +70,7 @@ export function findWeek(
   const middle = middleOf(year, month, label, overrides);
   if (year === null || middle === null) throw new SeedError(name, unknown(yaml));
   const known = year;
-  // The year in which a firm was founded is not that of its project.
+  // The founding year of a firm is not the year of its project.
   const mentions = events.flatMap((all) => all.filter(({ start }) => isOf(start, known)).slice(0, 1));
   const isLabelled = label.year !== null && (overrides.year ?? label.year) === label.year;
   const anchor = isLabelled ? labelDay(label.year as number, label) : null;
@@ -97,18 +100,18 @@ export function findWeek(
 
 const yamlOf = (name: string) => `seeds/${name.replace(/\.\w+$/, '')}.yaml`;
 
-/** What to do where the text does not show which year it is of. */
+/** What to do if the text does not show its year. */
 export const unclearYear = (year: number, name: string) =>
   `its year is not clear (${year}?): put “year:” into ${yamlOf(name)}`;
 
 const unknown = (yaml: string) => `no date shows the week: put “year:” and “week:” into ${yaml}`;
 
-/** Whether a stated day can be of a year's issue, which reports the days around New Year, too. */
+/** Whether a stated day can belong to an issue of a year. An issue also reports days on the other side of New Year. */
 function isOf({ year }: StatedDay, issue: number): boolean {
   return year === null || Math.abs(year - issue) <= 1;
 }
 
-/** The day around which days without year or month are read, until the week is known; null for none. */
+/** The day nearest to which incomplete dates are resolved until the week is known; null if there is none. */
 function middleOf(
   year: number | null,
   month: number | null,
@@ -121,15 +124,15 @@ function middleOf(
   return isoDay(year, month, 15);
 }
 
-/** The middle of the week that a label counts in its month (10月2期); null where it names no month. */
+/** The middle of the week in the label's month (10月2期); null if it has no month. */
 function labelDay(year: number, { month, label }: IssueLabel): string | null {
   const part = Number(/(\d+)期$/u.exec(label ?? '')?.[1] ?? 2);
   return month === null ? null : isoDay(year, month, Math.min(Math.max(7 * part - 3, 4), 28));
 }
 
 /**
- * The days that an item states for its event: those of the lead first, then title, then body. The day on which a firm was
- * founded is none of them where a later one stands.
+ * The days of an item's event: first those in the lead, then in the title, then in the body. The founding day of a firm
+ * is left out if there is a later day.
  */
 export function eventDates(item: Pick<RawItem, 'title' | 'lead' | 'body'>): DateMention[] {
   const [first = ''] = item.body;
@@ -146,8 +149,8 @@ export function eventDates(item: Pick<RawItem, 'title' | 'lead' | 'body'>): Date
 }
 
 /**
- * First of the seven days with most of the dates. If there are several, the earliest; of weeks apart that which is nearest to
- * the day around which the issue is expected.
+ * First of the seven days with most of the dates. Ties go to the week nearest to the expected day, or to the earliest
+ * if the weeks overlap.
  */
 function densest(days: readonly string[], expected: string): string {
   let best = expected;
@@ -178,7 +181,7 @@ function mostCommon<T>(values: readonly (T | null)[]): T | null {
   return best;
 }
 
-/** The year of a label. A January issue reports December too: dates are read from the month of the label. */
+/** The year of a label. A January issue also reports December, so dates are resolved from the month of the label. */
 function labelYear({ year, month: labelled }: IssueLabel, month: number | null): number | null {
   return year !== null && labelled === 1 && month === 12 ? year - 1 : year;
 }

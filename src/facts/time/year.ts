@@ -1,22 +1,22 @@
 /**
- * The year of an issue whose label names none, from the years that its items name: a fair of this year, a plan that begins
- * with it, a plant that opened before it or will open after it.
+ * Infers the year of an issue whose label has none, from the years in its items: a fair of this year, a plan that
+ * begins with it, a plant that opened before or will open after it.
  */
 import type { RawItem } from '../../ingest/index.ts';
 import type { DateMention } from './dates.ts';
 
-/** A year, and how likely it is that of the issue, 0…1. */
+/** A year, and the probability that it is that of the issue, 0…1. */
 export interface LikelyYear {
   year: number;
   probability: number;
 }
 
-/** Steps of the distance between a year that is named and that of the issue; each reaches to the next. */
+/** Lower bounds of the classes of distance: named year minus year of the issue. */
 const STEPS = [Number.NEGATIVE_INFINITY, -8, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 9];
-/** How many years each step holds; those before and after are few in fact. */
+/** Number of years in each class. The outer classes have no bound, but far years are rare. */
 const WIDTHS = [12, 4, 1, 1, 1, 1, 1, 1, 1, 1, 1, 4, 12];
 
-/** How often years of each kind stand at each distance from that of their issue: counted in 50 labelled issues. */
+/** Frequency of each kind of year by distance from the year of the issue, counted in 50 labelled issues. */
 const COUNTS = {
   /** The day of an event. */
   event: [0, 0, 0, 0, 0, 1, 60, 1, 0, 0, 0, 0, 0],
@@ -37,9 +37,9 @@ const COUNTS = {
 } as const;
 type Kind = keyof typeof COUNTS;
 
-/** What is added to each count: nothing is impossible. */
+/** Added to each count, so that no distance is impossible. */
 const SMOOTH = 0.4;
-/** Years of one text speak of the same things: they count less than as many independent ones. */
+/** Factor for the evidence. The years in one issue are not independent. */
 const SHARE = 0.7;
 const FIRST = 2010;
 const LAST = 2049;
@@ -47,7 +47,7 @@ const LAST = 2049;
 const YEAR = /(?<![\d.])(20[1-4]\d)(?!\d)/gu;
 const RANGE_AFTER = /^\s*年?\s*[—–－~～至-]+\s*20\d\d/u;
 const RANGE_BEFORE = /20\d\d\s*年?\s*[—–－~～至-]+\s*$/u;
-/** A number that is no year: 2023 万元. */
+/** A number that is not a year: 2023 万元. */
 const COUNTED = /^\s*(?:\.\d|[多余万亿元吨台套头只架家个名人辆米平立方亩件公千兆瓦户种条艘份%％]|[a-z])/iu;
 const AHEAD_WORD = '计划|预计|预期|拟|将|力争|到|至|争取|目标|规划|有望|确保|保障';
 const AHEAD_BEFORE = new RegExp(`(?:${AHEAD_WORD})[^，。；]{0,6}$`, 'u');
@@ -58,7 +58,7 @@ const PAST_AFTER =
   /^\s*年(?:以来|[^，。；]{0,4}(?:成立|投产|落户|获批|进入|收购|启动|投用|开工|创办|起家|入驻|上市|建成|建厂))/u;
 const PAST_BEFORE = /(?:自|从|早在|始于|成立于|建于)$/u;
 
-/** What kind of year a text names, or null where the number is none. */
+/** The kind of a year in a text; null if the number is not a year. */
 function kindOf(before: string, after: string, head: boolean): Kind | null {
   const isYear = /^\s*年/u.test(after);
   if (RANGE_AFTER.test(after)) return head ? 'begin' : 'begin in a body';
@@ -82,7 +82,7 @@ function yearsIn(text: string, head: boolean): { year: number; kind: Kind }[] {
   });
 }
 
-/** Logarithm of how likely a year of a kind stands at a distance from that of its issue. */
+/** Log probability of a kind of year at a distance from the year of the issue. */
 function likelihood(kind: Kind, distance: number): number {
   const step = STEPS.findLastIndex((from) => distance >= from);
   const counts: readonly number[] = COUNTS[kind];
@@ -93,7 +93,7 @@ function likelihood(kind: Kind, distance: number): number {
 /**
  * The likeliest year of an issue (naive Bayes over the years that it names), or null if it names none.
  *
- * @param events the days that its items state for their events
+ * @param events the days of the items' events
  */
 export function likelyYear(items: readonly RawItem[], events: readonly DateMention[]): LikelyYear | null {
   const named = [

@@ -1,6 +1,6 @@
 /**
- * How likely two texts of one issue are about the same thing: by the names, places, numbers and dates they share,
- * weighted by how rare each is in the issue.
+ * Measures whether two texts of an issue are about the same thing: by the names, places, numbers and dates that they
+ * share, weighted by how rare each is in the issue.
  */
 export class Affinity {
   readonly #frequency = new Map<string, number>();
@@ -17,7 +17,7 @@ export class Affinity {
     }
   }
 
-  /** Sum of the weights of the features both texts have; 0 when they share none. */
+  /** Sum of the weights of all shared features; 0 if there are none. */
   between(a: string, b: string): number {
     const [left, right] = [this.#features(a), this.#features(b)];
     const [small, large] = left.size < right.size ? [left, right] : [right, left];

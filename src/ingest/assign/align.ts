@@ -1,31 +1,31 @@
-/** Penalties, in units of affinity, for assignments that deviate from the usual structure of a page. */
+/** Penalties for assignments that deviate from the usual structure of a page, in units of affinity. */
 export const COST = {
   /** A title without any body. */
   noBody: 8,
-  /** A second body for a title whose first already ended in its source. */
+  /** A second body of a title whose first body already ended in its source. */
   bodyAfterSource: 8,
-  /** The next title's body although the one before did not end in a source. */
+  /** The next title's body, although the previous body did not end in a source. */
   bodyBeforeSource: 4,
   /** A title without a lead on a page that has leads. */
   noLead: 1,
-  /** A second lead for one title. */
+  /** A second lead of one title. */
   secondLead: 8,
   /** An unmarked paragraph read as the continuation of an unclosed body, on a page with several titles. */
   unmarkedBody: 6,
-  /** Likewise, where it begins with a day as leads do, and the title has no lead. */
+  /** The same if the paragraph begins with a day, as leads do, and the title has no lead. */
   leadInBody: 6,
   /** Exchanging the blocks of two titles. */
   swap: 6,
 };
 
 /**
- * Assigns blocks to titles, both in order, so that the sum of scores minus costs is greatest. The order is kept;
- * for exchanges see `untangle`.
+ * Assigns blocks to titles so that the sum of scores minus costs is greatest. The order of both is kept; for exchanges
+ * see `untangle`.
  *
  * @param titles number of titles
  * @param count number of blocks
  * @param score affinity of title i and block j
- * @param cost penalty when block j follows block j − 1 under the same title, or under another
+ * @param cost penalty if block j follows block j − 1 under the same title, or under another
  * @returns for each block the index of its title
  */
 export function alignInOrder(
@@ -40,7 +40,7 @@ export function alignInOrder(
   for (let j = 0; j < count; j++) {
     const row: number[] = [];
     const back: number[] = [];
-    let reach = Number.NEGATIVE_INFINITY; // best of the previous row for an earlier title, less the cost of titles skipped since
+    let reach = Number.NEGATIVE_INFINITY; // best earlier title in the previous row, minus the cost of skipped titles
     let reachFrom = -1;
     for (let i = 0; i < titles; i++) {
       const above = best[j - 1];
@@ -68,7 +68,7 @@ export function alignInOrder(
 }
 
 /**
- * Exchanges the blocks of two titles where that raises the affinity by more than `COST.swap`.
+ * Exchanges the blocks of two titles if that raises the affinity by more than `COST.swap`.
  *
  * @param assigned for each block the index of its title
  * @param titles number of titles

@@ -5,7 +5,7 @@ import { assignGroup } from './assign.ts';
 import { blockText, readBlocks } from './blocks.ts';
 import { groupBlocks } from './groups.ts';
 
-/** Each title with its lead and its bodies, `?` after the doubtful ones. */
+/** Each title with its lead and its bodies, followed by `?` if doubtful. */
 function assigned(text: string) {
   const blocks = readBlocks(readLines(text));
   const affinity = new Affinity(blocks.map(blockText));

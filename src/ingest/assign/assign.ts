@@ -13,24 +13,24 @@ export interface Draft {
   leads: Block[];
   /** Paragraphs of the body, in the order of the page. */
   bodies: Block[];
-  /** Why the parts may belong to another item, in plain words; empty when structure and words agree. */
+  /** Why the parts may belong to another item; empty if structure and words agree. */
   doubts: string[];
-  /** Its page, or what stands between two runs of titles. */
+  /** Its page, or the blocks between two runs of titles. */
   group: Group;
 }
 
-/** Below this difference in affinity, the words do not decide between two titles. */
+/** Below this difference in affinity the words do not decide between two titles. */
 const CLEAR = 2.5;
 
-/** What leads begin with. */
+/** Days at the beginning of leads. */
 const OPENING_DAY = /^(?:近日|日前|连日来|(?:\d{4}\s*年\s*)?\d{1,2}\s*月\s*\d{1,2}\s*日|\d{1,2}\s*日)/u;
 
-/** A page has two or three titles. With more than this, doubts are not checked: each costs a comparison. */
+/** Maximum number of titles for which doubts are checked; each costs a comparison. A page has two or three titles. */
 const MOST_RIVALS = 40;
-/** Titles times unmarked paragraphs above which doubts are not checked: each repeats the assignment. */
+/** Maximum of titles × unmarked paragraphs for which doubts are checked; each check repeats the assignment. */
 const MOST_ASSIGNMENTS = 200;
 
-/** Assigns each block of a group to one of its titles: by structure, then by shared words, else with a doubt. */
+/** Assigns each block of a group to one of its titles: by structure, else by shared words, else with a doubt. */
 export function assignGroup(group: Group, affinity: Affinity): Draft[] {
   const drafts = group.titles.map(
     ({ block, section }): Draft => ({
@@ -74,11 +74,11 @@ export function assignGroup(group: Group, affinity: Affinity): Draft[] {
     const draft = drafts[assignment.title];
     const list = assignment.as === 'body' ? draft?.bodies : draft?.leads;
     const last = list?.at(-1);
-    // Blocks with an uncertain break between them that were assigned together are one paragraph.
+    // Blocks with an uncertain break between them are one paragraph if they were assigned together.
     if (list && last && block.breakPenalty !== null && last.pieces.at(-1) === before?.pieces.at(-1)) {
       for (const piece of block.pieces) last.pieces.push(piece);
     } else {
-      // A copy, as it may be extended.
+      // A copy, because it may be extended.
       list?.push({ ...block, pieces: [...block.pieces] });
     }
     before = block;
@@ -149,7 +149,7 @@ function assignUnmarked(
   });
   if (drafts.length === 1 || drafts.length * unmarked.length > MOST_ASSIGNMENTS) return assigned;
 
-  // A lead that fits two titles equally is doubtful, unless every title has exactly one with certain breaks.
+  // A lead that fits two titles equally is doubtful, unless each title has exactly one lead with certain breaks.
   const oneEach =
     assigned.length === drafts.length &&
     new Set(assigned.map((assignment) => assignment.title)).size === drafts.length;

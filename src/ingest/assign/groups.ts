@@ -1,17 +1,17 @@
 import { SECTIONS, type Section } from '../../schema/dataset.ts';
 import type { Block } from './blocks.ts';
 
-/** Consecutive titles and everything up to the next ones: an item, or a page of a scrambled text. */
+/** Consecutive titles and all blocks up to the next titles: an item, or a page of a scrambled text. */
 export interface Group {
   titles: { block: Block; section: Section }[];
   content: Block[];
-  /** Some of its blocks came before any title, so that they may belong elsewhere. */
+  /** Some of its blocks came before any title, so they may belong elsewhere. */
   early: boolean;
 }
 
 /**
- * Starts a group at each new run of titles: in a clean text one for each item, in a page-scrambled one for each
- * page. Section headings do not end a run: on a scrambled page the titles of two sections can be adjacent.
+ * Starts a group at each new run of titles. A clean text has one group for each item, a page-scrambled text one for
+ * each page. Section headings do not end a run, because on a scrambled page the titles of two sections can be adjacent.
  */
 export function groupBlocks(blocks: readonly Block[]): Group[] {
   const groups: Group[] = [];
@@ -21,7 +21,7 @@ export function groupBlocks(blocks: readonly Block[]): Group[] {
   for (const block of blocks) {
     if (block.kind === 'section') {
       section = block.section ?? section;
-      // Blocks after a heading and before any title belong to the titles that follow.
+      // Blocks between a heading and the next titles belong to these titles.
       if (current && current.content.length > 0) current = null;
     } else if (block.kind === 'title') {
       if (!current || current.content.length > 0) {

@@ -2,11 +2,11 @@ import { COST } from './align.ts';
 
 /** An unmarked paragraph to be assigned to a title. */
 export interface Unmarked {
-  /** Penalty for a break between it and the unmarked paragraph right before; null when there certainly is one. */
+  /** Penalty for a break between it and the unmarked paragraph directly before; null if the break is certain. */
   breakPenalty: number | null;
-  /** The same for a break between it and an unclosed body right before. */
+  /** The same for a break between it and an unclosed body directly before. */
   bodyBreakPenalty: number | null;
-  /** Title of the last body if that is unclosed, so that this may continue it; null when there is none. */
+  /** Title of the last body if that is unclosed, so that this paragraph may continue it; otherwise null. */
   openBody: number | null;
   /** Whether it begins with a day, as leads do: 近日, 10月9日. */
   opensWithDay?: boolean;
@@ -24,14 +24,14 @@ interface Plan {
 }
 
 /**
- * Assigns a page's unmarked paragraphs: leads in the order of their titles, usually one for each, with breaks
- * where they are certain and otherwise where the words fit best.
+ * Assigns a page's unmarked paragraphs. Leads are in the order of their titles, usually one for each. Breaks are where
+ * they are certain, otherwise where the words fit best.
  *
  * @param titles number of titles
  * @param unmarked the paragraphs, in the order of the page
  * @param score affinity of title i (with its body) and paragraph k
- * @param forced decisions to try instead: for paragraph k, whether there is a break before it
- * @returns the best assignment of all, and its value
+ * @param forced alternatives to try: for paragraph k, whether there is a break before it
+ * @returns the best assignment, and its value
  */
 export function assignLeads(
   titles: number,
@@ -84,14 +84,13 @@ export function assignLeads(
   return plan(0, -1, null);
 }
 
-/** A page has at most so many titles. */
+/** Maximum number of titles for which exchanges are tried. */
 const MOST_EXCHANGED = 4;
 
 /**
- * Like `assignLeads`, but the leads may also be in the order of the titles with two of them exchanged, where that fits better
- * by more than `COST.swap`.
+ * Like `assignLeads`, but two leads may be exchanged if that raises the value by more than `COST.swap`.
  *
- * @returns besides, the titles in the order of their leads
+ * @returns also the titles in the order of their leads
  */
 export function assignLeadsInAnyOrder(
   titles: number,
@@ -115,7 +114,7 @@ export function assignLeadsInAnyOrder(
   return exchanged.reduce<typeof plain>((a, b) => (b.value > a.value ? b : a), plain);
 }
 
-/** A list with each two of its members exchanged. */
+/** All lists with two members exchanged; none for long lists. */
 function exchanges(list: readonly number[]): number[][] {
   if (list.length > MOST_EXCHANGED) return [];
   return list.flatMap((a, i) =>

@@ -1,28 +1,28 @@
 import type { Line } from '../text/lines.ts';
 
-/** Whether two consecutive lines belong to two paragraphs, or the penalty for assuming so. */
+/** Whether two consecutive lines belong to the same paragraph, or the penalty for a break between them. */
 export type Break = 'same' | 'new' | { breakPenalty: number };
 
 /** End of a sentence, with closing marks. */
 const SENTENCE_END = /[。！？…][”’"』」）)]*$/u;
 
-/** Whether a text ends a sentence. Only the last characters count, as this is called for many parts of long lines. */
+/** Whether a text ends a sentence. Only its end is tested, because this is called for many parts of long lines. */
 export function endsSentence(text: string): boolean {
   return SENTENCE_END.test(text.slice(-20));
 }
 
 /**
- * How paragraphs are separated in one text, learned from the text itself.
+ * How paragraphs are separated in a text.
  *
- * Extractions differ: some leave a blank at the end of each paragraph, some an empty line, some put every paragraph
- * on one line. A sign counts only if it rarely occurs at lines that cannot end a paragraph.
+ * Extractions differ: some leave a blank at the end of each paragraph, some an empty line, and some put each paragraph
+ * on one line. A sign counts only if it is rare at lines that cannot end a paragraph.
  */
 export interface ParagraphSigns {
   /** Whether a paragraph ends between two consecutive lines. */
   between(line: Line, next: Line): Break;
-  /** Whether a line certainly ends no paragraph. */
+  /** Whether a line certainly does not end its paragraph. */
   goesOn(line: Line): boolean;
-  /** Whether a line ends its title; null when the text has no sign for it. */
+  /** Whether a line ends its title; null if the text has no sign for it. */
   endsTitle(line: Line): boolean | null;
   /** Width of the widest wrapped line, in half-width columns. */
   measure: number;
@@ -33,7 +33,7 @@ export interface ParagraphSigns {
  *
  * @param lines without marks and furniture
  * @param isMarked whether a line begins with a mark
- * @param isTitleMarked whether it begins with that of a title
+ * @param isTitleMarked whether a line begins with the mark of a title
  */
 export function learnParagraphSigns(
   lines: readonly Line[],
@@ -42,7 +42,7 @@ export function learnParagraphSigns(
 ): ParagraphSigns {
   const ending: Line[] = [];
   const running: Line[] = [];
-  // If blanks end paragraphs, the last line of a wrapped title has one too, though it ends no sentence.
+  // If blanks end paragraphs, the last line of a wrapped title has one too, although it does not end a sentence.
   let inTitle = false;
   lines.forEach((line, i) => {
     const next = lines[i + 1];
@@ -71,7 +71,7 @@ export function learnParagraphSigns(
   return {
     measure,
     between(line, next) {
-      // A blank in mid-sentence may be where a line was wrapped.
+      // A blank in mid-sentence may be at a line break.
       if (blanksTell && line.blankEnd) return endsSentence(line.text) ? 'new' : { breakPenalty: 1 };
       if (blanksSure) return 'same';
       if (gapsTell) return line.gap > usualGap ? 'new' : 'same';

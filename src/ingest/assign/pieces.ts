@@ -6,7 +6,7 @@ import { BODY_MARK, INNER_BODY_MARK, INNER_TITLE_MARK, TITLE_MARK } from '../tex
 import { cutsSentence, isPageNumber, pageSeries } from '../text/page-numbers.ts';
 import { endsSentence } from './paragraphs.ts';
 
-/** A line, or a part of one, with the kind that its mark shows. */
+/** A line, or a part of one, with its kind by its mark. */
 export interface Piece {
   kind: 'section' | 'title' | 'body' | 'text' | 'notice';
   text: string;
@@ -14,7 +14,7 @@ export interface Piece {
   section: Section | null;
 }
 
-/** The lines of an issue's sections as pieces, without furniture and the closing notice. */
+/** The lines of the sections as pieces, without furniture and the closing notice. */
 export function readPieces(lines: readonly Line[]): Piece[] {
   return withoutNotice(classify(withoutFurniture(lines)));
 }
@@ -44,7 +44,7 @@ function classify(lines: readonly Line[]): Piece[] {
   });
 }
 
-/** A heading by its exact name, or by similar words if a title follows: bodies have numbered points too. */
+/** A heading by its exact name, or by similar words if a title follows. Bodies also have numbered points. */
 function headingAt(lines: readonly Line[], at: number): Section | null {
   const { text } = lines[at] as Line;
   const own = ownHeading(text);
@@ -53,7 +53,7 @@ function headingAt(lines: readonly Line[], at: number): Section | null {
   return next && TITLE_MARK.test(next.text) ? sectionHeading(text) : null;
 }
 
-/** Removes the notice: from `注：` to the end of its last sentence, if it is about the newsletter. */
+/** Removes the notice from `注：` to the end of its last sentence, if it is about the newsletter. */
 function withoutNotice(pieces: readonly Piece[]): Piece[] {
   const kept: Piece[] = [];
   for (let i = 0; i < pieces.length; i++) {
@@ -94,7 +94,7 @@ function withoutFurniture(lines: readonly Line[]): Line[] {
       kept.push(line);
       return;
     }
-    // The end of a paragraph may show behind the footer only.
+    // Text after the footer may show that a paragraph ended before it.
     const last = kept.at(-1);
     if (!last || !endsSentence(last.text)) return;
     kept[kept.length - 1] = {
@@ -106,7 +106,10 @@ function withoutFurniture(lines: readonly Line[]): Line[] {
   return kept;
 }
 
-/** Whether an empty line parts paragraphs, and never the lines of one: then a number alone is no part of a sentence. */
+/**
+ * Whether empty lines are only between paragraphs, never within one. Then a number alone between them is not part of a
+ * sentence.
+ */
 function gapsPartParagraphs(lines: readonly Line[]): boolean {
   const inside = lines.filter((line, i) => {
     const next = lines[i + 1];
@@ -131,11 +134,11 @@ function isFurniture(
 
 const MARKED = new RegExp(`${TITLE_MARK.source}|${BODY_MARK.source}`, 'u');
 
-/** Whether a paragraph ends before this line or begins after it, so that it can't be part of a sentence. */
+/** Whether a paragraph ends before this line or begins after it, so that the line cannot be part of a sentence. */
 function betweenParagraphs(lines: readonly Line[], at: number): boolean {
   const before = lines[at - 1];
   const after = lines[at + 1];
-  // The end of a wrapped title is no header, however often titles end so.
+  // The end of a wrapped title is not a header, even if many titles end with the same words.
   if (before && after && TITLE_MARK.test(before.text) && !before.blankEnd && MARKED.test(after.text))
     return false;
   const ends = !before || endsSentence(before.text) || before.blankEnd || isFrame(before.text);

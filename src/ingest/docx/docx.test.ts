@@ -10,7 +10,7 @@ const linesOf = (bytes: Uint8Array) =>
     .split('\n\n')
     .filter((line) => line !== '');
 const itemsOf = (text: string) => readIssue('week.txt', new TextEncoder().encode(text)).items;
-/** What a reader sees of items, without blanks. */
+/** The visible text of items, without blanks. */
 const seen = (items: readonly RawItem[]) =>
   items.map(({ title, lead, body, source, notes }) =>
     JSON.stringify([title, lead, body, source?.name, notes.map(({ code }) => code)]).replace(/\s/g, ''),
@@ -33,7 +33,7 @@ describe('a Word file', () => {
       ...own(section).map(({ title }) => paragraph(`●${title}\t${at + 1}`)),
     ]),
   ].join('');
-  /** The parts of each item: typed marks, or Word’s lists. */
+  /** The parts of each item, with typed marks or Word’s lists. */
   const parts = (typed: boolean) => (section: string) =>
     own(section).map((item) => {
       const [first = '', ...others] = closedBody(item);

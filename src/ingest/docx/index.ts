@@ -6,12 +6,12 @@ import { childrenOf, openParts } from './package.ts';
 import { bodyOf, Reader } from './text.ts';
 
 /**
- * The text of a Word file: a paragraph a line with an empty line behind it, marks and numbers of lists before their
- * paragraphs, tables cell by cell, headers and footers once at the top.
+ * Converts a Word file to text: one paragraph a line, followed by an empty line; marks and numbers of lists before
+ * their paragraphs; tables cell by cell; headers and footers once, at the top.
  *
  * @param name file name, for messages
  * @param bytes content of the file
- * @throws {SeedError} when the file is none, locked, damaged or without text
+ * @throws {SeedError} if the file is not a Word file, locked, damaged or without text
  */
 export function docxToText(name: string, bytes: Uint8Array): string {
   const parts = openParts(name, bytes);
@@ -38,7 +38,7 @@ export function docxToText(name: string, bytes: Uint8Array): string {
   return foldCharacters([...new Set(running), ...lines].map((line) => `${line}\n\n`).join(''));
 }
 
-/** Whether a text in another format is to be put in (`w:altChunk`). */
+/** Whether an element imports content in another format (`w:altChunk`). */
 function holdsOther(element: XmlElement): boolean {
   return element.name === 'w:altChunk' || childrenOf(element).some(holdsOther);
 }

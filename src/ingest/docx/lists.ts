@@ -1,4 +1,4 @@
-/** Marks of lists that Word writes before paragraphs: the file holds how a list is marked, not the marks. */
+/** Generates the marks of lists, which Word does not store in the file. */
 import type { XmlElement } from '@rgrove/parse-xml';
 import { listNumber } from './numerals.ts';
 import { childOf, childrenOf, type Parts, settingOf, stylesOf } from './package.ts';
@@ -11,19 +11,19 @@ interface Level {
   text: string;
 }
 
-/** A list: its levels by number. */
+/** A list, with its levels by number. */
 interface List {
-  /** Lists of one definition go on counting. */
+  /** Lists with the same definition share their numbering. */
   definition: string;
   levels: ReadonlyMap<number, Level>;
-  /** Levels that begin anew in this list. */
+  /** Levels that restart in this list, with their start. */
   restarts: ReadonlyMap<number, number>;
 }
 
-/** Fonts whose letters are symbols; Word keeps them in the private area, from U+F000. */
+/** Symbol fonts. Word stores their characters in the private use area, from U+F000. */
 const SYMBOLS = /^(?:Wingdings|Webdings|Symbol)/i;
 
-/** A letter in a symbol font, as its character in the private area. */
+/** Converts text in a symbol font to the private use area; other text is unchanged. */
 export function inSymbolFont(text: string, font: string | null | undefined): string {
   if (!font || !SYMBOLS.test(font)) return text;
   return text.replace(/[\u0021-\u00FF]/g, (char) => String.fromCharCode(0xf000 + char.charCodeAt(0)));
@@ -37,7 +37,7 @@ function readLevel(element: XmlElement): Level {
   const format = settingOf(element, 'w:numFmt') ?? 'decimal';
   const text = settingOf(element, 'w:lvlText') ?? '';
   const shown = format === 'bullet' ? inSymbolFont(text, fontOf(childOf(element, 'w:rPr'))) : text;
-  // Word’s hollow bullet is the letter o of a typewriter font.
+  // Word’s hollow bullet is the letter “o” in a monospaced font.
   return {
     start: Number(settingOf(element, 'w:start') ?? 1),
     format,
@@ -62,13 +62,13 @@ function placeIn(properties: XmlElement | null): Place {
   return { list: settingOf(numbering, 'w:numId'), level: level === null ? null : Number(level) };
 }
 
-/** The lists of a Word file; it counts as the paragraphs come. */
+/** The lists of a Word file. It counts paragraphs, so `mark` must be called in document order. */
 export class Lists {
   readonly #lists = new Map<string, List>();
   readonly #styles: ReadonlyMap<string, XmlElement>;
   readonly #counts = new Map<string, number[]>();
 
-  /** @param parts those of the file */
+  /** @param parts parts of the file */
   constructor(parts: Parts) {
     this.#styles = stylesOf(parts);
     const numbering = childrenOf(parts.get('word/numbering.xml'));
@@ -88,7 +88,7 @@ export class Lists {
     for (const num of nums) {
       const id = num.attributes['w:numId'] ?? '';
       let definition = definitionOf(id);
-      // A definition may only point to a style, which points to the list that it belongs to.
+      // A definition can be only a link to a style, which links to the list that it belongs to.
       const link = settingOf(definition, 'w:numStyleLink');
       if (link !== null) definition = definitionOf(this.#placeOfStyle(link).list ?? undefined) ?? definition;
       const levels = readLevels(definition);
@@ -113,7 +113,7 @@ export class Lists {
   }
 
   /**
-   * The mark before the next paragraph; empty when it is in no list.
+   * The mark before the next paragraph; empty if it is not in a list.
    *
    * @param properties its `w:pPr`
    */

@@ -1,4 +1,4 @@
-/** Where the notes of a Word file stand in its text. */
+/** Positions of the notes of a Word file in its text. */
 import { describe, expect, it } from 'vitest';
 import { docx, paragraph, run } from '../../../tests/lib/print/docx.ts';
 import { readIssue } from '../index.ts';

@@ -1,27 +1,27 @@
-/** Where the words of footnotes and endnotes stand in a text. */
+/** Inserts the text of footnotes and endnotes. */
 import { endsInSource } from '../source.ts';
 import { foldCharacters } from '../text/characters.ts';
 import { sectionHeading } from '../text/headings.ts';
 import { TITLE_MARK } from '../text/marks.ts';
 
-/** Around a note where it is referred to. No XML has these characters. */
+/** Delimiters of a note at its reference. XML cannot contain these characters. */
 const [BEGIN, END] = ['\u0002', '\u0003'];
 const NOTE = new RegExp(`${BEGIN}([^${END}]*)${END}`, 'gu');
-/** The source that a paragraph closes with. */
+/** The source at the end of a paragraph. */
 const SOURCE = /[^\P{Ps}《〈「『][^\p{Ps}\p{Pe}]*\p{Pe}[^\p{Pe}]*$/u;
 
-/** A note where it is referred to, until its paragraph is read. */
+/** Marks a note at its reference, until `placeNotes` reads the paragraph. */
 export const noteAt = (text: string): string => (text === '' ? '' : `${BEGIN}${text}${END}`);
 
-/** Notes as they stand in a text. */
+/** Formats notes for the text. */
 export const showNotes = (notes: readonly string[]) =>
   notes.map((note) => `（注：${note.replace(/[。；]$/u, '')}）`).join('');
 
 /**
- * Places the notes of a paragraph: where they are referred to, but before its last full stop and its source. A title or
- * heading has none: its notes go to the next paragraph.
+ * Inserts the notes of a paragraph at their references, but not after its last full stop or its source. The notes of a
+ * title or heading go to the next paragraph.
  *
- * @param carried notes of titles before it; those of this one are added, and those that are placed taken out
+ * @param carried notes of previous titles. Notes of this title are added, inserted notes are removed.
  */
 export function placeNotes(paragraph: string, carried: string[]): string {
   const plain = paragraph.replace(NOTE, '');

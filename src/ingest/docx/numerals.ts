@@ -1,4 +1,4 @@
-/** Numbers of lists, in the formats of Word (ST_NumberFormat). */
+/** List numbers in the formats of Word (ST_NumberFormat). */
 
 const HAN = '〇一二三四五六七八九';
 const LEGAL = '零壹贰叁肆伍陆柒捌玖';
@@ -16,7 +16,7 @@ const ROMAN: [number, string][] = [
   [1, 'i'],
 ];
 
-/** 二十一 for 21; below 100, as lists are. */
+/** 二十一 for 21. For numbers below 100, which is enough for lists. */
 function counted(n: number, digits: string, ten: string): string {
   if (n < 10) return digits[n] ?? '';
   const [tens, ones] = [Math.floor(n / 10), n % 10];
@@ -37,7 +37,7 @@ function letter(n: number): string {
   return String.fromCharCode(97 + ((n - 1) % 26)).repeat(Math.ceil(n / 26));
 }
 
-/** A number of a list; formats that no newsletter uses are written in digits. */
+/** Formats a list number. Formats that the newsletter does not use become digits. */
 export function listNumber(n: number, format: string): string {
   if (n < 1 || n > 99) return String(n);
   if (

@@ -1,12 +1,12 @@
-/** A Word file is a ZIP archive of XML parts (ECMA-376). */
+/** Reads a Word file, which is a ZIP archive of XML parts (ECMA-376). */
 import { parseXml, XmlCdata, XmlElement, XmlText } from '@rgrove/parse-xml';
 import { unzipSync } from 'fflate';
 import { SeedError } from '../error.ts';
 import { binaryKind, SAVE } from '../text/decode.ts';
 
-/** More than the texts of any issue, unpacked. */
+/** Maximum unpacked size in bytes: more than the texts of any issue. */
 const MOST_BYTES = 60_000_000;
-/** Parts that hold text or how lists are marked. Pictures stay packed. */
+/** Parts that contain text or list definitions. Pictures are not unpacked. */
 const PART = /^word\/(?:document|styles|numbering|footnotes|endnotes|header\d*|footer\d*)\.xml$/;
 
 /** The root elements of the parts of a Word file, by path. */
@@ -15,7 +15,7 @@ export type Parts = ReadonlyMap<string, XmlElement>;
 /**
  * Unpacks and parses a Word file.
  *
- * @throws {SeedError} when it is none, locked or damaged
+ * @throws {SeedError} if it is not a Word file, locked or damaged
  */
 export function openParts(name: string, bytes: Uint8Array): Parts {
   const head = String.fromCharCode(...bytes.subarray(0, 8));
@@ -76,17 +76,17 @@ export function childrenOf(element: XmlElement | null | undefined): XmlElement[]
   return (element?.children ?? []).filter((child) => child instanceof XmlElement);
 }
 
-/** The first child of a name. */
+/** The first child with a name; null if there is none. */
 export function childOf(element: XmlElement | null | undefined, name: string): XmlElement | null {
   return childrenOf(element).find((child) => child.name === name) ?? null;
 }
 
-/** The value of `w:val` of a child: `<w:numId w:val="3"/>`. */
+/** The `w:val` of a child, as in `<w:numId w:val="3"/>`; null if there is none. */
 export function settingOf(element: XmlElement | null | undefined, name: string): string | null {
   return childOf(element, name)?.attributes['w:val'] ?? null;
 }
 
-/** The styles of a Word file by their names. */
+/** The styles of a Word file, by id. */
 export function stylesOf(parts: Parts): Map<string, XmlElement> {
   return new Map(
     childrenOf(parts.get('word/styles.xml')).flatMap((style) => {
@@ -96,7 +96,7 @@ export function stylesOf(parts: Parts): Map<string, XmlElement> {
   );
 }
 
-/** The characters within an element. */
+/** The characters directly within an element. */
 export function charactersOf(element: XmlElement): string {
   return element.children
     .map((child) => (child instanceof XmlText || child instanceof XmlCdata ? child.text : ''))

@@ -1,4 +1,4 @@
-/** Word files that cannot be read: each is told by what is wrong with it. */
+/** Word files that cannot be read: each message names the cause. */
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { docx, paragraph } from '../../../tests/lib/print/docx.ts';

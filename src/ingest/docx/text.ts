@@ -1,11 +1,11 @@
-/** The paragraphs of a Word file as its reader sees them. */
+/** Reads the visible paragraphs of a Word file. */
 import type { XmlElement } from '@rgrove/parse-xml';
 import { endsSentence } from '../assign/paragraphs.ts';
 import { inSymbolFont, Lists } from './lists.ts';
 import { noteAt, placeNotes, showNotes } from './notes.ts';
 import { charactersOf, childOf, childrenOf, type Parts, settingOf, stylesOf } from './package.ts';
 
-/** Deleted and moved text, instructions of fields, phonetic guides, a second form of the same for old programs. */
+/** Deleted and moved text, field instructions, phonetic guides, and duplicates for old programs. */
 const UNSEEN = new Set([
   'w:del',
   'w:moveFrom',
@@ -17,18 +17,18 @@ const UNSEEN = new Set([
   'w:pPr',
   'w:rPr',
 ]);
-/** Elements that are paragraphs of their own within one. */
+/** Elements within a paragraph that contain other paragraphs. */
 const BOX = 'w:txbxContent';
-/** A line break within a paragraph. It is not in the characters of any text. */
+/** A line break within a paragraph. The texts do not contain this character. */
 const BREAK = '\v';
 
-/** Whether properties of letters hide them; null where they do not say. */
+/** Whether run properties hide text; null if they do not tell. */
 function vanishes(properties: XmlElement | null): boolean | null {
   const element = childOf(properties, 'w:vanish');
   return element && !/^(?:0|false|off)$/.test(element.attributes['w:val'] ?? '');
 }
 
-/** Whether the end of a paragraph was deleted or moved while changes were tracked. */
+/** Whether the end of a paragraph was deleted or moved with change tracking. */
 function isJoined(paragraph: XmlElement): boolean {
   const end = childOf(childOf(paragraph, 'w:pPr'), 'w:rPr');
   return childOf(end, 'w:del') !== null || childOf(end, 'w:moveFrom') !== null;
@@ -40,10 +40,10 @@ export class Reader {
   readonly #styles: ReadonlyMap<string, XmlElement>;
   readonly #notes: Map<string, XmlElement>;
   #inNote = false;
-  /** Notes of titles, which the next paragraph takes. */
+  /** Notes of titles, to be inserted into the next paragraph. */
   readonly #carried: string[] = [];
 
-  /** @param parts those of the file */
+  /** @param parts parts of the file */
   constructor(parts: Parts) {
     this.#lists = new Lists(parts);
     this.#styles = stylesOf(parts);
@@ -56,7 +56,7 @@ export class Reader {
     );
   }
 
-  /** The paragraphs below an element, those of tables row by row and cell by cell. */
+  /** The paragraphs below an element; those of tables row by row and cell by cell. */
   paragraphs(element: XmlElement): string[] {
     const found: string[] = [];
     let open: XmlElement[] = [];
@@ -79,25 +79,25 @@ export class Reader {
     return found;
   }
 
-  /** @param parts paragraphs that are one, as the ends of all but the last were deleted */
+  /** @param parts paragraphs that form one, because the ends of all but the last were deleted */
   #paragraph(parts: readonly XmlElement[]): string[] {
     const boxes: string[] = [];
     const text = parts
       .map((part) => this.#text(part, boxes, this.#hides(settingOf(childOf(part, 'w:pPr'), 'w:pStyle'))))
       .join('');
-    // The end that is left has their properties.
+    // The properties of the merged paragraph are those of the last one.
     const element = parts.at(-1) as XmlElement;
     const mark = text.trim() === '' ? '' : this.#lists.mark(childOf(element, 'w:pPr'));
     const placed = this.#inNote ? mark + text : placeNotes(mark + text, this.#carried);
     return [...lines(placed), ...boxes];
   }
 
-  /** Notes that no paragraph took. */
+  /** Notes that were not inserted into any paragraph. */
   left(): string[] {
     return this.#carried.splice(0).map((note) => showNotes([note]));
   }
 
-  /** Whether a style, or one that it is based on, hides letters. */
+  /** Whether a style, or a style that it is based on, hides text. */
   #hides(id: string | null, depth = 0): boolean {
     const style = this.#styles.get(id ?? '');
     if (!style || depth > 20) return false;
@@ -109,7 +109,7 @@ export class Reader {
     return vanishes(properties) ?? (byParagraph || this.#hides(settingOf(properties, 'w:rStyle')));
   }
 
-  /** @param isHidden by the style of the paragraph */
+  /** @param isHidden whether the style of the paragraph hides text */
   #text(element: XmlElement, boxes: string[], isHidden: boolean): string {
     return childrenOf(element)
       .map((child): string => {
@@ -124,7 +124,7 @@ export class Reader {
       .join('');
   }
 
-  /** What an element within a run is in text; null when its children are. */
+  /** The text of an element within a run; null to read its children instead. */
   #characters(child: XmlElement, run: XmlElement): string | null {
     switch (child.name) {
       case 'm:t':
@@ -152,9 +152,9 @@ export class Reader {
     }
   }
 
-  /** A note stands where it is referred to: at the end of the text it would be another item’s. */
+  /** Inserts a note at its reference. At the end of the text it would belong to another item. */
   #note(id: string): string {
-    // Notes can refer to one another, and to themselves: references within a note are left out.
+    // References within a note are ignored, because notes can refer to each other and to themselves.
     if (this.#inNote) return '';
     this.#inNote = true;
     const note = this.#notes.get(id);
@@ -170,7 +170,7 @@ function symbolOf(element: XmlElement): string {
   return inSymbolFont(String.fromCharCode(code), element.attributes['w:font']);
 }
 
-/** A line break in mid-sentence only sets the line; after a sentence it ends a paragraph. */
+/** A line break in mid-sentence is joined. After a sentence it ends a paragraph. */
 function lines(text: string): string[] {
   const found: string[] = [];
   for (const part of text.split(BREAK)) {
@@ -186,7 +186,7 @@ function joined(before: string, after: string): string {
   return `${before}${isLatin ? ' ' : ''}${after}`;
 }
 
-/** Where the paragraphs of a part are. */
+/** The element that contains the paragraphs of a part. */
 export function bodyOf(part: XmlElement): XmlElement {
   return childOf(part, 'w:body') ?? part;
 }

@@ -1,13 +1,13 @@
-/** Doubts about what text and table of contents have in common. */
+/** Doubts from comparing the items with the table of contents. */
 import type { Note } from '../../schema/dataset.ts';
 import { type ContentsEntry, titleKey } from '../contents.ts';
 import type { Texts } from './fields.ts';
 import { pairTitles, seams, unlistedTitles } from './listed.ts';
 
-/** Shorter keys could be words of any text. */
+/** Shorter keys could occur in any text. */
 const LEAST_KEY = 8;
 
-/** For each item the doubts that the table of contents raises; none without contents. */
+/** For each item its doubts from the table of contents; empty if there are no contents. */
 export function contentsNotes(items: readonly Texts[], entries: readonly ContentsEntry[]): Note[][] {
   const notes: Note[][] = items.map(() => []);
   if (entries.length === 0 || items.length === 0) return notes;
@@ -31,7 +31,7 @@ export function contentsNotes(items: readonly Texts[], entries: readonly Content
         titleKey([item.title, item.lead ?? '', ...item.body].join('')).includes(key),
     );
     if (within >= 0) say(within, 'structure', `文中有目录另一条的标题“${title}”`);
-    // A doubt needs a page to stand on: that of the item before the missing one.
+    // A doubt must belong to an item: the one before the missing entry.
     const before = pairing.entryOf.findLastIndex((entry) => entry !== null && entry < j);
     say(
       Math.max(0, before),

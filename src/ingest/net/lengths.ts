@@ -1,9 +1,9 @@
-/** Lengths out of all proportion to those of the issue. */
+/** Finds texts that are much longer than usual in their issue, or too short. */
 import type { Texts } from './fields.ts';
 
-/** How many times the usual length a part may have, and the length up to which it is never too long. */
+/** Maximum length as a multiple of the usual length, and length that is always accepted, in characters. */
 const MOST = { title: [3, 60], lead: [5, 260], body: [6, 900] } as const;
-/** A lead or body of fewer characters says nothing. */
+/** A lead or body with fewer characters is too short. */
 const LEAST = 12;
 
 const NAMES = { title: '标题', lead: '导语', body: '正文' } as const;
@@ -14,13 +14,13 @@ const lengthsOf = ({ title, lead, body }: Texts) => ({
   body: body.join('').length,
 });
 
-/** The middle one of values, 0 left out. */
+/** The median of all values except 0; 0 if there are none. */
 export function median(values: readonly number[]): number {
   const sorted = values.filter((value) => value > 0).sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
-/** For each item the parts that are far longer than usual in its issue, or too short to say anything. */
+/** For each item the parts that are much longer than usual in its issue, or too short. */
 export function lengthFaults(items: readonly Texts[]): string[][] {
   const lengths = items.map(lengthsOf);
   const usual = {

@@ -1,26 +1,26 @@
-/** The titles of an issue held against its table of contents. */
+/** Compares the titles of an issue with its table of contents. */
 
 import { likeness, pairsOf } from '../../text/likeness.ts';
 import { type ContentsEntry, titleKey } from '../contents.ts';
 
-/** How many places a title and its entry may be apart where they are spelled differently. */
+/** Maximum distance between the positions of a title and its entry if they are spelled differently. */
 const NEAR = 6;
-/** A shorter common beginning or end is chance. */
+/** A shorter common beginning or end may be a coincidence. */
 const LEAST_COMMON = 6;
 
-/** Titles and entries, by their places in the text and in the contents. */
+/** Pairs of titles and entries, by their index in the text and in the contents. */
 export interface Pairing {
-  /** For each title its entry. */
+  /** For each title the index of its entry; null if there is none. */
   entryOf: (number | null)[];
-  /** Whether they are spelled alike. */
+  /** For each title whether the entry has the same spelling. */
   alike: boolean[];
-  /** Entries that are nowhere in the text. */
+  /** Entries that are not in the text. */
   missing: number[];
 }
 
 /**
- * Pairs titles with entries: those spelled alike wherever they stand, then those nearby that are similar, or of which one is
- * cut off.
+ * Pairs titles with entries. First those with the same spelling at any position, then nearby ones that are similar, or
+ * if one is the beginning or end of the other.
  *
  * @param titles in the order of the text
  * @param entries of the table of contents
@@ -39,7 +39,7 @@ export function pairTitles(titles: readonly string[], entries: readonly Contents
   const entryPairs = entryKeys.map(pairsOf);
   titleKeys.forEach((key, i) => {
     if (alike[i]) return;
-    // Where titles are missing, places shift: the entry next to that of the title before counts too.
+    // Missing titles shift the positions, so distances from the entry of the previous title count too.
     const before = entryOf.slice(0, i).findLast((j) => j !== null) ?? i;
     const pairs = pairsOf(key);
     let best: { j: number; score: number } | null = null;
@@ -61,19 +61,19 @@ function scoreOf(title: string, entry: string, similar: number): number {
   return isPart ? Math.max(similar, 0.9) : similar;
 }
 
-/** Entries in this share of titles make a contents complete: then a title without one is doubtful. */
+/** Least share of titles with an entry in complete contents. Then a title without an entry is doubtful. */
 const COMPLETE = 0.8;
-/** Where more of the titles are out of order, contents and text are ordered differently on purpose. */
+/** If more titles than this share are out of order, the contents are ordered differently on purpose. */
 const MOST_SEAMS = 0.3;
 
-/** Titles that the contents do not have; none if the contents are incomplete. */
+/** Titles without an entry; empty if the contents are incomplete. */
 export function unlistedTitles({ entryOf }: Pairing): number[] {
   const unlisted = [...entryOf.keys()].filter((i) => entryOf[i] === null);
   const most = Math.max(1, (1 - COMPLETE) * entryOf.length);
   return unlisted.length <= most && unlisted.length < entryOf.length ? unlisted : [];
 }
 
-/** Titles after which the text has another order than the contents: a page or a column changed its place in their text. */
+/** Titles after which the text leaves the order of the contents, because a page or a column was moved. */
 export function seams({ entryOf }: Pairing): Set<number> {
   const there = new Set(entryOf.filter((j) => j !== null));
   const found = new Set<number>();

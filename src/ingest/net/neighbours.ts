@@ -1,19 +1,19 @@
-/** Texts that stand under another item’s title: by the words that titles and texts share. */
+/** Finds texts under another item’s title, by the words that titles and texts share. */
 import { Affinity } from '../assign/affinity.ts';
 import type { Texts } from './fields.ts';
 
-/** Up to this distance two texts change their places easily: on a page, in a column. */
+/** Up to this distance two texts are easily exchanged: on a page, in a column. */
 const NEAR = 3;
-/** Exchanging two texts must raise their affinity to the titles by this much: near, and far from each other. */
+/** Least rise of affinity if two texts are exchanged: nearby, and farther apart. */
 const EXCHANGE = [6, 14] as const;
-/** A text shares this much more with another title than with its own. */
+/** Least rise of affinity if one text is moved to another title: nearby, and farther apart. */
 const STRANGER = [16, 18] as const;
-/** The end of a body that is compared by itself, in characters. */
+/** Length of the beginning and the end of a body that are compared separately, in characters. */
 const END = 60;
-/** In texts of more items only near ones are compared. */
+/** Maximum number of items for which all pairs are compared, not only near ones. */
 const MOST = 200;
 
-/** For each item why its lead or body is likely another one’s. */
+/** For each item why its lead or body probably belongs to another item. */
 export function neighbourFaults(items: readonly Texts[]): string[][] {
   const titles = items.map(({ title }) => title);
   const leads = items.map(({ lead }) => lead ?? '');
@@ -21,7 +21,7 @@ export function neighbourFaults(items: readonly Texts[]): string[][] {
   const affinity = new Affinity([...titles, ...leads, ...bodies].filter((text) => text !== ''));
   const faults = items.map(() => new Set<string>());
   const compare = (name: string, texts: readonly string[]) => {
-    // Each title is held against each text once, and needed for every exchange of either.
+    // Each title is compared with each text once, but the result is used for every exchange of either.
     const known = new Map<number, number>();
     const share = (i: number, j: number): number => {
       const pair = i * items.length + j;
@@ -54,7 +54,7 @@ export function neighbourFaults(items: readonly Texts[]): string[][] {
   };
   compare('导语', leads);
   compare('正文', bodies);
-  // Where a page was cut, only one end of a body is another one’s.
+  // If a page was cut, only one end of a body belongs to another item.
   const tails = bodies.map((text) => (text.length > 2 * END ? text.slice(-END) : ''));
   const heads = bodies.map((text) => (text.length > 2 * END ? text.slice(0, END) : ''));
   for (const [name, ends] of [
@@ -64,14 +64,14 @@ export function neighbourFaults(items: readonly Texts[]): string[][] {
     compareEnds(name, ends);
   titles.forEach((title, i) => {
     const text = `${leads[i]}${bodies[i]}`;
-    // They share less than one word that is nowhere else in the issue.
+    // The threshold is the weight of a word that is nowhere else in the issue.
     if (items.length > 3 && text.length > 40 && affinity.between(title, text) < Math.log(2 * items.length))
       faults[i]?.add('正文没有标题里的词');
   });
   return faults.map((found) => [...found]);
 }
 
-/** For each item whether another one has a paragraph of it, as where a page comes twice. */
+/** For each item whether another one has the same paragraph, as when a page occurs twice. */
 export function sharesParagraph(items: readonly Texts[]): boolean[] {
   const paragraphs = items.map(({ lead, body }) => [lead ?? '', ...body].filter((text) => text.length > 15));
   const times = new Map<string, number>();

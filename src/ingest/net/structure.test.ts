@@ -1,4 +1,4 @@
-/** The net as a whole: what it says of the items of a text. */
+/** All checks together: the notes for the items of a text. */
 import { describe, expect, it } from 'vitest';
 import { readIssue } from '../index.ts';
 

@@ -1,27 +1,27 @@
-/** The net under the reading of an issue: what the layout of no item has, as doubts. */
+/** Checks the layout of each item and adds doubts if it is unusual. */
 import { type Note, SECTIONS } from '../../schema/dataset.ts';
 import type { Draft } from '../assign/assign.ts';
 import { type Texts, textFaults, titleFaults } from './fields.ts';
 import { lengthFaults, median } from './lengths.ts';
 import { neighbourFaults, sharesParagraph } from './neighbours.ts';
 
-/** A share of the items of an issue that may leave its habits. */
+/** Maximum share of an issue's items that may deviate from a habit. */
 const EXCEPTIONS = 0.1;
 
-/** How many times the usual length makes two leads of one. */
+/** A lead that is longer than usual by this factor may be two leads. */
 const LONG = 1.6;
 
-/** In a section where more items than this have no lead, leads are no habit. */
+/** Maximum share of items without a lead in a section whose items usually have leads. */
 const MOST_BARE = 0.3;
-/** What goes on with something that a lead has told: the project, this one, three projects. */
+/** Words at the beginning of a body that refer to a lead: the project, this one, three projects. */
 const GOES_ON =
   /^(?:该|这|其中|此次|本次|签约|开工)|^(?:(?:[\d一二三四五六七八九十两]+个)?项目|工厂|基地|园区|产业园)(?!经济|建设)/u;
 
 /**
- * For each item a doubt with all that is against its reading, and whether it repeats another one.
+ * For each item a doubt that lists all faults found, and one if it shares a paragraph with another item.
  *
  * @param items their texts
- * @param drafts the blocks that they were made of, in the same order
+ * @param drafts the blocks of the items, in the same order
  */
 export function structureNotes(items: readonly Texts[], drafts: readonly Draft[]): Note[][] {
   const lengths = lengthFaults(items);
@@ -43,7 +43,10 @@ export function structureNotes(items: readonly Texts[], drafts: readonly Draft[]
   });
 }
 
-/** For each item where it leaves the habits of its issue: a mark before each body, one paragraph in a lead. */
+/**
+ * For each item its deviations from the habits of the issue, such as a mark before each body or one paragraph in a
+ * lead.
+ */
 function habitFaults(items: readonly Texts[], drafts: readonly Draft[]): string[][] {
   const isMarked = ({ bodies }: Draft) => bodies[0]?.kind === 'body';
   const leads = SECTIONS.filter((section) => {
@@ -61,7 +64,7 @@ function habitFaults(items: readonly Texts[], drafts: readonly Draft[]): string[
   const long = new Set(
     drafts.filter(({ leads }, i) => leads.length > 1 || isLong(i)).map(({ group }) => group),
   );
-  // It may have taken the beginning of the next one’s text.
+  // An item without a source may have taken the beginning of the next item’s text.
   const open = new Set(
     drafts
       .filter(({ leads, bodies }, i) => items[i]?.source === null && leads.length + bodies.length > 0)
@@ -71,10 +74,10 @@ function habitFaults(items: readonly Texts[], drafts: readonly Draft[]): string[
   const hasTwo = (item?: Texts) => /[。！？][^。！？]+[。！？]/u.test(item?.lead ?? '');
   const isBare = (i: number) => drafts[i]?.leads.length === 0;
   const isTwice = (i: number) => isLong(i) || (drafts[i]?.leads.length ?? 0) > 1;
-  // It may have taken that of the next one, too.
+  // An item with a long lead may have taken the lead of one without.
   const without = new Set(drafts.filter((draft) => draft.leads.length === 0).map(({ group }) => group));
   return drafts.map((draft, i) => [
-    // A lead and an unmarked body look like a body of two paragraphs that lost its mark.
+    // A lead and an unmarked body look like a body of two paragraphs that has lost its mark.
     ...(marks && draft.bodies.length > 0 && !isMarked(draft) ? ['正文前没有符号'] : []),
     ...(!pages && draft.group.titles.length > 1 && open.has(draft.group) ? ['两个标题相连'] : []),
     ...(ones && draft.leads.length > 1 ? ['导语不止一段'] : []),
@@ -91,7 +94,7 @@ function habitFaults(items: readonly Texts[], drafts: readonly Draft[]): string[
   ]);
 }
 
-/** Whether unmarked text is both before and behind the body, which is complete: a footnote, or another one’s. */
+/** Whether unmarked text is both before and after the body. It is a footnote, or belongs to another item. */
 function isOnBothSides({ leads, bodies }: Draft): boolean {
   const [first, last, end] = [leads[0], leads.at(-1), bodies.at(-1)].map((block) => block?.pieces[0]?.n);
   return first !== undefined && last !== undefined && end !== undefined && first < end && end < last;

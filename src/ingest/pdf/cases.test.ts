@@ -1,4 +1,4 @@
-/** PDFs that went wrong once, by what is wrong with them; `cases/` holds them. */
+/** PDFs in `cases/` that were once read wrongly, grouped by fault. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { labelledItems, outcome } from '../../../tests/lib/print/labelled-issue.ts';
@@ -87,7 +87,7 @@ describe('a text layer that is not what is printed', () => {
     );
   });
 
-  // The number of ● in the table of characters, and those of what OCR may take it for.
+  // The character code of ● in the font, and the codes of characters that OCR may read instead.
   it.each([
     ['@', '0040'],
     ['e', '0065'],
@@ -126,7 +126,7 @@ describe('a title', () => {
   ])('%s', async (_, name, size) => {
     const { right, wrong } = outcome(await itemsOf(bytesOf(name)), labelledItems('practice-4'));
     expect(right).toBe(size);
-    // The pages before and behind are not in the file of one case.
+    // The file of a case does not contain the pages before and after.
     expect(wrong.filter((title) => !/^(?:十部门支持上海|珠海就固态电池)/u.test(title))).toEqual([]);
   });
 });

@@ -16,12 +16,12 @@ import { markParagraphs, type PrintedLine } from './paragraphs.ts';
 import { partRunning } from './running.ts';
 
 /**
- * The text of a PDF without its columns: the printed lines in reading order; a trailing blank and an empty line at
- * the end of each paragraph, as in page-scrambled texts; running headers and footers once, at the top.
+ * Converts a PDF to text without columns: the printed lines in reading order, with a trailing blank and an empty line
+ * at the end of each paragraph, as in page-scrambled texts; running headers and footers once, at the top.
  *
  * @param name file name, for messages
  * @param bytes content of the file
- * @throws {SeedError} when the file is empty, not a PDF, locked, damaged, or has no text layer
+ * @throws {SeedError} if the file is empty, not a PDF, locked, damaged, or has no text layer
  */
 export async function pdfToText(name: string, bytes: Uint8Array): Promise<string> {
   if (bytes.length === 0) throw new SeedError(name, 'the file is empty');
@@ -34,7 +34,7 @@ export async function pdfToText(name: string, bytes: Uint8Array): Promise<string
         : 'this is no PDF, although its name says so: if it is a text, give its name the ending .txt',
     );
   }
-  // pdf.js is slow to load: a command that reads no PDF does not wait for it.
+  // Imported only when needed, because pdf.js is slow to load.
   const { readSheets } = await import('./letters/read.ts');
   const upright = showUnread(name, await readSheets(name, bytes)).map(setUpright);
   const { pages: clear, words } = partWatermarks(upright.flatMap((one) => one.pages));
@@ -50,7 +50,9 @@ export async function pdfToText(name: string, bytes: Uint8Array): Promise<string
   return [...frame.map((line) => `${line} \n\n`), ...text].join('').toWellFormed();
 }
 
-/** @throws {SeedError} when the text is an invisible layer over a scan in which the marks of titles were not recognised */
+/**
+ * @throws {SeedError} if the text is an invisible layer over a scan in which the marks of titles were not recognised
+ */
 function refuseScan(name: string, pages: readonly Sheet[], lines: readonly PrintedLine[]): void {
   const letters = pages.flatMap((page) => page.letters);
   const hidden = letters.filter((letter) => letter.hidden).length;

@@ -1,6 +1,6 @@
 /**
- * Labelled issues laid out and printed as programs do it, then read. Usually a part of an issue; `CASES=1` reads two whole ones
- * in every layout and prints a table.
+ * Reads labelled issues that were laid out and printed by several programs. By default each layout prints part of an
+ * issue; `CASES=1` reads two whole issues in every layout and prints a table.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ import { pdfToText } from './index.ts';
 
 const { dir, printed: print } = usePrinter();
 
-/** Least right items of 50. */
+/** Least number of correct items out of 50. */
 const LEAST: Record<Layout, number> = {
   table: 48,
   three: 50,
@@ -141,7 +141,7 @@ function has(program: string): boolean {
   }
 }
 
-// Each says in its title what is missing where it is skipped.
+// The title of a skipped test names what is missing.
 it.skipIf(!has('gs'))('an issue that Ghostscript wrote anew gives its items (needs gs)', async () => {
   const [from, to] = [join(dir, 'from.pdf'), join(dir, 'to.pdf')];
   writeFileSync(from, await printed(some, 'columns'));
@@ -151,7 +151,7 @@ it.skipIf(!has('gs'))('an issue that Ghostscript wrote anew gives its items (nee
 });
 
 describe.skipIf(!has('soffice'))('an issue that LibreOffice printed (needs soffice)', () => {
-  // It centres the text of cells. Two whole issues with `CASES`.
+  // It centres the text of cells. It reads two whole issues with `CASES`.
   const names = process.env.CASES ? ['practice-1', 'practice-2'] : ['practice-1'];
   it.each((['table', 'beside'] as const).flatMap((layout) => names.map((name) => [layout, name] as const)))(
     'laid out as “%s” gives the items of %s',

@@ -1,18 +1,18 @@
-/** Where paragraphs end, by their typesetting. */
+/** Finds the ends of paragraphs by their typesetting. */
 
 import { endsSentence } from '../assign/paragraphs.ts';
 import { TITLE_MARK } from '../text/marks.ts';
 import type { Placed } from './order/joints.ts';
 import { isMarked } from './order/openings.ts';
 
-/** A printed line, its page (from 1), and whether it ends its paragraph. */
+/** A printed line, its page (1-based), and whether it ends its paragraph. */
 export interface PrintedLine {
   text: string;
   page: number;
   ends: boolean;
 }
 
-/** Lines in reading order, with the ends of paragraphs. */
+/** Marks the ends of paragraphs. The lines are in reading order. */
 export function markParagraphs(lines: readonly Placed[]): PrintedLine[] {
   const shapes = lines.map((line, i) => shapeOf(line, lines[i + 1], lines[i - 1]));
   const edges = rightEdges(lines);
@@ -20,7 +20,7 @@ export function markParagraphs(lines: readonly Placed[]): PrintedLine[] {
   let inTitle = false;
   const ends = lines.map((line, i) => {
     inTitle = TITLE_MARK.test(line.text) || (inTitle && shapes[i - 1] !== 'marked');
-    // A title continues on another line only after a full one.
+    // A title continues on another line only after a full line.
     const isFull = line.right >= (widths[i] as number) - 2.2 * line.size;
     const isBelow =
       shapes[i] === 'elsewhere' && lines[i + 1]?.page === line.page && !isAbove(lines[i + 1], line);
@@ -29,7 +29,7 @@ export function markParagraphs(lines: readonly Placed[]): PrintedLine[] {
       return true;
     }
     const [next, after] = [lines[i + 1], lines[i + 2]];
-    // At the end of a column only the indent of the next one’s first line shows that a paragraph ended.
+    // At the end of a column, only the indent of the next column’s first line shows that a paragraph ended.
     if (shapes[i] === 'elsewhere' && next && after && isIndented(next, after)) return true;
     return isEnd(line, next, edges[i] as number, shapes[i] as Shape);
   });
@@ -47,7 +47,7 @@ type Shape =
   | 'marked'
   /** It is in another column or on another page. */
   | 'elsewhere'
-  /** It is below with more than the usual space between, or indented. */
+  /** It is below, indented or with more than the usual space between. */
   | 'apart'
   | 'close';
 
@@ -81,14 +81,14 @@ function isEnd(line: Placed, next: Placed | undefined, edge: number, shape: Shap
   return isShort || shape === 'apart';
 }
 
-/** Whether a text may continue from the last line of a column in the first of the next. */
+/** Whether a text can continue from the last line of a column to the first line of the next. */
 function goesOn(line: Placed, next: Placed): boolean {
   return line.page !== next.page || next.top < line.bottom || next.left <= line.left;
 }
 
 /**
- * Whether trailing blanks mark the ends of paragraphs: they occur at the ends that the typesetting shows, and hardly
- * ever in mid-sentence.
+ * Whether trailing blanks mark the ends of paragraphs: they occur at the ends that the typesetting shows, and rarely in
+ * mid-sentence.
  */
 function blanksTell(lines: readonly Placed[], ends: readonly boolean[]): boolean {
   const share = (test: (line: Placed, i: number) => boolean) => {
@@ -100,8 +100,8 @@ function blanksTell(lines: readonly Placed[], ends: readonly boolean[]): boolean
 }
 
 /**
- * Right edge of each line’s column. Where the column has only one or two lines, of the lines that begin at the same place on
- * this page and the next; else of its page.
+ * Right edge of each line’s column. If the column has only one or two lines, the right edge of lines with the same
+ * start on this page and the next, or else of the page.
  */
 function columnEdges(lines: readonly Placed[]): number[] {
   const byColumn = Map.groupBy(lines, ({ page, column }) => `${page} ${column}`);
@@ -118,7 +118,7 @@ function columnEdges(lines: readonly Placed[]): number[] {
   });
 }
 
-/** Right edge of each line’s block: lines of its column and size without a gap between. */
+/** Right edge of each line’s block: lines of its column and size without a gap between them. */
 function rightEdges(lines: readonly Placed[]): number[] {
   const edges: number[] = [];
   for (let from = 0; from < lines.length; ) {

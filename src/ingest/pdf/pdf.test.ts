@@ -1,4 +1,4 @@
-/** PDFs as the newsletter's are: printed here by the test browser, then read like any that arrives on a Friday. */
+/** PDFs like those of the newsletter: printed here by the test browser, then read in the usual way. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -15,10 +15,10 @@ import { pdfToText } from './index.ts';
 const { dir, printed } = usePrinter();
 
 const textOf = async (pdf: Uint8Array) => new TextEncoder().encode(await pdfToText('issue.pdf', pdf));
-/** Items without the lines they stand on, which differ of course. */
+/** Items without their line numbers, which differ. */
 const itemsOf = (bytes: Uint8Array) =>
   extractIssue({ name: 'issue.txt', bytes }).items.map((item) => ({ ...item, seedLines: [] }));
-/** The items of the issue’s text, which is the same to the reader in either dialect. */
+/** The items of the issue’s text, which is the same in either dialect. */
 function twin(issue: InventedIssue) {
   const [items, others] = [scrambled, unscrambled].map((write) =>
     itemsOf(new TextEncoder().encode(write(issue))),

@@ -1,14 +1,17 @@
-/** Running headers and footers, recognised by their position and repetition. */
+/** Separates running headers and footers, by their position and repetition. */
 import { median } from 'd3';
 import { pageNumber } from '../text/page-numbers.ts';
 import type { Sheet } from './letters/read.ts';
 import type { Segment } from './order/segments.ts';
 
-/** The text of a page is between these shares of its height. */
+/** The text of a page lies between these shares of its height. */
 const HEAD = 0.12;
 const FOOT = 0.88;
 
-/** Notes at the foot of each page are among so many of its last lines, have so many letters, and are smaller than the text. */
+/**
+ * Notes at the foot of a page: they are among this many last lines, have at least this many letters, and are smaller
+ * than the text.
+ */
 const NOTES = 8;
 const LETTERS = 8;
 const SMALLER = 0.92;
@@ -20,18 +23,18 @@ const isLong = ({ text }: Segment) => (text.match(/\p{L}/gu)?.length ?? 0) >= LE
 
 /** Pages without running headers and footers. */
 export interface Parted {
-  /** What recurs, as it occurs the first time, without page numbers. */
+  /** The recurring lines as they occur first, without page numbers. */
   running: string[];
-  /** For each page the other segments. */
+  /** The other segments of each page. */
   pages: Segment[][];
 }
 
 /**
- * Separates what recurs at the head or foot of three pages (or of both, if there are two) from the rest: headers, footers, and
- * notes below the text.
+ * Separates lines that recur at the head or foot of at least three pages (or of both, if there are two): headers,
+ * footers, and notes below the text.
  *
  * @param pages for their heights
- * @param segments those of each page
+ * @param segments the segments of each page
  */
 export function partRunning(pages: readonly Sheet[], segments: readonly Segment[][]): Parted {
   const zone = (segment: Segment, page: Sheet) => {
@@ -66,7 +69,7 @@ export function partRunning(pages: readonly Sheet[], segments: readonly Segment[
     pages: segments.map((page, i) =>
       page.filter((segment) => {
         if (recurs(keyOf(segment, i))) return false;
-        // A page number at the edge, even on a single page.
+        // A page number at the edge is removed even on a single page.
         const isNumber = pageNumber(segment.text.trim()) !== null;
         return !(isNumber && zone(segment, pages[i] as Sheet) !== null);
       }),

@@ -1,9 +1,9 @@
 /**
- * Folding of characters that PDF text layers contain instead of the ones a reader sees.
+ * Folds characters in PDF text layers to those that a reader sees.
  *
  * Kangxi radicals (U+2F00–2FD5) have compatibility mappings, which NFKC applies. The CJK Radicals Supplement
- * (U+2E80–2EFF) has almost none, so the ones that look like a whole character are listed here.
- * Source: Unicode Character Database, EquivalentUnifiedIdeograph.txt.
+ * (U+2E80–2EFF) has almost none, so the radicals that look like a whole character are listed here. Source: Unicode
+ * Character Database, EquivalentUnifiedIdeograph.txt.
  */
 const SUPPLEMENT: Record<string, string> = {
   '⺁': '厂',
@@ -122,16 +122,16 @@ const SIMPLIFIED: Record<string, string> = { '⼾': '户', '⾭': '青' };
 /** Radicals, and compatibility ideographs (U+F900–FAFF), which share glyphs with common characters (器 U+FA38). */
 const RADICAL = /[\u2E80-\u2EFF\u2F00-\u2FD5\uF900-\uFAFF\u{2F800}-\u{2FA1F}]/gu;
 /**
- * Characters that show nothing and could hide, split or reorder words: zero-width and direction controls, soft hyphens,
- * the selectors of glyph variants, fillers (Unicode's Default_Ignorable_Code_Point), marks of annotations.
+ * Invisible characters that could hide, split or reorder words: zero-width and direction controls, soft hyphens,
+ * variation selectors, fillers (Unicode's Default_Ignorable_Code_Point), annotation marks.
  */
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/u;
-/** An emoji of several that zero-width joiners hold together, or a flag with the name of its region. Its invisible characters belong to it. */
+/** An emoji sequence with zero-width joiners, or a flag with a region. Its invisible characters are part of it. */
 const JOINED_EMOJI =
   /\p{Extended_Pictographic}(?:[\uFE0F\p{Emoji_Modifier}]*(?:\u200D\p{Extended_Pictographic}[\uFE0F\p{Emoji_Modifier}]*)+|[\u{E0020}-\u{E007E}]+\u{E007F})/u;
 const UNSEEN = new RegExp(`${JOINED_EMOJI.source}|${INVISIBLE.source}`, 'gu');
 
-/** What Wingdings and Symbol draw at the places in the private area where Word puts their letters. */
+/** What Wingdings and Symbol draw for the private-use characters that Word writes. */
 const SYMBOL_FONTS: Record<string, string> = {
   '\uF06C': '●',
   '\uF06D': '❍',
@@ -153,21 +153,18 @@ const SYMBOL_FONTS: Record<string, string> = {
   '\uF0FC': '✓',
   '\uF0FE': '☑',
 };
-/** Characters of old fonts and code pages in the private area that have a place in Unicode now. */
+/** Private-use characters of old fonts and code pages that are in Unicode now. */
 const MOVED: Record<string, string> = { '\uE5E5': '\u3000', '\uE863': '䶮' };
 const PRIVATE = /[\uE000-\uF8FF\u{F0000}-\u{FFFFD}\u{100000}-\u{10FFFD}]/gu;
 
-/** What is shown in place of a letter that the file holds no text for. */
+/** Shown in place of a letter for which the file has no text. */
 export const LOST = '□';
-/** Word's mark at the end of a table cell, and its optional hyphen: no letters. */
+/** Word's mark at the end of a table cell, and its optional hyphen. They are not letters. */
 const NO_LETTER = /\u0000|\u001F|\u0007(?=\s|$)/g;
-/**
- * Control characters other than tab and line ends. Extraction from a PDF leaves them where a glyph has no text: a letter
- * stood there.
- */
+/** Control characters other than tab and line ends. PDF extraction writes them for a glyph without text. */
 const CONTROL = /[\u0001-\u0008\u000E-\u001D\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]/g;
 
-/** What is typed or drawn for dashes: longer ones, horizontal bars, lines of boxes. */
+/** Characters that are used as dashes: longer dashes, horizontal bars, box-drawing lines. */
 const DASHES: Record<string, string> = {
   '\u2015': '—',
   '\u2E3A': '——',
@@ -175,13 +172,14 @@ const DASHES: Record<string, string> = {
   '\u2500\u2500': '——',
 };
 
-/** Marks as columns of vertical text have them, and the same in a line. */
+/** Marks of vertical text, and the same marks of horizontal text. */
 const VERTICAL = '︐︑︒︓︔︕︖︗︘︙︱︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄';
 const LEVEL = '，、。：；！？〖〗…—（）｛｝〔〕【】《》〈〉「」『』';
 
 /**
  * A text as its reader sees it: radicals become characters, bullets of symbol fonts their shapes, a two-em dash two
- * dashes, marks of vertical text those of a line; invisible characters are removed. Lines, blanks and everything else that is visible are unchanged.
+ * dashes, and marks of vertical text horizontal ones. Invisible characters are removed. Lines, blanks and all other
+ * visible characters are unchanged.
  */
 export function foldCharacters(text: string): string {
   return text
@@ -196,12 +194,12 @@ export function foldCharacters(text: string): string {
     .toWellFormed();
 }
 
-/** Shows letters of unknown private fonts, which no reader has, as lost ones. */
+/** Replaces private-use characters of unknown fonts, which readers do not have, by the sign for a lost letter. */
 export function showLost(text: string): string {
   return text.replace(PRIVATE, LOST);
 }
 
-/** How many letters of a text are lost: the file holds no text for them, or bytes that are none. */
+/** Number of lost letters in a text: the file has no text for them, or their bytes are invalid. */
 export function countLost(text: string): number {
   return text.match(/[□\uFFFD]/gu)?.length ?? 0;
 }

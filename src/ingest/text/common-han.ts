@@ -1,6 +1,6 @@
-/** Characters of everyday Chinese: a text in the wrong encoding hardly has any. */
+/** Common Chinese characters. A text in the wrong encoding has few of them. */
 
-/** The characters of a block of a code page: rows of two bytes. */
+/** The characters of a block of a code page, in rows of two-byte codes. */
 function charactersOf(encoding: string, rows: [number, number], cells: readonly [number, number][]): string {
   const bytes: number[] = [];
   for (let row = rows[0]; row <= rows[1]; row++) {
@@ -9,7 +9,7 @@ function charactersOf(encoding: string, rows: [number, number], cells: readonly 
   return new TextDecoder(encoding).decode(Uint8Array.from(bytes));
 }
 
-/** Level 1 of GB 2312, and of Big5 for texts in traditional characters: nearly all of any modern text. */
+/** Level 1 of GB 2312, and of Big5 for traditional texts. They cover nearly all of any modern text. */
 const COMMON = new Set([
   ...charactersOf('gb18030', [0xb0, 0xd7], [[0xa1, 0xfe]]),
   ...charactersOf(
@@ -24,16 +24,16 @@ const COMMON = new Set([
 
 const HAN = /\p{Script=Han}/gu;
 
-/** Whether a character is one of everyday Chinese. */
+/** Whether a character is common in Chinese. */
 export const isCommon = (char: string): boolean => COMMON.has(char);
 
-/** Share of a text's Chinese characters that are everyday ones; 1 when it has none. In prose it is about 0.98. */
+/** Share of common characters among the Chinese characters of a text; 1 if it has none. In prose it is about 0.98. */
 export function commonShare(text: string): number {
   const han = text.match(HAN) ?? [];
   return han.length === 0 ? 1 : han.filter((char) => COMMON.has(char)).length / han.length;
 }
 
-/** Share of a text's visible characters that are Chinese. */
+/** Share of Chinese characters among the visible characters of a text. */
 export function hanShare(text: string): number {
   return (text.match(HAN)?.length ?? 0) / Math.max(1, text.replace(/\s/g, '').length);
 }

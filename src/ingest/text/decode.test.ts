@@ -3,7 +3,7 @@ import { SeedError } from '../error.ts';
 import { decode } from './decode.ts';
 
 const TEXT = '一、招商引资\n●铜仁碧江区轴承项目签约\n■6月8日签约（铜仁市政府网站）。\n';
-/** 一二 in GBK, and a longer run of common words. */
+/** 一二 in GBK, and a longer sequence of common words. */
 const GBK = [0xd2, 0xbb, 0xb6, 0xfe, 0xc7, 0xa9, 0xd4, 0xbc, 0xcf, 0xee, 0xc4, 0xbf];
 const utf8 = (text: string) => new TextEncoder().encode(text);
 

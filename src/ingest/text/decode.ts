@@ -10,12 +10,12 @@ export interface Decoded {
 }
 
 /**
- * Decodes a seed: UTF-8, or with a doubt UTF-16 (with or without byte order mark) and GB 18030 (which includes
- * GBK and GB 2312).
+ * Decodes a seed: UTF-8; or, with a doubt, UTF-16 (with or without byte order mark) and GB 18030 (which includes GBK
+ * and GB 2312).
  *
  * @param name file name, for messages
  * @param bytes content of the file
- * @throws {SeedError} when the file is empty or not a text
+ * @throws {SeedError} if the file is empty or not a text
  */
 export function decode(name: string, bytes: Uint8Array): Decoded {
   const doubt = (text: string): Doubt => ({ code: 'encoding', text, file: name, line: null });
@@ -36,7 +36,7 @@ export function decode(name: string, bytes: Uint8Array): Decoded {
   const utf8 = new TextDecoder('utf-8').decode(plain);
   const shown = utf8.match(REPLACEMENT)?.length ?? 0;
   if (isUtf8(plain)) {
-    // PDF text layers contain � for unknown glyphs; the encoding is fine.
+    // PDF text layers contain � for unknown glyphs; the encoding is correct.
     return {
       text: utf8,
       doubts: shown === 0 ? [] : [doubt(`${shown} characters are shown as \uFFFD in the text itself`)],
@@ -78,10 +78,10 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-/** What to do with a file of another program. */
+/** What to do with a file in another format. */
 export const SAVE = 'save it as PDF, .docx or plain text (UTF-8)';
 
-/** What a file is that is no text, by its first bytes, and what to do with it. */
+/** The kind of a binary file by its first bytes, and what to do with it; null for text. */
 export function binaryKind(bytes: Uint8Array): { kind: string; todo: string } | null {
   const head = String.fromCharCode(...bytes.subarray(0, 300));
   const rename = (kind: string, ending: string) => ({ kind, todo: `give its name the ending ${ending}` });
@@ -116,7 +116,7 @@ function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
     isUtf8(sample.filter((byte) => byte !== 0))
   )
     return null;
-  // Without a byte order mark: in the wrong byte order, hardly any character is Chinese or printable ASCII.
+  // Without a byte order mark: in the wrong byte order, few characters are Chinese or printable ASCII.
   const legible = (encoding: string) =>
     (new TextDecoder(encoding).decode(sample).match(/[\x20-\x7E\n\r\u3000-\u303F\u4E00-\u9FFF\uFF00-\uFFEF]/g)
       ?.length ?? 0) /
@@ -133,8 +133,8 @@ function looksLikeText(text: string): boolean {
 const sampleOf = (text: string) => text.slice(0, 20_000);
 
 /**
- * Reads a file that was put together from UTF-8 and GBK, each line in its own encoding; null when it is not one. A line of
- * GBK is hardly ever correct UTF-8, and a broken line of UTF-8 read as GBK gives rare characters.
+ * Decodes a file that mixes lines in UTF-8 and GBK; null if it is not such a file. A line in GBK is rarely valid UTF-8,
+ * and a damaged line in UTF-8 gives rare characters if read as GBK.
  */
 function readMixed(bytes: Uint8Array): { text: string; lines: number[] } | null {
   const decoded: string[] = [];

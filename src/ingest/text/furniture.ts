@@ -16,9 +16,9 @@ const RULE =
   /^[\s\-—–―─=_*~·.…]*[-—–―─=_*~…][\s\-—–―─=_*~·.…]*\d{0,4}[\s\-—–―─=_*~·.…]*[-—–―─=_*~…][\s\-—–―─=_*~·.…]*$/u;
 
 /**
- * Whether a line is part of the frame of every page (running header, footer, rule) by its words alone: it names
- * the newsletter, an issue or a page, and nothing else. A sentence that begins with a dash (`—陕投商州区 100MW …`)
- * is not, nor a part of a sentence that is only digits (`（2021—2025年）`, `12.5`).
+ * Whether a line belongs to the frame of every page (running header, footer, rule) by its words alone: it names the
+ * newsletter, an issue or a page, and nothing else. A sentence that begins with a dash (`—陕投商州区 100MW …`) does not, nor
+ * does a part of a sentence that is only digits (`（2021—2025年）`, `12.5`).
  */
 export function isFrame(text: string): boolean {
   if (text.length > 80) return false;
@@ -30,8 +30,8 @@ export function isFrame(text: string): boolean {
 const NOT_FRAME = new RegExp(`[。，；！？：、“”《》${MARKS.body}${MARKS.title}]|^\\d{1,2}\\s*月`, 'u');
 
 /**
- * Keys of lines that recur like running headers or footers: three times or more, short, without punctuation.
- * Page numbers at their ends do not count.
+ * Keys of lines that recur like running headers or footers: at least three times, short, without punctuation. Page
+ * numbers at their ends are ignored.
  */
 export function runningLines(lines: readonly Line[]): Set<string> {
   const count = new Map<string, number>();
@@ -40,13 +40,13 @@ export function runningLines(lines: readonly Line[]): Set<string> {
     const key = runningKey(text);
     count.set(key, (count.get(key) ?? 0) + 1);
   }
-  // A short one is the end of some titles: 亿元, without its number.
+  // A shorter key is the end of several titles: 亿元, without its number.
   return new Set(
     [...count].filter(([key, times]) => times >= 3 && printedWidth(key) >= 8).map(([key]) => key),
   );
 }
 
-/** A line without blanks and page numbers, for finding repeated ones. */
+/** A line without blanks and page numbers, as a key for repeated lines. */
 export function runningKey(text: string): string {
   // Headers are shorter, and the pattern would backtrack over long runs of blanks.
   if (text.length > 200) return text;
@@ -60,7 +60,7 @@ export function opensNotice(text: string): boolean {
   return NOTICE_START.test(text);
 }
 
-/** Whether a text beginning with `注：` is the notice and not a note of an item. */
+/** Whether a text that begins with `注：` is the notice and not a note of an item. */
 export function isNotice(text: string): boolean {
   return NOTICE_WORDS.test(text);
 }

@@ -4,16 +4,16 @@ import { SECTIONS, type Section } from '../../schema/dataset.ts';
 const NUMBERED = /^[（(]?([一二三四五六七八九]|[1-9])(?:[）)][、.．，,]?|[、.．，,])(\p{Script=Han}{2,8})$/u;
 
 /**
- * The section whose heading a line is, or null: `一、招商引资` in all its spellings (other numerals, blanks,
- * brackets, no number), or a numbered heading with similar words (`三、政策动态`).
+ * The section of a heading; null for other lines. It accepts all spellings of `一、招商引资` (other numerals, blanks,
+ * brackets, no number), and a numbered heading with similar words (`三、政策动态`).
  *
- * With a page number at its end (`一、招商引资…… 1`) it is a line of the contents, not a heading.
+ * A line with a page number at its end (`一、招商引资…… 1`) belongs to the contents and is not a heading.
  */
 export function sectionHeading(text: string): Section | null {
   return ownHeading(text) ?? likeHeading(text);
 }
 
-/** The section whose exact name a line consists of, with or without a number. */
+/** The section whose exact name is the line, with or without a number; null if there is none. */
 export function ownHeading(text: string): Section | null {
   const name = bareName(text);
   return SECTIONS.find((section) => section === name) ?? null;

@@ -1,17 +1,17 @@
-/** How well one line follows others, by its words: the measure by which one order of lines is preferred to another. */
+/** Measures by words how well one line follows others, to choose between orders of lines. */
 import { endsSentence } from '../assign/paragraphs.ts';
 import { endsInSource } from '../source.ts';
 import { sectionHeading } from './headings.ts';
 import { BODY_MARK, TITLE_MARK } from './marks.ts';
 
-/** What only goes on with a sentence. */
+/** Characters that only continue a sentence. */
 const MIDST = /^[，。、；：！？”’）》〉】]/u;
 const OPEN = /[（(《“][^（()）《》“”]*$/u;
 const CLOSED_FIRST = /^[^（(《“]*[）)》”]/u;
-/** A line break in a word or number leaves a pair of letters that the text has elsewhere. */
+/** A line break within a word or number splits a pair of letters that occurs elsewhere in the text. */
 const PAIR = /[\p{L}\p{N}]{2}/u;
 
-/** Whether an item begins here: at a title or a section heading. */
+/** Whether a line begins an item: a title or a section heading. */
 export const opens = (text: string) => TITLE_MARK.test(text) || sectionHeading(text) !== null;
 
 /** Measures joints between the lines of one text. */
@@ -28,8 +28,8 @@ export class Joints {
   }
 
   /**
-   * How well a line follows others: above 0 where it goes on with their sentence, or begins anew after its end, below 0 where a
-   * sentence breaks off or begins in the middle.
+   * Score of a line after others: positive if it continues their sentence, or begins a new one after its end; negative
+   * if a sentence breaks off or begins in the middle.
    *
    * @param before up to three lines
    */
@@ -46,16 +46,16 @@ export class Joints {
     return isMarked ? 0.5 : 0;
   }
 
-  /** How well a line follows a title that is whole. */
+  /** Score of a line after a complete title. */
   afterTitle(next: string): number {
     if (opens(next)) return -2;
     return MIDST.test(next) ? -3 : BODY_MARK.test(next) ? 0.5 : 0;
   }
 
-  /** How well a line goes on in mid-sentence: by the pair of letters at the break, and by brackets that are open. */
+  /** Score of a line that continues a sentence: by the pair of letters at the break, and by open brackets. */
   #goesOn(tail: string, next: string): number {
     const pair = `${[...tail].at(-1)}${[...next][0]}`;
-    // Digits follow digits everywhere, but hardly any number is cut.
+    // Any two digits can be adjacent, but numbers are rarely split.
     if (/\d\d/.test(pair)) return 0;
     const words = PAIR.test(pair) ? (this.#pairs.has(pair) ? 1.5 : 0.3) : 0.8;
     const brackets = OPEN.test(tail) === CLOSED_FIRST.test(next) ? 0 : -1;
@@ -63,7 +63,7 @@ export class Joints {
   }
 }
 
-/** Whether lines end in a title, which may take three. */
+/** Whether lines end in a title, which can have three lines. */
 function isTitle(lines: readonly string[]): boolean {
   const at = lines.findLastIndex((text) => TITLE_MARK.test(text));
   return at >= 0 && !lines.slice(at).some((text) => endsSentence(text) || BODY_MARK.test(text));

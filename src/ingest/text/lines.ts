@@ -5,27 +5,27 @@ import { foldCharacters } from './characters.ts';
 export interface Line {
   /** 1-based number in the seed. */
   n: number;
-  /** The text with characters folded and without blanks at its ends. */
+  /** The text with characters folded, without blanks at its ends. */
   text: string;
-  /** There is a blank before the text: in page-scrambled texts the sign of a page's first line. */
+  /** There is a blank before the text. In page-scrambled texts it marks the first line of a page. */
   blankStart: boolean;
-  /** There is a blank after the text: in page-scrambled texts the sign of a paragraph's end. */
+  /** There is a blank after the text. In page-scrambled texts it marks the end of a paragraph. */
   blankEnd: boolean;
   /** Number of empty lines that follow. */
   gap: number;
   /** Printed width in half-width columns. */
   width: number;
-  /** By the table of contents: the line is of a title, which goes on in the next one or ends here. */
+  /** According to the table of contents, the line belongs to a title that continues on the next line or ends here. */
   title?: 'goes on' | 'ends';
 }
 
 const BLANK = /[\s\u00A0\u3000]/;
 
-/** The lines of a text; empty ones count as gaps, a form feed ends a line. */
+/** The lines of a text. Empty lines count as gaps, and a form feed ends a line. */
 export function readLines(text: string): Line[] {
   const lines: Line[] = [];
   let last: Line | null = null;
-  // A form feed separates two pages but is no line break: editors count it as part of a line.
+  // A form feed separates two pages but does not start a new line number: editors count it as part of a line.
   text.split(/\r\n|[\r\n\u0085\u2028\u2029\v]/).forEach((whole, index) => {
     for (const raw of foldCharacters(whole).split('\f')) {
       const clean = raw.trim();

@@ -5,7 +5,7 @@ import { isPageNumber, pageNumber, pageSeries } from './page-numbers.ts';
 
 const read = (text: string) => readIssue('a.txt', new TextEncoder().encode(text)).items;
 
-/** Ways in which page `n` of twelve is printed. */
+/** Formats in which page `n` of twelve is printed. */
 const SHAPES: [string, (n: number) => string][] = [
   ['4/12', (n) => `${n}/12`],
   ['·4·', (n) => `·${n}·`],

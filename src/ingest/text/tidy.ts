@@ -2,7 +2,7 @@ import { isCjk, isHan } from '../../text/characters.ts';
 
 const BLANKS = /[\s\u00A0\u3000]+/gu;
 
-/** The text of a lead or body: blanks remain between Latin words and between two Chinese words. */
+/** The text of a lead or body. Blanks remain only between Latin words and between two Chinese words. */
 export function tidyText(text: string): string {
   const chars = text.trim().replace(BLANKS, ' ');
   return chars.replace(/ /g, (_, at: number) => {
@@ -13,7 +13,7 @@ export function tidyText(text: string): string {
   });
 }
 
-/** The text of a title: its blanks, which separate clauses, remain; runs of them become one. */
+/** The text of a title. Its blanks, which separate clauses, remain; several blanks become one. */
 export function tidyTitle(text: string): string {
   return text.trim().replace(BLANKS, ' ');
 }

@@ -1,4 +1,4 @@
-/** The marks of texts that use others than the newsletter: Word's bullets, or letters of its symbol font. */
+/** Replaces other marks by those of the newsletter: Word's bullets, or letters of its symbol font. */
 import { MARKS } from '#edition/reading.ts';
 import { endsSentence } from '../assign/paragraphs.ts';
 import { endsInSource } from '../source.ts';
@@ -9,27 +9,31 @@ import { BODY_MARK, TITLE_MARK } from './marks.ts';
 const OTHER_TITLE_MARK = new RegExp(`^[${MARKS.otherTitles}]\\s*`, 'u');
 
 /**
- * What a line can begin with that is a bullet: a symbol, or a letter that Wingdings draws as one (`l` ●, `n` ■, `u` ◆, `Ø` ➢,
- * `§` ▪, `ü` ✓) right before Chinese. Brackets, quotation marks and signs of numbers begin sentences.
+ * A bullet at the beginning of a line: a symbol, or a letter that Wingdings draws as one (`l` ●, `n` ■, `u` ◆, `Ø` ➢,
+ * `§` ▪, `ü` ✓) directly before Chinese. Brackets, quotation marks and signs before numbers are excluded, because they
+ * begin sentences.
  */
 const BULLET =
   /^(?:[^\p{L}\p{N}\s\p{Ps}\p{Pe}\p{Pi}\p{Pf}"'“”‘’《》〈〉。，、；：？！…,.;:?!()%℃$￥¥€£@#&+±~～=<>|_/\\—–-]|[l-zØü§](?=\s*[\p{Script=Han}《“（0-9A-Z])|[–—-](?=\s*[\p{Script=Han}《“]))\p{M}*/u;
 
-/** Word’s own bullets: letters of its symbol fonts, which tell even where a text has one item. */
+/** Word’s bullets: letters of its symbol fonts. They are recognised even in a text with one item. */
 const WORDS_OWN = /^(?:[A-Za-zØü§]|\p{Co})/u;
 
-/** A dash may mark bodies, which name their sources; titles it may only list. */
+/** A dash can mark bodies, which name their sources. Before titles it may be only a list. */
 const DASH = /^[–—-]$/u;
 
-/** What else a line of a list can begin with: a dash, a number. It is named, not taken for a mark. */
+/** Other beginnings of list lines: a dash, a number. They are only named in messages, not replaced. */
 const LIST = /^(?:[-—–+>#]+(?=\s)|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[）)、.．]+(?!\d)|[①-⓿❶-➓])/u;
 
-/** What may be left of a bullet that a program could not write: a sign or a letter right before Chinese. It is named only. */
+/**
+ * Possible remains of a bullet that a program could not write: a sign or a letter directly before Chinese. Only named
+ * in messages.
+ */
 const LEFT = /^[?？@&!A-Za-z0〇]{1,2}(?=\s*[\p{Script=Han}《“])/u;
 
 /**
- * The mark that most lines begin with, for messages; null when there is none. Of numbers the first one stands for all. Marks
- * of bodies are named only where there is no other.
+ * The mark that most lines begin with, for messages; null if there is none. The first number represents all numbers. A
+ * mark of bodies is returned only if there is no other.
  */
 export function usualMark(lines: readonly Line[]): { mark: string; times: number } | null {
   const marks = frequentMarks(lines).filter(({ times }) => times > 1);
@@ -48,7 +52,7 @@ export function usualMark(lines: readonly Line[]): { mark: string; times: number
   );
 }
 
-/** A mark that lines begin with, and how they go on. */
+/** A mark at the beginning of lines, and statistics of these lines. */
 interface Mark {
   mark: string;
   times: number;
@@ -58,7 +62,7 @@ interface Mark {
   sentences: number;
 }
 
-/** Marks that lines begin with, the most frequent first. */
+/** Marks at the beginning of lines, the most frequent first. */
 function frequentMarks(lines: readonly Line[]): Mark[] {
   const starts = lines.flatMap(({ text }, at) => {
     const mark = BULLET.exec(text)?.[0];
@@ -91,17 +95,17 @@ function frequentMarks(lines: readonly Line[]): Mark[] {
     .sort((a, b) => b.times - a.times);
 }
 
-/** Lines with the newsletter's marks, and marks that were taken for them. */
+/** Lines with the newsletter's marks, and the marks that were replaced. */
 export interface Unified {
   lines: readonly Line[];
-  /** `l` for ●; empty where the text has the newsletter's marks. */
+  /** `l` for ●; empty if the text has the newsletter's marks. */
   taken: { mark: string; as: string }[];
 }
 
 /**
- * Replaces other marks by the newsletter's. A text without its title mark may use another dot; where it has no mark of a
- * kind at all, the marks that lines begin with tell by how they go on: a body names its source at its end, a title ends
- * no sentence. In a text that has the usual mark, others mark lists.
+ * Replaces other marks by the newsletter's. If a text has no title mark, another dot is accepted. If it has no mark of
+ * a kind, the marks at the beginning of lines are classified by their texts: a body ends in its source, a title does
+ * not end a sentence. If a text has the usual mark, other marks belong to lists.
  */
 export function unifyMarks(given: readonly Line[]): Unified {
   let lines = given;

@@ -1,17 +1,17 @@
-/** Titles of the contents of which the text has only the first lines together. */
+/** Finds titles of the contents whose lines are not all together in the text. */
 import { joinPrintedLines } from '../../text/join.ts';
 import { type ContentsEntry, titleKey } from '../contents.ts';
 import type { Line } from '../text/lines.ts';
 import { BODY_MARK, TITLE_MARK } from '../text/marks.ts';
 
-/** A title takes at most so many lines. */
+/** Maximum number of lines of a title. */
 const MOST_LINES = 8;
-/** Shorter beginnings could be those of any title. */
+/** A shorter beginning could belong to any title. */
 const LEAST = 5;
 
 /** The titles of the contents. */
 export class Listed {
-  /** Their keys, with the key of the next one. */
+  /** Keys of the titles, each with the key of the next title. */
   readonly #whole: ReadonlyMap<string, string>;
   readonly #begun = new Set<string>();
 
@@ -21,19 +21,19 @@ export class Listed {
     for (const key of keys) for (let i = 1; i < key.length; i++) this.#begun.add(key.slice(0, i));
   }
 
-  /** Whether lines are a whole title, or the beginning of one. */
+  /** Whether the lines are a complete title of the contents, or the beginning of one. */
   state(lines: readonly string[]): 'whole' | 'begun' | 'none' {
     const key = keyOf(lines);
     if (this.#whole.has(key)) return 'whole';
     return this.#begun.has(key) ? 'begun' : 'none';
   }
 
-  /** Whether a line begins the title that the contents list behind another one. */
+  /** Whether a line begins the title that follows another one in the contents. */
   isNext(title: readonly string[], line: string): boolean {
     return this.#whole.get(keyOf(title))?.startsWith(keyOf([line])) ?? false;
   }
 
-  /** How many titles are begun and do not go on in the next lines. */
+  /** Number of titles that begin but do not continue on the next lines. */
   cut(lines: readonly Line[]): number {
     return lines.filter((_, i) => this.#isCut(lines, i)).length;
   }

@@ -1,4 +1,4 @@
-/** One of two columns as far as it is known, and how well a line goes on with it. */
+/** The lines of one column so far, and how well a line continues it. */
 import { dictionary } from '../../text/dictionary.ts';
 import { joinPrintedLines } from '../../text/join.ts';
 import { Affinity } from '../assign/affinity.ts';
@@ -8,41 +8,41 @@ import type { Line } from '../text/lines.ts';
 import { BODY_MARK, TITLE_MARK } from '../text/marks.ts';
 import type { Listed } from './listed.ts';
 
-/** The lines of a column, the last one first. */
+/** A column as a linked list, the last line first. */
 export interface Stream {
   line: Line;
   before: Stream | null;
   /** The lines of its last title so far. */
   title: readonly string[];
-  /** How many lines follow the title. */
+  /** Number of lines after the title. */
   behind: number;
 }
 
-/** What a line of a title that goes on as the contents have it is worth, and what one costs that does not. */
+/** Score of a line that continues a title as in the contents, and of one that does not. */
 const LISTED = [3, -6] as const;
-/** A word that the break cuts. */
+/** Score for each word that is joined across the break. */
 const WORD = 2;
-/** So many characters at either side of a break show what words it cuts. */
+/** Number of characters on each side of a break that are searched for such words. */
 const REACH = 5;
-/** A line that ends short of its column and in no sentence. */
+/** Penalty for a line that ends before the edge of its column and not with a sentence. */
 const SHORT = 1.5;
 const RAGGED = 5;
-/** Words that a line shares with its title. */
+/** Score of the words that a line shares with its title. */
 const ABOUT = 0.1;
 const MOST_ABOUT = 3;
-/** A title behind the one that stands before it in the contents. */
+/** Score of a title that follows the previous title in the contents. */
 const NEXT = 2;
-/** A title takes at most so many lines. */
+/** Maximum number of lines of a title. */
 const MOST_TITLE_LINES = 4;
 
-/** The last lines of a stream, in their order. */
+/** The last lines of a stream, from first to last. */
 export function lastLines(stream: Stream | null, most = Number.POSITIVE_INFINITY): Line[] {
   const lines: Line[] = [];
   for (let at = stream; at && lines.length < most; at = at.before) lines.push(at.line);
   return lines.reverse();
 }
 
-/** Measures how well a line goes on with a stream. */
+/** Measures how well a line continues a stream. */
 export class Weaver {
   readonly #joints: Joints;
   readonly #affinity: Affinity;
@@ -68,7 +68,7 @@ export class Weaver {
       : { line, before, title, behind: behind + 1 };
   }
 
-  /** Whether a line goes on with a title: as the contents have it, or else as it looks. */
+  /** Whether a line continues a title: according to the contents, or else by its form. */
   #isOfTitle(title: readonly string[], text: string): boolean {
     if (opens(text) || BODY_MARK.test(text)) return false;
     const isListed = this.#listed.state(title) !== 'none';
@@ -76,7 +76,7 @@ export class Weaver {
     return title.length < MOST_TITLE_LINES && !endsSentence(text);
   }
 
-  /** How well a line goes on with a stream: in its sentence, its title, and by the words of the title. */
+  /** Score of a line after a stream: by its sentence, its title, and the words of the title. */
   follows(stream: Stream | null, { n, text }: Line): number {
     if (!stream) return 0;
     const { title, behind } = stream;
@@ -91,7 +91,7 @@ export class Weaver {
     return about + of(key, () => this.#joint(stream, last, text));
   }
 
-  /** How well a line goes with the title before it. */
+  /** Score of a line by the title before it. */
   #about(title: readonly string[], text: string): number {
     if (TITLE_MARK.test(text)) return this.#listed.isNext(title, text) ? NEXT : 0;
     return Math.min(MOST_ABOUT, ABOUT * this.#affinity.between(title.join(''), text));
@@ -112,7 +112,7 @@ export class Weaver {
     return joint + WORD * this.#cut(joinPrintedLines(before), text) - (isShort ? SHORT : 0);
   }
 
-  /** How many words a break cuts: those that there are fewer of where the lines are joined. */
+  /** Number of words that are split at a break: joining the lines gives fewer words. */
   #cut(before: string, after: string): number {
     const [head, tail] = [before.replace(/\s/g, '').slice(-REACH), after.replace(/\s/g, '').slice(0, REACH)];
     return this.#count(head) + this.#count(tail) - this.#count(head + tail);
@@ -125,7 +125,7 @@ export class Weaver {
   }
 }
 
-/** The width that most lines of narrow columns fill. */
+/** The width that most lines of narrow columns reach. */
 export function columnWidth(lines: readonly Line[]): number {
   const widths = lines.map(({ width }) => width).sort((a, b) => a - b);
   return widths[Math.floor(0.8 * widths.length)] ?? 0;

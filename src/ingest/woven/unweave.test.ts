@@ -39,7 +39,7 @@ const READ = [
 ];
 const DOTTED = ['●湖北首个合成生物产业园揭牌......1', '●佛山综合保税区顺利通过验收......1'];
 
-/** An issue with two columns whose lines come in turn, and an item of one column behind them. */
+/** An issue with two columns whose lines alternate, followed by an item of one column. */
 function issue(contents: readonly string[], left = LEFT, right = RIGHT): string {
   const head =
     contents.length > 0 ? ['目录', '一、招商引资......1', ...contents, '●京粮项目签约绥化......2'] : [];

@@ -1,7 +1,7 @@
 /**
- * Two columns whose lines an extraction took in turn: parted again where that makes titles whole as the contents have them.
+ * Separates two columns whose lines alternate after extraction, if that completes titles of the contents.
  *
- * Of all ways to deal the lines out to two columns the one is taken in which they read best.
+ * Of all ways to distribute the lines over two columns, the one that reads best is chosen.
  */
 
 import { endsSentence } from '../assign/paragraphs.ts';
@@ -12,34 +12,34 @@ import { BODY_MARK } from '../text/marks.ts';
 import { Listed } from './listed.ts';
 import { columnWidth, lastLines, type Stream, Weaver } from './streams.ts';
 
-/** Two columns must read better than one by this much. */
+/** Penalty for starting two columns. */
 const ENTER = 4;
-/** Two lines of one column in turn: while the other is in mid-sentence, or else. */
+/** Penalty for two consecutive lines of one column: while the other column is in mid-sentence, and otherwise. */
 const STAY = [1.2, 0.5] as const;
-/** The ways that are kept of those that read best so far. */
+/** Number of best plans that are kept. */
 const KEPT = 60;
-/** No column is longer. */
+/** Maximum number of lines of the right column. */
 const LONGEST = 120;
-/** An issue has about 700 lines; longer texts are left as they are. */
+/** An issue has about 700 lines. Longer texts than this are unchanged. */
 const MOST_LINES = 3000;
 
-/** A way to deal out the lines so far. */
+/** A distribution of the lines so far. */
 interface Plan {
   value: number;
   /** Columns that are complete. */
   done: readonly Stream[];
   left: Stream | null;
-  /** Where there are two columns, the right one, which follows the left one in the end. */
+  /** The right column, if there are two. Finally it is appended to the left one. */
   right: { stream: Stream; first: Line; size: number; isLast: boolean } | null;
 }
 
-/** Lines in their order, and the numbers of those whose order was changed. */
+/** The lines in reading order, and the numbers of lines that were moved. */
 export interface Unwoven {
   lines: readonly Line[];
   woven: ReadonlySet<number>;
 }
 
-/** Parts columns that were taken line by line in turn. */
+/** Separates columns whose lines alternate. */
 export function unweave(lines: readonly Line[], entries: readonly ContentsEntry[]): Unwoven {
   const listed = new Listed(entries);
   const woven = new Set<number>();
@@ -47,7 +47,7 @@ export function unweave(lines: readonly Line[], entries: readonly ContentsEntry[
   const order = inColumns(lines, new Weaver(lines, listed));
   const at = new Map(lines.map((line, i) => [line, i]));
   const result: Line[] = [];
-  // The order changes within runs: each is the same lines as before.
+  // The lines are reordered within runs: each run has the same lines before and after.
   let [from, reach] = [0, 0];
   order.forEach((line, i) => {
     reach = Math.max(reach, at.get(line) as number);
@@ -61,7 +61,7 @@ export function unweave(lines: readonly Line[], entries: readonly ContentsEntry[
   return { lines: result, woven };
 }
 
-/** Lines whose blanks told only where those of the other column were. */
+/** Restores the ends of paragraphs. The blanks of these lines were at the ends of the other column's paragraphs. */
 function withParagraphs(lines: readonly Line[], after: Line | undefined): Line[] {
   const measure = columnWidth(lines);
   return lines.map((line, i) => {
@@ -86,7 +86,7 @@ function inColumns(lines: readonly Line[], weaver: Weaver): Line[] {
   return [...best.done, best.left].flatMap((stream) => lastLines(stream));
 }
 
-/** The ways in which a plan can go on with a line. */
+/** The possible plans after one more line. */
 function ways(plan: Plan, line: Line, weaver: Weaver): Plan[] {
   const { value, left, right } = plan;
   const found: Plan[] = [];
@@ -116,7 +116,7 @@ function ways(plan: Plan, line: Line, weaver: Weaver): Plan[] {
   return found;
 }
 
-/** A plan with its right column behind the left one. */
+/** A plan with its right column appended to the left one. */
 function closed(plan: Plan, weaver: Weaver): Plan {
   const { value, done, left, right } = plan;
   if (!right) return plan;
@@ -124,7 +124,7 @@ function closed(plan: Plan, weaver: Weaver): Plan {
   return { value: value + seam, done: left ? [...done, left] : done, left: right.stream, right: null };
 }
 
-/** Plans of one key go on alike. */
+/** Plans with the same key continue in the same way. */
 function keyOf({ left, right }: Plan): string {
   const ids = (stream: Stream | null) => lastLines(stream, 4).map(({ n }) => n);
   return [ids(left), right && ids(right.stream), right?.first.n, right?.isLast].join('|');

@@ -11,7 +11,7 @@ export async function getStaticPaths() {
   return of.issues.map((issue) => ({
     params: { issue: issue.id },
     props: { issue },
-    // A page of a park or company can come or go with another issue.
+    // Another issue can add or remove the page of a park or company.
     cacheKey: cacheKeyOf(watchItems(of, issue)),
   }));
 }

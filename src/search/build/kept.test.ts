@@ -13,7 +13,7 @@ function newFolder(): string {
   return folder;
 }
 
-/** Builds with results kept in a folder; each build makes what it has to. */
+/** Builds with results kept in a folder. Each build makes only what is missing. */
 function building(folder: string) {
   const made: string[] = [];
   return async (...all: string[]) => {
@@ -71,7 +71,7 @@ it('gives the files of a search made from nothing, whatever was kept', async () 
   const [cache, site] = [newFolder(), newFolder()];
   const [first, ...rest] = sample.items;
   const corrected = { ...sample, items: [{ ...first!, title: '另一个题目' }, ...rest] };
-  // A sign that no text had changes the indexes of all years.
+  // A new punctuation character changes the indexes of all years.
   const signed = { ...sample, items: [{ ...first!, title: '※' }, ...rest] };
   for (const dataset of [sample, corrected, signed]) {
     await writeSearchFiles(dataset, site);

@@ -1,4 +1,4 @@
-/** Keeps results between builds: one file a result, named by the digest of all that it was made from. */
+/** Keeps results between builds: one file per result, named by the digest of everything that it was made from. */
 import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,15 +7,15 @@ import { deserialize, serialize } from 'node:v8';
 /** Results of one kind. */
 export interface Kept<T> {
   /**
-   * The result as kept by an earlier build, or made now.
-   * @param from all that the result depends on
+   * The result kept by an earlier build, or else a new one.
+   * @param from everything that the result depends on
    */
   get(from: unknown, make: () => Promise<T>): Promise<T>;
-  /** Deletes the results that nobody asked for since the start. */
+  /** Deletes the results that were not used since the start. */
   prune(): void;
 }
 
-/** Length of a digest, hex. A file begins with the digest of the rest: one cut short or changed is not read. */
+/** Length of a digest, hex. A file begins with the digest of the rest, so that a damaged file is not read. */
 const DIGEST = 64;
 
 function read(file: string): Buffer | null {
@@ -25,13 +25,13 @@ function read(file: string): Buffer | null {
   return text.toString('latin1', 0, DIGEST) === hash('sha256', rest) ? rest : null;
 }
 
-/** Keeps results in a folder that holds nothing else; keeps none without a folder. */
+/** Keeps results in a folder that contains nothing else. Without a folder, keeps none. */
 export function keptIn<T>(folder: string | null): Kept<T> {
   const used = new Set<string>();
   return {
     async get(from, make) {
       if (folder === null) return make();
-      // Another Node may write and read values in another form.
+      // Another version of Node may serialize values in another format.
       const name = hash('sha256', JSON.stringify([process.version, from]));
       used.add(name);
       const file = join(folder, name);

@@ -1,4 +1,4 @@
-/** All files of the search, below `/pagefind/`, from the published data alone. */
+/** All files of the search, below `/pagefind/`. They depend only on the published data. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ import { SCRIPT, writePagefind } from './search-pagefind.ts';
 import { searchTable, tableOrder } from './search-table.ts';
 import { variants } from './search-variants.ts';
 
-/** Every character of what is indexed, folded, the most frequent first. */
+/** All characters of the indexed texts, folded, most frequent first. */
 function charactersOf(words: Iterable<Words>): string {
   const used = new Map<string, number>();
   for (const text of words) {
@@ -28,8 +28,8 @@ function charactersOf(words: Iterable<Words>): string {
 }
 
 /**
- * Writes the files in place of those of a former build, or keeps them where their names tell what is in them; the same
- * dataset gives the same files.
+ * Writes the files and removes those of an earlier build. A file whose name contains the digest of its content is not
+ * written again. The same dataset gives the same files.
  *
  * @param site folder of the built site
  * @param register addresses of parks and companies
@@ -46,7 +46,7 @@ export async function writeSearchFiles(
   const items = tableOrder(archive);
   const words = new Map(items.map((item) => [item, searchWords(archive, item)]));
   const chars = charactersOf(words.values());
-  // Sorted, or the indexes of past years would change with what is frequent.
+  // Sorted, because otherwise the indexes of past years would change with the frequencies.
   const signs = (chars.match(/[^\p{L}\p{N}]/gu) ?? []).sort().join('');
   const years = await writePagefind(words, archive.issueOf, signs, folder, keptIn(cache));
   const rows = items.map((item) => tableRow(item, archive.issueOf(item)));

@@ -1,4 +1,4 @@
-/** Where else than to items a query may lead: regions, industries, parks, companies, issues, by name or pinyin. */
+/** What a query may mean other than items: regions, industries, parks, companies, issues, by name or pinyin. */
 import type { Archive } from '../../archive/build.ts';
 import { syllablesOf } from '../../content/write/slug.ts';
 import { companyKey } from '../../facts/companies/company-name.ts';
@@ -10,13 +10,13 @@ import { issueName } from '../../views/words/text.ts';
 import type { Kind, Name, Scopes } from '../files.ts';
 import type { Words } from '../record.ts';
 
-/** Most parks, and most companies, offered by name: those with most items. What is left out is found in the items. */
+/** Most parks, and most companies, offered by name: those with most items. The others are found in the items. */
 const MOST = 1500;
 
 type Spelling = Pick<Name, 'pinyin' | 'initials'>;
 const SILENT: Spelling = { pinyin: '', initials: '' };
 
-/** A name as typed on a keyboard without Chinese: in full, and first letters. */
+/** The pinyin of a name: in full, and the initials. */
 export function spelled(name: string): Spelling {
   if (!/\p{Script=Han}/u.test(name)) return SILENT;
   const parts = syllablesOf(name);
@@ -34,7 +34,7 @@ function mostFirst<T extends Page>(groups: readonly T[]): T[] {
   return [...groups].sort((a, b) => b.items.length - a.items.length).slice(0, MOST);
 }
 
-/** @param called what it is called; the label is the first of them */
+/** @param called its names; the first is the label */
 function nameOf(kind: Kind, called: readonly string[], page: Page, spelling: Spelling, hint = ''): Name {
   const forms = [...new Set(called)].filter(Boolean).sort((a, b) => a.length - b.length);
   return {
@@ -55,7 +55,7 @@ export function searchNames(archive: Archive): Name[] {
     .map(({ region: { url, path, name, short }, parent, items }) => {
       const slug = path.split('/').at(-1)!;
       const { pinyin, initials } = spelled(short);
-      // The table of addresses knows how places are read.
+      // The address has the right reading of a place name.
       const spelling = { pinyin: /^[a-z]+$/.test(slug) ? slug : pinyin, initials };
       return nameOf('地区', [name, short], { url, items }, spelling, parent?.region.short);
     });
@@ -79,13 +79,13 @@ export function searchNames(archive: Archive): Name[] {
     const number = issue.number ? `总第${issue.number}期` : '';
     const called = [issueName(issue), issue.id, number, issue.label ?? ''].filter(Boolean);
     const page = { url: issue.url, items: archive.itemsOf(issue) };
-    // Its own name first: the others are shorter, but say less.
+    // The name of the issue first: the others are shorter, but say less.
     return { ...nameOf('周报', called, page, SILENT), called };
   });
   return [...regions, ...industries, ...parks, ...companies, ...issues];
 }
 
-/** An item's own words, and the names of its companies and its park, as their pages have them, that they do not hold. */
+/** An item's texts, and the names of its companies and park, as on their pages, that are not in these texts. */
 export function searchWords(archive: Archive, item: Item): Words {
   const own = { title: item.title, lead: item.lead ?? '', body: item.body, source: item.source?.name ?? '' };
   const text = Object.values(own).flat().join('\n');
@@ -94,7 +94,7 @@ export function searchWords(archive: Archive, item: Item): Words {
   return { ...own, named: [...names].filter((name) => !text.includes(name)).join('、') };
 }
 
-/** The items of every park and company that has a page. @param order items as the table has them */
+/** The items of every park and company that has a page. @param order items in the order of the table */
 export function searchScopes(archive: Archive, order: readonly Item[]): Scopes {
   const index = new Map(order.map((item, at) => [item.id, at]));
   const scopes = (groups: readonly { name: string; url: string; items: readonly Item[] }[]) =>

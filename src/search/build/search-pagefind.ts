@@ -1,4 +1,4 @@
-/** The Pagefind indexes of the items: one a year, so that the newest can be asked before the others are loaded. */
+/** The Pagefind indexes of the items: one per year, so that the newest can be used before the others are loaded. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -15,18 +15,18 @@ import { contentOf, type Words } from '../record.ts';
 import type { Kept } from './kept.ts';
 
 /**
- * Places a chunk of an index holds, by a setting that Pagefind does not document. Its own 20,000 make a search load
- * twice as much; nothing else depends on it.
+ * Positions in a chunk of an index, an undocumented option of Pagefind. With its default of 20,000 a search loads twice
+ * as much. Nothing else depends on it.
  */
 const CHUNK = '1500';
 
-/** @throws Error with what Pagefind says is wrong */
+/** @throws Error with Pagefind's messages */
 function check<T extends { errors: string[] }>(answer: T): T {
   if (answer.errors.length > 0) throw new Error(`Pagefind: ${answer.errors.join('; ')}`);
   return answer;
 }
 
-/** An item as Pagefind takes it. */
+/** An item as a Pagefind record. */
 function recordOf(item: Item, text: Words, issue: Issue) {
   const sum = item.investment && investmentFigure(item.investment);
   const meta = {
@@ -46,11 +46,11 @@ function recordOf(item: Item, text: Words, issue: Issue) {
   };
 }
 
-/** The script that asks the indexes; each index has its own copy of the others that come with it, or none. */
+/** The script that searches the indexes. It is written once, and the other scripts and styles of Pagefind never. */
 export const SCRIPT = 'pagefind.js';
 const isPart = (path: string): boolean => !/\.(js|css)$/.test(path);
 
-/** All that Pagefind makes an index from, its own version included. */
+/** Everything that an index depends on, including the version of Pagefind. */
 const inputOf = (records: ReturnType<typeof recordOf>[], signs: string) => ({
   pagefind: readFileSync(new URL('../package.json', import.meta.resolve('pagefind')), 'utf8'),
   chunk: CHUNK,
@@ -63,7 +63,7 @@ async function indexOf({ chunk, config, records }: ReturnType<typeof inputOf>): 
   const { index } = check(await createIndex(config));
   for (const record of records) check(await index!.addCustomRecord(record));
   const { files } = check(await index!.getFiles());
-  // With Pagefind's process ends its memory, before the index of the next year takes as much.
+  // Ends Pagefind's process, to free its memory before the index of the next year needs as much.
   await close();
   return files;
 }
@@ -73,7 +73,7 @@ async function indexOf({ chunk, config, records }: ReturnType<typeof inputOf>): 
  *
  * @param words of all items, in the order of the table
  * @param signs punctuation of all texts
- * @param folder to be written to
+ * @param folder to write to
  * @param kept indexes of an earlier build: past years seldom change
  * @returns the folders of the years, newest first
  */
@@ -85,7 +85,7 @@ export async function writePagefind(
   kept: Kept<IndexFile[]>,
 ): Promise<Year[]> {
   const years: Year[] = [];
-  // One after the other: together they would need several times the memory.
+  // One after the other, because together they would need several times the memory.
   for (const [year, some] of Map.groupBy(words, ([item]) => issueOf(item).to.slice(0, 4))) {
     const records = some.map(([item, text]) => recordOf(item, text, issueOf(item)));
     const input = inputOf(records, signs);
@@ -98,7 +98,7 @@ export async function writePagefind(
     for (const { path, content } of files) {
       if (!isPart(path) && path !== SCRIPT) continue;
       const file = join(folder, path === SCRIPT ? '' : name, path);
-      // An earlier build's file below this name is the same.
+      // The name contains the digest, so a file of an earlier build is the same.
       if (isPart(path) && existsSync(file)) continue;
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, content);

@@ -10,7 +10,7 @@ import { daysBetween } from '../../text/calendar.ts';
 import { issueName } from '../../views/words/text.ts';
 import type { Region, Table } from '../files.ts';
 
-/** Items as the table has them: by issue, oldest first, and as printed within. */
+/** The items in the order of the table: by issue, oldest first, then as printed. */
 export function tableOrder({ issues, itemsOf }: Archive): Item[] {
   return issues.toReversed().flatMap(itemsOf);
 }
@@ -67,7 +67,7 @@ export function searchTable({ issues, issueOf, itemsOf }: Archive, items: readon
     places: places.values,
     regions: regions.values,
     level: items.map(({ policy }) => (policy?.level ? POLICY_LEVELS.indexOf(policy.level) + 1 : 0)),
-    // 工信部等 is 工信部.
+    // 工信部等 counts as 工信部.
     issuer: items.map(({ policy }) => issuers.of(unique((policy?.issuers ?? []).map(leader)))),
     issuers: issuers.values,
     kind: items.map((item) => (item.investment ? 1 + kindIndex(item) : 0)),

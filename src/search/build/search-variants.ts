@@ -1,7 +1,7 @@
-/** Traditional characters and what they are here: only those that the archive itself never uses. */
+/** Traditional characters and their simplified ones: only those that the archive never uses. */
 import { to } from 'opencc-js/preset/t2cn';
 
-/** A traditional text, a blank and the simplified one: the dictionaries of OpenCC, through opencc-js. */
+/** Entries of the dictionaries of OpenCC, from opencc-js: a traditional text, a space and the simplified one. */
 const CONVERSIONS = to.cn!.flat().flatMap((dictionary) => String(dictionary).split('|'));
 
 /**

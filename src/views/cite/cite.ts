@@ -111,7 +111,7 @@ export function cite({ key, title, kind, part, number, day, address, version }: 
         `  month = {${month}},`,
         `  note = {${tex(`${AUTHOR}, ${within}`)}},`,
         `  version = {${version}},`,
-        // Plain styles know neither date nor url.
+        // Plain styles ignore date and url.
         `  howpublished = {\\url{${address}}},`,
         `  url = {${address}}`,
       ].join('\n'),

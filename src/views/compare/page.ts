@@ -1,4 +1,4 @@
-/** The page that shows two to four parks or regions side by side. The browser fills it in. */
+/** The page that compares two to four parks or regions. A script fills it. */
 import type { Archive } from '../../archive/build.ts';
 import { byItems } from '../charts.ts';
 import { frameView, type Link } from '../frame.ts';
@@ -9,7 +9,7 @@ export function compareLink(urls: readonly string[]): string {
   return `/compare/?of=${urls.map(ofUrl).join(',')}`;
 }
 
-/** The view of the page, with comparisons to begin with: of the provinces, cities and parks with most items. */
+/** The view of the page, with example comparisons: of the provinces, cities and parks with most items. */
 export function comparePageView(archive: Archive) {
   const cities = byItems(archive.provinces.flatMap(({ children }) => children));
   const groups = [

@@ -1,4 +1,4 @@
-/** What the page of comparisons says of one park or region: one column of its table, and who could stand beside it. */
+/** The data of the comparison page on one park or region: a column of its table, and others to compare it with. */
 import type { Archive, RegionEntry } from '../../archive/build.ts';
 import type { Park } from '../../archive/parks.ts';
 import { type Around, parksNear, regionsNear } from '../../archive/regions/near.ts';
@@ -21,10 +21,10 @@ export interface CellLine {
 
 /** A column of the table. All columns have the same rows. */
 export interface Side {
-  /** What the address of the page calls it: `parks/wuxi-gaoxinqu`, `regions/jiangsu/wuxi`. */
+  /** Its name in the address of the comparison page: `parks/wuxi-gaoxinqu`, `regions/jiangsu/wuxi`. */
   of: string;
   name: string;
-  /** The region it lies in. */
+  /** The region that contains it. */
   within: string;
   url: string;
   rows: readonly { label: string; lines: readonly CellLine[] }[];
@@ -36,7 +36,7 @@ export interface Side {
 export interface SideName {
   of: string;
   label: string;
-  /** Name of the file that holds its {@link Side}. */
+  /** Name of the file that contains its {@link Side}. */
   file: string;
 }
 
@@ -44,7 +44,7 @@ const LISTED = 6;
 const NEWEST = 3;
 const SUGGESTED = 6;
 
-/** What an address of a page is called in the address of a comparison. */
+/** The name of a page in the address of a comparison. */
 export const ofUrl = (url: string): string => url.slice(1, -1);
 
 interface Subject {
@@ -96,7 +96,7 @@ function rowsOf(archive: Archive, { url, filter, items, own }: Subject): Side['r
   ];
 }
 
-/** As a project goes through them, and what is no stage of one after them. */
+/** Order of stages: those of a project first, in their order. */
 const byStep = (a: { key: Stage }, b: { key: Stage }): number =>
   STAGES.indexOf(a.key) - STAGES.indexOf(b.key);
 
@@ -109,7 +109,7 @@ const side = (archive: Archive, subject: Subject): Side => ({
   near: subject.near,
 });
 
-/** Those around with most items. */
+/** The neighbours with most items. */
 const suggested = (around: Around | null): string[] =>
   byItems(around?.neighbours ?? [])
     .slice(0, SUGGESTED)
@@ -149,14 +149,14 @@ function regionSide(archive: Archive, entry: RegionEntry): Side {
   });
 }
 
-/** The file that a region is in, and with it its parks: one for each province. */
+/** The file of a region and its parks: one for each province. */
 const fileOf = (path: string): string => path.split('/')[0]!;
 
 const provinceOf = ({ trail }: Park): string => fileOf(trail[0]?.path ?? 'china');
 const regionsWithItems = ({ regions }: Archive): RegionEntry[] =>
   [...regions.values()].filter(({ items, region }) => items.length > 0 && region.level !== 'country');
 
-/** The names of the files: provinces with items, and the country for parks that lie in none. */
+/** The names of the files: provinces with items, and the country for parks without a province. */
 export function sideFiles(archive: Archive): string[] {
   return [...new Set(sideNames(archive).map(({ file }) => file))];
 }

@@ -35,7 +35,7 @@ function unitFor(first: string, last: string): Unit {
   return fitting ?? 'year';
 }
 
-/** From so many issues on time is an axis; fewer are told one by one. */
+/** From this many issues on, figures have a time axis. Fewer issues are shown one by one. */
 const ENOUGH_ISSUES = 12;
 
 /** Whether issues are too few for an axis. */

@@ -1,4 +1,4 @@
-/** Items and disclosed sums issue by issue, for archives of few issues: on a time axis the gaps would be all one sees. */
+/** Items and disclosed sums by issue, for archives of few issues, whose time axis would consist mostly of gaps. */
 import type { Archive } from '../../archive/build.ts';
 import { itemsUrl, searchUrl, type Within } from '../words/search-address.ts';
 import { yiOrNone } from './amount.ts';
@@ -6,7 +6,7 @@ import type { Bin } from './bins.ts';
 import { percent } from './frame.ts';
 import type { OverTime, TimeRow } from './over-time.ts';
 
-/** The address of a part's items of a bin: its issue if they are all of it, else a search. */
+/** The address of the items of a part in a bin: its issue if they are all items of the issue, else a search. */
 export function binUrl(archive: Archive, { issues }: Bin, count: number, within: Within): string {
   const [first, last] = [issues[0]!, issues.at(-1)!];
   if (first !== last) return searchUrl({ ...within, issue: `${first.id}..${last.id}` });
@@ -14,7 +14,7 @@ export function binUrl(archive: Archive, { issues }: Bin, count: number, within:
   return itemsUrl(page, count, { ...within, issue: first.id });
 }
 
-/** A row an issue, oldest first. @param kinds of sums that have a column */
+/** One row per issue, oldest first. @param kinds of sums that have a column */
 export function issueRows(
   archive: Archive,
   { rows }: OverTime,

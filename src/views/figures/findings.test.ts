@@ -12,7 +12,7 @@ const issueOf = (week: number) => {
   return testIssue(`2023-w${String(week).padStart(2, '0')}`, from, addDays(from, 6));
 };
 
-/** An archive of so many issues, and of the items that are given. */
+/** An archive with a number of issues and the given items. */
 const archiveOf = (issues: number, parts: readonly Partial<Item>[]) =>
   testArchive(
     Array.from({ length: issues }, (_, at) => issueOf(at + 1)),
@@ -84,7 +84,7 @@ describe('stages', () => {
     ]);
     expect(figure.stages[0]!.url).toBe('/search/?region=jiangsu&stage=signed');
     expect(figure.frame.title).toBe('项目以签约最多，占 60%');
-    // These policies stand in another section.
+    // These policies are in another section.
     expect(figure.frame.note).toContain('略有出入');
   });
 

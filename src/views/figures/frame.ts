@@ -11,9 +11,9 @@ interface Frame {
   title: string;
   /** What is counted, and its unit. */
   measure: string;
-  /** Name of the file below /data/figures/ that holds its numbers, without `.csv`. */
+  /** Name of the file below /data/figures/ with its numbers, without `.csv`. */
   data?: string | undefined;
-  /** What else readers must know. */
+  /** What else readers need to know. */
   note?: string;
   /** Whether its title is below another heading. */
   sub?: boolean | undefined;

@@ -34,7 +34,7 @@ export function groupTable(archive: Archive, rows: readonly GroupRow[], words: W
   const all = rows.map((row) => values(row.items, row.sums));
   const named = rows.filter((row) => !row.rest && row.key !== COUNTRY.path);
   const finding = groupsTitle(named, words.title);
-  // The general industry stands last, however many items it has.
+  // The general industry is last, however many items it has.
   const isSecond = rows.some((row) => row.rest && named.every(({ items }) => items <= row.items));
   const most = [0, 1, 2].map((at) => Math.max(1, ...all.map((cells) => cells[at]![0])));
   return {

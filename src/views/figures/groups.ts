@@ -22,14 +22,14 @@ export interface GroupRow {
   sums: Sums;
   /** Its largest parts: the provinces of an industry, the industries of a province. */
   most: { name: string; items: number; url: string }[];
-  /** What belongs to no single industry. */
+  /** Whether it is the general industry. */
   rest?: boolean;
 }
 
 /** Number of largest parts. */
 const PARTS = 3;
 
-/** Provinces with items, most first, then the country if it has items of its own. */
+/** Provinces with items, most first, then the country if it has items. */
 export const regionsWithItems = oncePer((archive: Archive): RegionEntry[] => {
   const country = archive.regions.get(COUNTRY.path)!;
   return [...archive.provinces, ...(country.items.length > 0 ? [country] : [])];

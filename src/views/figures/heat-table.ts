@@ -22,7 +22,7 @@ const isGeneral = (industry: Industry) => Number(industry === GENERAL_INDUSTRY);
 
 /**
  * The table; null if it is empty.
- * @param of what its cells show: numbers of items, or disclosed sums of single projects
+ * @param of whether its cells show numbers of items, or disclosed sums of single projects
  */
 export function heatTable(archive: Archive, of: keyof typeof WORDS) {
   const value = (cell: Cell) => (of === 'items' ? cell.items : cell.single.cny);
@@ -78,7 +78,7 @@ export function heatTable(archive: Archive, of: keyof typeof WORDS) {
         const level = classes.of(value(cell));
         if (level === 0) return null;
         const within = { region: region.path, industry };
-        // A sum leads to the largest of what it adds.
+        // A sum links to its items, the largest first.
         const url = searchUrl(of === 'items' ? within : { ...within, batch: '0', sort: 'sum' });
         const what = `${region.short}${INDUSTRY_SHORT[industry]}`;
         return { level, text: text(cell), url, label: `${what} ${text(cell)} ${UNITS[of]}` };

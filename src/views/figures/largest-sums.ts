@@ -11,7 +11,7 @@ import { figureFrame, percent } from './frame.ts';
 
 const NAME = '投资额最大的项目';
 
-/** All items of one project each, the largest sum first. */
+/** The link to all items on single projects, largest sum first. */
 export const ALL_BY_SUM: Link = [searchUrl({ batch: '0', sort: 'sum' }), '按金额查看全部 →'];
 
 interface Options {
@@ -27,10 +27,10 @@ export function largestSums(archive: Archive, own: readonly Item[], limit: numbe
   return archive.counted(own).single.slice(0, limit);
 }
 
-/** Projects whose share of all is told. */
+/** Number of projects whose share of the total is stated. */
 const FIRST = 3;
 
-/** `前 3 个项目占单个项目投资额的 29%`; where there are hardly more, that says nothing. */
+/** `前 3 个项目占单个项目投资额的 29%`; a plain title if there are hardly more projects. */
 function finding(archive: Archive, own: readonly Item[]): string {
   const { cny, count } = archive.sums(own).single;
   if (count <= 2 * FIRST) return NAME;
@@ -40,7 +40,7 @@ function finding(archive: Archive, own: readonly Item[]): string {
 
 /**
  * The figure of the largest sums; null if fewer than two are disclosed.
- * @param more where the others are
+ * @param more link to the others
  */
 export function largestFigure(
   archive: Archive,

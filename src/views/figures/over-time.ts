@@ -25,8 +25,8 @@ export const axisOf = oncePer(({ issues }: Archive) => timeAxis(issues, areFew(i
 /**
  * Counts items and adds sums by the bin of their issue. A project with several reports counts as an item in each of
  * their bins, but its sum counts only in the newest, so that the bars add up to the total.
- * @param items to be counted
- * @param own items whose sums count: for a region not those that are in another region too
+ * @param items to count
+ * @param own items whose sums count: for a region, without those that are also in another region
  */
 export function overTime(archive: Archive, items: readonly Item[], own: readonly Item[] = items): OverTime {
   const axis = axisOf(archive);

@@ -1,4 +1,4 @@
-/** The stages of projects, and apart from them the other kinds of items. */
+/** The stages of projects, and separately the other kinds of items. */
 import { SECTIONS } from '#edition/sections.ts';
 import { PROJECT_STAGES } from '#edition/stages.ts';
 import type { SectionEntry } from '#edition/types.ts';
@@ -34,7 +34,7 @@ const POLICIES = (SECTIONS as readonly SectionEntry[]).find(({ policies }) => po
 
 const rounded = (part: number) => (part < 0.005 ? '<1%' : `${Math.round(part * 100)}%`);
 
-/** The stage that most projects are at, as a title; several at once are not singled out. */
+/** The most frequent stage, as a title; a plain title if several are equally frequent. */
 function finding(stages: readonly StagePart[], total: number): string {
   const [first, second] = stages.toSorted((a, b) => b.items - a.items);
   if (!first || first.items === second?.items) return '项目阶段';

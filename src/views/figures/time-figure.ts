@@ -1,6 +1,6 @@
 /**
- * The figure of items and disclosed sums over time: issue by issue where there are few, else small charts and the same
- * numbers as a table.
+ * The figure of items and disclosed sums over time: by issue if there are few, else small charts and the same numbers
+ * as a table.
  */
 import type { Archive } from '../../archive/build.ts';
 import type { Item } from '../../schema/dataset.ts';
@@ -79,7 +79,7 @@ function tableOf(
   within: Within,
 ) {
   const several = axis.unit !== 'week';
-  // The bins hold all issues, so their numbers would be wrong for a part of the archive.
+  // The bins contain all issues, so their numbers would be wrong for a part of the archive.
   const withIssues = several && items === archive.items;
   return {
     head: [

@@ -31,7 +31,7 @@ export function gapsOf({ axis: { unit, bins, length } }: OverTime, areBlank = tr
   return `${length} ${missing}中收录 ${bins.length} ${unit === 'week' ? '期' : missing}${areBlank ? '；空白表示未收录，不表示没有' : ''}。`;
 }
 
-/** `2023年第41周条目最多，42 条`: the title of items over time; several at once are not singled out. */
+/** `2023年第41周条目最多，42 条`: the title of items over time; a plain title if several have most items. */
 export function busiest(rows: readonly { name: string; items: number }[], unit: string): string {
   const [first, second] = rows.toSorted((a, b) => b.items - a.items);
   if (!first || first.items === second?.items) return `各${unit}条目数`;

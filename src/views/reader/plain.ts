@@ -1,4 +1,4 @@
-/** Pages whose words are all in their templates: a browser fills them, or they say what is not there. */
+/** Pages whose text is all in their templates: a script fills them, or they say that something is missing. */
 import type { Archive } from '../../archive/build.ts';
 import { frameView } from '../frame.ts';
 
@@ -9,11 +9,11 @@ const plain = (archive: Archive, title: string, path: string, description?: stri
 /** The page for an unknown address. */
 export const missingView = (archive: Archive) => plain(archive, '没有这一页', '/404.html');
 
-/** The page that is shown without a network, instead of one that is not kept. */
+/** The page that is shown without a network, instead of a page that is not in the cache. */
 export const offlineView = (archive: Archive) =>
   plain(archive, '离线', '/offline/', '没有网络时可读的页面：最近读的一期和关注的内容。');
 
-/** The page of what is followed; it is another one in each browser. */
+/** The page of what the reader follows, which differs in each browser. */
 export const watchView = (archive: Archive) =>
   plain(
     archive,

@@ -1,4 +1,4 @@
-/** What is around a park or region: its neighbours by distance, their industries, their largest and newest items. */
+/** The area around a park or region: neighbours by distance, their industries, their largest and newest items. */
 
 import { GENERAL_INDUSTRY } from '#edition/industries.ts';
 import type { Archive } from '../../archive/build.ts';
@@ -14,7 +14,7 @@ import { searchUrl } from '../words/search-address.ts';
 export interface AreaKind {
   /** Parameter of the search page. */
   filter: 'park' | 'region';
-  /** What they are called: 园区, 城市, 区县. */
+  /** Their name: 园区, 城市, 区县. */
   name: string;
   /** How many: `3 个园区`. */
   unit: string;
@@ -29,7 +29,7 @@ const NAMED = 4;
 
 type Counted = ReturnType<Archive['counted']>;
 
-/** The largest sum: of a single project, else of several or a fund, which its words say. */
+/** The largest sum of a single project, else of a batch, else of a fund. Its words say which. */
 function largestOf({ single, batch, fund }: Counted, passes: (item: Item) => boolean = () => true) {
   const item = single.find(passes) ?? batch.find(passes) ?? fund.find(passes);
   return item ? { url: item.url, title: item.title, words: sumWords(item) } : null;

@@ -3,7 +3,7 @@ import { excerpt, type Standing } from '../../archive/standing.ts';
 import { percent } from '../figures/frame.ts';
 import { money } from '../words/format.ts';
 
-/** Yuan in a column of 亿元: only another unit is named. */
+/** A sum in yuan for a column of 亿元. The unit is added only if it is another one. */
 function sumText(cny: number): string {
   const { number, unit } = money(cny);
   return unit === '亿元' ? number : `${number} ${unit}`;

@@ -15,7 +15,7 @@ interface Part {
   items: readonly Item[];
   /** Its kind: 地区, 行业. */
   within: string;
-  /** The part whose files include its items, if it has no files of its own, and a note for readers. */
+  /** The part whose files include its items, if it has no files, and a note for readers. */
   holder?: { url: string; note: string } | undefined;
   embed?: string | null;
   /** The formats of its files. */

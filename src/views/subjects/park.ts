@@ -44,7 +44,7 @@ export function parkSubject(archive: Archive, park: Park): Subject {
     comparable: true,
     onFirst: () => {
       const area = areaView(archive, PARKS, parksNear(park, archive));
-      // Those of the province, where none is near.
+      // Parks of the province, if none is near.
       const far = area
         ? []
         : (parksAround(park, archive.parksIn)?.parks ?? []).filter((other) => other !== park);

@@ -32,7 +32,7 @@ function mapOf(name: string, provinces: readonly Share<Region>[], cities: readon
   } satisfies NationMapView;
 }
 
-/** The city of a place, or its province where no city is known; none for the whole country. */
+/** The city of a place, or its province if no city is known; empty for the whole country. */
 function cityOrProvince(place: Place): Region[] {
   const trail = trailOf(place).filter(({ level }) => level !== 'country');
   const city = trail.find(({ level, isCity }) => level === 'prefecture' || isCity);

@@ -29,7 +29,7 @@ import type { AreaView } from './area.ts';
 import { compareView } from './compare.ts';
 import type { PlacesView } from './places.ts';
 
-/** What a reader can take from a subject's page. */
+/** The downloads of a subject's page. */
 export interface Downloads {
   /** Its items in several formats. */
   files: readonly Link[];
@@ -66,21 +66,21 @@ export interface Subject {
   standing: Standing | null;
   /** Address of the page that lists all its peers. */
   all?: string;
-  /** Whether it can stand beside others on the page of comparisons. */
+  /** Whether it can be compared with others on the comparison page. */
   comparable?: boolean;
   /** Omits the bars by industry: on an industry's own page. */
   oneIndustry?: boolean;
   /** What only the first page shows. */
   onFirst(): {
     map?: NationMapView | RegionMapView | null;
-    /** Bars in the rail; links where the subject has few items. */
+    /** Bars in the rail; links if the subject has few items. */
     rail: readonly { heading: string; bars: readonly CountedLink[] }[];
-    /** Further items below the list, and where the others are. */
+    /** Further items below the list, and a link to the others. */
     also?: { heading: string; note: string; items: readonly Item[]; more: Link | null } | null;
     after: readonly Chips[];
     /** Where its items are. */
     places?: PlacesView;
-    /** What is around it. */
+    /** The area around it. */
     area?: AreaView | null;
     downloads?: Downloads | null;
     link: Link | null;
@@ -105,7 +105,7 @@ function headOf(archive: Archive, subject: Subject, page: Page<Item> | null, tab
       path,
       version: first ? versionOfAll(items) : undefined,
       feed: subject.hasFeed ? `${url}feed.xml` : undefined,
-      // It says the same as the list, and needs the width.
+      // The table has the same content as the list, and needs the width.
       noindex: table,
       wide: table,
       trail: first ? trail : [...trail, [url, short]],
@@ -119,12 +119,12 @@ function headOf(archive: Archive, subject: Subject, page: Page<Item> | null, tab
   };
 }
 
-/** What all items of a subject have in common, as the search is asked for it. */
+/** What all items of a subject have in common, as parameters of the search page. */
 export const withinOf = ({ filter, url }: Pick<Subject, 'filter' | 'url'>): Within => ({
   [filter]: url.split('/').slice(2, -1).join('/'),
 });
 
-/** What a subject of few items is about, in place of figures. */
+/** What a subject of few items is about, instead of figures. */
 function fewSentence(archive: Archive, { items, oneIndustry }: Subject): string {
   const { industries } = archive.profile(items);
   const stages = PROJECT_STAGES.filter((stage) => items.some((item) => item.stage === stage));

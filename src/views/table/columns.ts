@@ -1,11 +1,11 @@
-/** The table of items that a reader sees, and the columns that are taken along. Free of the archive: the browser has it too. */
+/** The columns of a table of items, shown and exported. It does not depend on the archive: the browser uses it too. */
 
 /** An item as a row of the table: every cell in words. Several values of a cell are separated by `；`. */
 export interface TableRow {
   /** Root-relative, without base path. */
   url: string;
   title: string;
-  /** Sum in 亿元, of a range the lower end; null where none is stated or it cannot be converted. */
+  /** Sum in 亿元, of a range the lower end; null if none is stated or it cannot be converted. */
   yi: number | null;
   /** Sum in 亿元 as shown: `约 560`. */
   sum: string;
@@ -20,11 +20,11 @@ export interface TableRow {
   /** The other industries that apply. */
   others: string;
   companies: string;
-  /** ISO; empty where none is stated. */
+  /** ISO; empty if none is stated. */
   date: string;
   source: string;
   issue: string;
-  /** What is doubted. */
+  /** The doubts about the item. */
   doubts: string;
 }
 
@@ -46,7 +46,7 @@ export const SHOWN: readonly TableColumn[] = [
   ['issue', '期次'],
 ];
 
-/** The columns taken along. The sum is a number and the words it was printed in: a spreadsheet adds no `约 560`. */
+/** The exported columns. The sum is a number, and also as printed: a spreadsheet cannot add `约 560`. */
 const TAKEN: readonly (readonly [key: keyof TableRow, head: string])[] = [
   ['title', '标题'],
   ['yi', '金额（亿元）'],
@@ -65,14 +65,14 @@ const TAKEN: readonly (readonly [key: keyof TableRow, head: string])[] = [
   ['url', '网址'],
 ];
 
-/** The heads of the columns taken along. */
+/** The heads of the exported columns. */
 export const TAKEN_HEADS: readonly string[] = TAKEN.map(([, head]) => head);
 
-/** The cells of a row taken along. @param site origin and base path, ending in a slash */
+/** The cells of an exported row. @param site origin and base path, ending in a slash */
 export function takenCells(row: TableRow, site: string): (string | number | null)[] {
   return TAKEN.map(([key]) => (key === 'url' ? site + row.url.slice(1) : row[key]));
 }
 
-/** What all sums taken along have to be read with. */
+/** The note on the exported sums. */
 export const SUMS_NOTE =
   '单个项目、多个项目合计、基金与政策目标金额统计口径不同，不宜相加；同一项目可能有多条报道；金额区间取下限，外币按当年平均汇率折算。';

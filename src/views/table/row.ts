@@ -12,7 +12,7 @@ import type { TableRow } from './columns.ts';
 const listed = (values: readonly (string | null | undefined)[]): string =>
   [...new Set(values.filter(Boolean))].join('；');
 
-/** The facts that are less than sure, and the other doubts. */
+/** The uncertain facts, and the other doubts. */
 function doubtsIn({ notes, confidence }: Item): string {
   const isOneUnsure = confidence.eachCompany?.some((sure) => sure < LEAST_SURE);
   return listed([
@@ -21,7 +21,7 @@ function doubtsIn({ notes, confidence }: Item): string {
   ] as string[]);
 }
 
-/** What an item's sum is the sum of; empty for a single project's. */
+/** What an item's sum is the sum of; empty for a single project. */
 export function sumKind(item: Item): string {
   return item.investment && isPolicy(item) ? '政策目标金额' : sumLabel(item);
 }

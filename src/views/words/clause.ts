@@ -12,12 +12,12 @@ export interface Clause {
 /** Longer clauses are cut at a comma. */
 const LONGEST = 48;
 
-/** The clause with the item's sum: where it was read, or else where its words stand; null if they stand nowhere. */
+/** The clause with the item's sum: where it was read, or else where its words occur; null if they do not. */
 export function clauseOf(item: Item): Clause | null {
   const { investment } = item;
   if (!investment) return null;
   const [stored] = unpackEvidence(item.evidence ?? '').investment ?? [];
-  // A text that a person changed has other words there.
+  // A text that was edited has other words there.
   const isThere = stored && investment.text.endsWith(textOf(item, stored.part).slice(stored.from, stored.to));
   const read = isThere ? stored : spanOf(item, investment.text);
   const text = read && textOf(item, read.part);
@@ -35,12 +35,12 @@ export function clauseOf(item: Item): Clause | null {
   };
 }
 
-/** A text of an item; empty if it has none such. */
+/** A text of an item; empty if it is missing. */
 export function textOf(item: Item, part: Span['part']): string {
   return (part === 'title' ? item.title : part === 'lead' ? item.lead : item.body[part]) ?? '';
 }
 
-/** Where words stand first in an item. */
+/** The first occurrence of words in an item. */
 function spanOf(item: Item, words: string): Span | null {
   const parts: Span['part'][] = ['title', 'lead', ...item.body.keys()];
   for (const part of words ? parts : []) {

@@ -3,13 +3,13 @@ import type { Item, Note } from '../../schema/dataset.ts';
 import { FACT_LABELS } from '../../schema/labels.ts';
 import { noteLabel } from './labels.ts';
 
-/** What the words say of another item. */
+/** The properties of another item that the words need. */
 type Other = Pick<Item, 'url' | 'position' | 'title'>;
 type ItemsById = ReadonlyMap<string, Other>;
 
 /** The words of a note. About another item: `before`, a link “第 N 条”, `after`. */
 export interface Doubt {
-  /** The kind of doubt; null where its words say it. */
+  /** The kind of doubt; null if its words say it. */
   label: string | null;
   before: string;
   other: Pick<Item, 'url' | 'position'> | null;

@@ -1,22 +1,22 @@
-/** Keeps a figure and the word behind it on one line: `5 期` must not end a line with 5. */
+/** Keeps a figure and the word after it on one line: `5 期` must not break after 5. */
 
-/** A figure, and a numeral's 第 before it. */
+/** The space after a figure, or between 第 and a figure. */
 const GAP = / (?:(?<=\d )(?=\p{Script=Han})|(?<=第 )(?=\d))/gu;
 
-/** A text of the site's own with blanks at which a line does not break. */
+/** A text with no-break spaces at figures. */
 export function joined(text: string): string {
   return text.replace(GAP, '\u00a0');
 }
 
-/** Keys of views whose texts are the site's own. Those of the newsletter stay as they are, also when they are copied. */
+/** Keys of views with texts of the site. Texts of the newsletter stay unchanged, also when they are copied. */
 const OWN = new Set([
   ...['words', 'intro', 'sentence', 'note', 'footnote', 'caption', 'more', 'facts', 'source', 'measure'],
   ...['placed', 'count', 'of', 'meaning'],
 ]);
-/** Words of the newsletter in a view of the site's own. */
+/** Key of the newsletter's words in such a view. */
 const QUOTED = 'clause';
 
-/** A view whose own texts are {@link joined}. Parts without such texts are the same objects. */
+/** A view with {@link joined} texts of the site. Parts without such texts are the same objects. */
 export function withJoins<T>(view: T, isOwn = false): T {
   if (typeof view === 'string') return (isOwn ? joined(view) : view) as T;
   if (typeof view !== 'object' || view === null) return view;

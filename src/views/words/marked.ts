@@ -1,16 +1,16 @@
-/** The texts of an item with the words that each fact was read from, so that a fact can lead to them. */
+/** The texts of an item with the words that each fact was read from, so that a fact can link to them. */
 import { FACT_FIELDS, type FactField, type Item } from '../../schema/dataset.ts';
 import { type Span, unpackEvidence } from '../../schema/evidence.ts';
 import { textOf } from './clause.ts';
 
-/** A text in pieces; a piece with an id is in an element of its own. */
+/** A text in pieces; a piece with an id has its own element. */
 export type Piece = string | { readonly id: string; readonly pieces: readonly Piece[] };
 
 interface Mark extends Span {
   id: string;
 }
 
-/** The id of the element that holds the words of a fact. */
+/** The id of the element that contains the words of a fact. */
 export function evidenceId(field: FactField): string {
   return `at-${field}`;
 }

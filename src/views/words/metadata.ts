@@ -1,4 +1,4 @@
-/** What the head of an item's page tells Zotero, Google Scholar and the readers of Open Graph. */
+/** The metadata in the head of an item's page, for Zotero, Google Scholar and programs that read Open Graph. */
 import { EDITION } from '#edition/edition.ts';
 import type { Archive } from '../../archive/build.ts';
 import type { Item } from '../../schema/dataset.ts';

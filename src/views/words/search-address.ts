@@ -1,9 +1,9 @@
-/** Addresses of the search for the items that a count counts. */
+/** Addresses of searches for the items of a count. */
 import { oncePerText } from '../../archive/memo.ts';
 
 /**
- * What items have to be, by parameter of the search page: `region` is a path, `industry` the main industry, `also` one
- * that they have besides, `issue` an id or `FIRST..LAST`, `park` and `company` slugs. The test of the search's state reads
+ * Conditions on items by parameter of the search page: `region` is a path, `industry` the main industry, `also` an
+ * additional one, `issue` an id or `FIRST..LAST`, `park` and `company` slugs. The test of the search's state reads
  * what is written here.
  */
 export type Within = Readonly<Record<string, string>>;
@@ -13,7 +13,7 @@ const encoded = oncePerText((value) =>
   new URLSearchParams({ value }).toString().slice('value='.length).replaceAll('%2F', '/'),
 );
 
-/** The address of a search for all items that fit; of several values of a parameter, one. */
+/** The address of a search for all items that match; one of several values of a parameter is enough. */
 export function searchUrl(within: Readonly<Record<string, string | readonly string[]>>): string {
   const query = Object.entries(within)
     .flatMap(([name, values]) => [values].flat().map((value) => `${name}=${encoded(value)}`))
@@ -22,8 +22,8 @@ export function searchUrl(within: Readonly<Record<string, string | readonly stri
 }
 
 /**
- * The address of the items that a count counts.
- * @param page its list holds these items, and perhaps others
+ * The address of the items of a count.
+ * @param page whose list has these items, and perhaps others
  */
 export function itemsUrl(page: { url: string; items: number }, count: number, within: Within): string {
   return page.items === count ? page.url : searchUrl(within);

@@ -44,10 +44,10 @@ export function mostIndustry(profile: Profile, total: number): string {
 export const besideGeneral = (sentence: string): string =>
   `${INDUSTRY_LABELS[GENERAL_INDUSTRY]}之外，${sentence}`;
 
-/** Names of a list before it says 等. */
+/** Most names in a list, which then ends with 等. */
 const NAMED = 5;
 
-/** What few items are of, in place of figures: `阶段：签约、开工；行业：汽车。` */
+/** What a few items are about, instead of figures: `阶段：签约、开工；行业：汽车。` */
 export function partsSentence(
   parts: readonly (readonly [name: string, values: readonly string[]])[],
 ): string {

@@ -1,4 +1,4 @@
-/** An item in a few words, to send on. */
+/** An item in a few words, for sharing. */
 import type { Item } from '../../schema/dataset.ts';
 import { STAGE_LABELS } from '../../schema/labels.ts';
 import { isPolicy } from '../../schema/sections.ts';
@@ -6,7 +6,7 @@ import { sumLabel } from '../rows.ts';
 import { longDate, sumText } from './format.ts';
 import { whereabouts } from './text.ts';
 
-/** Stage and title; place, park and sum; day and source, in a line each. The address is added by who sends it. */
+/** Three lines: stage and title; place, park and sum; day and source. The caller adds the address. */
 export function shareText(item: Item): string {
   const park = item.places.find((place) => place.park)?.park;
   const sum =

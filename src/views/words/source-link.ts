@@ -2,7 +2,7 @@
 import { SOURCES } from '#edition/sources.ts';
 import type { Item } from '../../schema/dataset.ts';
 
-/** Its name and its address; null where the item names none, and without address where none is known. */
+/** Its name and its address; null if the item names none. The address is null if none is known. */
 export function sourceLink({ source }: Item): { name: string; url: string | null } | null {
   if (!source) return null;
   const url = SOURCES[source.name.replace('人民政府', '政府')] ?? '';

@@ -1,4 +1,4 @@
-/** Labelled issues: what should come out of them, and how much of it did. */
+/** Labelled issues: their expected items, and how many were read correctly. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RawItem } from '../../../src/ingest/index.ts';
@@ -21,18 +21,18 @@ export function labelledItems(name: string): LabelledItem[] {
     .map((line) => JSON.parse(line) as LabelledItem);
 }
 
-/** How many labelled items came out as they are, and what came out otherwise. */
+/** How many labelled items were read correctly, and which were not. */
 export interface Outcome {
   right: number;
-  /** Titles of items that came out otherwise and bear no doubt. */
+  /** Titles of wrong items without a doubt. */
   silent: string[];
-  /** Titles of items that came out otherwise. */
+  /** Titles of wrong items. */
   wrong: string[];
-  /** Titles of right items that bear a doubt about their text. */
+  /** Titles of correct items with a doubt about their text. */
   doubted: string[];
 }
 
-/** The same text to a reader: blanks and the full stop behind the source do not count. */
+/** A text without what does not matter to a reader: blanks, and the full stop after the source. */
 const plain = (text: string | null) => (text ?? '').replace(/\s+/g, '').replace(/。$/u, '');
 const keyOf = ({ title, lead, body }: Pick<LabelledItem, 'title' | 'lead' | 'body'>) =>
   [plain(title), plain(lead), plain(body.join(''))].join('\n');

@@ -40,7 +40,7 @@ const bodyOf = ({ body, source }: LabelledItem) =>
     .join('');
 const whole = (item: LabelledItem) => titleOf(item) + leadOf(item) + bodyOf(item);
 
-/** The items in groups of so many. */
+/** The items in groups of `size`. */
 function groups<T>(list: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(list.length / size) }, (_, i) =>
     list.slice(i * size, (i + 1) * size),

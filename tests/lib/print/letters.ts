@@ -1,4 +1,4 @@
-/** Letters of a PDF for tests of what is made of them. */
+/** Letters of a PDF, for tests. */
 import type { Letter } from '../../../src/ingest/pdf/letters/letters.ts';
 
 /** An upright black letter of 10 pt, as wide as high. */

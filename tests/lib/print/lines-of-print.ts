@@ -39,7 +39,7 @@ function wrap(text: string, width: number, keepsBlanks: boolean): string[] {
 /**
  * The lines of parts, with their line ends.
  *
- * @param foot the page number that stands in the middle of a part, if any
+ * @param foot the page number in the middle of a part, if any
  */
 export function printParts(
   parts: readonly Part[],

@@ -89,7 +89,7 @@ export function openFont(): { css: string; family: string } {
   };
 }
 
-/** Prints HTML that stands in a file (so that it may load the font's files). */
+/** Prints an HTML file. It is a file so that it may load the font's files. */
 export async function printPdf(browser: Browser, file: string): Promise<Uint8Array> {
   const page = await browser.newPage();
   try {

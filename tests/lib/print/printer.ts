@@ -6,7 +6,7 @@ import { afterAll } from 'vitest';
 import { testBrowser } from '../tabs.ts';
 import { printPdf } from './print-issue.ts';
 
-/** @returns a folder that is removed after the tests, and what prints a page to the bytes of a PDF */
+/** @returns a folder that is removed after the tests, and a function that prints a page to the bytes of a PDF */
 export function usePrinter(): { dir: string; printed: (html: string) => Promise<Uint8Array> } {
   const dir = mkdtempSync(join(tmpdir(), 'print-'));
   afterAll(() => rmSync(dir, { recursive: true }));

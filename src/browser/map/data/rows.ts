@@ -21,7 +21,7 @@ export interface Level {
   regions: number;
 }
 
-/** What archive/sums/batches.ts needs to know about a batch. */
+/** The properties of a batch that archive/sums/batches.ts needs. */
 export interface Batch {
   /** Since 1970. */
   day: number;

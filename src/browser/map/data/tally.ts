@@ -1,6 +1,6 @@
 /**
  * Counts and sums of the items that pass a filter, fast enough for each frame of a brush: typed arrays, one pass, and
- * only what is asked for. The rules are those of archive/sums, which this shares; the test compares the results.
+ * only what is needed. The rules are those of archive/sums, which this shares; the test compares the results.
  */
 import { type BatchContext, containedBatches } from '../../../archive/sums/batches.ts';
 import { sortReports } from '../../../archive/sums/reports.ts';
@@ -50,7 +50,7 @@ export interface KindSums {
 export function select(rows: Rows, filter: Filter, out: Uint8Array): number {
   const { from, to } = filter;
   const { issue, size } = rows;
-  // This runs in each frame of a brush: it reads only the columns that the filter asks for.
+  // This runs in each frame of a brush: it reads only the columns that the filter needs.
   const asked = (['collection', 'industry', 'stage'] as const).filter((name) => filter[name] >= 0);
   for (let i = 0; i < size; i++) out[i] = Number(issue[i]! >= from && issue[i]! <= to);
   for (const name of asked) {
@@ -63,7 +63,7 @@ export function select(rows: Rows, filter: Filter, out: Uint8Array): number {
   return count;
 }
 
-/** The figures of one level's regions; each is computed when it is first asked for. */
+/** The figures of one level's regions, each computed when it is first needed. */
 export class Tally {
   readonly #rows: Rows;
   readonly #level: Level;

@@ -43,7 +43,7 @@ export interface ViewportEvents {
   refuse(gesture: 'wheel' | 'touch'): void;
 }
 
-/** Time without turning after which a wheel is at rest, ms; starts when d3 ends the gesture (150 ms). */
+/** Time without turning after which a wheel is at rest, ms. It starts when d3 ends the gesture (after 150 ms). */
 const WHEEL_REST_MS = 150;
 /** Largest scale. */
 const LARGEST = 256;

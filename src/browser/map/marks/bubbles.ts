@@ -1,4 +1,4 @@
-/** The bubbles of the whole country, one a prefecture. */
+/** The bubbles of the whole country, one per prefecture. */
 import type { Spot } from '../../../data/map-data.ts';
 import { FEW } from '../../../maps/scale.ts';
 import { type Figures, figure, valueText } from '../data/figures.ts';
@@ -55,7 +55,7 @@ export function bubble(spot: Spot, value: number, r: number, look: Look): Mark {
     dx: 0,
     dy: 0,
     vague: false,
-    // What is only known to be in a province is at its seat, whose name is another.
+    // Items with only a known province are at its seat, which has another name.
     name: isProvince(code) && !isCity(code) ? '' : short,
     inside: '',
     label: () => `${short}：${valueText(value, look.by)}`,

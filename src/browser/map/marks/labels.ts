@@ -7,7 +7,7 @@ import { type Mark, positionOf } from './layer.ts';
 const FONT = 12;
 
 /**
- * Chooses the marks whose names are shown: at most one a place, while there is room.
+ * Chooses the marks whose names are shown: at most one per place, while there is room.
  * @param marks the most important first
  * @param unit map units in one CSS pixel
  * @param edge width and height of the map, CSS pixels; no name is cut off

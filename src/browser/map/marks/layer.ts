@@ -167,7 +167,7 @@ export class MarkLayer {
       const [left, top] = positionOf(drawn.mark, transform, unit);
       const outside =
         left < -beyond || top < -beyond || left > this.#width + beyond || top > this.#height + beyond;
-      // Smaller steps than tenths of a unit cannot be seen, and an unchanged position need not be set.
+      // Steps smaller than a tenth of a unit cannot be seen, and an unchanged position need not be set.
       if (!outside) this.#put(drawn, [Math.round(left * 10) / 10, Math.round(top * 10) / 10, unit]);
       this.#hide(drawn, outside);
     }

@@ -1,4 +1,4 @@
-/** A search in what is loaded of the index. */
+/** Searches the loaded years of the index. */
 import { COLLECTIONS } from '../../../schema/codes.ts';
 import { POLICY_COLLECTIONS } from '../../../schema/sections.ts';
 import type { Scopes } from '../../../search/files.ts';
@@ -20,43 +20,43 @@ export interface Result {
 }
 
 export interface Found {
-  /** What was answered. */
+  /** The search that was answered. */
   state: SearchState;
-  /** What was asked names something that holds nothing: this is what bears the words. */
+  /** Whether the names in the query were searched as text, because as conditions they found nothing. */
   reread: boolean;
   facts: Facts;
   query: Query;
-  /** All words of the query but the forms, in the archive's characters. */
+  /** The words of the query without those that can only be conditions, in the archive's characters. */
   words: string[];
-  /** Those of them that stand nowhere. */
+  /** Those of them that occur nowhere. */
   missing: string[];
-  /** Those of the address and those of the query. */
+  /** The filters of the address and of the query. */
   filters: Filters;
   scopes: Scopes | null;
   /** Number of all matching items. */
   total: number;
-  /** All of them in order, as indexes in the table. */
+  /** All matching items in order, as indexes in the table. */
   order: number[];
   results: Result[];
-  /** Nothing held all words: these hold some. */
+  /** Whether no item contains all words, and these contain some. */
   partial: boolean;
-  /** Matches that the filters keep out, where they keep out all. */
+  /** Number of matches that the filters exclude if they exclude all; else 0. */
   kept: number;
   /** What to mark in the texts, folded. */
   marks: string[];
-  /** Those of them that a result has to bear. */
+  /** Those of them that a result must contain. */
   reasons: string[];
-  /** Names that were found by their sound. */
+  /** Names that were found by their pinyin or initials. */
   sounds: string[];
-  /** Policies that bear all words in their title. */
+  /** Policies with all words in their title. */
   policies: number[];
   counts: Counts;
-  /** How many more have a chosen industry besides their main one. */
+  /** Number of further items that have a chosen industry, but another main one. */
   also: number;
   offers: Condition[];
 }
 
-/** The order of results by where the terms stand: most in titles first, then by field. @param hits one a term */
+/** The sort key of an item: smaller if more terms are in its title, then by field. @param hits one per term */
 function weight(hits: readonly number[]): number {
   const missing = hits.filter((hit) => hit === 0).length;
   const sounds = hits.filter((hit) => hit > SOUND).length;
@@ -74,7 +74,7 @@ function sortedBy(items: number[], key: (item: number) => number, { rank, items:
 const POLICIES = new Set(POLICY_COLLECTIONS.map((name) => COLLECTIONS.indexOf(name)));
 const MOST_POLICIES = 2;
 
-/** The newest policies whose titles hold all terms. */
+/** The newest policies whose titles contain all terms. */
 function titled(items: readonly number[], key: (item: number) => number, { table, rank }: Facts): number[] {
   return items
     .filter((item) => POLICIES.has(table.collection[item]!) && key(item) < 100)
@@ -82,11 +82,11 @@ function titled(items: readonly number[], key: (item: number) => number, { table
     .slice(0, MOST_POLICIES);
 }
 
-/** What a query says, and where its words stand. */
+/** The parsed query, and the items that contain its words. */
 async function understood(store: Store, pagefind: Pagefind, state: SearchState, { table }: Facts) {
   const read = async (simple?: (term: string) => string) => {
     const query = readQuery(state, table, simple);
-    // What a spelling stands for need not be in what holds the others.
+    // A term in Latin letters may spell a name, so items need not contain it literally.
     const few = query.terms.some(isSpelling) ? null : await fewHolding(pagefind, query.terms);
     const look: Look = few ?? pagefind.hits;
     const [matches, named] = await Promise.all([
@@ -96,19 +96,19 @@ async function understood(store: Store, pagefind: Pagefind, state: SearchState, 
     return { query, matches, named };
   };
   const first = await read();
-  // A condition may be in traditional characters.
+  // A condition may be written in traditional characters.
   const isOther = first.matches.some(({ term }, at) => term !== first.query.terms[at]);
   return isOther && !state.text ? read(await simplifier(store)) : first;
 }
 
-/** Answers from the years that are loaded. */
+/** Searches the years that are loaded. */
 export async function searchLoaded(
   store: Store,
   pagefind: Pagefind,
   facts: Facts,
   state: SearchState,
 ): Promise<Found> {
-  // More may be merged meanwhile, without the words of this search.
+  // Years that are merged during this search are ignored.
   const first = pagefind.first();
   const { query, matches, named } = await understood(store, pagefind, state, facts);
   const filters = allFilters(state.filters, query);
@@ -128,13 +128,13 @@ export async function searchLoaded(
     { relevance: some?.key ?? relevance, date: () => 0, sum: bySum }[state.sort],
     facts,
   );
-  // What is called like a place may still be meant as a word.
+  // A word that names a place may still be meant as text.
   if ((order.length === 0 || some) && query.named.length > 0 && isWhole) {
     const text = { ...asText(state, query), size: state.size };
     const found = await searchLoaded(store, pagefind, facts, text);
     if (found.total > 0 && !found.partial) return { ...found, reread: true };
   }
-  // A table has rows of its own.
+  // A table loads its own rows.
   const shown = order.slice(0, state.table ? 0 : state.size);
   const results = await Promise.all(
     shown.map(async (item) => ({ item, url: facts.urls[item]!, text: await pagefind.text(item) })),

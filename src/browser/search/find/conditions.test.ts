@@ -17,13 +17,13 @@ describe('conditions', () => {
     ['sum=-10', ['24-w10-02']],
     ['time=2023-05&collection=policies', ['23-w20-03']],
     ['batch=1', ['24-w10-02']],
-    // Items without a sum are neither of one project nor of several.
+    // Items without a sum are of neither one project nor several.
     ['batch=0', ['24-w10-01', '23-w20-01']],
     ['company=hailanbandaoti', ['24-w10-01', '23-w20-01']],
     ['park=suzhou-kunshangaoxinqu&stage=started', ['24-w10-01']],
     ['level=province', ['23-w20-03']],
     ['issuer=三亚市&level=national&level=province', ['23-w20-03']],
-    // Several values of one filter: one of them will do.
+    // Several values of one filter: one of them is enough.
     ['region=jiangsu&region=chongqing&time=2023', ['23-w20-01', '23-w20-02']],
     ['sum=-10&sum=100-', ['24-w10-02', '23-w20-01']],
     ['region=nowhere', []],

@@ -11,7 +11,7 @@ const both = ['24-w10-01', '23-w20-01'];
 
 describe('forty queries', () => {
   it.each<[query: string, means: string[]]>([
-    // As written, and within numbers, words and across what parts them.
+    // As written, within numbers and words, and across separators.
     ['海岚半导体', both],
     ['海岚', both],
     ['岚半', both],
@@ -31,7 +31,7 @@ describe('forty queries', () => {
     ['深海产业', ['23-w20-03']],
     ['光伏、储能', ['23-w20-03']],
     ['“灯塔工厂”', ['23-w20-02']],
-    // A sign alone is looked for, between words it is none.
+    // Punctuation is searched for if it is alone, and ignored between words.
     ['“', ['23-w20-02']],
     ['光伏 — 储能', ['23-w20-03']],
     // Width and case.
@@ -50,7 +50,7 @@ describe('forty queries', () => {
     ['半導體', both],
     ['長壽經開區', ['23-w20-02']],
     ['產業園', ['24-w10-02']],
-    // Pinyin, in full and by initials, behind what holds the letters themselves.
+    // Pinyin, in full and by initials, after items that contain the letters themselves.
     ['hailan', ['23-w20-01']],
     ['hailanbandaoti', both],
     ['hlbdt', both],
@@ -74,7 +74,7 @@ describe('the order', () => {
   });
 
   it('follows the date or the sum where that is asked for', async () => {
-    // What states no day comes after the rest of its week, as printed.
+    // Items without a day come after the rest of their week, as printed.
     expect((await find('sort=date')).ids.slice(0, 3)).toEqual(['24-w10-01', '24-w10-02', '24-w10-03']);
     expect((await find('sort=sum')).ids.slice(0, 3)).toEqual(['23-w20-01', '24-w10-01', '24-w10-02']);
     // Also where the texts have to be read to be sure of the matches.

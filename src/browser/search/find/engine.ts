@@ -1,4 +1,4 @@
-/** The search of a page: it opens the index, loads what is missing, and goes over to a new publication. */
+/** The search of a page: opens the index, loads more years when needed, and switches to a new publication. */
 import type { Name, NameLink } from '../../../search/files.ts';
 import { type Found, searchLoaded } from './answer.ts';
 import { likeness, namesFor, slip } from './names.ts';
@@ -6,7 +6,7 @@ import { Unsupported } from './pagefind.ts';
 import type { SearchState } from './state.ts';
 import { openStore, type Store } from './store.ts';
 
-/** Years that are loaded next for each that is, until there are enough results to show. */
+/** While there are too few results to show, this many years are loaded for each one that is loaded. */
 const MORE = 3;
 
 async function searchIn(store: Store, state: SearchState, early?: (found: Found) => void): Promise<Found> {
@@ -20,10 +20,10 @@ async function searchIn(store: Store, state: SearchState, early?: (found: Found)
   return searchLoaded(store, pagefind, facts, state);
 }
 
-/** The search of a site. @param base its address, with closing slash */
+/** Opens the search of a site. @param base address of the site, with a trailing slash */
 export function openEngine(base: string) {
   let opened: Promise<Store> | undefined;
-  /** The same store every time. @param old one that could not be read: what is published now is another */
+  /** The store, opened once. @param old a store to replace, because it is out of date or could not be read */
   function open(old?: Promise<Store>): Promise<Store> {
     if (!opened || opened === old) {
       opened = openStore(`${base}pagefind/`);
@@ -34,18 +34,18 @@ export function openEngine(base: string) {
     return opened;
   }
   return {
-    /** @param early gets what newer years hold, where loading the others takes its time */
+    /** @param early called with the results of the newer years while the others are loading */
     async search(state: SearchState, early?: (found: Found) => void): Promise<Found> {
       const opening = open();
       const store = await opening;
       try {
         const found = await searchIn(store, state, early);
-        // What is not found may have been published since.
+        // Missing words may be in a newer publication.
         if (found.missing.length === 0 || (await store.isCurrent())) return found;
       } catch (error) {
         if (error instanceof Unsupported) throw error;
       }
-      // A new publication while a page is open replaces the index that the page began with.
+      // A new publication may have replaced the index while the page was open.
       return searchIn(await open(opening), state, early);
     },
     /** Other pages that the words of a search may mean, best first; policies last. */
@@ -59,7 +59,7 @@ export function openEngine(base: string) {
       );
       return [...namesFor(await store.names(), words, most - policies.length, likeness), ...policies];
     },
-    /** Names that what was not found may be a slip for. */
+    /** Names that the missing words may be misspellings of. */
     async near({ missing }: Found, most: number): Promise<Name[]> {
       return missing.length > 0 ? namesFor(await (await open()).names(), missing, most, slip) : [];
     },

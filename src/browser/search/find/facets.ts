@@ -10,23 +10,23 @@ export const SUMS = ['-1', '1-10', '10-50', '50-', '100-'];
 /** 1 yi in units of the table. */
 const YI = 1e4;
 
-/** Filters that the table alone decides. */
+/** Filters that need only the table. */
 type Told = Exclude<Filter, 'park' | 'company'>;
 
-/** What the items have: a number for each, and the values that each number stands for. */
+/** The values of a filter: a number for each item, and the values of each number. */
 interface Column {
   of: ArrayLike<number>;
   values: readonly (readonly string[])[];
 }
 
-/** What can be asked of each item without looking at it again. */
+/** The facts of all items, unpacked for filters. */
 export interface Facts {
   table: Table;
   items: number;
   columns: Record<Told, Column>;
   /** Address of each item, root-relative, without base path. */
   urls: string[];
-  /** Place of each item among all, newest first. */
+  /** Rank of each item, from 0, newest first. */
   rank: Int32Array;
 }
 
@@ -39,7 +39,7 @@ function columnOf(values: readonly string[]): Column {
   };
 }
 
-/** Unrolls the table's columns. */
+/** Unpacks the table's columns. */
 export function factsOf(table: Table): Facts {
   const issues = table.issues.flatMap((issue) => Array<TableIssue>(issue.items).fill(issue));
   let number = 0;
@@ -49,7 +49,7 @@ export function factsOf(table: Table): Facts {
   });
   const days = (unknown: number): string[] =>
     issues.map(({ to }, item) => addDays(to, -(table.age[item] ?? unknown)));
-  /** By day, then by issue; a week's items without a day come after those that have one. */
+  /** By day, then by issue. Items without a day get the first of their week, so that they come after the others. */
   const order = days(6).map((day, item) => `${day} ${issues[item]!.id}`);
   const newest = [...order.keys()].sort((a, b) =>
     order[a]! < order[b]! ? 1 : order[a]! > order[b]! ? -1 : 0,
@@ -95,20 +95,20 @@ function isDuring(day: string, value: string): boolean {
     : day >= from && (to === '' || day.slice(0, to.length) <= to);
 }
 
-/** Whether an issue is the one, or between two: ids are in the order of time. */
+/** Whether an issue is the given one, or between two: ids sort by time. */
 function isOf(id: string, value: string): boolean {
   const [from = '', to = from] = value.split('..');
   return id >= from && id <= to;
 }
 
-/** Whether what an item has is what is asked for, where that need not be the same. */
+/** Tests of filters whose values are not only compared for equality. */
 const FITS: Partial<Record<Filter, (has: string, asked: string) => boolean>> = {
   time: isDuring,
   issue: isOf,
   sum: isBetween,
 };
 
-/** The values that are offered for what an item has, where these are others. */
+/** The values that are offered for the value of an item, where they differ from it. */
 const OFFERED: Partial<Record<Filter, (has: string) => string[]>> = {
   time: (day) => [day.slice(0, 4), day.slice(0, 7)],
   sum: (sum) => SUMS.filter((range) => isBetween(sum, range)),
@@ -144,8 +144,8 @@ export function barriers(facts: Facts, filters: Filters, scopes: Scopes | null):
 }
 
 /**
- * How many matches have one of the chosen industries besides another, which is their main one.
- * @param matches items that hold the terms, whatever the filters
+ * How many matches have one of the chosen industries, but another main one.
+ * @param matches items that contain the terms, regardless of filters
  */
 export function countAlso(
   facts: Facts,
@@ -161,8 +161,8 @@ export function countAlso(
 export type Counts = Record<Told, Map<string, number>>;
 
 /**
- * How many matches each value would leave, the other filters as they are.
- * @param matches items that hold the terms, whatever the filters
+ * How many matches each value would leave, with the other filters unchanged.
+ * @param matches items that contain the terms, regardless of filters
  */
 export function countFacets({ columns }: Facts, matches: readonly number[], bars: Uint16Array): Counts {
   const counts = (Object.keys(columns) as Told[]).map((filter) => {

@@ -1,15 +1,15 @@
-/** Terms that few items hold: a part of one is looked up, the rest is read in the texts of the items that hold it. */
+/** Searches for rare terms: looks up a part of one term, and checks the rest in the texts of the items found. */
 import { fold } from '../../../search/fold.ts';
 import { FIELDS } from '../../../search/record.ts';
 import type { Hits, Pagefind } from './pagefind.ts';
 import { FORMS } from './partial.ts';
 
-/** Characters looked up at first; where too many items hold them, twice as many. */
+/** Number of characters looked up first; doubled while too many items contain them. */
 const PART = 2;
-/** Texts that weigh no more than one more character of a year's index. */
+/** Number of texts that take no more to load than one more character of a year's index. */
 const TEXTS = 4;
 
-/** Of all parts of the terms, of so many characters at most, the one with the rarest characters. */
+/** The part of the terms, at most `size` characters long, with the rarest characters. */
 function rarest(terms: readonly string[], size: number, rank: Pagefind['rank']): string[] {
   const rarity = (part: readonly string[]): number =>
     part.reduce((sum, char) => sum + Math.log(2 + (rank.get(char) ?? rank.size)), 0);
@@ -23,8 +23,8 @@ function rarest(terms: readonly string[], size: number, rank: Pagefind['rank']):
 }
 
 /**
- * Finds the items that hold all terms, where they are few.
- * @returns looks up a phrase in these items; null where they may be many, or there are none
+ * Finds the items that contain all terms, if they are few.
+ * @returns a function that looks up a phrase in these items; null if they may be many, or there are none
  */
 export async function fewHolding(
   pagefind: Pagefind,

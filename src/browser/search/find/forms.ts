@@ -1,4 +1,4 @@
-/** Forms of a word that can only be meant as a condition, and what a word may name. */
+/** Words that can only be conditions, and what other words may name. */
 import { GENERAL_INDUSTRY } from '#edition/industries.ts';
 import { INDUSTRIES, STAGES } from '../../../schema/codes.ts';
 import { COLLECTION_LABELS, INDUSTRY_LABELS, INDUSTRY_SHORT, STAGE_LABELS } from '../../../schema/labels.ts';
@@ -15,7 +15,7 @@ export interface Meaning {
 const FIGURE = '(\\d+(?:\\.\\d+)?)';
 const AT_LEAST = '>=?|≥|超[过過]?|大[于於]|高[于於]|不低[于於]|不少[于於]|至少';
 const AT_MOST = '<=?|≤|低[于於]|小[于於]|少[于於]|不足|不超[过過]|至多';
-/** In simplified and traditional characters: `10亿以上`, `超10亿`; in 万 only with 元, for much else is counted so. */
+/** Simplified or traditional: `10亿以上`, `超10亿`. 万 needs 元, because many other things are counted in 万. */
 const SUM = new RegExp(
   `^(?:(${AT_LEAST})|(${AT_MOST}))?${FIGURE}(?:([万萬]?[亿億])元?|([万萬])元)(?:(及?以上|起|\\+)|(及?以下|以内))?$`,
 );
@@ -29,7 +29,7 @@ function sumOf(term: string): string | null {
   const [, from, to] = BETWEEN.exec(term) ?? [];
   if (from && to) return `${from}-${to}`;
   const [, over, under, figure, yi, wan, above, below] = SUM.exec(term) ?? [];
-  // 10亿 alone is text: it stands in many.
+  // 10亿 alone is text: many items contain it.
   if (!figure || [over, under, above, below].filter(Boolean).length !== 1) return null;
   const sum = wan ? Number(figure) / 1e4 : Number(figure) * (yi!.length > 1 ? 1e4 : 1);
   return over || above ? `${sum}-` : `-${sum}`;
@@ -46,7 +46,7 @@ function timeOf(term: string): string | null {
   return to ? `${from}..${to}` : month ? from : null;
 }
 
-/** The range that all of these allow. */
+/** The range that all ranges allow. */
 export function narrowest(ranges: readonly string[]): string {
   const ends = ranges.map((range) => range.split('-'));
   const from = Math.max(...ends.map(([least]) => Number(least)));
@@ -54,7 +54,7 @@ export function narrowest(ranges: readonly string[]): string {
   return `${from || ''}-${Number.isFinite(to) ? to : ''}`;
 }
 
-/** The key whose label is the word, or else begins with it or holds it. */
+/** The key whose label is the word, or else begins with it or contains it; null if none does. */
 function keyOf(labels: Record<string, string>, word: string): string | null {
   const entries = Object.entries(labels).map(([key, label]) => [key, fold(label)] as const);
   const found =
@@ -64,7 +64,7 @@ function keyOf(labels: Record<string, string>, word: string): string | null {
   return found?.[0] ?? null;
 }
 
-/** Paths of all regions of that name, the whole country aside. */
+/** Paths of all regions with this name, except the whole country. */
 function regionsOf({ regions }: Table, word: string): string[] {
   return regions
     .filter(({ path, name, short }) => path !== 'china' && (fold(name) === word || fold(short) === word))
@@ -80,7 +80,7 @@ function markedOf(term: string, table: Table): Meaning[] {
   return collection ? found('collection', keyOf(COLLECTION_LABELS, word)) : [];
 }
 
-/** What a form says that can only be a condition. @param term folded */
+/** The conditions of a word that can only be a condition; empty for other words. @param term folded */
 export function formOf(term: string, table: Table): Meaning[] {
   const sum = sumOf(term);
   if (sum) return [{ filter: 'sum', value: sum }];
@@ -93,7 +93,7 @@ const partsOf = (label: string): string[] => fold(label).split(/[与和]/);
 
 const YEAR = /^((?:19|20)\d\d)年?$/;
 
-/** What a word is the name of: regions, a year of the archive, an industry or a stage. */
+/** What a word names: regions, a year of the archive, an industry or a stage. */
 export function namedBy(term: string, table: Table): Meaning[] {
   const { issues } = table;
   if (term.length < 2) return [];
@@ -101,10 +101,10 @@ export function namedBy(term: string, table: Table): Meaning[] {
   if (regions.length > 0) return regions.map((value) => ({ filter: 'region', value }));
   const year = YEAR.exec(term)?.[1];
   if (year && issues.some(({ to }) => to.startsWith(year))) return [{ filter: 'time', value: year }];
-  // 新能源 is 新能源与储能; 服务 is not 现代服务, but a word.
+  // 新能源 names 新能源与储能; 服务 does not name 现代服务, but is text.
   const industry = INDUSTRIES.find(
     (key) =>
-      // Several industries at once are none that is asked for.
+      // A query never means the general industry.
       key !== GENERAL_INDUSTRY &&
       (fold(INDUSTRY_LABELS[key]) === term ||
         (fold(INDUSTRY_SHORT[key]) === term && partsOf(INDUSTRY_LABELS[key]).includes(term))),
@@ -121,7 +121,7 @@ const LABELS: [Filter, Record<string, string>][] = [
   ['collection', COLLECTION_LABELS],
 ];
 
-/** What a word may stand for besides: offered, never imposed. */
+/** What a word may also mean: offered to the reader, never applied. */
 export function likenedTo(term: string, table: Table): Meaning[] {
   if (term.length < 2) return [];
   const likely = LABELS.flatMap(([filter, labels]) =>

@@ -9,7 +9,7 @@ it('reads no more than a query needs', async () => {
   const { find, read } = await searching(sample);
   await find('q=昆山&size=1');
   const kinds = read().map((path) => path.replaceAll(/[.-]?(?:zh_)?[0-9a-f]{7,}[/]?/g, '').split('?')[0]);
-  // Of an index of a year what all searches need, then a chunk for the words and a record for the result.
+  // Of a year's index the files that all searches need, then a chunk for the words and a record for the result.
   const of = (year: string) => [
     `${year}pagefind-entry.json`,
     `${year}pagefind.pf_meta`,
@@ -58,12 +58,12 @@ it('goes over to the new index when the site is published again while a page is 
   expect(await total('昆山')).toBe(2);
   const later = testItem(4, { title: '昆山氢能项目开工', body: [] });
   await publish({ ...sample, items: [...sample.items, later] });
-  // Looked up again, in an index that the page did not begin with; then also what it had read before.
+  // Looked up again, in a newer index than the page started with; then also words that it had read before.
   expect(await total('氢能')).toBe(1);
   expect(await total('昆山')).toBe(3);
 });
 
-/** Few characters, so that runs repeat, overlap and stand close to what they are not. */
+/** Few characters, so that sequences repeat, overlap and resemble each other. */
 const word = (least: number, most: number) =>
   fc.string({ unit: fc.constantFrom(...'新能源汽车30个aB，'), minLength: least, maxLength: most });
 
@@ -84,7 +84,7 @@ it('finds exactly what a substring search finds, whatever is written', async () 
           const whole = [item.title, item.lead, ...item.body].join('\n').toLowerCase();
           return terms.every((term) => whole.includes(term.toLowerCase()));
         });
-        // What stands nowhere is looked for in other ways.
+        // Terms that occur nowhere are searched in other ways.
         if (terms.length === 0 || truth.length === 0 || / 个/.test(terms.join(' '))) continue;
         compared++;
         const found = await find(`text=1&size=200&q=${terms.join(' ')}`);

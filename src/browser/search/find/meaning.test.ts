@@ -9,7 +9,7 @@ const { find } = await searching(sample, afterAll);
 
 describe('a word that names', () => {
   it.each<[what: string, query: string, means: string[]]>([
-    // What also bears the word in its text first, however old.
+    // Items that also contain the word in their text come first, however old.
     ['a province', '重庆', ['23-w20-02', '24-w10-03']],
     ['a prefecture that no text names', '苏州', ['24-w10-01', '23-w20-01']],
     ['a county in full', '昆山市', ['23-w20-01', '24-w10-01']],
@@ -30,7 +30,7 @@ describe('a word that names', () => {
   });
 
   it.each<[query: string, means: string[]]>([
-    // On demand; where the address says otherwise; where the place holds nothing of the kind.
+    // On demand; if the address says otherwise; if the place has no such items.
     ['q=重庆&text=1', ['23-w20-02']],
     ['q=苏州&region=hainan', ['24-w10-02']],
     ['q=苏州 三亚新能源', ['24-w10-02']],

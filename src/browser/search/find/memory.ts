@@ -1,4 +1,4 @@
-/** A search over files in a folder for the time of a test. */
+/** A search over files in a temporary folder, for tests. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import type { Found } from './answer.ts';
 import { openEngine } from './engine.ts';
 import { readState } from './state.ts';
 
-/** Addresses asked for so far: files answer, as a host of static files would. */
+/** Addresses requested so far. Files are served as by a static host. */
 const asked: string[] = [];
 globalThis.fetch = async (input) => {
   asked.push(String(input));
@@ -21,7 +21,7 @@ globalThis.fetch = async (input) => {
   }
 };
 
-/** A folder with the search's files. @param done when it is deleted: `afterAll`, for all tests of a file */
+/** A folder with the search's files. @param done when to delete it: `afterAll`, for all tests of a file */
 export async function published(
   dataset: Dataset,
   done: typeof onTestFinished = onTestFinished,
@@ -32,7 +32,7 @@ export async function published(
   return folder;
 }
 
-/** A search for what is published. */
+/** Publishes a dataset, and opens its search. */
 export async function searching(dataset: Dataset, done?: typeof onTestFinished) {
   const folder = await published(dataset, done);
   const base = `${pathToFileURL(folder)}/`;
@@ -40,14 +40,14 @@ export async function searching(dataset: Dataset, done?: typeof onTestFinished) 
   const engine = openEngine(base);
   return {
     engine,
-    /** Takes an address's query, and adds the short ids of what is found. */
+    /** Searches for the query of an address, and adds the short ids of the results. */
     async find(query: string, early?: (found: Found) => void) {
       const found = await engine.search(readState(new URLSearchParams(query)), early);
       return { ...found, ids: found.results.map(({ url }) => url.split('/').at(-2)!.slice(2)) };
     },
     /** Paths below `/pagefind/` read so far. */
     read: () => asked.filter((url) => url.startsWith(root)).map((url) => url.slice(root.length)),
-    /** Puts another archive's index in the place of this one's. */
+    /** Replaces the index by that of another archive. */
     publish: (next: Dataset) => writeSearchFiles(next, folder),
   };
 }

@@ -2,11 +2,11 @@
 import type { Name } from '../../../search/files.ts';
 import { fold } from '../../../search/fold.ts';
 
-/** How well a name answers a word, smaller is better; null if it does not. */
+/** How well a name matches a word, smaller is better; null if it does not. */
 type Judge = (name: Called, word: string) => number | null;
 type Called = Pick<Name, 'called' | 'pinyin' | 'initials'>;
 
-/** The best names for some words, those with most items among equals. @param words folded */
+/** The best names for some words; equal ones by number of items, most first. @param words folded */
 export function namesFor(
   names: readonly Name[],
   words: readonly string[],
@@ -23,7 +23,7 @@ export function namesFor(
   return [...new Set(judged.map(({ name }) => name))].slice(0, most);
 }
 
-/** A word is a name, begins one, or stands in one; or spells it, in full, in part or by initials. */
+/** Matches a word that is a name, begins it or is part of it, or spells it in full, in part or by initials. */
 export const likeness: Judge = ({ called, pinyin, initials }, word) => {
   const forms = called.map(fold);
   if (forms.includes(word)) return 0;
@@ -34,7 +34,7 @@ export const likeness: Judge = ({ called, pinyin, initials }, word) => {
   return pinyin.startsWith(word) ? 4 : null;
 };
 
-/** Fewest letters or characters changed, added or left out that make one word the other. */
+/** The edit distance of two words (Levenshtein). */
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let i = 0; i < a.length; i++) {
@@ -46,7 +46,7 @@ function distance(a: string, b: string): number {
   return row.at(-1)!;
 }
 
-/** A word is a slip for a name, in full or as far as it is typed: a third of its characters differ at most. */
+/** Matches a misspelled name or beginning of a name: at most a third of the word's characters differ. */
 export const slip: Judge = ({ called, pinyin }, word) => {
   const slips = Math.floor(word.length / 3);
   const forms = /^[a-z]+$/.test(word) ? [pinyin] : called.map(fold);

@@ -1,13 +1,13 @@
-/** Asks Pagefind: one index a year, the newest first; the others are merged with it when they are needed. */
+/** Queries Pagefind: one index per year, the newest first; the others are merged with it when they are needed. */
 import type { Entry } from '../../../search/files.ts';
 import { fieldAt, quoted, type Text, textOf } from '../../../search/record.ts';
 
-/** What is used of Pagefind's own interface. */
+/** The part of Pagefind's interface that is used. */
 interface Result {
   id: string;
-  /** The weight of the index that it is from. */
+  /** The weight of its index. */
   score: number;
-  /** Places of the first match in the record's content; none where only another text of the record matches. */
+  /** Positions of the first match in the record's content; empty if only another text of the record matches. */
   words: number[];
   data(): Promise<{ content: string; meta: Record<string, string> }>;
 }
@@ -21,24 +21,24 @@ export interface Script {
   createInstance(options: object): Instance;
 }
 
-/** For each item of the table: 0, or 1 + the field that holds a phrase first (index in `FIELDS`). */
+/** For each item of the table: 0, or 1 + the index in `FIELDS` of the first field that contains a phrase. */
 export type Hits = Uint8Array;
 
 /** The indexes of a publication. */
 export type Pagefind = Awaited<ReturnType<typeof openPagefind>>;
 
-/** The browser does not run Pagefind. */
+/** The browser cannot run Pagefind. */
 export class Unsupported extends Error {}
 
-/** Parts of a phrase that are looked up at once: the time it takes grows with the length. */
+/** A phrase is looked up in parts of at most 32 characters, because the time grows with the length. */
 const PARTS = /.{1,32}/gsu;
 
 let current: { failure?: Error } = {};
 let scripts = 0;
 
 /**
- * Pagefind gives no results, and no error, where it could not load a part of its index. So its requests are watched: it
- * makes them here, not in a worker, through the one `fetch` there is.
+ * Pagefind returns no results and no error if it could not load a part of its index. So its requests are watched by
+ * wrapping the global `fetch`, which it uses because it runs without a worker.
  */
 function watch(root: string): void {
   const { fetch } = globalThis;
@@ -50,7 +50,7 @@ function watch(root: string): void {
     };
     try {
       const response = await fetch(input, init);
-      // Some hosts answer with a page where there is no file.
+      // Some hosts send a page instead of a missing file.
       const isPage = response.headers.get('content-type')?.startsWith('text/html');
       if (!response.ok || isPage) note(isPage ? 'a page' : String(response.status));
       return response;
@@ -61,10 +61,10 @@ function watch(root: string): void {
   };
 }
 
-/** Loads Pagefind's script. @param root address of Pagefind's files, with closing slash */
+/** Loads Pagefind's script. @param root address of Pagefind's files, with a trailing slash */
 export function loadScript(root: string): Promise<Script> {
   if (scripts === 0) watch(root);
-  // What a browser could not load once it may not load again from the same address.
+  // A browser may not retry a failed import from the same address.
   const again = scripts++ > 0 ? `?${scripts}` : '';
   return import(/* @vite-ignore */ `${root}pagefind.js${again}`) as Promise<Script>;
 }
@@ -72,27 +72,28 @@ export function loadScript(root: string): Promise<Script> {
 /**
  * Opens the indexes of a publication.
  *
- * @param root address of Pagefind's files, with closing slash
- * @param script Pagefind's own
+ * @param root address of Pagefind's files, with a trailing slash
+ * @param script Pagefind's script
+ * @throws Unsupported if there is no WebAssembly
  */
 export async function openPagefind(root: string, { years, chars }: Entry, { createInstance }: Script) {
   if (typeof WebAssembly === 'undefined') throw new Unsupported('There is no WebAssembly');
   const state: { failure?: Error } = {};
   current = state;
-  /** The characters of the texts, each with the number of those that are more frequent. */
+  /** Rank of each character of the texts by frequency, from 0. */
   const rank: ReadonlyMap<string, number> = new Map(Array.from(chars, (char, at) => [char, at]));
   const total = years.reduce((sum, { items }) => sum + items, 0);
   let start = total;
   const starts = years.map(({ items }) => (start -= items));
   const yearOf = ({ score }: Result): number => years.length - score;
-  /** By year, as `years` has them: each record's place in the table. */
+  /** For each of `years`: index in the table by record id. */
   const places = years.map(() => new Map<string, number>());
-  /** … and each item's record. */
+  /** The record of each item, by index in the table. */
   const records: Result[] = [];
   const texts = new Map<number, Text>();
   const known = new Set<string>();
   const optionsOf = (year: number): object => ({
-    // Every result of a phrase scores 1: the weight tells which year's it is.
+    // Every result of a phrase has score 1, so the weight identifies its year.
     indexWeight: years.length - year,
     metaCacheTag: years[year]!.folder,
   });
@@ -107,7 +108,7 @@ export async function openPagefind(root: string, { years, chars }: Entry, { crea
     return results;
   }
 
-  /** Notes which record is which item: a search for nothing gives all, by year, in the order of the table. */
+  /** Maps records to items: an empty search returns all records, by year, in the order of the table. */
   async function number(): Promise<void> {
     const found = await ask(null);
     for (const [year, { items }] of years.entries()) {
@@ -120,7 +121,7 @@ export async function openPagefind(root: string, { years, chars }: Entry, { crea
 
   async function hitsOf(part: string): Promise<Hits> {
     const hits = new Uint8Array(total);
-    // Pagefind leaves out of a phrase the signs that no text has.
+    // Pagefind would omit the signs that no text contains from the phrase.
     if (!Array.from(part).every((char) => rank.has(char))) return hits;
     for (const record of await ask(quoted(part))) {
       const [place] = record.words;
@@ -135,15 +136,15 @@ export async function openPagefind(root: string, { years, chars }: Entry, { crea
 
   return {
     rank,
-    /** Whether a character was looked up in all years that are merged: then nothing more is loaded for it. */
+    /** Whether a character was looked up in all merged years, so that nothing more is loaded for it. */
     has: (char: string): boolean => known.has(char),
-    /** Which items hold a phrase. @param phrase folded */
+    /** The items that contain a phrase. @param phrase folded */
     async hits(phrase: string): Promise<Hits> {
       for (const char of phrase) known.add(char);
       const parts = await Promise.all(Array.from(new Set(phrase.match(PARTS)), hitsOf));
       return parts.reduce((hits, others) => hits.map((hit, item) => Math.min(hit, others[item]!)));
     },
-    /** What a result shows. @param item index in the table */
+    /** The texts of an item. @param item index in the table */
     async text(item: number): Promise<Text> {
       const read = texts.get(item);
       if (read) return read;
@@ -152,9 +153,9 @@ export async function openPagefind(root: string, { years, chars }: Entry, { crea
       texts.set(item, text);
       return text;
     },
-    /** Number of years that are merged, the newest first. */
+    /** Number of merged years, which are the newest. */
     loaded: (): number => loaded,
-    /** The first item of these years: 0 once all are merged. */
+    /** Index of the first item of these years; 0 once all are merged. */
     first: (): number => starts[loaded - 1] ?? 0,
     /** Merges the indexes of older years. @param most how many */
     merge(most: number): Promise<void> {

@@ -1,13 +1,13 @@
-/** What holds parts of what nothing holds as a whole. */
+/** Partial matches, for searches that no item matches as a whole. */
 import { hasWords } from '../../../search/fold.ts';
 import type { Match } from './match.ts';
 import type { Hits, Pagefind } from './pagefind.ts';
 
 /** Most pairs of characters looked up. */
 const MOST_PAIRS = 24;
-/** A pair that so many items hold, and so large a share of them, says nothing of one: 项目. */
+/** A pair in more items than this, and in a larger share of all items, is too common to say anything: 项目. */
 const COMMON = { items: 5, share: 0.2 };
-/** Nor do the legal forms of companies. */
+/** Legal forms of companies, which are too common as well. */
 export const FORMS = /(?:股份)?有限(?:责任)?公司|集团|公司/g;
 
 interface Part {
@@ -17,7 +17,7 @@ interface Part {
 
 const held = (hits: Hits): number => hits.reduce((sum, hit) => sum + Number(hit > 0), 0);
 
-/** Pairs of neighbouring characters of Chinese words; a part of another word is none. */
+/** Pairs of adjacent characters of Chinese words. Other words are not split. */
 function pairsOf(words: readonly string[]): string[] {
   const pairs = words
     .filter((word) => /\p{Script=Han}/u.test(word))
@@ -26,7 +26,7 @@ function pairsOf(words: readonly string[]): string[] {
   return [...new Set(pairs)].slice(0, MOST_PAIRS);
 }
 
-/** Items by how rare their parts are. */
+/** The score of each item: higher for more and rarer parts. */
 function scoresOf(parts: readonly Part[], items: number): Float64Array {
   const scores = new Float64Array(items);
   for (const { hits } of parts) {
@@ -37,8 +37,9 @@ function scoresOf(parts: readonly Part[], items: number): Float64Array {
 }
 
 /**
- * Items that hold at least half of what nothing holds as a whole: of the words, or, where none of them stands
- * anywhere, of the characters.
+ * Items that contain some of the words of a search, or at least half of its characters if none of its words occurs
+ * anywhere.
+ * @returns null if there are no such items, or if more than half of the words occur nowhere
  */
 export async function partially(pagefind: Pagefind, matches: readonly Match[], items: number) {
   const some = matches.filter((match) => match.found);
@@ -57,7 +58,7 @@ export async function partially(pagefind: Pagefind, matches: readonly Match[], i
   const scores = scoresOf(parts, items);
   const best = scores.reduce((most, score) => Math.max(most, score), 0);
   const chars = Array.from(words.join(''));
-  /** One word of several is a result; one pair of characters of a sentence is chance. */
+  /** One word of several is enough for a result; one pair of characters of a sentence is chance. */
   const isNear = (item: number): boolean => {
     if (some.length > 0) return true;
     const found = new Set(
@@ -69,7 +70,7 @@ export async function partially(pagefind: Pagefind, matches: readonly Match[], i
   if (near.length === 0) return null;
   return {
     items: near,
-    /** The order: smaller is nearer. */
+    /** The sort key: smaller is a better match. */
     key: (item: number): number => Math.round((best - scores[item]!) * 1000),
     marks: parts.flatMap(({ marks }) => marks),
   };

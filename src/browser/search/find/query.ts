@@ -1,20 +1,20 @@
-/** What a query says: words to look for, and conditions. */
+/** Parses a query into words to search for and conditions. */
 import type { Table } from '../../../search/files.ts';
 import { fold, hasWords } from '../../../search/fold.ts';
 import { formOf, likenedTo, type Meaning, namedBy, narrowest } from './forms.ts';
 import { DEFAULT_SIZE, type Filter, type Filters, type SearchState } from './state.ts';
 
 export interface Condition extends Meaning {
-  /** The words of the query that say so, folded. */
+  /** The words of the query that state it, folded. */
   words: string[];
-  /** Whether the word only names it: then it may be meant as text. */
+  /** Whether the word only names it, so that it may also be meant as text. */
   named: boolean;
 }
 
 export interface Query {
-  /** Words that have to stand in the text, folded. */
+  /** Words that the text must contain, folded. */
   terms: string[];
-  /** Words that are conditions by their name: what also bears them comes first. In the archive's characters. */
+  /** Words that name conditions, in the archive's characters. Items that also contain them come first. */
   named: string[];
   conditions: Condition[];
 }
@@ -22,10 +22,10 @@ export interface Query {
 /** Most words of a query that count. */
 const MOST_TERMS = 10;
 
-/** A figure and what it counts are one word, however they are typed: `30 亿元`. */
+/** The space between a figure and its unit, which are one word: `30 亿元`. */
 const UNIT = /(?<=\d)[^\S\n]+(?=[亿億万萬千百元吨亩台套辆座家个项条人年月日期米%％]|平方|公里|美元|[GMk]W)/gu;
 
-/** The words of a query, as typed: blanks part them. */
+/** The words of a query as typed, separated by spaces. */
 function wordsOf(q: string): string[] {
   return q.replace(UNIT, '').split(/\s+/).filter(Boolean);
 }
@@ -37,12 +37,12 @@ export function without(q: string, words: readonly string[]): string {
     .join(' ');
 }
 
-/** Whether a region lies in another, or a month in a year. */
+/** Whether a region is in another, or a month in a year. */
 export function isWithin(value: string, holder: string): boolean {
   return value.startsWith(holder) && /^(?:\/|-\d\d$)/.test(value.slice(holder.length));
 }
 
-/** Of the places of one name those within what is named beside it, else the largest. */
+/** Of several places with one name, those within a place of `beside`; else the largest. */
 function meantBy(meanings: readonly Meaning[], beside: readonly string[]): Meaning[] {
   const depth = ({ value }: Meaning): number => (value.match(/\//g) ?? []).length;
   const inside = meanings.filter(({ value }) => beside.some((holder) => isWithin(value, holder)));
@@ -58,7 +58,7 @@ interface Read {
   named: boolean;
 }
 
-/** Of several sums the range that all allow: 5亿以上 50亿以下. */
+/** Merges several sums into the range that all allow: 5亿以上 50亿以下. */
 function withOneSum(conditions: Condition[]): Condition[] {
   const sums = conditions.filter(({ filter }) => filter === 'sum');
   if (sums.length < 2) return conditions;
@@ -84,21 +84,21 @@ function conditionsOf(read: readonly Read[], filters: Filters): Condition[] {
 }
 
 /**
- * Takes a query apart. A word that names a region, an industry or a stage is that condition, unless the address says
- * otherwise; in quotation marks it is only ever text.
+ * Parses a query. A word that names a region, an industry or a stage is that condition, unless the address says
+ * otherwise; in quotation marks it is always text.
  *
- * @param simple brings a word into the archive's characters
+ * @param simple converts a word to the archive's characters
  */
 export function readQuery(
   { q, text, filters }: SearchState,
   table: Table,
   simple = (term: string) => term,
 ): Query {
-  /** A name does not lift what was chosen; it may narrow it. */
+  /** A name cannot remove a chosen filter, but may narrow it. */
   const allowed = ({ filter, value }: Meaning): boolean =>
     filters[filter]?.some((chosen) => chosen === value || isWithin(value, chosen)) ?? true;
   const terms = wordsOf(q).map(fold).filter(Boolean);
-  // A dash between words is no word; alone, a sign is what is looked for.
+  // Punctuation between words is ignored; alone, it is searched for.
   const worded = terms.some(hasWords);
   const read = terms
     .filter((term) => hasWords(term) || !worded)
@@ -121,7 +121,7 @@ export function readQuery(
   };
 }
 
-/** What conditions set, by filter. */
+/** The filters that conditions set. */
 function filtersOf(conditions: readonly Condition[]): Filters {
   const filters: Filters = {};
   for (const { filter, value } of conditions)
@@ -129,24 +129,24 @@ function filtersOf(conditions: readonly Condition[]): Filters {
   return filters;
 }
 
-/** The filters of the address and those that the query says; these win. */
+/** The filters of the address and of the query. Those of the query take precedence. */
 export function allFilters(filters: Filters, { conditions }: Query): Filters {
   return { ...filters, ...filtersOf(conditions) };
 }
 
-/** The search with other filters, and without the words of the query that said some of them. */
+/** The search with other filters, without the words of the query that stated some of them. */
 function changed(state: SearchState, said: readonly Condition[], filters: Filters): SearchState {
   const words = said.flatMap((condition) => condition.words);
   return { ...state, q: without(state.q, words), filters, size: DEFAULT_SIZE };
 }
 
-/** The same search, its names only looked for in the texts; what else it says stays a filter. */
+/** The same search with names as text. Its other conditions stay filters. */
 export function asText(state: SearchState, { conditions }: Query): SearchState {
   const forms = conditions.filter(({ named }) => !named);
   return { ...changed(state, forms, { ...state.filters, ...filtersOf(forms) }), text: true };
 }
 
-/** The same search for items that have its industries besides their main one. */
+/** The same search for items that have its industries, but another main one. */
 export function asAlso(state: SearchState, query: Query): SearchState {
   const { industry = [] } = allFilters(state.filters, query);
   const { industry: _, ...rest } = state.filters;
@@ -154,12 +154,12 @@ export function asAlso(state: SearchState, query: Query): SearchState {
   return changed(state, said, { ...rest, also: industry });
 }
 
-/** A state without any condition, those of the query included. */
+/** The search without any conditions, including those of the query. */
 export function withoutConditions(state: SearchState, { conditions }: Query): SearchState {
   return changed(state, conditions, {});
 }
 
-/** A state with a value of a filter set, or lifted if it was. What the query says of the filter moves into it. */
+/** The search with a value of a filter set, or removed if it was. Conditions of the query move into that filter. */
 export function toggled(state: SearchState, query: Query, filter: Filter, value: string): SearchState {
   const said = query.conditions.filter((condition) => condition.filter === filter);
   const { [filter]: chosen = [], ...rest } = state.filters;
@@ -167,15 +167,15 @@ export function toggled(state: SearchState, query: Query, filter: Filter, value:
   const next = now.includes(value)
     ? now.filter((other) => other !== value)
     : [...now.filter((other) => !isWithin(other, value) && !isWithin(value, other)), value];
-  // What was chosen before a word was typed holds again when the word goes.
+  // If the words of the query are removed, the filters chosen before apply again.
   const values = next.length === 0 && said.length > 0 ? chosen.filter((other) => other !== value) : next;
   return changed(state, said, values.length > 0 ? { ...rest, [filter]: values } : rest);
 }
 
 /**
- * Conditions that words may stand for.
+ * Conditions that words may also mean.
  * @param terms of the query
- * @param found the same in the archive's characters
+ * @param found the same terms in the archive's characters
  */
 export function offers(
   terms: readonly string[],

@@ -1,4 +1,4 @@
-/** A small invented archive for the tests beside this file: places, firms and sums that no real issue tells of. */
+/** A small invented archive for the tests beside this file. Its places, firms and sums are in no real issue. */
 import { testIssue, testItem, testPlace, yuan } from '../../../../tests/lib/items.ts';
 import type { Dataset } from '../../../schema/dataset.ts';
 

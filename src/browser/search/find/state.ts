@@ -1,4 +1,4 @@
-/** The state of a search, as it stands in the address. */
+/** The state of a search, as written in the address. */
 
 export const FILTERS = [
   'collection',
@@ -17,10 +17,16 @@ export const FILTERS = [
 ] as const;
 export type Filter = (typeof FILTERS)[number];
 /**
- * What results have to be: of each filter that is set, one of its values. `region` is a path (`jiangsu/suzhou`),
- * `industry` the main industry, `also` one that an item has besides, `issue` an id or from one to another
- * (`2023-w40..2023-w44`), `time` a year or month (`2023-05`) or from one to another (`2023..2024-03`, `2023-05..`), `sum` a range in 亿元 open at one end or none (`10-50`, `100-`, `-1`), `batch` what the sum is of (index of `SUMS_OF`),
- * `park` and `company` slugs, `level` and `issuer` those of a policy.
+ * The conditions of a search: results have one of the values of each filter that is set.
+ *
+ * - `region`: a path (`jiangsu/suzhou`)
+ * - `industry`: the main industry; `also`: an additional industry
+ * - `issue`: an id, or a range of ids (`2023-w40..2023-w44`)
+ * - `time`: a year or month (`2023-05`), or a range (`2023..2024-03`, `2023-05..`)
+ * - `sum`: a range in 亿元, which can be open at one end (`10-50`, `100-`, `-1`)
+ * - `batch`: what the sum is of (index of `SUMS_OF`)
+ * - `park`, `company`: slugs
+ * - `level`, `issuer`: those of a policy
  */
 export type Filters = Partial<Record<Filter, string[]>>;
 
@@ -29,7 +35,7 @@ export type Sort = (typeof SORTS)[number];
 
 export interface SearchState {
   q: string;
-  /** Every word is only looked for in the texts, whatever it names. */
+  /** Whether all words are searched as text, whatever they name. */
   text: boolean;
   filters: Filters;
   sort: Sort;
@@ -37,16 +43,16 @@ export interface SearchState {
   size: number;
   /** Whether the results are a table, with a row for each. */
   table: boolean;
-  /** The column that the table is sorted by, `-` before it from the largest on; empty for the order of the list. */
+  /** The column that the table is sorted by, with `-` before it if descending; empty for the order of the list. */
   by: string;
 }
 
-/** Results shown at first, each of which may cost a request, and how many more each time. */
+/** Results shown at first, and how many more each time. Each may need a request. */
 export const DEFAULT_SIZE = 10;
 export const MORE = 20;
 const LARGEST_SIZE = 200;
 
-/** Reads the state from an address's query; what makes no sense is as if it were not there. */
+/** Reads the state from the query of an address. Invalid values are ignored. */
 export function readState(params: URLSearchParams): SearchState {
   const filters: Filters = {};
   for (const name of FILTERS) {

@@ -3,10 +3,10 @@ import type { Entry, Name, Scopes, Table } from '../../../search/files.ts';
 import { factsOf } from './facets.ts';
 import { loadScript, openPagefind } from './pagefind.ts';
 
-/** One state of the index: what it gives fits together. */
+/** One version of the index. All its parts fit together. */
 export type Store = Awaited<ReturnType<typeof openStore>>;
 
-/** Keeps what was made for a name; what failed is made again the next time. */
+/** @returns a function that makes the value of each name once; after a failure, it tries again at the next call */
 export function once(): <T>(name: string, make: () => Promise<T>) => Promise<T> {
   const kept = new Map<string, Promise<unknown>>();
   return <T>(name: string, make: () => Promise<T>): Promise<T> => {
@@ -19,12 +19,12 @@ export function once(): <T>(name: string, make: () => Promise<T>) => Promise<T> 
   };
 }
 
-/** The first of the index's files; the only one never cached. @param root address of the index, with closing slash */
+/** Reads the entry of the index, the only file never cached. @param root address of the index, with a trailing slash */
 export async function readEntry(root: string): Promise<Entry> {
   return (await read(`${root}index.json`, { cache: 'no-cache' })).json() as Promise<Entry>;
 }
 
-/** A file that was compressed when it was written. */
+/** Reads a JSON file that was compressed when it was written. */
 export async function unpack<T>(address: string): Promise<T> {
   const { body } = await read(address);
   return new Response(body!.pipeThrough(new DecompressionStream('deflate'))).json() as Promise<T>;
@@ -36,7 +36,7 @@ async function read(address: string, init?: RequestInit): Promise<Response> {
   return response;
 }
 
-/** Opens what is published now. @param root address of the index, with closing slash */
+/** Opens the published index. @param root address of the index, with a trailing slash */
 export async function openStore(root: string) {
   const script = loadScript(root);
   script.catch(() => {});
@@ -45,7 +45,7 @@ export async function openStore(root: string) {
   const unpacked = <T>(name: string): Promise<T> =>
     keep(name, () => unpack<T>(`${root}${entry.version}/${name}.z`));
   return {
-    /** Whether it is still what is published. */
+    /** Whether this version is still the published one. */
     isCurrent: async () => (await readEntry(root)).version === entry.version,
     facts: () => keep('facts', async () => factsOf(await unpacked<Table>('table'))),
     pagefind: () => keep('pagefind', async () => openPagefind(root, entry, await script)),

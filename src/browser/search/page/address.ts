@@ -1,12 +1,12 @@
-/** The state of the search and its place in the address and the history. */
+/** The state of the search, in the address and in the history. */
 import { readState, type SearchState, writeState } from '../find/state.ts';
 
-/** Pause before the address follows what is typed; browsers allow only so many changes. */
+/** Pause in typing before the address is updated, ms. Browsers limit the number of changes. */
 const PAUSE = 400;
 
 let state = read();
 let timer: ReturnType<typeof setTimeout> | undefined;
-/** The entry of the history that stands now was made by typing that goes on: it follows, and no other is made. */
+/** Whether typing made the current history entry. Further typing then changes it and makes no other. */
 let typing = false;
 
 function read(): SearchState {
@@ -16,36 +16,36 @@ function read(): SearchState {
 const address = (): string => location.pathname + writeState(state);
 const differs = (): boolean => address() !== location.pathname + location.search;
 
-/** What is asked now. */
+/** The current state. */
 export function current(): SearchState {
   return state;
 }
 
-/** The address follows the typing; at once where something else is about to happen. */
+/** Writes the typed state into the address. Called after a pause, or at once before anything else happens. */
 export function settle(): void {
   clearTimeout(timer);
   if (!differs()) return;
-  // What was asked before the first key is a place to come back to, an empty page is none.
+  // The search before the first key stays in the history; an empty page does not.
   if (typing || !location.search) history.replaceState(null, '', address());
   else history.pushState(null, '', address());
   typing = true;
 }
 
-/** A state that typing made: the address follows when it rests. */
+/** Sets a state while the reader types. The address is updated after a pause. */
 export function type(next: SearchState): void {
   state = next;
   clearTimeout(timer);
   timer = setTimeout(settle, PAUSE);
 }
 
-/** What was typed is done with: what follows is another entry of the history. */
+/** Sets a state and ends the typing: the next change makes another history entry. */
 export function submit(next: SearchState): void {
   state = next;
   settle();
   typing = false;
 }
 
-/** Another state, that the reader can go back from. */
+/** Sets a state with a new history entry. */
 export function go(next: SearchState): void {
   settle();
   state = next;
@@ -53,7 +53,7 @@ export function go(next: SearchState): void {
   if (differs()) history.pushState(null, '', address());
 }
 
-/** The same, in the place of what stands. @param memory what the entry of the history remembers */
+/** Sets a state in the current history entry. @param memory data to store in the entry */
 export function replace(next: SearchState, memory: object | null = null): void {
   settle();
   state = next;
@@ -61,8 +61,8 @@ export function replace(next: SearchState, memory: object | null = null): void {
 }
 
 /**
- * However the address was written: from here on it is compared with our own way to write it.
- * @returns how far the page was scrolled when the reader left it for a result
+ * Rewrites the address in its normal form, with which later states are compared.
+ * @returns how far the page was scrolled, CSS pixels, when the reader left it for a result
  */
 export function adopt(): number | undefined {
   const { scrolled } = (history.state ?? {}) as { scrolled?: number };
@@ -70,7 +70,7 @@ export function adopt(): number | undefined {
   return scrolled;
 }
 
-/** The state that the address says, after the reader went back or on. */
+/** Reads the state from the address after the reader went back or forward. */
 export function restore(): SearchState {
   clearTimeout(timer);
   typing = false;

@@ -37,7 +37,7 @@ document.addEventListener('click', (event) => {
   if (!link) settle();
   else if (!event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0) {
     event.preventDefault();
-    // A table stays sorted: its links were made before it was.
+    // A table stays sorted: the link was made before the table was sorted.
     go({ ...readState(new URL(link.href).searchParams), by: current().by });
     input.value = current().q;
     void run(current());
@@ -64,5 +64,5 @@ const scrolled = adopt();
 input.value = current().q;
 remember(current().q);
 if (!location.search) input.focus();
-// Whoever comes back from a result finds the list where it was left: the browser looked before there was one.
+// Scrolls to where the reader left the list for a result. The browser cannot, because there was no list yet.
 void run(current()).then(() => scrolled && scrollTo(0, scrolled));

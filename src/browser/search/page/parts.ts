@@ -20,7 +20,7 @@ const SORT_LABELS = { relevance: '相关度', date: '最新', sum: '金额' };
 
 /** The results. */
 export const list = byId<HTMLOListElement>('results');
-/** Shows more of them. */
+/** The button that shows more of them. */
 export const more = byId<HTMLButtonElement>('more');
 const status = byId('status');
 const sorts = byId('sorts');
@@ -30,7 +30,7 @@ const ways = names.parentElement!;
 const facetList = byId('facet-list');
 const help = byId('help');
 const near = byId('near');
-/** What may hold the focus. */
+/** The parts that may contain the focus. */
 const MADE = [conditions, byId('shapes'), sorts, help, facetList, status];
 const title = document.title;
 
@@ -41,7 +41,7 @@ function showSorts({ state, words, total }: Found): void {
     stateLink({ ...state, sort: name, size: DEFAULT_SIZE }, [SORT_LABELS[name]], name === sort),
   );
   sorts.replaceChildren(...apart(links));
-  // A table is sorted by its heads.
+  // A table is sorted by its column heads.
   sorts.hidden = total < 2 || state.table;
 }
 
@@ -61,7 +61,7 @@ function showRows(found: Found): void {
   list.replaceChildren(...found.results.map((result) => row(result, found)));
 }
 
-/** What stands above the results. The line of names is there before they are: results that are seen stay in place. */
+/** Shows the parts above the results. The line of names is reserved before they load, so that no result moves. */
 function showAsked(found: Found): void {
   conditions.replaceChildren(...apart(conditionsView(found)));
   ways.hidden = found.words.length === 0;
@@ -76,7 +76,7 @@ function show(found: Found): void {
   const said = conditionsOf(found);
   status.replaceChildren(
     outcome(found),
-    // Those who see the chips need not be told.
+    // Only for screen readers: the chips show the same.
     ...(said.length > 0 ? [make('span', { class: 'sr' }, `（${said.join('；')}）`)] : []),
   );
   more.hidden = found.results.length >= found.total || found.results.length === 0;
@@ -97,7 +97,7 @@ function showEarly(found: Found): void {
   status.textContent = SEARCHING_OLDER;
 }
 
-/** Says that a search takes its time. */
+/** Says that a search takes long. */
 function showSlow(): void {
   const restore = keepFocus([status], status);
   status.textContent = SEARCHING;
@@ -115,7 +115,7 @@ function showNear({ state, missing }: Found, known: readonly Name[]): void {
   restore();
 }
 
-/** Lists, which need no search. */
+/** Pages with lists, which work without the search. */
 const LISTS = { '/issues/': '周报', '/regions/': '地区', '/industries/': '行业' };
 
 /** Says why nothing could be looked up, and lets the reader try again. */
@@ -133,11 +133,11 @@ function showFailure(error: unknown, retry: () => void): void {
   showCount(0, 0);
   ways.hidden = true;
   restore();
-  // While it took long the button was not there.
+  // If the reader pressed the button, it was replaced while the search took long.
   if (document.activeElement === status) again.focus();
 }
 
-/** The page, as a search is shown on it. */
+/** Shows a search on the page. */
 export const view: View = {
   list,
   names: 6,

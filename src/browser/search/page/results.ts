@@ -1,4 +1,4 @@
-/** The results as a list or as a table, and what is taken along of either. */
+/** The results as a list or as a table, and their export. */
 import { openBar, troubleOf } from '../../table/bar.ts';
 import type { Found } from '../find/answer.ts';
 import { DEFAULT_SIZE, type SearchState, writeState } from '../find/state.ts';
@@ -16,16 +16,16 @@ const trouble = byId('table-trouble');
 const bar = document.querySelector<HTMLElement>('.take')!;
 
 let found: Found;
-/** Of all results, in the order shown. */
+/** Addresses of all results, in the order shown. */
 let urls: readonly string[] = [];
 
-/** All that is asked, in words. */
+/** The words and conditions of the search. */
 function conditionsIn(found: Found): string[] {
   const words = found.query.terms.map((term) => `“${term}”`).join(' ');
   return [...(words ? [`${words}${found.partial ? '（部分匹配）' : ''}`] : []), ...conditionsOf(found)];
 }
 
-/** The address of the search, whatever is shown of it: what was typed as a condition is one. */
+/** The address of the search, however it is shown. Conditions in the query become filters. */
 function addressOfSearch({ state, query, filters }: Found): string {
   const q = query.terms.join(' ');
   return `search/${writeState({ ...state, q, filters, size: DEFAULT_SIZE, table: false })}`;
@@ -50,7 +50,7 @@ async function openTable(): Promise<void> {
     if (mine !== found) return;
     drawTable(rows, current().by, {
       sorted: (by) => replace({ ...current(), by }),
-      // A table that stands until the next one is there is of other results.
+      // The old table stays until the next one is ready, and has other results.
       ordered: (all) => {
         if (mine === found) urls = all;
       },
@@ -66,7 +66,7 @@ async function openTable(): Promise<void> {
   region.ariaBusy = 'false';
 }
 
-/** Nothing was found, or not yet. @param table whether a table stays until another is there */
+/** Hides the results while there are none. @param table whether a table stays until the next one is ready */
 export function hideResults(table = false): void {
   reset();
   for (const part of [bar, trouble, shapes]) part.hidden = true;
@@ -81,7 +81,7 @@ const reset = openBar(bar, () => ({
 }));
 hideResults();
 
-/** Shows what was found in the shape that is asked; the list itself is filled by the page. */
+/** Shows the results as a list or a table. The page fills the list. */
 export function showResults(next: Found): void {
   found = next;
   urls = found.order.map((item) => found.facts.urls[item]!);

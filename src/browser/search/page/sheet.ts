@@ -24,14 +24,14 @@ export function placeFacets(isTable: boolean): void {
   place();
 }
 
-/** Says in the sheet what its choices leave. @param set number of conditions */
+/** Shows in the sheet how many results its choices leave. @param set number of conditions */
 export function showCount(total: number, set: number): void {
   opener.hidden = facetList.children.length === 0;
   opener.textContent = set > 0 ? `筛选 · ${set}` : '筛选';
   see.textContent = `看 ${total} 条`;
 }
 
-/** Where the focus goes when what held it is gone. */
+/** The element that gets the focus if the focused one is gone. */
 export function resting(status: HTMLElement): HTMLElement {
   return sheet.open ? see : status;
 }
@@ -39,7 +39,7 @@ export function resting(status: HTMLElement): HTMLElement {
 opener.addEventListener('click', () => sheet.showModal());
 see.addEventListener('click', () => sheet.close());
 sheet.addEventListener('click', (event) => {
-  // Beside the sheet means out of it.
+  // A click outside closes the sheet.
   if (event.target === sheet) sheet.close();
 });
 WIDE.addEventListener('change', place);

@@ -1,4 +1,4 @@
-/** The results as a table. Loaded when a reader asks for it. */
+/** The results as a table. Loaded on demand. */
 import { SHOWN, type TableRow } from '../../../views/table/columns.ts';
 import { local } from '../../local.ts';
 import { sortable } from '../../table/heads.ts';
@@ -26,11 +26,11 @@ function headOf(): HTMLTableRowElement {
   return make('tr', {}, ...heads);
 }
 
-/** What the table tells the page: the order of its rows. */
+/** Callbacks of the table. */
 export interface TableEvents {
   /** @param by the column that the reader chose */
   sorted(by: string): void;
-  /** @param urls of all rows, in the order that they are shown in */
+  /** @param urls of all rows, in the order shown */
   ordered(urls: readonly string[]): void;
 }
 

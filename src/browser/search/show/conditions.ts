@@ -15,7 +15,7 @@ function labelOf(filter: Filter, value: string, { facts: { table }, scopes }: Fo
   return `${FILTER_LABELS[filter]}：${label}`;
 }
 
-/** All that results have to be, in words. */
+/** The conditions of the search, in words. */
 export function conditionsOf(found: Found): string[] {
   return FILTERS.flatMap((name) => (found.filters[name] ?? []).map((value) => labelOf(name, value, found)));
 }
@@ -25,20 +25,20 @@ function chip(label: string, lifted: SearchState): HTMLElement {
   return Object.assign(link, { className: 'chip', ariaLabel: `移除 ${label}` });
 }
 
-/** The way back for a word that was taken as a name. */
+/** The link that searches for names as text. */
 function textLink({ state, query }: Found): HTMLElement {
   const link = stateLink(asText(state, query), ['改为只搜文字']);
   return Object.assign(link, { ariaLabel: `改为只搜文字：${query.named.join(' ')}` });
 }
 
-/** Items of a chosen industry that are counted in another, which is their main one. */
+/** The link to items that have a chosen industry, but another main one. */
 function alsoLink({ state, query, filters, also }: Found): HTMLElement {
   const { industry = [] } = filters;
   const name = industry.length === 1 ? INDUSTRY_LABELS[industry[0] as Industry] : '所选行业';
   return stateLink(asAlso(state, query), [`另有 ${also} 条也涉及${name}`]);
 }
 
-/** What the query may also mean: the word goes out of the box and into the filters. */
+/** The link to what a word may also mean. It moves the word from the box to the filters. */
 function offer({ filter, value, words }: Found['offers'][number], found: Found): HTMLElement {
   const next = toggled(found.state, found.query, filter, value);
   const q = without(next.q, words);
@@ -46,7 +46,7 @@ function offer({ filter, value, words }: Found['offers'][number], found: Found):
   return Object.assign(link, { className: 'offer' });
 }
 
-/** Chips to take off, and conditions to choose. */
+/** Chips that remove conditions, and links to further conditions. */
 export function conditionsView(found: Found): HTMLElement[] {
   const { state, query, filters } = found;
   const chips = FILTERS.flatMap((name) =>

@@ -1,22 +1,22 @@
-/** The course of a search: busy, slow, done or failed. A newer one drops it. */
+/** The course of a search: busy, slow, done or failed. A newer search cancels it. */
 import type { Name, NameLink } from '../../../search/files.ts';
 import type { Found } from '../find/answer.ts';
 import { openEngine } from '../find/engine.ts';
 import type { SearchState } from '../find/state.ts';
 
-/** After so long a search is said to be under way. */
+/** Time after which the reader is told that a search is running, ms. */
 const PATIENCE = 500;
 
 /** What shows the course: the page, or the dialog. */
 export interface View {
-  /** The results; their `aria-busy` says whether they are what is asked. */
+  /** The results. `aria-busy` is true while they are not those of the current search. */
   list: HTMLElement;
   /** Most names beside the results. */
   names: number;
   slow(): void;
   early?(found: Found): void;
   show(found: Found): void;
-  /** @param near names that what was not found may be a slip for */
+  /** @param near names that the missing words may be misspellings of */
   beside(found: Found, known: readonly NameLink[], near: readonly Name[]): void;
   fail(error: unknown, again: () => void): void;
 }
@@ -26,13 +26,13 @@ export function openCourse(view: View) {
   /** Number of the newest search. */
   let turn = 0;
 
-  /** What is shown, and what is still looked for, is no longer what is asked. */
+  /** Cancels the current search, and marks its results as outdated. */
   function drop(): void {
     turn++;
     view.list.ariaBusy = 'true';
   }
 
-  /** What stands beside the results comes after them: if it fails, nothing is missed. */
+  /** Loads the names after the results. If this fails, the results are still complete. */
   async function beside(found: Found, mine: number): Promise<void> {
     const [known, near] = await Promise.all([
       found.words.length > 0 ? engine.names(found, view.names) : [],
@@ -41,7 +41,7 @@ export function openCourse(view: View) {
     if (mine === turn) view.beside(found, known, near);
   }
 
-  /** Searches for what a state says, and shows it unless another search began meanwhile. */
+  /** Runs a search, and shows its results unless another search has started meanwhile. */
   async function run(state: SearchState): Promise<void> {
     drop();
     const mine = turn;

@@ -1,18 +1,18 @@
-/** Elements in one line. */
+/** Makes elements. Text is set as text, never as markup. */
 
 /** The element of the page with that id. */
 export const byId = <E extends HTMLElement>(id: string): E => document.getElementById(id) as E;
 
 export type Child = Node | string | null | undefined | false;
 
-/** The same with a blank between elements side by side, for those who copy them. Marked words are part of a text. */
+/** Puts a space between adjacent elements, so that it is in copied text. `<mark>` is part of a text and gets none. */
 export function apart(children: readonly Child[]): (Node | string)[] {
   const shown = children.filter((child): child is Node | string => child instanceof Node || !!child);
   const isPiece = (child?: Node | string) => child instanceof Element && child.localName !== 'mark';
   return shown.flatMap((child, at) => (isPiece(child) && isPiece(shown[at - 1]) ? [' ', child] : [child]));
 }
 
-/** @param attributes set as written; false and undefined leave one out, true sets it empty */
+/** Makes an element. @param attributes false and undefined omit one, true sets it to the empty string */
 export function make<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   attributes: Record<string, string | boolean | undefined> = {},
@@ -26,7 +26,7 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** A button. @param act what it does */
+/** Makes a button. @param act called on a click */
 export function button(label: string, act: (self: HTMLButtonElement) => unknown): HTMLButtonElement {
   const made = make('button', { type: 'button' }, label);
   made.addEventListener('click', () => act(made));

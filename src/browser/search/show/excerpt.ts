@@ -1,4 +1,4 @@
-/** The words around a match, with the match marked: folded to be found, shown as written. */
+/** The words around a match, with the match marked. Texts are folded for the search, and shown as written. */
 import { trace } from '../../../search/fold.ts';
 
 export interface Piece {
@@ -6,7 +6,7 @@ export interface Piece {
   hit: boolean;
 }
 
-/** Where the marks stand in a text, [from, to), in order, none within another. @param marks folded */
+/** The ranges [from, to) of the marks in a text, in order, none within another. @param marks folded */
 export function placesOf(text: string, marks: readonly string[]): [from: number, to: number][] {
   const { folded, from, to } = trace(text);
   const places: [number, number][] = [];
@@ -33,7 +33,7 @@ export function mark(text: string, marks: readonly string[]): Piece[] {
   return pieces;
 }
 
-/** A stretch of about the given length around the first match, else the beginning; cut at clauses where near. */
+/** About `length` characters around the first match, else from the beginning. Starts at a clause if one is near. */
 export function excerpt(text: string, marks: readonly string[], length = 110): string {
   const first = placesOf(text, marks)[0]?.[0] ?? 0;
   let from = first < length * 0.6 ? 0 : first - Math.floor(length / 3);

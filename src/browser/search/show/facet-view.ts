@@ -1,4 +1,4 @@
-/** The facets: for each what it would leave, as links that carry the whole state in their address. */
+/** The facets: their values with counts, as links that have the whole state in their address. */
 import { GENERAL_INDUSTRY } from '#edition/industries.ts';
 import { COLLECTIONS, INDUSTRIES, POLICY_LEVELS, STAGES } from '../../../schema/codes.ts';
 import { POLICY_COLLECTIONS } from '../../../schema/sections.ts';
@@ -10,23 +10,23 @@ import { type SearchState, writeState } from '../find/state.ts';
 import { type Child, make } from './dom.ts';
 import { FILTER_LABELS, valueLabel } from './labels.ts';
 
-/** Values shown at once; the rest unfolds. */
+/** Values shown at once; the rest is folded. */
 const SHORT = 8;
 
 type Name = Exclude<keyof Counts, 'also' | 'issue'>;
 
-/** A link to a state of the search. @param isCurrent whether what it says is so */
+/** A link to a state of the search. @param isCurrent whether its choice is the current one */
 export function stateLink(state: SearchState, words: Child[], isCurrent = false): HTMLAnchorElement {
   const href = location.pathname + writeState(state);
   return make('a', { href, 'data-state': true, 'aria-current': isCurrent && 'true' }, ...words);
 }
 
-/** How many regions or years hold it. */
+/** Number of regions or years that contain the value. */
 const depthOf = (value: string): number => value.split(/\/|-(?=\d\d$)/).length - 1;
 
 /**
- * Regions or times, each followed by what it holds where it or something in it is chosen. Where all lies in one there
- * is nothing to choose: then that is open too.
+ * Regions or times, each followed by its parts if it or one of them is chosen. The parts of a single one are always
+ * shown, because there is nothing else to choose.
  */
 function treeValues(
   counts: Map<string, number>,
@@ -47,7 +47,7 @@ function treeValues(
   return unfold(tops);
 }
 
-/** The newest year first, months as they follow. */
+/** Years newest first, months oldest first. */
 function byTime(values: string[]): string[] {
   const sorted = values.sort();
   return sorted[0]?.length === 4 ? sorted.reverse() : sorted;
@@ -60,7 +60,7 @@ function mostFirst(values: string[], counts: Map<string, number>): string[] {
 const VALUES: Record<Name, (counts: Map<string, number>, chosen: readonly string[]) => string[]> = {
   collection: () => [...COLLECTIONS],
   region: (counts, chosen) => treeValues(counts, chosen, (values) => mostFirst(values, counts)),
-  // What belongs to no single industry comes last, as in all lists.
+  // The general industry comes last, as in all lists.
   industry: (counts) => [
     ...mostFirst(
       INDUSTRIES.filter((industry) => industry !== GENERAL_INDUSTRY),
@@ -110,12 +110,12 @@ function section(name: Name, found: Found): HTMLElement | null {
   );
 }
 
-/** All facets that leave something to choose. */
+/** All facets with something to choose. */
 export function facetView(found: Found): HTMLElement[] {
   const { collection = [] } = found.filters;
   const ofPolicies = POLICY_COLLECTIONS.some((name) => collection.includes(name));
   const names = (Object.keys(VALUES) as Name[]).filter((name) => !POLICY.includes(name));
-  // Whose policy it is, is asked first of policies, and last of all else.
+  // The facets of policies come second if a section of policies is chosen, else last.
   names.splice(ofPolicies ? 1 : names.length, 0, ...POLICY);
   return names.map((name) => section(name, found)).filter((part) => part !== null);
 }

@@ -1,4 +1,4 @@
-/** What the dialog shows before anything is typed: recent searches, and how to ask. */
+/** What the dialog shows before anything is typed: recent searches and example queries. */
 import { INDUSTRIES, STAGES } from '../../../schema/codes.ts';
 import { INDUSTRY_SHORT, STAGE_LABELS } from '../../../schema/labels.ts';
 import { local } from '../../local.ts';
@@ -6,7 +6,7 @@ import { readState, writeState } from '../find/state.ts';
 import { button, make } from './dom.ts';
 import { forget, recent } from './recent.ts';
 
-/** Ways to ask, with what each is for. */
+/** Example queries, with what each one shows. */
 const WAYS = [
   [`江苏 ${INDUSTRY_SHORT[INDUSTRIES[0]!]}`, '地区、行业'],
   [`${STAGE_LABELS[STAGES[0]!]} 50亿以上`, '阶段、金额'],
@@ -27,7 +27,7 @@ function ask(q: string, hint?: string): HTMLLIElement {
   );
 }
 
-/** @param again shows it anew */
+/** @param again called to show the view again after a change */
 export function idleView(again: () => void): HTMLElement[] {
   const last = recent();
   const clear = button('清除', () => {

@@ -1,8 +1,8 @@
-/** Each search replaces the links; the keyboard focus stays where it was. */
+/** Keeps the keyboard focus in place when a search replaces the links. */
 
 const STOPS = 'a, button, summary';
 
-/** What tells one link from another, whatever its number says. */
+/** The name that identifies a link, without its count. */
 function nameOf(stop: Element): string {
   const group = stop.closest<HTMLElement>('[data-facet]')?.dataset.facet ?? '';
   return `${group} ${stop.getAttribute('aria-label') ?? stop.querySelector('span')?.textContent ?? stop.textContent}`;
@@ -10,7 +10,7 @@ function nameOf(stop: Element): string {
 
 /**
  * Remembers where the focus is before the parts are replaced.
- * @returns puts it back: on what bears the same name, else on what stands in the same place, else on `otherwise`
+ * @returns restores the focus: to the element with the same name, else at the same position, else to `otherwise`
  */
 export function keepFocus(parts: readonly HTMLElement[], otherwise: HTMLElement): () => void {
   const active = document.activeElement;

@@ -1,20 +1,20 @@
-/** The keys of a search box: what is typed is searched for, up and down walk through box and results. */
+/** The keys of a search box: typing starts a search, the arrow keys move through box and results. */
 
 /** What a browser reports in place of a key that its input method handles (UI Events, “keyCode of 229”). */
 const HANDLED = 229;
 
-/** The parts of a key's event that tell. `keyCode` is deprecated, but nothing has replaced it for this. */
+/** The properties of a key event that are needed. `keyCode` is deprecated, but has no replacement for this. */
 type Key = Pick<KeyboardEvent, 'isComposing'> & { readonly keyCode: number };
 
 /**
- * Whether a key belongs to an input method: it chooses among the candidates of a Chinese word, gives the word up or
- * ends it. In Safari the composition is over before the key that ended it arrives, and only its `keyCode` tells.
+ * Whether an input method handles a key: it chooses a candidate for a Chinese word, or cancels or ends the word. In
+ * Safari the composition is over before the event of the key that ended it, and only `keyCode` shows this.
  */
 export function isOfInputMethod({ isComposing, keyCode }: Key): boolean {
   return isComposing || keyCode === HANDLED;
 }
 
-/** The step that a key asks for: 1 down, -1 up, 0 none. */
+/** The step of an arrow key: 1 down, -1 up; 0 for other keys. */
 export function stepOf(event: KeyboardEvent): -1 | 0 | 1 {
   const { key, shiftKey, ctrlKey, metaKey, altKey } = event;
   if (isOfInputMethod(event) || shiftKey || ctrlKey || metaKey || altKey) return 0;
@@ -22,9 +22,9 @@ export function stepOf(event: KeyboardEvent): -1 | 0 | 1 {
 }
 
 /**
- * Follows what is typed into a box.
- * @param begin called at every key
- * @param rest called after the keys that came in one go
+ * Listens to typing in a box.
+ * @param begin called at every change
+ * @param rest called once after changes that arrive together
  */
 export function followTyping(
   input: HTMLInputElement,
@@ -36,11 +36,11 @@ export function followTyping(
   const typed = (): void => {
     cancel();
     begin();
-    // What comes in one go, as from an input method, is searched for once.
+    // Changes that arrive together, as from an input method, start one search.
     timer = setTimeout(rest);
   };
   input.addEventListener('input', (event) => {
-    // While a Chinese word is still being composed its letters are no query.
+    // The letters of a Chinese word that is still being composed are not a query.
     if (!(event as InputEvent).isComposing) typed();
   });
   input.addEventListener('compositionend', typed);

@@ -1,4 +1,4 @@
-/** What filters and their values are called. */
+/** The labels of filters and their values. */
 
 import { COLLECTION_LABELS, INDUSTRY_LABELS, STAGE_LABELS } from '../../../schema/labels.ts';
 import { type Scopes, SUMS_OF, type Table } from '../../../search/files.ts';
@@ -49,7 +49,7 @@ function sumLabel(value: string): string {
   return from ? `${from}–${to}亿元` : `不足${yuan(to)}`;
 }
 
-/** A region's name, with that of the region around it where it may not be the only one of that name. */
+/** A region's name, with that of the region around it if the name may be ambiguous. */
 export function regionLabel(path: string, { regions }: Table): string {
   const find = (of: string) => regions.find((region) => region.path === of);
   const region = find(path);
@@ -68,7 +68,7 @@ const LABELS: Partial<Record<Filter, Record<string, string>>> = {
   level: LEVEL_LABELS,
 };
 
-/** A value as readers know it; the value itself where nothing is known of it. */
+/** The label of a value; the value itself if it has none. */
 export function valueLabel(filter: Filter, value: string, table: Table, scopes: Scopes | null): string {
   if (filter === 'time') return timeLabel(value);
   if (filter === 'issue') return issueLabel(value, table);

@@ -1,15 +1,14 @@
-/** What this reader searched for last, kept in this browser and nowhere else. */
+/** The reader's recent searches, stored only in this browser. */
 
 const KEY = 'searches';
 const MOST = 6;
 
-/** The newest first. */
+/** Recent queries, newest first; empty if storage is unavailable or has other content. */
 export function recent(): string[] {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
     return Array.isArray(kept) ? kept.filter((q) => typeof q === 'string').slice(0, MOST) : [];
   } catch {
-    // Without storage, or with something else in it, nothing is remembered.
     return [];
   }
 }
@@ -20,12 +19,12 @@ function keep(queries: readonly string[]): void {
   } catch {}
 }
 
-/** Remembers a query that the reader made use of. */
+/** Stores a query that the reader used. */
 export function remember(q: string): void {
   if (q) keep([q, ...recent().filter((other) => other !== q)]);
 }
 
-/** Forgets all. */
+/** Removes all queries. */
 export function forget(): void {
   keep([]);
 }

@@ -1,4 +1,4 @@
-/** One result as it is shown. */
+/** Shows one result. */
 
 import { STAGES } from '../../../schema/codes.ts';
 import { INDUSTRY_LABELS, STAGE_LABELS } from '../../../schema/labels.ts';
@@ -13,8 +13,8 @@ function marked(text: string, marks: readonly string[]): Child[] {
 }
 
 /**
- * The part of a text that shows why it was found: the first field after the title that holds a mark, else the first.
- * The source and other names are a reason only for what had to be found.
+ * The field that shows why an item was found: the first one after the title with a mark, else the first. The source
+ * and other names count only if they contain a word that results must contain.
  */
 function telling({ text }: Result, { marks, reasons }: Found): string {
   const fields = [text.lead, ...text.body].filter(Boolean);
@@ -28,8 +28,8 @@ function telling({ text }: Result, { marks, reasons }: Found): string {
 }
 
 /**
- * The link to a result hands the words on to its page, where they are highlighted. Only as it is followed: until then
- * it is the item's address and nothing else.
+ * The link to a result. A click adds the words to its address, so that the page highlights them. Until then it is the
+ * plain address of the item.
  */
 function titleLink({ url, text }: Result, marks: readonly string[]): HTMLAnchorElement {
   const link = make('a', { href: local(url) }, ...marked(text.title, marks));

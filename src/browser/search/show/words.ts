@@ -1,4 +1,4 @@
-/** What is said of a search's outcome, on the page and to screen readers. */
+/** Messages about the outcome of a search, on the page and for screen readers. */
 import type { Found } from '../find/answer.ts';
 
 export const SEARCHING = '正在搜索…';
@@ -6,7 +6,7 @@ export const SEARCHING_OLDER = '正在搜索更早的年份…';
 export const UNSUPPORTED = '这个浏览器不能运行搜索（没有 WebAssembly）。';
 export const UNREACHABLE = '暂时无法读取搜索索引。请检查网络后再试；周报、地区和行业页仍可查阅。';
 
-/** What was found, in a sentence. */
+/** The outcome of a search, in a sentence. */
 export function outcome(found: Found): string {
   const { state, query, words, filters, total, kept, partial, sounds } = found;
   const asked = words.length > 0 ? `“${words.join(' ')}”` : '符合条件的条目';

@@ -1,7 +1,7 @@
-/** Letters that are drawn twice to make them bold. */
+/** Removes letters that are drawn twice to look bold. */
 import type { Letter } from './letters.ts';
 
-/** How far the second copy may be from the first, in em; closer than any two letters of a word. */
+/** Maximum distance of the second copy, in em. It is less than between any two letters of a word. */
 const NEAR = 0.12;
 
 /** Removes second copies: the same letter in nearly the same size at nearly the same place. */

@@ -1,36 +1,36 @@
-/** The drawing operations of a page → its letters, each with its place. */
+/** Reads the letters of a page, with their positions, from its drawing operations. */
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { identity, type Matrix, multiply } from './matrix.ts';
 
 /** One letter as it is drawn. Lengths in points. */
 export interface Letter {
-  /** As the font names it; may be no character at all. */
+  /** As named by the font; may not be a real character. */
   text: string;
-  /** Its number in the font. */
+  /** Its code in the font. */
   code: number;
   /** The font it is drawn with. */
   font: string;
-  /** Where its baseline begins, from the top left of the page. */
+  /** Start of its baseline, from the top left of the page. */
   x: number;
   y: number;
-  /** Direction of its baseline: (1, 0) is upright, (0, 1) reads downwards. */
+  /** Direction of its baseline: (1, 0) for upright, (0, 1) for downwards. */
   along: [number, number];
   width: number;
   /** Font size: 1 em. */
   size: number;
-  /** How light it is: 0 black, 1 white or transparent. */
+  /** Lightness: 0 for black, 1 for white or transparent. */
   light: number;
-  /** Drawn without ink, as a layer over a scan is. */
+  /** Drawn without ink, as in a layer over a scan. */
   hidden: boolean;
 }
 
-/** What of a font the interpreter needs. */
+/** The properties of a font that the interpreter needs. */
 export interface FontShape {
   fontMatrix?: readonly number[];
   vertical?: boolean;
 }
 
-/** A letter in the operations of pdf.js. */
+/** A letter in a pdf.js operation. */
 interface Glyph {
   unicode: string;
   originalCharCode: number;
@@ -53,10 +53,10 @@ interface State {
   mode: number;
 }
 
-/** Rendering modes of text that leave no ink: invisible, and only a clip. */
+/** Text rendering modes without ink: invisible, and clip only. */
 const INKLESS = new Set([3, 7]);
 
-/** How light a colour `#rrggbb` is. */
+/** Lightness of a colour `#rrggbb`, 0…1. */
 function lightness(colour: unknown): number {
   const digits = typeof colour === 'string' ? /^#([\da-f]{6})/iu.exec(colour)?.[1] : undefined;
   if (digits === undefined) return 0;
@@ -65,11 +65,11 @@ function lightness(colour: unknown): number {
 }
 
 /**
- * Follows the operations of a page and notes each letter that they draw.
+ * Interprets the operations of a page and returns the letters that they draw.
  *
- * @param operations as pdf.js gives them
- * @param page matrix from the page's own coordinates to those of the result
- * @param fontOf the font of a name
+ * @param operations operations from pdf.js
+ * @param page matrix from page coordinates to those of the result
+ * @param fontOf finds a font by name; null if it could not be loaded
  */
 export function readLetters(
   operations: { fnArray: readonly number[]; argsArray: readonly unknown[] },
@@ -96,7 +96,7 @@ export function readLetters(
     shape = fontOf(now.font);
   };
 
-  /** Notes a letter at the pen. */
+  /** Adds a letter at the current position. */
   const note = (glyph: Glyph, unit: number) => {
     const device = multiply(now.matrix, text);
     const [vx = 0, vy = 0] = glyph.vmetric?.slice(1) ?? [];
@@ -123,7 +123,7 @@ export function readLetters(
 
   const show = (glyphs: readonly (Glyph | number | null)[]) => {
     const unit = (shape?.fontMatrix?.[0] ?? 0.001) * now.size;
-    // A font that could not be loaded gives no letters: what it draws must not vanish.
+    // A font that could not be loaded gives no letters. A replacement shows that text is missing.
     if (glyphs.length === 0 && shape === null && now.font !== '')
       note({ unicode: '\uFFFD', originalCharCode: -1, width: 1 / (unit / now.size), isSpace: false }, unit);
     for (const glyph of glyphs) {

@@ -1,4 +1,4 @@
-/** PDF → the letters of its pages, by pdf.js. */
+/** Reads the letters of a PDF with pdf.js. */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import {
@@ -10,23 +10,23 @@ import {
 import { SeedError } from '../../error.ts';
 import { type FontShape, type Letter, readLetters } from './letters.ts';
 
-/** A page as it is shown; lengths in points. */
+/** A page as displayed; lengths in points. */
 export interface Sheet {
   width: number;
   height: number;
   letters: Letter[];
 }
 
-/** More than any newsletter has. */
+/** Maximum number of pages, more than any newsletter has. */
 const MOST_PAGES = 2000;
 
-/** What the errors of pdf.js mean for the user, by their names. */
+/** Messages for the errors of pdf.js, by name. */
 const CAUSES: Record<string, string> = {
   PasswordException: 'the PDF is locked with a password: save it without one, or give the issue as text',
   InvalidPDFException: 'the PDF is damaged and cannot be opened: get it again, or give the issue as text',
 };
 
-/** The folder of pdf.js, whose tables say which letters the fonts mean that are not in the file. */
+/** The folder of pdf.js. Its tables map codes of fonts that are not in the file to characters. */
 const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
 const OPTIONS = {
@@ -34,12 +34,12 @@ const OPTIONS = {
   cMapUrl: join(home, 'cmaps', '/'),
   cMapPacked: true,
   standardFontDataUrl: join(home, 'standard_fonts', '/'),
-  // Pictures are not needed, and decoding them takes long.
+  // Skips pictures, which are not needed and slow to decode.
   maxImageSize: 1,
   isEvalSupported: false,
   disableFontFace: true,
   useSystemFonts: false,
-  // Gives the number of each letter in its font.
+  // Gives the code of each letter in its font.
   fontExtraProperties: true,
 };
 
@@ -51,7 +51,7 @@ const OPTIONS = {
  * @throws {SeedError} when the file is locked or damaged
  */
 export async function readSheets(name: string, bytes: Uint8Array): Promise<Sheet[]> {
-  // pdf.js takes over the buffer, so it gets a copy.
+  // pdf.js takes ownership of the buffer, so it gets a copy.
   const task = getDocument({ ...OPTIONS, data: new Uint8Array(bytes) });
   try {
     const pdf = await task.promise.catch((error: unknown) => {
@@ -84,14 +84,14 @@ async function readSheet(pdf: PDFDocumentProxy, n: number): Promise<Sheet> {
   return { width, height, letters };
 }
 
-/** The fonts of a page by the names in its operations; null for one that pdf.js could not load. */
+/** The fonts of a page by their names in the operations; null for a font that pdf.js could not load. */
 function fontsOf(page: PDFPageProxy): (name: string) => FontShape | null {
   const known = new Map<string, FontShape | null>();
   return (name) => {
     let font = known.get(name);
     if (font === undefined) {
       const found: unknown = page.commonObjs.has(name) ? page.commonObjs.get(name) : null;
-      // In place of a font that it could not load, pdf.js has the message of the error.
+      // For a font that failed to load, pdf.js returns the error message.
       font = typeof found === 'object' ? (found as FontShape | null) : null;
       known.set(name, font);
     }

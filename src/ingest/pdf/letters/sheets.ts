@@ -1,17 +1,17 @@
-/** Two pages printed on one sheet become two pages again. */
+/** Splits sheets that have two pages each. */
 import type { Letter } from './letters.ts';
 import type { Sheet } from './read.ts';
 import { strokesOf } from './watermarks.ts';
 
-/** The text of a page is between these shares of its height. */
+/** The text of a page lies between these shares of its height. */
 const [HEAD, FOOT] = [0.14, 0.86];
-/** How near to the middle the fold is, as a share of the width, and how wide at least, in points. */
+/** Maximum distance of the fold from the middle, as a share of the width; and minimum width of the fold, in points. */
 const FOLD = 0.08;
 const WIDTH = 12;
 
 /**
- * Parts landscape sheets that hold two pages each: their middle is empty, and the same words or numbers run at the head or
- * foot of both halves. Other sheets stay as they are.
+ * Splits landscape sheets with two pages each: their middle is empty, and the head or foot of both halves has the same
+ * words or numbers. Other sheets are unchanged.
  */
 export function partSheets(sheets: readonly Sheet[]): Sheet[] {
   const folded = sheets.map((sheet) => (sheet.width > 1.15 * sheet.height ? fold(sheet) : null));
@@ -24,7 +24,7 @@ export function partSheets(sheets: readonly Sheet[]): Sheet[] {
   return sheets.flatMap((sheet, i) => folded[i] ?? [sheet]);
 }
 
-/** The two halves of a sheet; null where something lies across its middle. */
+/** The two halves of a sheet; null if something lies across its middle. */
 function fold(sheet: Sheet): [Sheet, Sheet] | null {
   const [from, to] = [(0.5 - FOLD) * sheet.width, (0.5 + FOLD) * sheet.width];
   const near = sheet.letters
@@ -45,7 +45,7 @@ function fold(sheet: Sheet): [Sheet, Sheet] | null {
   return [half(left), half(right)];
 }
 
-/** The lines at the head and foot of a page, whatever their numbers. */
+/** The lines at the head and foot of a page, without their numbers. */
 function frameOf({ letters, height }: Sheet): Set<string> {
   const edge = letters.filter(({ y }) => y < HEAD * height || y > FOOT * height);
   return new Set(

@@ -6,7 +6,7 @@ import { setUpright } from './turn.ts';
 const WORDS = '铜仁碧江区轴承项目签约落户。';
 /** A line of an upright page of 600 × 800 points. */
 const line = (y = 100) => [...WORDS].map((char, i) => letter(char, 50 + i * 10, y));
-/** The same line on a page turned by quarters clockwise. */
+/** The same line on a page rotated clockwise by quarter turns. */
 function turned(letters: readonly Letter[], quarters: number): Letter[] {
   return letters.map((one) => {
     if (quarters === 1) return { ...one, x: 800 - one.y, y: one.x, along: [0, 1] };

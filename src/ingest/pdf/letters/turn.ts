@@ -1,27 +1,29 @@
-/** Turned pages are set upright; what lies across the text is set aside. */
+/** Rotates pages upright, and separates text in other directions. */
 import type { Letter } from './letters.ts';
 import type { Sheet } from './read.ts';
 
-/** In degrees, how far a line may lean and still be level: scans lie a little askew. */
+/** Maximum angle of a level line, in degrees: scans are slightly tilted. */
 const LEAN = 5;
-/** A part of a page that reads in another direction is text of its own, a turned table, from this many letters on. */
+/** Least number of letters in another direction that become a separate page, such as a rotated table. */
 const OWN_PAGE = 60;
 
-/** Pages that read from left to right, and what else was drawn on them. */
+/** Upright pages, and the other letters on them. */
 export interface Upright {
   pages: Sheet[];
   /** Letters in other directions: watermarks, words in the margin. */
   askew: Letter[];
 }
 
-/** Quarter turns clockwise by which a letter is turned; null where it leans. */
+/** Clockwise quarter turns of a letter; null if it is tilted. */
 function quarters({ along: [right, down] }: Letter): number | null {
   const degrees = (Math.atan2(down, right) * 180) / Math.PI + 360;
   const near = Math.round(degrees / 90);
   return Math.abs(degrees - near * 90) <= LEAN ? near % 4 : null;
 }
 
-/** Sets a page upright, by the direction of most of its letters; a large part in another direction is a page of its own. */
+/**
+ * Rotates a page upright, by the direction of most of its letters. A large part in another direction becomes a page.
+ */
 export function setUpright(sheet: Sheet): Upright {
   const byTurn = Map.groupBy(sheet.letters, quarters);
   const askew = byTurn.get(null) ?? [];
@@ -36,7 +38,7 @@ export function setUpright(sheet: Sheet): Upright {
   return { pages: pages.length > 0 ? pages : [{ ...sheet, letters: [] }], askew };
 }
 
-/** A page with some of its letters, turned back by so many quarters. */
+/** A page with some of its letters, rotated back by a number of quarter turns. */
 function turned({ width, height }: Sheet, letters: readonly Letter[], turn: number): Sheet {
   const back = ({ x, y }: Letter): { x: number; y: number } => {
     if (turn === 1) return { x: y, y: width - x };

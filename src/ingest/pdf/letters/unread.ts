@@ -1,28 +1,28 @@
-/** Letters that the PDF gives no text for: they stay visible as □, or the PDF is refused. */
+/** Handles letters without text in a PDF: they are shown as □, or the PDF is rejected. */
 import { SeedError } from '../../error.ts';
 import { foldCharacters, LOST } from '../../text/characters.ts';
 import { isCommon } from '../../text/common-han.ts';
 import type { Letter } from './letters.ts';
 import type { Sheet } from './read.ts';
 
-/** Of all letters, the share that may be unread; above it most items would be wrong. */
+/** Maximum share of unreadable letters. With more, most items would be wrong. */
 const MOST_UNREAD = 0.02;
-/** Of the letters of a Chinese text, the least share of Chinese ones, and of these, of common ones. */
+/** Least share of Chinese letters in a Chinese text, and least share of common characters among them. */
 const LEAST_HAN = 0.25;
 const LEAST_COMMON = 0.75;
-/** Fewer letters than this show nothing about a text or font. */
+/** Fewer letters than this are not enough to judge a text or font. */
 const FEW = 40;
 
-/** Controls, private use, replacement, noncharacters: no text has them. */
+/** Control characters, private use, replacement character, noncharacters: they do not occur in texts. */
 const NO_LETTER =
   /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F\uE000-\uF8FF\uFFFD-\uFFFF\u{F0000}-\u{10FFFF}]/u;
 const CONTROL = /^[\u0000-\u001F\u007F-\u009F]$/u;
 
 /**
- * Replaces letters that cannot be read by □ and folds all others.
+ * Replaces unreadable letters by □ and folds all others.
  *
  * @param name file name, for messages
- * @throws {SeedError} when there is no text, too much of it cannot be read, or it is no Chinese text
+ * @throws {SeedError} if there is no text, too much of it is unreadable, or it is not Chinese
  */
 export function showUnread(name: string, sheets: readonly Sheet[]): Sheet[] {
   const mute = muteFonts(sheets.flatMap(({ letters }) => letters));
@@ -37,9 +37,9 @@ export function showUnread(name: string, sheets: readonly Sheet[]): Sheet[] {
   return read;
 }
 
-/** The text of a letter; nothing for one that cannot be seen. */
+/** The text of a letter; empty if it is invisible. */
 function readable({ text, width }: Letter): string {
-  // Some fonts call their blank a tab or a line break.
+  // Some fonts map their blank to a tab or a line break.
   if (/^\s+$/u.test(text)) return ' ';
   const plain = foldCharacters(
     text.replace(NO_LETTER, (sign) => (foldCharacters(sign) === sign || CONTROL.test(sign) ? LOST : sign)),
@@ -48,8 +48,8 @@ function readable({ text, width }: Letter): string {
 }
 
 /**
- * Fonts that name none of their letters: pdf.js then takes each letter’s number for the letter. Such a font has numbers that
- * are control characters, or makes text of letters that nobody uses.
+ * Fonts without a mapping to characters, for which pdf.js uses each letter’s code as the character. They are recognised
+ * by codes of control characters, or by many rare characters.
  */
 function muteFonts(letters: readonly Letter[]): Set<string> {
   const mute = new Set<string>();
@@ -63,7 +63,7 @@ function muteFonts(letters: readonly Letter[]): Set<string> {
   return mute;
 }
 
-/** @throws {SeedError} with the true cause, when the text layer cannot be what is printed */
+/** @throws {SeedError} if the text layer cannot be what is printed; the message names the cause */
 function refuse(name: string, sheets: readonly Sheet[]): void {
   const letters = sheets.flatMap((sheet) => sheet.letters).filter(({ text }) => text.trim() !== '');
   if (letters.length === 0) {

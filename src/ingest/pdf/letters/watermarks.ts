@@ -1,24 +1,24 @@
-/** Watermarks: words that are drawn again and again across the text. */
+/** Removes watermarks: words that are drawn repeatedly across the text. */
 import { median } from 'd3';
 import { sectionHeading } from '../../text/headings.ts';
 import type { Letter } from './letters.ts';
 import type { Sheet } from './read.ts';
 
-/** Ink this light is meant to be read past. */
+/** Least lightness of a watermark that need not lie over other letters. */
 const LIGHT = 0.5;
-/** A single letter of a watermark is larger than the text, this many times. */
+/** Least size of a single-letter watermark, as a multiple of the usual size. */
 const LARGE = 2;
-/** How often words must recur to be a watermark. */
+/** Least number of repetitions of a watermark. */
 const OFTEN = 3;
 
-/** Letters that were drawn in one go: a line, or a part of one. */
+/** Letters that were drawn consecutively: a line, or a part of one. */
 interface Stroke {
   text: string;
   letters: Letter[];
   page: number;
 }
 
-/** Letters in the order in which they were drawn, as lines. */
+/** Groups letters into lines, in drawing order. */
 export function strokesOf(letters: readonly Letter[], page: number): Stroke[] {
   const strokes: Stroke[] = [];
   let last: Letter | undefined;
@@ -46,14 +46,14 @@ export function strokesOf(letters: readonly Letter[], page: number): Stroke[] {
 }
 
 /**
- * Takes watermarks out of upright pages: words of two letters or more, or single large letters, that recur, are no heading,
- * and are light, or lie over other letters: nearly wherever they are, or some of them if they are at the same places from
- * page to page.
+ * Removes watermarks from upright pages. A watermark is recurring words of two letters or more, or a recurring large
+ * letter, but not a heading. It is light, or lies over other letters: in most places, or in some if it is at the same
+ * positions on several pages.
  */
 export function partWatermarks(pages: readonly Sheet[]): { pages: Sheet[]; words: string[] } {
   const all = pages.flatMap(({ letters }, i) => strokesOf(letters, i));
   const usual = median(pages.flatMap(({ letters }) => letters.map(({ size }) => size))) ?? 0;
-  // The last letter of words that are wrapped stands alone.
+  // The last letter of wrapped words may be alone.
   const isLarge = (own: readonly Stroke[]) =>
     own.every(({ letters }) => letters.every(({ size }) => size > LARGE * usual));
   const recurring = [...Map.groupBy(all, ({ text }) => text.replace(/\s/g, ''))].filter(
@@ -82,7 +82,7 @@ export function partWatermarks(pages: readonly Sheet[]): { pages: Sheet[]; words
     if (!isLight && !isDrawnOver) continue;
     words.push(text);
     for (const { letters } of own) for (const letter of letters) drawn.add(letter);
-    // Parts of the words stand alone where they were cut or wrapped at the page’s edge.
+    // Parts of the words are separate if they were cut or wrapped at the page’s edge.
     const [first] = own[0]?.letters ?? [];
     for (const part of isLight ? all : [])
       if (
@@ -98,7 +98,7 @@ export function partWatermarks(pages: readonly Sheet[]): { pages: Sheet[]; words
   };
 }
 
-/** Whether all lines are at places that others have on other pages. */
+/** Whether every position of the lines occurs on several pages. */
 function areFixed(strokes: readonly Stroke[]): boolean {
   const places = Map.groupBy(strokes, ({ letters: [first] }) =>
     first ? `${Math.round(first.x)} ${Math.round(first.y)}` : '',
@@ -111,13 +111,13 @@ const isAlike = (letter: Letter, other: Letter | undefined) =>
   Math.abs(letter.size - other.size) < 0.5 &&
   Math.abs(letter.light - other.light) < 0.05;
 
-/** Letters by the squares of 20 points that they begin in. */
+/** Letters by the square of 20 points in which they begin. */
 type Grid = Map<string, Letter[]>;
 const SQUARE = 20;
 const gridFrom = (letters: readonly Letter[]): Grid =>
   Map.groupBy(letters, ({ x, y }) => `${Math.floor(x / SQUARE)} ${Math.floor(y / SQUARE)}`);
 
-/** Whether a line covers letters of other words by a good part of their height and width. */
+/** Whether a line covers a large part of the height and width of letters of other words. */
 function liesOver({ letters }: Stroke, grid: Grid): boolean {
   const own = new Set(letters);
   return letters.some((letter) => {

@@ -1,4 +1,4 @@
-/** Letters → rows, split wherever a column might end. */
+/** Groups letters into rows, and splits these wherever a column may end. */
 import { bisector, median } from 'd3';
 import { isCjk } from '../../../text/characters.ts';
 import { withoutDoubles } from '../letters/doubles.ts';
@@ -7,33 +7,33 @@ import type { Segment } from './segments.ts';
 import { strands } from './strands.ts';
 import { NARROW, STRIP } from './strips.ts';
 
-/** A gap wider than this between letters is a blank, in em: typesetters leave a quarter between Chinese and Latin. */
+/** Least width of a blank between letters, in em. Typesetters leave a quarter em between Chinese and Latin. */
 const BLANK = { latin: 0.15, han: 0.3 };
-/** A blank between words is narrower than this. */
+/** Maximum width of a blank between words, in em. */
 const WORD = 0.4;
-/** So many lines that begin at one place show a column. */
+/** Number of lines with the same start that shows a column. */
 const LINES = 4;
-/** So many letters show how a line is spaced out. */
+/** Number of letters that shows the spacing of a line. */
 const AROUND = 10;
-/** Marks with ink in their left half only: their box may reach into the gap behind them. */
+/** Marks with ink in their left half only: their box can extend into the gap after them. */
 const CLOSING = /[，。、；：！？）》〉」』】”’]$/u;
-/** How far the beginnings of a column’s lines may be apart, in em. */
+/** Maximum difference between the starts of a column’s lines, in em. */
 export const OFF = 0.1;
-/** Share of such a mark’s box that has ink. */
+/** Share of the box of such a mark that has ink. */
 const INK = 0.5;
 
-/** Where a line begins, and its font size. */
+/** Start of a line, and its font size. */
 export type Edge = Pick<Segment, 'left' | 'size'>;
 
-/** A part of a row, and the blank before it if it should belong to the part at its left. */
+/** A part of a row, and the blank before it if it is joined to the part on its left. */
 export interface Atom extends Segment {
   blank: string;
 }
 
-/** The rows of a page, each split at every gap that might be one between columns. */
+/** The rows of a page, split at every gap that may be between columns. */
 export interface Atoms {
   rows: Atom[][];
-  /** What begins behind wider gaps, from left to right. */
+  /** Parts that begin after wider gaps, from left to right. */
   edges: Segment[];
 }
 
@@ -49,14 +49,14 @@ export function readAtoms(letters: readonly Letter[]): Atoms {
 
 const byLeft = bisector(({ left }: Edge) => left);
 
-/** Lines of one text have the same size; a title above the columns has another. */
+/** Lines of one text have the same size. A title above the columns has another size. */
 export const isSameSize = (a: Edge, b: Edge) => Math.abs(a.size - b.size) < 0.08 * b.size;
 
 /**
- * How many lines begin where a part of a row does. Where lines of its size run across the place, only those of its size count:
- * a title above columns may have a blank where one of them begins.
+ * Number of lines that begin where a part of a row begins. If lines of its size run across this position, only lines of
+ * its size count, because a title above columns can have a blank there.
  *
- * @param edges where lines begin, from left to right
+ * @param edges starts of lines, from left to right
  * @param parts all parts of the page’s rows
  */
 export function countAt(edges: readonly Edge[], one: Edge, parts: readonly Segment[]): number {
@@ -69,7 +69,7 @@ export function countAt(edges: readonly Edge[], one: Edge, parts: readonly Segme
   return parts.some(runsAcross) ? own.length : near.length;
 }
 
-/** Groups letters on one baseline, from left to right. */
+/** Groups letters with the same baseline, from left to right. */
 function toRows(letters: readonly Letter[]): Letter[][] {
   const rows: Letter[][] = [];
   for (const letter of [...letters].sort((a, b) => a.y - b.y)) {
@@ -83,14 +83,14 @@ function toRows(letters: readonly Letter[]): Letter[][] {
 }
 
 /**
- * @param edges where many lines begin: there a row is split behind a closing mark too, whose box fills the gap
+ * @param edges starts of many lines. There a row is also split after a closing mark, whose box fills the gap.
  * @param least width of the gaps at which a row is split, in em
  */
 function toAtoms(row: readonly Letter[], edges: readonly Segment[], least: number): Atom[] {
   const atoms: Atom[] = [];
   const usual = usualGap(row);
   let blank = '';
-  /** What spacing adds to the blanks before a letter. */
+  /** Total letter spacing of the blanks before a letter. */
   let spaced = 0;
   for (const [i, { text, x, y, width, size }] of row.entries()) {
     const last = atoms.at(-1);
@@ -110,7 +110,7 @@ function toAtoms(row: readonly Letter[], edges: readonly Segment[], least: numbe
     if (last && beginsColumn) last.right -= (1 - INK) * last.size;
     const visible = last && isCjk(last.text.at(-1) ?? '') && isCjk(text) ? BLANK.han : BLANK.latin;
     if (gap > visible * size) blank = ' ';
-    // The letters of the next column may be less spaced out.
+    // The next column may have less letter spacing.
     const apart = usual > 0 ? gap + usual - usualAround(row, i, usual) : gap;
     if (last && apart < least * size && !beginsColumn) {
       last.text += blank + text;
@@ -120,7 +120,7 @@ function toAtoms(row: readonly Letter[], edges: readonly Segment[], least: numbe
       last.size = Math.max(last.size, size);
       last.blankEnd = false;
     } else {
-      // The space behind each letter is no part of the gap.
+      // The spacing after each letter is not part of the gap.
       if (last && apart < WORD * size) last.right += usual + spaced;
       atoms.push({ text, left: x, size, blankEnd: false, blank, ...box });
     }
@@ -130,7 +130,7 @@ function toAtoms(row: readonly Letter[], edges: readonly Segment[], least: numbe
   return atoms;
 }
 
-/** The gap between most letters of a row: letters can be spaced out, to fill a line or for looks. */
+/** The usual gap between the letters of a row. It is positive if letters are spaced to fill a line or for looks. */
 function usualGap(row: readonly Letter[], otherwise = 0): number {
   const gaps = row.flatMap((letter, i) => {
     const before = row[i - 1];
@@ -141,7 +141,7 @@ function usualGap(row: readonly Letter[], otherwise = 0): number {
   return gaps.length < 5 ? otherwise : (median(gaps) ?? 0);
 }
 
-/** The lesser of the usual gaps before and behind a place. */
+/** The smaller of the usual gaps before and after a position. */
 function usualAround(row: readonly Letter[], at: number, usual: number): number {
   const sides = [row.slice(Math.max(0, at - AROUND), at), row.slice(at, at + AROUND)];
   return Math.min(...sides.map((side) => usualGap(side, usual)));

@@ -1,4 +1,4 @@
-/** Horizontal bands of a page: each of one column or of columns side by side. */
+/** Divides a page into horizontal bands, each of one column or of several columns side by side. */
 import { median } from 'd3';
 import { endsSentence } from '../../assign/paragraphs.ts';
 import { BODY_MARK, TITLE_MARK } from '../../text/marks.ts';
@@ -7,13 +7,13 @@ import { areRows } from './rows.ts';
 import type { Segment } from './segments.ts';
 import { NARROW } from './strips.ts';
 
-/** Segments from top to bottom. */
+/** Sorts segments from top to bottom. */
 export const byHeight = (segments: readonly Segment[]) =>
   [...segments].sort((a, b) => a.bottom - b.bottom || a.left - b.left);
 
 /**
- * Divides a page (or column) into horizontal bands, each of one column or of columns side by side. A band ends where
- * a line crosses the gutter, and where a title begins below everything before it.
+ * Divides a page (or column) into horizontal bands, each of one column or of several columns side by side. A band ends
+ * where a line crosses the gutter, and where a title begins below everything before it.
  */
 export function intoBands(segments: readonly Segment[]): Segment[][] {
   const bands: Segment[][] = [];
@@ -29,7 +29,7 @@ export function intoBands(segments: readonly Segment[]): Segment[][] {
   for (const [i, row] of rows.entries()) {
     const wide = gutterOf(row.length > 1 ? row : inTurn(rows, i));
     if (gutter === null && wide) {
-      // Lines right above on one side are the top of that column; a line across both is not.
+      // Lines directly above on one side are the top of that column. A line across both is not.
       const above = isNewspaper(segments, wide)
         ? withinColumns(band, wide)
         : columnTop(band, row, wide, space);
@@ -40,15 +40,15 @@ export function intoBands(segments: readonly Segment[]): Segment[][] {
       gutter = wide;
     } else if (gutter !== null) {
       const inColumns = isNewspaper(segments, gutter);
-      // Of three cells in a row the widest gap is now between these, now between those.
+      // With three cells in a row, the position of the widest gap varies.
       const isKept = (!wide || !inColumns) && !row.some((s) => crosses(s, gutter));
       const narrowed: [number, number] | null = (wide && common(gutter, wide)) ?? (isKept ? gutter : null);
       const belowAll = band.every((segment) => segment.bottom <= Math.min(...row.map(({ top }) => top)) + 1);
       const isGrid = row.length > 1 && row.every(opensItem) && !inColumns;
-      // Beside lines of one column the other one’s cell may begin lower.
+      // Beside the lines of one column, the cell of the other may begin lower.
       const top = Math.min(...row.map((line) => line.top));
       const isApart = band.every(({ bottom }) => top - bottom > space);
-      // A lead in the middle of its cell may begin above the title beside it.
+      // A vertically centred lead may begin above the title beside it.
       const first = isApart ? [...row, ...(rows[i + 1] ?? []).filter(isBeside(row))] : row;
       const opensNext = belowAll && first.some(isNext(band, gutter)) && (row.some(isHeading) || !inColumns);
       if (
@@ -67,13 +67,15 @@ export function intoBands(segments: readonly Segment[]): Segment[][] {
   return bands;
 }
 
-/** Titles and texts of a column may begin a little apart. */
+/**
+ * Whether a segment begins left of the middle of the gutter. Titles and texts of a column may not be aligned exactly.
+ */
 const isLeft = ({ left }: Segment, gutter: [number, number]) => left < (gutter[0] + gutter[1]) / 2;
 
 const isBeside = (row: readonly Segment[]) => (segment: Segment) =>
   row.every(({ bottom }) => segment.top < bottom);
 
-/** What opens an item below lines of its column. */
+/** Whether a segment begins an item below lines of its column. */
 const isNext = (band: readonly Segment[], gutter: [number, number]) => (segment: Segment) =>
   opensItem(segment) && band.some((line) => isLeft(line, gutter) === isLeft(segment, gutter));
 
@@ -91,7 +93,9 @@ function toRows(segments: readonly Segment[]): Segment[][] {
   return rows;
 }
 
-/** Lines side by side at other heights come in turn: a line, one beside it, and the one below the first; else the row. */
+/**
+ * If columns have lines at different heights, returns a line, one beside it, and the one below the first; else the row.
+ */
 function inTurn(rows: readonly Segment[][], at: number): readonly Segment[] {
   const [[a], [b], [c]] = [0, 1, 2].map((step) => rows[at + step] ?? []) as [Segment[], Segment[], Segment[]];
   if (!a || !b || !c || [1, 2].some((step) => (rows[at + step]?.length ?? 0) > 1)) return rows[at] ?? [];
@@ -100,7 +104,7 @@ function inTurn(rows: readonly Segment[][], at: number): readonly Segment[] {
   return isBeside && isBelow ? [a, b, c] : [a];
 }
 
-/** The widest gap between segments side by side. */
+/** The widest gap between segments side by side; null if there is none. */
 export function gutterOf(segments: readonly Segment[]): [number, number] | null {
   const sorted = [...segments].sort((a, b) => a.left - b.left);
   const em = Math.min(...sorted.map(({ size }) => size));
@@ -127,8 +131,8 @@ function common(a: [number, number], b: [number, number]): [number, number] | nu
 }
 
 /**
- * The lines at a band’s end that belong to the columns below it: from the first one of the right column on, or from the
- * beginning of a text that only one of the columns has yet.
+ * The lines at a band’s end that belong to the columns below it: from the first line of the right column on, or from
+ * the beginning of a text in the only column so far.
  */
 function columnTop(
   band: readonly Segment[],
@@ -152,7 +156,7 @@ function columnTop(
   return first ? within.filter((segment) => segment.bottom > first.top) : [];
 }
 
-/** What is more than the space between the lines of a text, on a page or in a column. */
+/** Least space that is larger than the line spacing of a text, in points. */
 function spaceOf(segments: readonly Segment[]): number {
   const gaps = segments.flatMap((line, i) => {
     const below = segments.slice(i + 1).find((other) => other.left < line.right && other.right > line.left);
@@ -162,8 +166,8 @@ function spaceOf(segments: readonly Segment[]): number {
 }
 
 /**
- * Whether a short line below two columns is the end of the right one, which continues below both: it is at the left,
- * but the text of the left column was complete.
+ * Whether a short line below two columns ends the text of the right column, which continues below both: the line is on
+ * the left, but the text of the left column was complete.
  */
 function endsText(
   row: readonly Segment[],
@@ -192,7 +196,7 @@ function isNewspaper(segments: readonly Segment[], gutter: [number, number]): bo
   );
 }
 
-/** The lines at a band’s end, below the last line across the gutter. */
+/** The lines of a band below the last line across the gutter. */
 function withinColumns(band: readonly Segment[], gutter: [number, number]): Segment[] {
   return band.slice(band.findLastIndex((segment) => crosses(segment, gutter)) + 1);
 }

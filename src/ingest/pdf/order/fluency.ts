@@ -1,4 +1,4 @@
-/** How well segments read in an order: the measure by which one order of columns is preferred to another. */
+/** Measures how well segments read in an order, to choose between orders of columns. */
 import { Joints } from '../../text/joints.ts';
 import type { Segment } from './segments.ts';
 
@@ -11,7 +11,7 @@ export class Reader {
     this.#joints = new Joints(lines.map(({ text }) => text));
   }
 
-  /** How well lines read one after the other, and how little the eye has to jump. */
+  /** Score of consecutive lines: higher if they read well and are close to each other. */
   fluency(lines: readonly Segment[]): number {
     const texts = lines.map(({ text }) => text);
     let sum = 0;

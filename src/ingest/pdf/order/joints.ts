@@ -1,11 +1,11 @@
-/** Columns that go on over the end of a page. */
+/** Joins columns that continue on the next page. */
 import { BODY_MARK } from '../../text/marks.ts';
 import { Reader } from './fluency.ts';
 import { isMarked, opensItem } from './openings.ts';
 import { inColumns } from './order.ts';
 import type { Segment } from './segments.ts';
 
-/** A segment with its page (from 0) and the number of its column on the page. */
+/** A segment with its page (0-based) and the number of its column on the page. */
 export interface Placed extends Segment {
   page: number;
   column: number;
@@ -13,13 +13,13 @@ export interface Placed extends Segment {
 
 type Column = Placed[];
 
-/** How much better cells must read than columns where nothing shows that they are cells. */
+/** Least gain in fluency of reading columns as cells if nothing else shows that they are cells. */
 const MARGIN = 1.2;
 
 /**
- * The lines of all pages in reading order. Usually the first column of a page follows the last one of the page before. Cells
- * of a table that a page’s end cuts go on each by itself, and a lead beside its body comes before it although the body goes on
- * over the page: the order that reads best is taken.
+ * The lines of all pages in reading order. Usually the first column of a page follows the last column of the previous
+ * page. There are two exceptions: cells of a table that is split by a page break are joined one by one, and a lead
+ * beside its body comes before it even if the body continues on the next page. The order that reads best is chosen.
  */
 export function inReadingOrder(pages: readonly Segment[][]): Placed[] {
   const reader = new Reader(pages.flat());
@@ -37,14 +37,14 @@ export function inReadingOrder(pages: readonly Segment[][]): Placed[] {
 }
 
 /**
- * The last columns of a page in the order that reads best, those that go on with their lines of the next page, which are
- * taken out of its columns.
+ * The last columns of a page in the order that reads best, joined with their continuations. The continuations are
+ * removed from the columns of the next page.
  */
 function joined(cells: readonly Column[], columns: Column[], page: number, reader: Reader): Column[] {
   const isSplit = splitTop(columns, page + 1);
   const { goesOn, rest } = matched(cells, columns, page);
   const whole = cells.map((cell, i) => [...cell, ...(goesOn[i] ?? [])]);
-  // Columns of a newspaper begin anywhere, cells with what they hold.
+  // Newspaper columns can begin with any line, cells begin with a mark.
   const areCells = cells.every(isMarked);
   const least = areCells && !isSplit ? 0 : MARGIN;
   const choices = [
@@ -57,7 +57,7 @@ function joined(cells: readonly Column[], columns: Column[], page: number, reade
       { cells: whole.toReversed(), columns: rest, least: 0 },
     );
   }
-  // The first of equals, which is the usual order.
+  // Ties go to the first choice, the usual order.
   const best = choices
     .map((choice) => ({
       ...choice,
@@ -71,7 +71,7 @@ function joined(cells: readonly Column[], columns: Column[], page: number, reade
   return best.cells;
 }
 
-/** Splits the first column of a page where its first item begins, if nothing is beside the lines before. */
+/** Splits the first column of a page at its first item, if nothing is beside the lines before it. */
 function splitTop(columns: Column[], page: number): boolean {
   const [first = [], second] = columns;
   const at = first.findIndex(opensItem);
@@ -81,14 +81,14 @@ function splitTop(columns: Column[], page: number): boolean {
   return true;
 }
 
-/** Whether a body is at the left of what may be its lead. */
+/** Whether a body is on the left of a possible lead. */
 function areBodyAndLead(cells: readonly Column[]): boolean {
   const [left, right, third] = cells.map(([first]) => first);
   if (!left || !right || third || cells.flat().some(opensItem)) return false;
   return BODY_MARK.test(left.text) && !BODY_MARK.test(right.text);
 }
 
-/** The last columns of a page that are beside each other. */
+/** The last columns of a page that are side by side. */
 function cellsAt(done: readonly Column[], page: number): Column[] {
   const cells: Column[] = [];
   for (const column of done.toReversed()) {
@@ -100,8 +100,8 @@ function cellsAt(done: readonly Column[], page: number): Column[] {
 }
 
 /**
- * For each cell what goes on below it at the top of the next page, and the columns without that. What goes on is in the width
- * of its cell and ends before an item begins.
+ * For each cell its continuation at the top of the next page, and the columns without the continuations. A continuation
+ * is within the width of its cell and ends before an item begins.
  */
 function matched(
   cells: readonly Column[],
@@ -129,7 +129,7 @@ function matched(
     tops.push(box);
     if (opens > 0) below.push(column.slice(opens));
   }
-  // Below a row of a table the next row begins; in the columns of a newspaper items begin anywhere.
+  // Below a row of a table the next row begins; in newspaper columns items begin anywhere.
   const end = Math.max(...tops.map(({ bottom }) => bottom));
   if (below.some(([first]) => first && first.top < end))
     return { goesOn: cells.map(() => null), rest: [...columns] };
@@ -143,7 +143,7 @@ interface Box {
   bottom: number;
 }
 
-/** The box of a column’s lines on a page; null without any. */
+/** The box of a column’s lines on a page; null if there are none. */
 function boxOf(column: readonly Placed[], page: number): Box | null {
   const own = column.filter((line) => line.page === page);
   if (own.length === 0) return null;

@@ -1,21 +1,22 @@
-/** Columns that other lines of the page show, where the gap of a line alone says little. */
+/** Finds columns by other lines of the page, if the gap in a line alone is not enough. */
 import { countAt, isSameSize } from './atoms.ts';
 import { isMarked } from './openings.ts';
 import type { Segment } from './segments.ts';
 import { COLUMN, NARROW } from './strips.ts';
 
-/** So many lines of a page that begin behind a gap make it known as one between columns. */
+/** Number of lines that begin after a gap and show that it is between columns. */
 const LINES = 8;
-/** Lines of one text are closer than this, in em. */
+/** Maximum distance between lines of one text, in em. */
 const CLOSE = 2.5;
 
 /**
- * What tells whether a column begins at the right one of two parts of a row: many lines of the page begin there beside others;
- * or a line right above or below does; or it begins with a mark, and the line above or below has a gap there.
+ * Returns a function that tells whether a column begins at the right one of two parts of a row. It does if many lines
+ * of the page begin there beside others, if the line directly above or below begins there, or if the part begins with a
+ * mark and the line above or below has a gap there.
  *
- * @param found the rows of a page, split where columns were found
- * @param rows the same, split at every gap
- * @param before where columns of the page before begin
+ * @param found the rows of a page, split at the columns found so far
+ * @param rows the same rows, split at every gap
+ * @param before starts of columns on the previous page
  */
 export function knownColumns(
   found: readonly Segment[][],
@@ -34,7 +35,7 @@ export function knownColumns(
       other.left <= to &&
       Math.abs(other.bottom - right.bottom) < CLOSE * em &&
       isSameSize(other, right);
-    // A number before the lines of a list is no column.
+    // A number before the lines of a list is not a column.
     const first = left.right - (rows[at]?.[0]?.left ?? 0) > COLUMN * em ? 0 : 1;
     const begins = (row: readonly Segment[] = []) => row.slice(first).some(isHere);
     if (begins(found[at - 1]) || begins(found[at + 1])) return true;
@@ -43,7 +44,9 @@ export function knownColumns(
   };
 }
 
-/** The segments of a page that have another one at their left, whose baseline may differ a little; by their left edges. */
+/**
+ * The segments of a page with another segment on their left, whose baseline may differ a little; sorted by left edge.
+ */
 export function columnEdges(rows: readonly Segment[][]): Segment[] {
   return rows
     .flatMap((row, i) => {
@@ -53,7 +56,7 @@ export function columnEdges(rows: readonly Segment[][]): Segment[] {
     .sort((a, b) => a.left - b.left);
 }
 
-/** The last letters of lines begin below each other, too, and so do numbers of pages. */
+/** Excludes last letters of lines and page numbers, which can also be aligned. */
 const isWide = ({ left, right, size }: Segment) => right - left > COLUMN * size;
 
 const isRightOf = (segment: Segment, other: Segment) =>

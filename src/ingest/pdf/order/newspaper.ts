@@ -1,21 +1,21 @@
-/** Newspaper columns: items run down each column, whatever the height of their neighbours. */
+/** Splits newspaper columns: items run down each column, independent of the column beside it. */
 import { isHeading, opensItem } from './openings.ts';
 import { areRows } from './rows.ts';
 import type { Segment } from './segments.ts';
 import { NARROW } from './strips.ts';
 
-/** Fewer lines than this, on either side, are no column. */
+/** Least number of lines of a column. */
 const LINES = 4;
-/** So far may a line reach over the edge of its column, in em. */
+/** Maximum length by which a line extends over the edge of its column, in em. */
 const HANG = 0.8;
-/** More than between the lines of a text, in em. */
+/** Least space that is larger than line spacing, in em. */
 const SPACE = 1;
 
 /**
- * Divides a page (or column) at the strip that stays empty over most lines, if items run down the columns beside it: above
- * the columns, left, right, below. Null where nothing is set so.
+ * Divides a page (or column) at the strip that is empty over most lines, if items run down the columns beside it.
  *
- * @param inColumns part of the page is known to be set so: another strip needs no proof
+ * @param inColumns whether part of the page is known to have newspaper columns: then no proof is needed
+ * @returns the parts above, left, right and below; null if there are no such columns
  */
 export function newspaper(segments: readonly Segment[], inColumns: boolean): Segment[][] | null {
   const lines = [...segments].sort((a, b) => a.top - b.top);
@@ -36,7 +36,7 @@ export function newspaper(segments: readonly Segment[], inColumns: boolean): Seg
   ].filter((part) => part.length > 0);
 }
 
-/** Lines beside a strip that none of them crosses. */
+/** Lines on both sides of a strip that none of them crosses. */
 interface Run {
   left: Segment[];
   right: Segment[];
@@ -44,7 +44,7 @@ interface Run {
 
 const weight = ({ left, right }: Run) => Math.min(left.length, right.length);
 
-/** Middles of the gaps between lines that are beside each other. */
+/** Middles of the gaps between lines side by side. */
 function centres(lines: readonly Segment[]): number[] {
   const found = new Map<number, number>();
   lines.forEach((line, i) => {
@@ -56,19 +56,19 @@ function centres(lines: readonly Segment[]): number[] {
       );
     const next = Math.min(...beside.map((other) => other.left));
     if (!Number.isFinite(next) || next - line.right < NARROW * line.size) return;
-    // Lines are ragged: the strip is at the left edge of the next column.
+    // Lines are ragged on the right, so the strip is at the left edge of the next column.
     const x = next - (NARROW * line.size) / 2;
     found.set(Math.round(x), x);
   });
   return [...found.values()];
 }
 
-/** The longest run of lines from top to bottom that leave a place empty. */
+/** The longest sequence of lines, from top to bottom, that leaves a position empty. */
 function longestRun(lines: readonly Segment[], x: number): Run {
   let best: Run = { left: [], right: [] };
   let run: Run = { left: [], right: [] };
   for (const line of lines) {
-    // Brackets may hang out of their column.
+    // Brackets may extend beyond their column.
     const hang = HANG * line.size;
     if (line.left < x - hang && line.right > x + hang) run = { left: [], right: [] };
     else (line.left + line.right < 2 * x ? run.left : run.right).push(line);
@@ -77,7 +77,7 @@ function longestRun(lines: readonly Segment[], x: number): Run {
   return best;
 }
 
-/** Whether items begin in either column at heights where none begins in the other. */
+/** Whether items begin in each column at heights where none begins in the other. */
 function areItems({ left, right }: Run): boolean {
   const [first, second] = [left.filter(opensItem), right.filter(opensItem)];
   const isAlone = (one: Segment, others: readonly Segment[]) =>
@@ -90,8 +90,8 @@ function areItems({ left, right }: Run): boolean {
 }
 
 /**
- * Divides columns above the last section heading in their midst: each section may have its own columns. The cut is clean
- * where all other columns have a space there.
+ * Divides columns above the last section heading, because each section can have its own columns. The cut is clean if
+ * all other columns have a space there.
  */
 export function belowHeading(segments: readonly Segment[]): { parts: Segment[][]; isClean: boolean } | null {
   const heading = segments

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inReadingOrder } from './joints.ts';
 
-/** A line of 10 pt at a row of 12 pt; left and right edge in points. */
+/** A line of 10 pt in a row of 12 pt; left and right edge in points. */
 const line = (text: string, row: number, left: number, right: number) => {
   return { text, left, right, top: row * 12, bottom: row * 12 + 10, size: 10, blankEnd: false };
 };

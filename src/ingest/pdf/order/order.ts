@@ -1,4 +1,4 @@
-/** The segments of a page in reading order. */
+/** Sorts the segments of a page into reading order. */
 import { endsSentence } from '../../assign/paragraphs.ts';
 import { endsInSource } from '../../source.ts';
 import { BODY_MARK, TITLE_MARK } from '../../text/marks.ts';
@@ -8,17 +8,22 @@ import { belowHeading, newspaper } from './newspaper.ts';
 import { isMarked } from './openings.ts';
 import type { Segment } from './segments.ts';
 
-/** A page of text has one or two hundred. A page with thousands is a drawing, where columns are not searched. */
+/**
+ * Maximum number of segments. A page of text has one or two hundred; a page with thousands is a drawing, which has no
+ * columns.
+ */
 const MOST_SEGMENTS = 3000;
 
-/** Columns that only the strip between them shows must read better by this much fluency a line, and be fluent at all. */
+/**
+ * Columns that are shown only by the strip between them must be fluent, and read better by this much fluency a line.
+ */
 const UNPROVEN = 0.3;
-/** What a clean cut through all columns is worth, as fluency. */
+/** Bonus of a clean cut through all columns, in units of fluency. */
 const CLEAN = 2;
 
 /**
- * The columns of a page in reading order: downwards; of columns side by side the left one first, but a column that continues
- * below the others last (text that flows around a box).
+ * The columns of a page in reading order: downwards, and from left to right. A column that continues below the others
+ * comes last (text that flows around a box).
  */
 export function inColumns(segments: readonly Segment[], reader: Reader): Segment[][] {
   if (segments.length > MOST_SEGMENTS) return [byHeight(segments)];
@@ -31,7 +36,7 @@ function arrange(segments: readonly Segment[], reader: Reader, depth: number, ar
   if (segments.length < 2 || depth > 8) return segments.length === 0 ? [] : [byHeight(segments)];
   const orders = [{ columns: inBands(segments, reader, depth), bonus: 0 }];
   const news = newspaper(segments, areColumns);
-  // Items of all columns may begin at one height by chance.
+  // Items of all columns can begin at the same height by chance.
   const parts = news ?? (depth === 0 ? unproven(segments) : null);
   if (parts) {
     const inParts = (all: readonly Segment[][], bonus: number) => {
@@ -47,14 +52,17 @@ function arrange(segments: readonly Segment[], reader: Reader, depth: number, ar
   return best(orders, reader);
 }
 
-/** Columns that both have titles: where the right one has none, it may hold the leads of the items at its left. */
+/**
+ * Splits newspaper columns without proof if both have titles. A column on the right without titles may contain the
+ * leads of the items on its left.
+ */
 function unproven(segments: readonly Segment[]): Segment[][] | null {
   const parts = newspaper(segments, true);
   const withTitles = parts?.filter((part) => part.some(({ text }) => TITLE_MARK.test(text))) ?? [];
   return withTitles.some((a, i) => withTitles.slice(i + 1).some((b) => areBeside(a, b))) ? parts : null;
 }
 
-/** The order that reads best; of equals the first. */
+/** The order that reads best. Ties go to the first. */
 function best(orders: readonly { columns: Column[]; bonus: number }[], reader: Reader): Column[] {
   return orders
     .map(({ columns, bonus }) => ({ columns, score: reader.fluency(columns.flat()) + bonus }))
@@ -90,8 +98,8 @@ const tail = (column: Column) =>
     .map(({ text }) => text.trim())
     .join('');
 /**
- * Moves a lead that is right of its body before it. A lead has no mark and ends with a sentence, not with a source;
- * the body at its left ends in its source or continues below.
+ * Moves a lead on the right of its body before it. A lead has no mark and ends with a sentence, not with a source; the
+ * body on its left ends in its source or continues below.
  */
 function flowing(columns: readonly Column[]): Column[] {
   const ordered = [...columns];

@@ -5,7 +5,7 @@ import { areRows } from './rows.ts';
 const line = (text: string, top: number, left: number, right = left + 100) => {
   return { text, left, right, top, bottom: top + 10, size: 10, blankEnd: false };
 };
-/** Lines below each other, 12 pt apart, the first one at a height. */
+/** Lines below each other, 12 pt apart, from a given height. */
 const cell = (top: number, left: number, ...texts: string[]) =>
   texts.map((text, i) => line(text, top + 12 * i, left));
 const ITEM = ['●甲项目开工', '近日，甲项目', '在合肥开工。', '■项目占地八', '十亩（甲网）。'];

@@ -1,28 +1,29 @@
-/** Items side by side in the rows of a table, whose cells may set their text at the top, in the middle or at the bottom. */
+/** Recognises items in the rows of a table. Cells can be aligned at the top, in the middle or at the bottom. */
 import { isHeading, opensItem } from './openings.ts';
 import type { Segment } from './segments.ts';
 
-/** Least height of the space between two rows, in em. */
+/** Least space between two rows, in em. */
 const SPACE = 0.3;
-/** How far the tops, middles or ends of two cells of a row may be apart, in em. */
+/** Maximum distance between the tops, middles or bottoms of two cells of a row, in em. */
 const OFF = 0.15;
 
-/** What a column has from one item to the next. */
+/** The lines of a column from one item to the next. */
 interface Cell {
-  /** Bottom of the line above. */
+  /** Bottom of the previous line. */
   from: number;
   top: number;
   bottom: number;
   em: number;
-  /** It is a section heading, which is across the columns. */
+  /** It is a section heading, which spans the columns. */
   heads: boolean;
 }
 
 type Pair = [Cell, Cell];
 
 /**
- * Whether two columns are those of a table: each item of one begins below a space that goes on above an item of the other one,
- * and all rows set their cells alike: at the top, in the middle or at the bottom. The last row of a table may have one cell.
+ * Whether two columns belong to a table: each item of one begins below a space that continues above an item of the
+ * other, and all rows align their cells in the same way: at the top, in the middle or at the bottom. The last row of a
+ * table may have one cell.
  */
 export function areRows(left: readonly Segment[], right: readonly Segment[]): boolean {
   const [these, others] = [cellsOf(left), cellsOf(right)];
@@ -33,7 +34,7 @@ export function areRows(left: readonly Segment[], right: readonly Segment[]): bo
     pairs.some((pair) => pair.includes(cell)) || !beside.some((line) => areBeside(cell, line));
   if (pairs.length === 0 || !these.every(isPaired(right)) || !others.every(isPaired(left))) return false;
   const rows = pairs.filter((pair) => !pair.some(({ heads }) => heads));
-  // The end of the page may cut the last row: its cells have no middle or end.
+  // The last row may be cut by the page break, so the middle and bottom of its cells are unknown.
   const whole = pairs.length > 1 ? rows.slice(0, -1) : rows;
   return rows.every(atTop) || whole.every(inMiddle) || whole.every(atBottom);
 }

@@ -1,17 +1,20 @@
-/** Columns that the end of a page cuts: few rows are left on either side, and only both together show them. */
+/**
+ * Finds columns that are split by a page break: few rows are left on either side, and only both together show the
+ * columns.
+ */
 import { isSameSize, OFF } from './atoms.ts';
 import type { Segment } from './segments.ts';
 import { COLUMN, NARROW } from './strips.ts';
 
-/** So many rows on either side are looked at. */
+/** Number of rows that are tested on either side. */
 const ROWS = 10;
-/** A header or a page number is further from the text than this, in em. */
+/** Least distance of a header or page number from the text, in em. */
 const APART = 2;
-/** So many rows show a column, one on each side at least. */
+/** Least number of rows that show a column, at least one of them on each side. */
 const LEAST = 3;
 
 /**
- * Rows in which a column goes on from one page to the next, each with a line of the column that shows where it begins.
+ * Rows in which a column continues from one page to the next, each with a line that shows where the column begins.
  *
  * @param pages their rows, split at every gap
  */
@@ -28,11 +31,11 @@ export function seamColumns<Row extends readonly Segment[]>(pages: readonly Row[
   return found;
 }
 
-/** Whether a part of a row begins in a column. */
+/** Whether a part of a row begins at the start of a column. */
 export const beginsIn = (part: Segment, column: Segment) =>
   Math.abs(part.left - column.left) <= OFF * column.size && isSameSize(part, column);
 
-/** The rows from the end of a page on, without its header or page number. */
+/** The rows at the end or start of a page, the nearest to the break first, without header or page number. */
 function textOf<Row extends readonly Segment[]>(rows: readonly Row[]): readonly Row[] {
   const [first, next] = [rows[0]?.[0], rows[1]?.[0]];
   const isApart =
@@ -40,7 +43,7 @@ function textOf<Row extends readonly Segment[]>(rows: readonly Row[]): readonly 
   return rows.slice(isApart ? 1 : 0).slice(0, ROWS);
 }
 
-/** Parts of rows behind a gap, with more than a number or a mark before it. */
+/** Parts of rows after a gap, if more than a number or a mark precedes it. */
 function beginnings(rows: readonly (readonly Segment[])[]): Segment[] {
   return rows.flatMap((row) =>
     row.filter((part, i) => {
@@ -53,11 +56,11 @@ function beginnings(rows: readonly (readonly Segment[])[]): Segment[] {
 const isWide = (first: Segment | undefined, last: Segment | undefined) =>
   first !== undefined && last !== undefined && last.right - first.left > COLUMN * first.size;
 
-/** The rows with a line that begins in a column, from the page’s end to where another one runs across. */
+/** The rows with a line that begins in a column, from the page break to a row that crosses the gap. */
 function beside<Row extends readonly Segment[]>(rows: readonly Row[], column: Segment): readonly Row[] {
   const [from, to] = [column.left - NARROW * column.size, column.left - OFF * column.size];
   const end = rows.findIndex((row) => row.some(({ left, right }) => left < to && right > from));
-  // A page number is short.
+  // Excludes page numbers, which are short.
   return rows
     .slice(0, end < 0 ? rows.length : end)
     .filter((row) => row.some((part) => beginsIn(part, column) && isWide(part, row.at(-1))));

@@ -58,7 +58,7 @@ describe('readSegments', () => {
     const rows = ['项目占地一百亩', '项目占地八十亩余', '项目占地一百亩'];
     const lines = rows.flatMap((text, row) => [run(text, row, 0), run('项目在合肥开工', row, 83)]);
     expect(texts(...lines)).toEqual(rows.flatMap((text) => [text, '项目在合肥开工']));
-    // A line across both, with a blank at that place, has another size or is apart.
+    // A line across both columns, with a blank at that position, has another size or is farther away.
     const across = [run('项目占地八十亩余', 5, 0), run('项目在合肥开工', 5, 83)];
     expect(texts(...lines, ...across).at(-1)).toBe('项目占地八十亩余项目在合肥开工');
   });
@@ -87,7 +87,7 @@ describe('readSegments', () => {
     );
     const texts = (...pages: ReturnType<typeof sheet>[]) => readSegments(pages)[0]?.map(({ text }) => text);
     expect(texts(last, next)).toEqual(['●合肥轴承项目开工', '■项目占地八十亩建', '近日项目开工']);
-    // Nothing shows them where the next page’s lines run across.
+    // The columns are not found if lines of the next page run across.
     const across = sheet(run('设厂房三座，投产后年产轴承，产值可观。', 0, 0));
     expect(texts(last, across)).toEqual(['●合肥轴承项目开工', '■项目占地八十亩建近日项目开工']);
   });

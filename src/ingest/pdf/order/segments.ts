@@ -1,4 +1,4 @@
-/** Letters → segments: the parts of printed lines that belong to one column. */
+/** Groups letters into segments: the parts of printed lines that belong to one column. */
 import { BODY_MARK, TITLE_MARK } from '../../text/marks.ts';
 import type { Sheet } from '../letters/read.ts';
 import { type Atom, countAt, readAtoms } from './atoms.ts';
@@ -11,18 +11,18 @@ export interface Segment {
   text: string;
   left: number;
   right: number;
-  /** Top and bottom of its letters, without the space between lines. */
+  /** Top and bottom of its letters, without line spacing. */
   top: number;
   bottom: number;
   /** Font size: 1 em. */
   size: number;
-  /** There is a blank after the last letter: word processors leave one at the end of a paragraph. */
+  /** A blank follows the last letter. Word processors leave one at the end of a paragraph. */
   blankEnd: boolean;
 }
 
-/** A gap of this width always separates two columns, in em. */
+/** Least width of a gap that always separates two columns, in em. */
 const WIDE_GAP = 2;
-/** A gap of this width separates two columns if another line has one at the same place, in em. */
+/** Least width of a gap that separates two columns if another line has one at the same position, in em. */
 const SHARED_GAP = 0.7;
 
 /** The segments of each page from top to bottom, those of one line from left to right. */
@@ -48,7 +48,7 @@ export function readSegments(pages: readonly Sheet[]): Segment[][] {
   );
 }
 
-/** @param before where columns of the page before begin, which may go on here */
+/** @param before starts of columns on the previous page, which may continue here */
 function readRows(page: Sheet, before: readonly Segment[]): { rows: Atom[][]; found: Segment[][] } {
   const { rows, edges } = readAtoms(page.letters);
   const split = (isColumn: (left: Segment, right: Segment, near: Near, at: number) => boolean) =>
@@ -63,7 +63,7 @@ function readRows(page: Sheet, before: readonly Segment[]): { rows: Atom[][]; fo
       );
     });
   let found = split(() => false);
-  // Each line of a column that is found shows where the lines next to it are cut.
+  // Each line of a column that is found shows where to split the lines next to it.
   for (let times = 0; times < found.flat().length; ) {
     times = found.flat().length;
     const isKnown = knownColumns(found, rows, before);
@@ -78,7 +78,7 @@ interface Near {
   below: readonly Segment[][];
 }
 
-/** Joins parts of a row that only a wide blank separates. */
+/** Joins parts of a row that are separated only by a wide blank. */
 function joinRow(row: readonly Atom[], isBetween: (left: Segment, right: Segment) => boolean): Segment[] {
   const joined: Segment[] = [];
   for (const { blank, ...atom } of row) {
@@ -102,22 +102,22 @@ function isGutter(left: Segment, right: Segment, near: Near, edges: readonly Seg
   if (right.left - left.right < SHARED_GAP * em) return false;
   if (left.text.trim().length === 1 && TITLE_MARK.test(left.text)) return false;
   if (BODY_MARK.test(right.text) || TITLE_MARK.test(right.text)) return true;
-  // Lines that begin at the same place form a column.
+  // Lines with the same start form a column.
   if (countAt(edges, right, edges) >= 4) return true;
   return isShared(left, right, near.above) || isShared(left, right, near.below);
 }
 
-/** Whether the next lines above and below run across a gap: then justification stretched a blank. */
+/** Whether the next lines above and below run across a gap. Then it is a blank stretched by justification. */
 function isCrossed(left: Segment, right: Segment, near: Near): boolean {
   if (BODY_MARK.test(right.text) || TITLE_MARK.test(right.text)) return false;
   return [near.above[0], near.below[0]].every((row) => crosses(row, left, right));
 }
 
-/** Whether neither of them does. */
+/** Whether neither of these lines runs across the gap. */
 const isFree = (left: Segment, right: Segment, near: Near) =>
   ![near.above[0], near.below[0]].some((row) => crosses(row, left, right));
 
-/** Whether a close row runs across the gap between two parts. */
+/** Whether an adjacent row runs across the gap between two parts. */
 function crosses(row: readonly Segment[] | undefined, left: Segment, right: Segment): boolean {
   return (
     row?.some(
@@ -144,7 +144,7 @@ function isShared(left: Segment, right: Segment, rows: readonly Segment[][]): bo
   return false;
 }
 
-/** Single letters with blanks between them were spaced out to fill a line: the blanks are removed. */
+/** Removes the blanks between single letters, which were spaced to fill a line. */
 function unspaced(text: string): string {
   const parts = text.split(' ');
   const single = parts.filter((part) => [...part].length === 1).length;

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Letter } from '../letters/letters.ts';
 import { strands } from './strands.ts';
 
-/** A line of letters that begins at a place, in a size. */
+/** A line of letters with a given start and size. */
 const line = (text: string, x: number, size: number): Letter[] =>
   [...text].map((letter, i) => ({
     text: letter,

@@ -1,17 +1,17 @@
-/** Lines that are printed over each other: each is a line of its own. */
+/** Separates lines that are printed over each other. */
 import type { Letter } from '../letters/letters.ts';
 
-/** A letter covers another where less than this share of it is free. */
+/** A letter covers another one if less than this share of the latter is free. */
 const FREE = 0.5;
-/** Fewer letters are marks that belong to others: accents, underlines, circles. */
+/** Fewer letters than this are marks on other letters: accents, underlines, circles. */
 const LEAST = 4;
 
 /**
- * The letters of one baseline as lines, each without letters over others. They are told apart by the order in which they
- * are drawn: a line is drawn from left to right.
+ * Splits the letters of one baseline into lines, each without overlapping letters. Lines are told apart by drawing
+ * order: each line is drawn from left to right.
  *
  * @param row from left to right
- * @param drawn the place of each letter in the order of drawing
+ * @param drawn index of each letter in drawing order
  */
 export function strands(row: Letter[], drawn: ReadonlyMap<Letter, number>): Letter[][] {
   const inked = row.filter(({ text }) => text.trim() !== '');

@@ -1,23 +1,23 @@
-/** Empty strips between columns, however narrow: they stay empty over many lines. */
+/** Finds empty strips between columns. Strips can be narrow, but are empty over many lines. */
 import type { Segment } from './segments.ts';
 
-/** Least width of a strip, in em; blanks between words are narrower or not below each other. */
+/** Least width of a strip, in em. Blanks between words are narrower or not aligned. */
 export const STRIP = 0.45;
-/** Least width of a strip at which most lines of the right column begin, in em. */
+/** Least width of a strip if most lines of the right column begin at it, in em. */
 export const NARROW = 0.22;
-/** So many lines on either side make a strip. */
+/** Least number of lines on either side of a strip. */
 const LINES = 4;
-/** Lines further apart than this belong to different texts, in em. */
+/** Lines farther apart than this belong to different texts, in em. */
 const APART = 3;
-/** A column is wider than this, in em; numbers before the lines of a list are not. */
+/** Least width of a column, in em. Numbers before the lines of a list are narrower. */
 export const COLUMN = 4;
 
 /**
- * Whether the gap between two neighbours in a row is part of a strip that several lines above and below leave empty, with
- * text on both sides.
+ * Whether the gap between two neighbours in a row is part of a strip that is empty over several lines above and below,
+ * with text on both sides.
  *
  * @param rows all rows of the page from top to bottom, split at gaps of {@link NARROW} or more
- * @param at the row of the two
+ * @param at index of the row
  */
 export function isStrip(rows: readonly Segment[][], at: number, left: Segment, right: Segment): boolean {
   const em = Math.min(left.size, right.size);
@@ -28,7 +28,7 @@ export function isStrip(rows: readonly Segment[][], at: number, left: Segment, r
 
 type Gap = [number, number];
 
-/** Whether a strip at least so wide stays empty. A narrow one is where the lines at its right begin. */
+/** Whether a strip of at least this width is empty. At a narrow strip the lines on its right must begin. */
 function isEmpty(rows: readonly Segment[][], at: number, gap: Gap, least: number, em: number): boolean {
   let [from, to] = gap;
   if (to - from < least) return false;
@@ -49,7 +49,7 @@ function isEmpty(rows: readonly Segment[][], at: number, gap: Gap, least: number
       [from, to] = next;
       edge = first.bottom;
       const [left, right] = [lineOf(before.reverse(), em), lineOf(after, em)];
-      // The last line of a paragraph ends anywhere.
+      // The last line of a paragraph can end anywhere.
       const isBelow = left && lefts[0] && Math.abs(left[0] - lefts[0][0]) < em;
       if (left && (isBelow || from - left[1] < COLUMN * em)) lefts.push(left);
       if (right && right[0] - to < COLUMN * em) {
@@ -67,8 +67,8 @@ function isEmpty(rows: readonly Segment[][], at: number, gap: Gap, least: number
 }
 
 /**
- * Whether most lines begin at the right edge of the strip, the first too, and it is narrow beside the others as well: else a
- * line across the columns has a blank there.
+ * Whether most lines, including the first, begin at the right edge of the strip, and the strip is also narrow beside
+ * the other lines. Otherwise it is a blank in a line across the columns.
  */
 function isNarrow(lefts: readonly Gap[], rights: readonly Gap[], em: number): boolean {
   const edge = Math.min(...rights.map(([left]) => left));
@@ -78,7 +78,7 @@ function isNarrow(lefts: readonly Gap[], rights: readonly Gap[], em: number): bo
   return flush[0] === true && flush.filter(Boolean).length > rights.length / 2 && to - from < STRIP * em;
 }
 
-/** Where the first part and those that follow it closely begin and end. */
+/** Left and right edge of the first part and those that follow it closely; null if there are none. */
 function lineOf(parts: readonly Segment[], em: number): Gap | null {
   let line: Gap | null = null;
   for (const { left, right } of parts) {

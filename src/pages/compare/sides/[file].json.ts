@@ -1,4 +1,4 @@
-/** What the page of comparisons shows: all names, and the columns of each province's regions and parks. */
+/** The data of the comparison page: all names, and the columns of each province's regions and parks. */
 import { jsonFile } from '../../../data/respond.ts';
 import { archive } from '../../../routes/load.ts';
 import { sideFiles, sideNames, sidesOf } from '../../../views/compare/side.ts';
