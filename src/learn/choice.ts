@@ -11,7 +11,7 @@ export type Weights = ReadonlyMap<string, number>;
 
 /**
  * Feature names of an option. A list within it can be shared by several options, so that it is added up only once. A
- * crossed list represents the names `word name`, with the word of the option.
+ * crossed list represents the names `word name`, with the word of the option. No other feature may have such a name.
  */
 export type Features = readonly (string | readonly string[] | Crossed)[];
 

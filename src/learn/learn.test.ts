@@ -31,6 +31,25 @@ describe('learnChoice', () => {
     expect(probabilities(learnChoice([]), [['sunny'], []])).toEqual([0.5, 0.5]);
   });
 
+  it('learns the same from a list crossed with a word as from the joined names', () => {
+    const names = ['high', 'low'];
+    const crossed = Array.from({ length: 20 }, (_, i) => ({
+      options: [[{ word: 'a', names }], [{ word: 'b', names }, names]],
+      right: [i % 4 > 0, i % 4 === 0],
+    }));
+    const joined = crossed.map(({ right }) => ({
+      options: [
+        ['a high', 'a low'],
+        ['b high', 'b low', 'high', 'low'],
+      ],
+      right,
+    }));
+    const learned = learnChoice(crossed);
+    expect(learned.get('a high')).toBeGreaterThan(0.1);
+    expect(Object.fromEntries(learned)).toEqual(Object.fromEntries(learnChoice(joined)));
+    expect(probabilities(learned, crossed[0]!.options)).toEqual(probabilities(learned, joined[0]!.options));
+  });
+
   it('learns from choices with several right options', () => {
     const several = Array.from({ length: 20 }, () => ({
       options: [['a'], ['b'], ['c']],

@@ -87,7 +87,7 @@ export function findSpans(model: TaggerModel, see: (names: NameTree) => Sequence
     for (const { kind, begin, inner } of kinds) {
       if (lattice.at(from, begin) < FAINT) continue;
       // Sum over all paths that contain the run. The run is extended word by word and ends before another label.
-      let way = lattice.forward[from * width + begin] as number;
+      let path = lattice.forward[from * width + begin] as number;
       let last = begin;
       for (let to = from + 1; to <= features.length; to++) {
         let after = to < features.length ? 0 : 1;
@@ -95,11 +95,11 @@ export function findSpans(model: TaggerModel, see: (names: NameTree) => Sequence
           for (let next = 0; next < width; next++)
             if (next !== inner)
               after += lattice.factor(to, last, next) * (lattice.backward[to * width + next] as number);
-        const probability = way * after;
+        const probability = path * after;
         if (probability >= FAINT) spans.push({ kind, from, to, probability });
-        const longer = way * (lattice.backward[(to - 1) * width + last] as number) - probability;
+        const longer = path * (lattice.backward[(to - 1) * width + last] as number) - probability;
         if (to === features.length || longer < FAINT) break;
-        way *= lattice.factor(to, last, inner);
+        path *= lattice.factor(to, last, inner);
         last = inner;
       }
     }

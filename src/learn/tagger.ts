@@ -108,11 +108,11 @@ function frequent(examples: readonly Labelled[], size: number, least: number) {
 }
 
 /** For each word and label the sum of its features' weights. */
-function scoresOf({ features, ends }: Labelled, weights: Float32Array, width: number): Float64Array {
+function scoresOf({ features, ends }: Labelled, weights: Float64Array, width: number): Float64Array {
   const scores = new Float64Array(ends.length * width);
   for (let i = 0, k = 0; i < ends.length; i++)
     for (; k < (ends[i] as number); k++) {
-      const row = 2 * (features[k] as number) * width;
+      const row = (features[k] as number) * 2 * width;
       for (let l = 0; l < width; l++)
         scores[i * width + l] = (scores[i * width + l] as number) + (weights[row + l] as number);
     }
@@ -124,7 +124,7 @@ function scoresOf({ features, ends }: Labelled, weights: Float32Array, width: nu
  *
  * @param squares index of the sum of squared gradients
  */
-function climb(values: Float32Array, at: number, squares: number, slope: number): void {
+function climb(values: Float64Array, at: number, squares: number, slope: number): void {
   const sum = (values[squares] as number) + slope * slope;
   values[squares] = sum;
   values[at] = (values[at] as number) + (RATE * slope) / Math.sqrt(sum);
@@ -144,13 +144,13 @@ export function learnTagger(
 ): TaggerModel {
   const width = labels.length;
   const { ids, coded, count } = frequent(examples, tree.size, least);
-  // For each feature its weights, then the sums of their squared gradients. Side by side and in single precision they
-  // take one or two cache lines. Most of the time of learning is spent waiting for memory.
-  const weights = new Float32Array(2 * ids.length * width);
-  for (let id = 0; id < ids.length; id++)
-    weights.fill(LEAST_SEEN, (2 * id + 1) * width, 2 * (id + 1) * width);
+  // A row for each feature: its weights, then the sums of the squares of their slopes. Most of learning is waiting for
+  // memory, and what is used together is fetched together.
+  const stride = 2 * width;
+  const weights = new Float64Array(ids.length * stride);
+  for (let row = 0; row < weights.length; row += stride) weights.fill(LEAST_SEEN, row + width, row + stride);
   const pairs = width * (width + 1);
-  const steps = new Float32Array(2 * pairs).fill(LEAST_SEEN, pairs);
+  const steps = new Float64Array(2 * pairs).fill(LEAST_SEEN, pairs);
   const pull = Float64Array.from(ids, (id) => DECAY / (count[id] as number));
   const can = possibleSteps(labels);
   const slopes = new Float64Array(width);
@@ -169,15 +169,15 @@ export function learnTagger(
         // The weights of a feature are adjacent in memory, so all of them are updated before those of the next feature.
         if (steep)
           for (let k = example.ends[i - 1] ?? 0; k < end; k++) {
-            const id = features[k] as number;
-            const row = 2 * id * width;
+            const at = features[k] as number;
+            const row = at * stride;
             for (let l = 0; l < width; l++)
               if (slopes[l] !== 0)
                 climb(
                   weights,
                   row + l,
                   row + width + l,
-                  (slopes[l] as number) - (pull[id] as number) * (weights[row + l] as number),
+                  (slopes[l] as number) - (pull[at] as number) * (weights[row + l] as number),
                 );
           }
         // The last row is for the first word.
@@ -193,10 +193,8 @@ export function learnTagger(
       });
     }
     if (epoch >= SETTLED)
-      ids.forEach((_, id) => {
-        for (let l = 0; l < width; l++)
-          mean[id * width + l] = (mean[id * width + l] as number) + (weights[2 * id * width + l] as number);
-      });
+      for (let i = 0; i < mean.length; i++)
+        mean[i] = (mean[i] as number) + (weights[Math.floor(i / width) * stride + (i % width)] as number);
   }
   const passes = EPOCHS - SETTLED;
   return {
