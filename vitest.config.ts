@@ -13,13 +13,16 @@ export default defineConfig({
     testTimeout: process.env.CASES ? 3_600_000 : 300_000,
     hookTimeout: 300_000,
     expect: { poll: { timeout: 30_000 } },
+    // Files of one project run after those of the other, in the order of the projects' names. Types and lint, which take
+    // long, are first: as the last file they would run alone.
     projects: [
+      { extends: true, test: { name: 'lint', include: ['scripts/lint.test.ts'] } },
       {
         extends: true,
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/rules.test.ts'],
-          exclude: ['scripts/*/node_modules/**'],
+          exclude: ['scripts/*/node_modules/**', 'scripts/lint.test.ts'],
         },
       },
       {
