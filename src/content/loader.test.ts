@@ -136,6 +136,22 @@ describe('loader', () => {
     await expect.poll(() => store.get('2023-w41-03')?.data).toMatchObject({ stage: 'operating' });
   });
 
+  it('keeps the old values while a file is invalid, says so, and reads the next valid text', async () => {
+    const watcher = Object.assign(new EventEmitter(), { add: () => watcher });
+    writeSample();
+    await load('projects', watcher);
+    const file = 'projects/2023-w41-03.mdx';
+    const save = (text: string) => {
+      write(file, text);
+      watcher.emit('change', join(dir, 'content', file));
+    };
+    save(formatItem(sampleItem({})).replace('stage: started', 'stage: begun'));
+    await expect.poll(() => warnings).toEqual([expect.stringContaining('stage is wrong: "begun"')]);
+    expect(store.get('2023-w41-03')?.data).toMatchObject({ stage: 'started' });
+    save(formatItem(sampleItem({ stage: 'built' })));
+    await expect.poll(() => store.get('2023-w41-03')?.data).toMatchObject({ stage: 'built' });
+  });
+
   it('omits items of a missing issue, with a warning', async () => {
     writeSample();
     rmSync(join(dir, 'content/issues/2023-w41.mdx'));

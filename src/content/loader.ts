@@ -24,7 +24,8 @@ const VERSION = ['3', ...Object.keys(itemEntrySchema.shape), ...Object.keys(issu
 
 /**
  * Milliseconds without an event before changed files are read. Vite’s watcher drops a change that follows another one
- * within 50 ms, or while it begins to watch the renamed file: reading at once would miss the last of several saves.
+ * within 50 ms, or while it starts to watch the file that replaced another. Reading at once would miss the last of
+ * several saves.
  */
 const QUIET_MS = 100;
 
