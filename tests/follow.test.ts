@@ -177,7 +177,7 @@ describe('storage that fails', () => {
     '{"v":1,"value":"x"}',
     '{"v":1,"value":[{"url":"javascript:1","name":"x"},null,7]}',
   ];
-  const PAGES = ['/', ISSUE, REGION, '/watch/'];
+  const PAGES = ['/', ISSUE, REGION, '/watch/', '/search/'];
   const errorsOn = async (page: Page) => {
     const errors: string[] = [];
     page.on('pageerror', ({ message }) => errors.push(message));
@@ -191,7 +191,7 @@ describe('storage that fails', () => {
   it.each(BROKEN)('breaks no page where it holds %s', async (text) => {
     const page = await blank();
     await page.addInitScript((value) => {
-      for (const key of ['/follow', '/read', '/seen'])
+      for (const key of ['/follow', '/read', '/seen', '/searches'])
         if (localStorage.getItem(key) === null) localStorage.setItem(key, value);
     }, text);
     expect(await errorsOn(page)).toEqual([]);

@@ -142,6 +142,7 @@ it('below a base path all is kept under that path, beside what other sites of th
   await page.goto(base + REGION);
   await page.getByRole('button', { name: '☆ 关注' }).click();
   await isKept(page, path + REGION);
+  await page.locator('.theme').click();
   const keys = await page.evaluate(async () => [...Object.keys(localStorage), ...(await caches.keys())]);
   expect(keys.filter((key) => !key.includes(BASE_PATH) && !key.includes(`${path}/`))).toEqual([]);
   await page.goto(`${base}/`);

@@ -22,7 +22,7 @@ if (theme) {
     root.dataset.theme = dark() ? 'light' : 'dark';
     theme.ariaPressed = String(dark());
     try {
-      localStorage.setItem('theme', root.dataset.theme);
+      localStorage.setItem(`${import.meta.env.BASE_URL}theme`, root.dataset.theme);
     } catch {
       // Without storage the choice lasts for this page only.
     }

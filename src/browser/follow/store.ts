@@ -3,8 +3,11 @@
  * empty, and no page breaks. The keys begin with the base path, because other sites may share the origin.
  */
 
-/** Followed entries, seen issues, places where reading stopped. public/theme.js also reads `follow` and `read`. */
-export type Key = 'follow' | 'seen' | 'read';
+/**
+ * Followed entries, seen issues, places where reading stopped, recent searches. public/theme.js also reads `follow` and
+ * `read`.
+ */
+export type Key = 'follow' | 'seen' | 'read' | 'searches';
 
 /** The version of the format. Values of another version are neither read nor overwritten. */
 const VERSION = 1;

@@ -1,30 +1,25 @@
 /** The reader's recent searches, stored only in this browser. */
+import { load, save } from '../../follow/store.ts';
 
-const KEY = 'searches';
 const MOST = 6;
 
-/** Recent queries, newest first; empty if storage is unavailable or has other content. */
-export function recent(): string[] {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
-    return Array.isArray(kept) ? kept.filter((q) => typeof q === 'string').slice(0, MOST) : [];
-  } catch {
-    return [];
-  }
-}
+try {
+  // Earlier versions stored them where other sites of the origin could read them.
+  localStorage.removeItem('searches');
+} catch {}
 
-function keep(queries: readonly string[]): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(queries.slice(0, MOST)));
-  } catch {}
+/** Recent queries, newest first. */
+export function recent(): string[] {
+  const kept = load('searches');
+  return Array.isArray(kept) ? kept.filter((q) => typeof q === 'string').slice(0, MOST) : [];
 }
 
 /** Stores a query that the reader used. */
 export function remember(q: string): void {
-  if (q) keep([q, ...recent().filter((other) => other !== q)]);
+  if (q) save('searches', [q, ...recent().filter((other) => other !== q)].slice(0, MOST));
 }
 
 /** Removes all queries. */
 export function forget(): void {
-  keep([]);
+  save('searches', null);
 }
