@@ -153,7 +153,7 @@ it('closing the window asks while words are unsaved, and only then', async () =>
   expect(asked).toHaveLength(1);
 });
 
-it('the token leaves the address, and a page that is loaded anew still knows it and the last change', async () => {
+it('the token leaves the address, and a page that is loaded again still knows it and the last change', async () => {
   const page = await openDesk(blank, address);
   expect(page.url()).not.toContain('token');
   await page.keyboard.press('b');

@@ -85,7 +85,7 @@ describe('a save', () => {
     expect(isDoubtful()).toBe(false);
   });
 
-  it('does not settle an unknown place by a park of which nobody knows where it is', () => {
+  it('does not settle an unknown place by a park whose place is unknown', () => {
     const id = '2023-w46-08';
     const file = join(folders.content, `projects/${id}.mdx`);
     const save = (set: Correction) =>

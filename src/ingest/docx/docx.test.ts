@@ -98,7 +98,7 @@ describe('lists', () => {
     expect(linesOf(docx(paragraph('甲', { list: '1' }), { lists: { 1: { levels } } }))).toEqual([line]);
   });
 
-  it('count on over other paragraphs, by level, and begin anew below a new point', () => {
+  it('count on over other paragraphs, by level, and begin again below a new point', () => {
     const levels = level('chineseCounting', '%1、') + level('decimal', '%1.%2', { at: 1 });
     const body = [
       paragraph('甲', { list: '1' }),
@@ -112,7 +112,7 @@ describe('lists', () => {
     expect(found).toEqual(['一、甲', '一.1 乙', '一.2 丙', '丁', '二、戊', '二.1 己']);
   });
 
-  it('begin anew where the list says so, and are inherited from styles', () => {
+  it('begin again where the list says so, and are inherited from styles', () => {
     const restart = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>';
     const numbers = level('decimal', '%1.');
     const lists = { 1: { levels: numbers }, 2: { levels: numbers, overrides: restart } };

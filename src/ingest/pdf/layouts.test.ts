@@ -142,7 +142,7 @@ function has(program: string): boolean {
 }
 
 // The title of a skipped test names what is missing.
-it.skipIf(!has('gs'))('an issue that Ghostscript wrote anew gives its items (needs gs)', async () => {
+it.skipIf(!has('gs'))('an issue that Ghostscript wrote again gives its items (needs gs)', async () => {
   const [from, to] = [join(dir, 'from.pdf'), join(dir, 'to.pdf')];
   writeFileSync(from, await printed(some, 'columns'));
   execFileSync('gs', ['-q', '-sDEVICE=pdfwrite', '-o', to, from]);

@@ -72,7 +72,7 @@ function refuse(name: string, sheets: readonly Sheet[]): void {
       'the PDF holds no text, only pictures (a scan?): run OCR on it and give the text, or get the issue as text',
     );
   }
-  const remedy = 'print it to PDF anew from the original, or run OCR on the pages and give the text';
+  const remedy = 'print the original to PDF again, or run OCR on the pages and give the text';
   const unread = letters.filter(({ text }) => text === LOST).length;
   if (unread > MOST_UNREAD * letters.length) {
     const pages = sheets.flatMap((sheet, i) =>

@@ -48,7 +48,7 @@ describe('newspaper', () => {
   });
 });
 
-it('columns may begin anew below a section heading', () => {
+it('columns may begin again below a section heading', () => {
   const cut = belowHeading([...column(0, '甲', '乙'), line('二、综合资讯', 3, 0), line('丙', 4, 0)]);
   expect(texts(cut?.parts ?? null)).toEqual([
     ['甲', '乙'],
